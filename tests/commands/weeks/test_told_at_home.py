@@ -1,35 +1,70 @@
-"""Home asks how a call went, and hears an answer: what was typed opens the debrief."""
+"""What is told at home in words: that a call moved, that somebody said no; an interview near."""
 
 from pathlib import Path
 
 import pytest
 
-from tests.support.plans.late import after, held_up
+from tests.support.here import Desk
+from tests.support.people import MONDAY
+from tests.support.plans.lives import DONE, living
+from trainer.core.stages.outcome import turned_down
 
-ASKED = "How did it go?"
+NOON = MONDAY.replace(hour=12, minute=0, second=0, microsecond=0)
 
 
 @pytest.mark.parametrize(
-    "typed",
+    "said",
     [
-        "She didn't pick up.",
-        "It went well, thank you.",
-        "the call was a disaster",
-        "How did the call go",
+        "Brightwave said no",
+        "they said no.",
+        "I didn't get the job",
+        "I did not get the offer",
+        "they turned me down",
+        "They went with someone else",
     ],
 )
-def test_an_answer_to_how_the_call_went_opens_the_debrief(tmp_path: Path, typed: str) -> None:
-    desk = after(held_up(tmp_path), minutes=130)
-    assert ASKED in desk.asked(typed=(typed, "q", "", "q")).stdout
+def test_a_no_told_at_home_leads_on(tmp_path: Path, said: str) -> None:
+    desk = living(Desk(tmp_path), [(-20, None, DONE), (60, None, "")], NOON)
+    shown = desk.asked(typed=(said, "q")).stdout
+    assert "I don't know" not in shown
+    assert "type: drill after-a-no" in shown
 
 
-@pytest.mark.parametrize("typed", ["hello there", "good grief", "s"])
-def test_what_is_no_answer_does_not(tmp_path: Path, typed: str) -> None:
-    desk = after(held_up(tmp_path), minutes=130)
-    assert ASKED not in desk.asked(typed=(typed, "q", "q")).stdout
+@pytest.mark.parametrize(
+    "said",
+    ["no", "they haven't said no", "she said no one was in", "I didn't get the offer yet", "drill"],
+)
+def test_what_is_no_no_is_taken_for_none(said: str) -> None:
+    assert not turned_down(said)
 
 
-def test_whoever_reached_nobody_is_told_that_enter_is_right(tmp_path: Path) -> None:
-    desk = held_up(tmp_path)
-    told = "If you didn't get through, press Enter, too."
-    assert told in after(desk, minutes=130)().stdout
+def test_of_two_companies_it_is_asked_whose_call_moved(tmp_path: Path) -> None:
+    desk = living(Desk(tmp_path), [(30, None, ""), (60, None, "")], NOON)
+    shown = desk.asked(typed=("move my call", "2", "friday 3pm", "", "", "q")).stdout
+    assert shown.index("Which one?") < shown.index("When will you call")
+    rows = desk("interview", "list").stdout.splitlines()
+    beta = next(row for row in rows if row.startswith("beta-1"))
+    assert "Friday, November 27, 3:00 PM" in beta
+
+
+def test_of_one_company_nothing_is_asked_but_when(tmp_path: Path) -> None:
+    desk = living(Desk(tmp_path), [(30, None, "")], NOON)
+    desk.asked(typed=("move my call", "friday 3pm", "", "", "q"))
+    assert "Friday, November 27, 3:00 PM" in desk("interview", "list").stdout
+
+
+def test_an_interview_tomorrow_is_told_beside_another_call(tmp_path: Path) -> None:
+    desk = living(Desk(tmp_path), [(-40, 22, DONE), (60, None, "")], NOON)
+    told = "Tomorrow, 10:00 AM: your interview at Zeta."
+    home = desk.asked(typed=("m", "q", "q")).stdout
+    assert told in home
+    assert "press m" in home
+    assert "I don't know" not in home
+    assert told in desk("today").stdout
+
+
+def test_an_interview_tomorrow_that_is_shown_is_told_once(tmp_path: Path) -> None:
+    desk = living(Desk(tmp_path), [(-40, 22, DONE)], NOON)
+    home = desk.asked(typed=("q",)).stdout
+    assert "Interview tomorrow 10:00 AM" in home
+    assert "Tomorrow, 10:00 AM:" not in home

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from trainer.acts.context import Context
 from trainer.acts.desk import Desk
 from trainer.acts.typed import key_or
+from trainer.core.log.events import today
 from trainer.core.outlook.first import First
 from trainer.core.stages.notes import notes
-from trainer.core.stages.onward import had_all, had_lately, meeting
+from trainer.core.stages.onward import had_all, had_lately, meeting, meeting_next
 from trainer.core.stages.stages import Stage
 from trainer.core.value import replace
-from trainer.rows.home.beside import NOTE_IT, after_all, ahead, meets_today, unnoted
+from trainer.rows.home.beside import NOTE_IT, after_all, ahead, meets, unnoted
 from trainer.rows.home.view import Home, Situation
 
 PLAIN_DAYS = (Situation.ORDINARY, Situation.IDLE)
@@ -20,14 +21,15 @@ READ = "trainer read --page --stage {}"
 def with_others(context: Context, desk: Desk, first: First, view: Home) -> Home:
     """Return home with a sentence for all that is told beside the interview it shows."""
     now, stages = desk.now, desk.stages
-    met = next(iter(meeting(stages, now)), None)
+    tomorrow = meeting_next(stages, now, view.stage)
+    met = next(iter((*meeting(stages, now), *tomorrow)), None)
     over = view.situation in PLAIN_DAYS and desk.wish is None and had_all(stages, now)
     had = had_lately(stages, now) if over else None
     own = met is not None and met == view.stage and view.situation is not Situation.AFTER
     noted = met is not None and bool(notes(desk.live, met.name))
-    today = (_meets(context, desk, met, how="press c" if own else "press m"),) if met else ()
+    at = (_meets(context, desk, met, how="press c" if own else "press m"),) if met else ()
     last = after_all(had, type_="type ", add="press a") if over else ()
-    others = (*_to_note(first), *today, *_others(context, desk, first), *last)
+    others = (*_to_note(first), *at, *_others(context, desk, first), *last)
     view = replace(view, others=others, meets=met.name if met else "", noted=noted, over=over)
     if over:  # what is shown of one that was had is of no use to anybody now
         view = replace(view, stage=None, call=None, met=False)
@@ -36,7 +38,8 @@ def with_others(context: Context, desk: Desk, first: First, view: Home) -> Home:
 
 def today_beside(context: Context, desk: Desk) -> tuple[str, ...]:
     """Return the same of an interview that is today, and of what comes last, for `today`."""
-    met = next(iter(meeting(desk.stages, desk.now)), None)
+    tomorrow = meeting_next(desk.stages, desk.now, desk.stage)
+    met = next(iter((*meeting(desk.stages, desk.now), *tomorrow)), None)
     if met:
         return (_meets(context, desk, met, how=key_or("m", READ.format(met.name))),)
     if not had_all(desk.stages, desk.now):
@@ -49,7 +52,8 @@ def _meets(context: Context, desk: Desk, stage: Stage, *, how: str) -> str:
     at = stage.interview
     local = at.astimezone(context.zone) if at else context.local_now()
     noted = bool(notes(desk.live, stage.name))
-    return meets_today(stage, local, twelve=context.twelve, how=how, noted=noted)
+    day = "Tomorrow" if today(local) > today(context.local_now()) else "Today"
+    return meets(stage, local, day=day, twelve=context.twelve, how=how, noted=noted)
 
 
 def _to_note(first: First) -> Iterator[str]:

@@ -11,7 +11,7 @@ from trainer.acts.context import ask, echo
 from trainer.acts.home.polite import bare, unthanked
 from trainer.acts.typed import KEYS, looks_like
 from trainer.core.plan.once import Round
-from trainer.core.stages.outcome import called_off, not_made, went
+from trainer.core.stages.outcome import called_off, not_made, turned_down, went
 from trainer.core.stages.stages import ASK
 from trainer.core.text import one_line
 from trainer.core.words.consent import consent
@@ -44,6 +44,11 @@ _TO_MOVE = re.compile(
 _OF_A_CALL = re.compile(r"\b(?:it|that|call|went|talk|conversation)\b", re.IGNORECASE)
 _HOW = re.compile(r"\bhow (?:did|was) (?:it|(?:the|my) call)\b", re.IGNORECASE)
 _COMMAND = re.compile(r"interview(?: (?:add|edit|list|remove|-\S*)|$)")
+WHEN_TURNED_DOWN = (
+    "I'm sorry to hear that. One more call asks what was missing. To practice it, type: drill"
+    " after-a-no. To note how your call went: b. To take the interview off your list: i, then r"
+)
+"""Said to somebody who tells at home that they won't get the job."""
 DATES = ("--interview", ASK, "--call", ASK)
 BACK_HOME = ("", "back", "home")
 
@@ -97,13 +102,17 @@ def _of_the_call_made(typed: str, view: Home) -> Choice:
 
 
 def _moving(typed: str, view: Home) -> Choice | None:
-    """Return what changes the day that somebody says is another; None where they don't."""
+    """Return what changes the day that somebody says is another; None where they don't.
+
+    Of several interviews it's asked which one.
+    """
     moved = _TO_MOVE.search(typed) if view.stage else None
     if moved is None or view.stage is None:
         return None
     which = (moved["what"] or moved["of"] or "").lower()
     dates = DATES[2:] if which.startswith("call") else DATES
-    return Choice(("interview", "edit", view.stage.name, *dates))
+    whose = () if view.several else (view.stage.name,)
+    return Choice(("interview", "edit", *whose, *dates))
 
 
 def _labeled(wished: Sequence[Sequence[str]], view: Home, commands: Sequence[str]) -> Choice:
@@ -245,6 +254,8 @@ def not_known(typed: str, commands: Sequence[str]) -> str:
     """Return what is said of a line that is no command, with the command it looks like."""
     if len(typed) > 1 and consent(typed) is False:  # `n` is a key where somebody is to be met
         return REFUSED
+    if turned_down(typed):
+        return WHEN_TURNED_DOWN
     word = typed.split(maxsplit=1)[0].lower() if typed else ""
     near = looks_like(word, commands)
     return one_line(NOT_KNOWN.format(typed, f" Did you mean {near}?" if near else ""))

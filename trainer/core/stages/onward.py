@@ -1,7 +1,7 @@
 """From one stage to the next: which call is to be talked over, and how the names move on."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from msgspec import Struct
 
@@ -50,6 +50,14 @@ def meeting(found: Sequence[Stage], now: datetime) -> list[Stage]:
     """Return the stages whose interview is ahead on this very day, the first one first."""
     day = today(now)
     ahead = [(each.interview, each) for each in found if each.interview and each.interview > now]
+    same = [pair for pair in ahead if today(pair[0].astimezone(now.tzinfo)) == day]
+    return [each for _, each in sorted(same, key=lambda pair: (pair[0], pair[1].name))]
+
+
+def meeting_next(found: Sequence[Stage], now: datetime, shown: Stage | None) -> list[Stage]:
+    """Return the stages whose interview is tomorrow, their call made; but for the one `shown`."""
+    ahead = [(at, each) for each in found if each != shown and (at := each.to_meet(now))]
+    day = today(now) + timedelta(days=1)
     same = [pair for pair in ahead if today(pair[0].astimezone(now.tzinfo)) == day]
     return [each for _, each in sorted(same, key=lambda pair: (pair[0], pair[1].name))]
 

@@ -121,6 +121,25 @@ def not_made(typed: str) -> str | None:
     return text[found.end() :].strip(" ,;.")
 
 
+_TURNED_DOWN = re.compile(
+    r"(?<!n't )(?<!not )(?<!never )\bsa(?:id|ys) no(?=[,.;!]|$| to )"
+    r"|\b(?:rejected|turned) (?:me|us)\b|\b(?:was|got|been|am|i'm) rejected\b"
+    r"|\b(?:did(?:n't| not)|won't|will not|do(?:n't| not)|have(?:n't| not)) (?:get|got|gotten)"
+    r" (?:the|that|this) (?:job|position|role|offer)\b(?! (?:yet|letter))"
+    r"|\b(?:hired|chose|picked|went with|took) (?:someone|somebody|another)\b"
+)
+"""What tells that somebody won't get the job."""
+
+
+def turned_down(typed: str) -> bool:
+    """Tell whether a text says that the person won't get the job.
+
+    >>> turned_down("Brightwave said no"), turned_down("I didn't get the job"), turned_down("no")
+    (True, True, False)
+    """
+    return _TURNED_DOWN.search(plain(typed)) is not None
+
+
 _OFF = re.compile(
     r"(?:^r\b|\b(?:remove|delete|cancel(?:led|ed)?|called (?:it |that )?off"
     r"|(?:it's |it is |is )?off|fell through|withdrew|withdrawn|pulled out"

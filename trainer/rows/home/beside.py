@@ -45,12 +45,12 @@ def unnoted(stage: Stage, *, begun: bool, how: str = "") -> str:
     return one_line(f"How did the call with {who} go? To note it: {how}")
 
 
-def meets_today(stage: Stage, at: datetime, *, twelve: bool, how: str, noted: bool) -> str:
-    """Return that an interview is today, and `how` its sheet is read; `at` is local.
+def meets(stage: Stage, at: datetime, *, day: str, twelve: bool, how: str, noted: bool) -> str:
+    """Return that an interview is that `day`, `Today`, and `how` its sheet is read; `at` is local.
 
     `noted`: there are notes on it.
     """
-    when = "Today" if hourless(at) else f"Today, {hour(at, twelve=twelve)}"
+    when = day if hourless(at) else f"{day}, {hour(at, twelve=twelve)}"
     return one_line(
         f"{when}: {_interview(stage)}. {'Your notes' if noted else 'The call sheet'}: {how}"
     )
