@@ -31,6 +31,9 @@ def with_others(context: Context, desk: Desk, first: First, view: Home) -> Home:
     last = after_all(had, type_="type ", add="press a") if over else ()
     others = (*_to_note(first), *at, *_others(context, desk, first), *last)
     view = replace(view, others=others, meets=met.name if met else "", noted=noted, over=over)
+    chosen = desk.wish is not None and not first.notes
+    several = not chosen and sum(each.wanted(now) for each in stages) > 1
+    view = replace(view, several=several)
     if over:  # what is shown of one that was had is of no use to anybody now
         view = replace(view, stage=None, call=None, met=False)
     return replace(view, had=True, idle="", done=False) if had else view

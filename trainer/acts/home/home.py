@@ -138,7 +138,6 @@ def seen(context: Context, desk: Desk) -> Home:
         done=situation is Situation.ORDINARY
         and desk.turn is None
         and done(context, desk, now, minutes),
-        several=desk.wish is None and sum(each.wanted(now) for each in desk.stages) > 1,
         left=None if over else unfinished(desk, now),
         idle=due_text(drill, now) if drill and situation is Situation.IDLE else "",
     )
