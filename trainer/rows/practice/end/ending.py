@@ -7,6 +7,7 @@ from msgspec import Struct
 from trainer.core.drill.drill import Drill
 from trainer.core.log.events import What, past_midnight, study_day
 from trainer.core.memory.step import Step
+from trainer.core.plan.once import Round, is_line
 from trainer.core.script.cards import Card
 from trainer.core.script.script import Script
 from trainer.core.stats.map import Map, Mark
@@ -111,9 +112,10 @@ def coming(ended: Ended) -> str:
             return finish(drill.round(now), now, enter=ended.asks, then=ended.then)
         if days <= 0:  # after a whole warm-up the sheet is offered in a question
             return "" if ended.asks and drill.progress.warm and not drill.task else SHEET_TODAY
-        found = replace(drill, deck=ended.deck or drill.deck).round(now)
+        whole = replace(drill, deck=ended.deck or drill.deck)
+        found = whole.round(now)
         over = ended.then or f"{SLEEP} {tomorrow(late=late)}"
-        return unfinished(found, now) if found.left else over
+        return unfinished(found, now, earlier=_earlier(whole, found)) if found.left else over
     spent = counted(max(1, round(ended.minutes)), "minute")
     if drill.task and ended.following and not drill.weakest and not _tried_today(drill, now):
         return f"Today's practice is still here when you're ready: about {spent}."
@@ -128,6 +130,13 @@ def _next_day(script: Script, found: Following, *, late: bool) -> str:
     number = script.number(card.cue) if card.script == script.id else 0
     first = f", beginning with question {number}" if number else ""
     return f"{'Later today' if late else 'Tomorrow'}: about {minutes}{first}."
+
+
+def _earlier(drill: Drill, found: Round) -> int:
+    """Return how many lines were said today before this practice, which tells of its own."""
+    now = {each.key for each in drill.events if each.rating}
+    lines = {card.key for card in drill.deck if is_line(card)}
+    return max(0, found.lines - found.lines_left - len(now & lines))
 
 
 def _tried_today(drill: Drill, now: datetime) -> bool:

@@ -61,8 +61,11 @@ def _right(right: int, said: int) -> str:
     return f", and got {right} of them right" if said / 2 <= right < said else ""
 
 
-def unfinished(found: Round, now: datetime) -> str:
-    """Return what the evening leaves for later, where it was stopped before its end."""
+def unfinished(found: Round, now: datetime, *, earlier: int = 0) -> str:
+    """Return what the evening leaves for later, where it was stopped before its end.
+
+    `earlier`: the lines of them that were said today before this practice.
+    """
     next_day, when = tomorrow(late=past_midnight(now)), _when(now)
     if not found.lines_left:
         return (
@@ -70,7 +73,8 @@ def unfinished(found: Round, now: datetime) -> str:
         )
     verb = "is" if found.lines_left == 1 else "are"
     left = f"{found.lines_left} of {counted(found.lines, 'line')} {verb} left for {when}"
-    return f"{left}. {next_day}"
+    before = f": you did {earlier} earlier today" if earlier else ""
+    return f"{left}{before}. {next_day}"
 
 
 def following(company: str, found: Round) -> str:
