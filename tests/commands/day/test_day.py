@@ -111,7 +111,7 @@ def test_stopped_before_its_end_it_says_what_is_left_as_home_does(desk: Desk) ->
 
 def test_what_was_said_earlier_that_day_is_told_beside_what_is_left(desk: Desk) -> None:
     at(desk, CALL - timedelta(hours=21), step=30)
-    first = drilled(desk, "--cards", "3", "--by", "aloud", typed="\n3\n" * 30).stdout
+    first = drilled(desk, "--minutes", "6", "--by", "aloud", typed="\n3\n" * 100).stdout
     assert "earlier today" not in first
     done = 19 - int(re.findall(r"(\d+) of 19 lines are left", first)[-1])
     assert done > 0
