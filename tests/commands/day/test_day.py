@@ -109,16 +109,6 @@ def test_stopped_before_its_end_it_says_what_is_left_as_home_does(desk: Desk) ->
     assert line in desk("today").stdout
 
 
-def test_what_was_said_earlier_that_day_is_told_beside_what_is_left(desk: Desk) -> None:
-    at(desk, CALL - timedelta(hours=21), step=30)
-    first = drilled(desk, "--minutes", "6", "--by", "aloud", typed="\n3\n" * 100).stdout
-    assert "earlier today" not in first
-    done = 19 - int(re.findall(r"(\d+) of 19 lines are left", first)[-1])
-    assert done > 0
-    shown = drilled(desk, typed="\n" * 12 + "q\n\n").stdout
-    assert f"of 19 lines are left for tonight: you did {done} earlier today. Tomorrow" in shown
-
-
 def test_minutes_asked_for_are_minutes_on_that_evening_too(desk: Desk) -> None:
     at(desk, CALL - timedelta(hours=21), step=30)
     result = drilled(desk, "--minutes", "2", "--by", "aloud", typed="\n3\n" * 100)

@@ -1,10 +1,12 @@
 """What is told at home in words: that a call moved, that somebody said no; an interview near."""
 
+import re
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from tests.support.here import Desk
+from tests.support.here import Desk, drilled
 from tests.support.people import MONDAY
 from tests.support.plans.lives import DONE, living
 from trainer.core.stages.outcome import turned_down
@@ -68,3 +70,22 @@ def test_an_interview_tomorrow_that_is_shown_is_told_once(tmp_path: Path) -> Non
     home = desk.asked(typed=("q",)).stdout
     assert "Interview tomorrow 10:00 AM" in home
     assert "Tomorrow, 10:00 AM:" not in home
+
+
+def test_what_was_said_earlier_that_day_is_told_beside_what_is_left(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.acme("--call", "tue 17:00")
+    passed = 0
+
+    def clock() -> datetime:
+        nonlocal passed
+        passed += 1
+        return NOON.replace(hour=20) + timedelta(seconds=30 * passed)
+
+    desk.clock = clock
+    first = drilled(desk, "--minutes", "6", "--by", "aloud", typed="\n3\n" * 100).stdout
+    assert "earlier today" not in first
+    done = 19 - int(re.findall(r"(\d+) of 19 lines are left", first)[-1])
+    assert done > 0
+    shown = drilled(desk, typed="\n" * 12 + "q\n\n").stdout
+    assert f"of 19 lines are left for tonight: you did {done} earlier today. Tomorrow" in shown
