@@ -129,7 +129,7 @@ def test_u_takes_the_last_rating_back_and_asks_for_a_new_one(
 def test_keys_typed_ahead_rate_nothing(at_the_fork: Terminal, db: Path) -> None:
     at_the_fork.settle()
     at_the_fork.type("a3\r\r ")
-    at_the_fork.see("this one")
+    at_the_fork.see("Press its letter")
     at_the_fork.settle()
     assert reviews(db) == []
 

@@ -64,7 +64,10 @@ def _known(ids: tuple[str, ...]) -> str:
 
 
 class BrokenScript(ScriptError):
-    """The script you asked for has errors; `copied` is the built-in one of which it's a copy."""
+    """The script you asked for has errors.
+
+    `copied`: the script that comes with the program of which it's a copy, if it is one.
+    """
 
     def __init__(self, found: Found, name: str = "", *, copied: str | None = None) -> None:
         errors = [problem for problem in found.problems if not problem.warning]
