@@ -167,9 +167,10 @@ def test_the_last_evening_sleep_does_the_rest_only_where_nothing_is_left() -> No
     for limit in (Limit(seconds=300), Limit(once=True), Limit(cards=2)):
         left = replace(chosen, limit=limit, deck=deck, task=asked(TIME).task)
         assert coming(replace(stopped, drill=left)) == (
-            "2 of 4 lines are left for tonight. Tomorrow: five minutes, an hour before."
+            "2 of 4 lines are left for tonight: you did 1 earlier today."
+            " Tomorrow: five minutes, an hour before."
         )
-    assert coming(stopped).startswith("2 of 4 lines are left for tonight.")
+    assert coming(stopped).startswith("2 of 4 lines are left for tonight: you did 1 earlier")
     tried_today = replace(chosen.memories[HAND], round_day=today(MONDAY).isoformat())
     memories = dict.fromkeys((str(card.key) for card in deck), tried_today)
     done = replace(chosen, progress=replace(chosen.progress, memories=memories))

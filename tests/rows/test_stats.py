@@ -148,7 +148,7 @@ def test_by_ear_nothing_is_cut() -> None:
     rows = [each.row.line for each in told(report, zone=UTC, aloud=True)]
     assert not any("…" in row for row in rows)
     assert rows[0] == (
-        f"Ms. Priya Raman, then {long['next']}. Call Wednesday 5:00 PM, in 3 days."
+        f"Ms. Priya Raman, then {long['next']}. Interview Thursday 10:00 AM, in 4 days."
         f" Only Ms. Priya Raman at {long['company']}."
     )
     assert any(long["outcome"] in row for row in rows)

@@ -253,7 +253,7 @@ def test_back_takes_back_where_a_line_is_asked_and_is_no_answer(word: str) -> No
     assert "There's nothing to take back yet." in talk.said
 
 
-@pytest.mark.parametrize("key", ["h", "o", "s", "1"])
+@pytest.mark.parametrize("key", ["h", "o", "s"])
 def test_a_key_of_another_question_is_no_enter_at_a_line_to_be_read(key: str) -> None:
     talk = Talk([key, "q"])
     assert talk.run() == []

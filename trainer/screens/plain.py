@@ -102,7 +102,7 @@ class PlainScreen(Generic[P]):
                 if (typed := self._asked(f"{face.asking()}. ")) in BACK:
                     self._undo()
                     return True
-                if len(typed) == 1 and typed != "y":  # a key of another question: not read yet
+                if len(typed) == 1 and typed.isalpha() and typed != "y":  # another question's key
                     self._write(WHERE)
                     return True
                 return typed == ONCE_MORE or self._gone_on()
