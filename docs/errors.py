@@ -130,10 +130,10 @@ TEMPLATE = """\
 Each message is one line on standard error, after `trainer: `. The file names are examples.
 
 The exit code is 0 when all went well, 1 when something below stopped it or `check` found something,
-2 when what you typed makes no sense or names what there isn't (one line says what to type instead),
-130 after Ctrl-C, 129 when the terminal was closed, and 143 when the system told it to stop. It's 0
-too when whoever reads the output has seen enough, as `head` does. Everything you've rated is saved
-in every one of these cases.
+2 when what you typed makes no sense or names something that doesn't exist (one line says what to
+type instead), 130 after Ctrl-C, 129 when the terminal was closed, and 143 when the system told it
+to stop. It's 0 too when whoever reads the output has seen enough, as `head` does. Everything you've
+rated is saved in every one of these cases.
 
 | what happened | what you're told |
 |---|---|
