@@ -27,7 +27,8 @@ def _line(text: str) -> str:
     if not rest:
         return text
     *most, last = rest
-    told = not most and last[:1].isupper() and not any(map(_KEYED.search, (first, last)))
+    keyed = any(_KEYED.search(re.sub(r"\s", " ", each)) for each in (first, last))
+    told = not most and last[:1].isupper() and not keyed
     if told and "," in first:
         return f"{first}: {last}"  # what is said of one of a list
     listed = (_BEFORE.sub("", first), *most, _AFTER.sub("", last))

@@ -32,8 +32,11 @@ def test_without_an_hour_the_day_is_kept_and_why_it_is_the_usual_start(desk: Des
 
 def test_a_call_hours_away_says_that_there_is_time(desk: Desk) -> None:
     desk.clock = lambda: AFTERNOON - timedelta(hours=3)
-    shown = desk.asked(typed=("t", "5pm", "", "", "", "q")).stdout
+    shown = desk.asked("--plain", typed=("t", "5pm", "", "", "", "q")).stdout
     assert "more than three hours away" in shown
+    assert "Let's begin with the first line of the call." in shown  # there was no practice before
+    assert "Now back to practice" not in shown
+    assert "Type your answer, then Enter." in shown
 
 
 def test_q_among_the_questions_keeps_what_was_answered(desk: Desk) -> None:

@@ -28,6 +28,10 @@ from trainer.rows.ear import BETWEEN, heard
             "At what time? (for example, 5pm · Enter: leave it open) ",
             "At what time? (for example, 5pm; or Enter: leave it open) ",
         ),
+        (
+            "(for example, Ms. Ortiz · Enter:\x1fskip) ",
+            "(for example, Ms. Ortiz; or Enter:\x1fskip) ",
+        ),
         ("(Enter: Ms. Ortiz · or type it) ", "(Enter: Ms. Ortiz, or type it) "),
         (
             "hint: prompt me · q: hang up. All of it, too, is saved.",

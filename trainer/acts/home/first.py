@@ -58,6 +58,8 @@ READ_ALL = "That was all of it. Enter: your first line \N{MIDDLE DOT} q: later "
 """The same question once the whole script was read."""
 ONWARD = "Now back to practice, with the first line of the call."
 """What leads from the three questions back to practice."""
+AT_ONCE = "Let's begin with the first line of the call."
+"""The same where nothing was practiced before them."""
 FIRST_KEYS = ("", "r", "t", "q")
 CHOICES = (
     "Press Enter to learn the first line now. Or type r to read the whole script first, t if your"
@@ -100,7 +102,7 @@ def first_start(context: Context, desk: Desk) -> bool:
             whole = _asked(context, log, call_today=True)
             if whole:
                 _why_long(context, log)
-                whole = _on(context, log, script)
+                whole = _on(context, log, script, begun=False)
         else:
             whole = _led(context, log, script)
         if not hurried(log.desk, context.local_now()):
@@ -133,20 +135,21 @@ def _led(context: Context, log: OpenLog, script: Script) -> bool:
             return False
         if not _part(context, log, *replies, cards=1):
             return False
-    return _asked(context, log) and _on(context, log, script)
+    return _asked(context, log) and _on(context, log, script, begun=True)
 
 
-def _on(context: Context, log: OpenLog, script: Script) -> bool:
+def _on(context: Context, log: OpenLog, script: Script, *, begun: bool) -> bool:
     """Practice the opening line and more, say the first line aloud; False: the person left.
 
-    Where the call is near, the short way instead.
+    Where the call is near, the short way instead. `begun`: they have practiced already, and know
+    how to answer.
     """
     if hurried(log.desk, context.local_now()):
         from trainer.acts.day.hurry import short_way
 
         return short_way(context, log, script)
-    echo(ONWARD)
-    if not _part(context, log, cards(script)[0].key, cards=1):
+    echo(ONWARD if begun else AT_ONCE)
+    if not _part(context, log, cards(script)[0].key, cards=1, told=begun):
         return False
     if not _part(context, log, minutes=MINUTES):
         return False
