@@ -211,9 +211,7 @@ def _ended(error: BaseException) -> int:
             code = INTERRUPTED
         case Stopped():
             code = 128 + error.signum
-        case (
-            BrokenPipeError() | SystemExit()
-        ):  # click exits itself over that, and nothing else does
+        case BrokenPipeError() | SystemExit():  # click's exit over it, or once a shell completed
             code = 0  # whoever reads our output has all they wanted
         case OSError():
             place = f"{error.filename}: " if error.filename else ""
