@@ -3,7 +3,9 @@
 import pytest
 
 from tests.support.caller import Caller, again, asked_again, line
+from trainer.core.rehearsal.manners.late import parting
 from trainer.core.rehearsal.rehearsal import Heard, Repeat, Waits
+from trainer.core.words.known import Nothing
 
 WAYS = ["{}", "Sorry: {}", "But you haven't answered me yet. {}"]
 
@@ -63,3 +65,23 @@ def test_asked_where_they_wait_for_a_reply_it_is_answered_and_the_reply_was_skip
     assert (caller.reviews[-1].key, caller.reviews[-1].rating) == (due, 1)
     assert "already" not in caller.heard
     assert caller.call.repeated[f"second-interview/{waited}#phrasing"] is Repeat.ELSE
+
+
+@pytest.mark.parametrize("first", [0, 2, 4, 5, 6, 8])
+def test_asked_again_when_all_was_asked_it_is_answered_and_they_wait_for_a_goodbye(
+    first: int,
+) -> None:
+    caller, waited, _ = moved_on(first)
+    while not caller.call.parting:
+        ends = caller.call.waits is Waits.ELSE
+        caller.says("No, that's all.") if ends else caller.says_it()
+    key = f"second-interview/{waited}#phrasing"
+    assert caller.call.repeated[key] is Repeat.OPEN
+    call, person = caller.call, caller.person
+    words, known = line(waited), Nothing()
+    after = parting(call, words, now=person.now, random=person.random, known=known)
+    told = after.talk[len(call.talk) :]
+    assert [one.heard for one in told if one.heard in (Heard.SORRY, Heard.ALREADY)] == []
+    assert any(one.words for one in told)
+    assert after.repeated[key] is Repeat.ELSE
+    assert after.parting or after.waits is Waits.LINE

@@ -60,9 +60,10 @@ def parting(
         after = asks_besides(_again(opened, card, speech, random=random, known=known))
     if after.verdict or after.waits in (Waits.LINE, Waits.REPEAT):
         return replace(after, earlier=call)
+    told = after.parting and after.repeated != opened.repeated  # they wanted to hear it once more
     # And they ask what else it was, where more was asked.
-    if {after.heard, after.talk[-1].heard} & _TAKEN:
-        return replace(call, talk=after.talk, twice=after.twice)
+    if told or {after.heard, after.talk[-1].heard} & _TAKEN:
+        return replace(call, talk=after.talk, twice=after.twice, repeated=after.repeated)
     return took_leave(call, words, now=now, aside=not tried(opened, words))
 
 
