@@ -213,7 +213,8 @@ def examine(path: Path) -> None:
     if _has_wal(path):
         if _layout_ahead(path) > schema.newest():
             raise refusals.NewerStore(path)
-    elif size < whole(header) and not aside.needs(path):
+    # Another program may have written the file on since: its size is what counts when it is told.
+    elif max(size, regular(path)) < whole(header) and not aside.needs(path):
         raise refusals.Damaged(path)
 
 
