@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -23,6 +24,9 @@ from trainer.store.restore import checked
 from trainer.store.store import Store, read
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes are forked")
+
+PATIENCE = 600
+"""Seconds after which nobody looks on for answers of a program that failed."""
 
 # -- every system call of a save
 
@@ -91,8 +95,10 @@ def test_p3_p11_checks_copies_and_exports_beside_running_drills_tell_of_no_damag
     whole = writers * answers + 1
     proof = Proof("P3 programs at once, stats, check, copy and export beside", writers)
 
+    end = time.monotonic() + PATIENCE
+
     def beside(look: Callable[[], None], _telling: int) -> None:
-        while len(read(path, words=False)) < whole:
+        while len(read(path, words=False)) < whole and time.monotonic() < end:
             look()
         look()
 

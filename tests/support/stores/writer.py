@@ -6,6 +6,7 @@ import select
 import signal
 import sys
 import time
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 
@@ -86,6 +87,10 @@ else:
             os.close(reading)
             work(telling)
             status = 0
+        except BaseException:
+            traceback.print_exc()  # else nobody learns why: the process ends at once
+            sys.stderr.flush()
+            raise
         finally:
             os._exit(status)
 
