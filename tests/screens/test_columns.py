@@ -102,6 +102,17 @@ def test_two_tables_stand_side_by_side_and_three_in_two_rows() -> None:
     assert len(lines([figure] * 3, 80, 24, blocks=True)) == 1 + 6
 
 
+def test_two_tables_are_as_wide_as_there_is_room_for_and_no_wider() -> None:
+    figure = Figure(row("", "x"), table=replace(TABLE, title="Ask whether they would hire you"))
+    cut = []
+    for width in range(NARROW, 160):
+        drawn = lines([figure] * 2, width, 24, blocks=True)
+        assert max(map(cells, drawn)) <= width
+        if "hire you" not in drawn[1]:
+            cut.append(width)
+    assert cut == list(range(79, 87))
+
+
 def test_choices_of_nothing_have_a_column_of_their_own() -> None:
     table = Table("Ask", ("yes", "no"), ((3, 1, 2), (0, 1, 0)))
     (read, head, *_) = lines([Figure(row("", "as text"), table=table)], 80, 24, blocks=True)

@@ -15,8 +15,10 @@ NARROW = 60
 SHORT = 8
 """Columns of a label, and the blank after it, that may stand beside its text there."""
 BAR = 20
-TABLE = 38
-"""Columns of a table; two stand side by side."""
+TABLE, WIDEST = 38, 52
+"""Columns of a table at least, two of which stand side by side, and at most where there is room."""
+GAP = 2
+"""Columns between two tables at least."""
 CELL = 4
 LETTERS = "abcdefgh"
 _EIGHTHS = " ▏▎▍▌▋▊▉"
@@ -58,14 +60,16 @@ def _made(
 
 
 def _tables(found: list[Figure], width: int) -> Iterator[tuple[Figure, list[str]]]:
-    across = max(1, (width + 1) // (TABLE + 2))
+    across = max(1, min(len(found), (width + 1) // (TABLE + GAP)))
     for start in range(0, len(found), across):
         row = found[start : start + across]
-        drawn = [_drawn(figure.table) for figure in row if figure.table]
+        room = max(TABLE, min(WIDEST, (width + 1) // across - 2 * GAP))
+        drawn = [_drawn(figure.table, room) for figure in row if figure.table]
         height = max(map(len, drawn))
         padded = [[*each, *[""] * (height - len(each))] for each in drawn]
+        gap = " " * (GAP if room == TABLE else 2 * GAP)
         lines = [
-            " " + "  ".join(text + " " * (TABLE - cells(text)) for text in texts)
+            " " + gap.join(text + " " * (room - cells(text)) for text in texts)
             for texts in zip(*padded, strict=True)
         ]
         told = _explained(found, width) if start == 0 else []
@@ -78,11 +82,11 @@ def _explained(found: list[Figure], width: int) -> list[str]:
     return [f" {line}" for line in wrapped(READ + UNKNOWN * unknown, width - 2)]
 
 
-def _drawn(table: Table) -> list[str]:
-    """Return a table as lines: letters for the columns, and each row with its letter."""
+def _drawn(table: Table, width: int) -> list[str]:
+    """Return a table as lines of `width`: letters for the columns, and each row with its letter."""
     keys = [*LETTERS[: len(table.names)], "-"]
     across = keys[: len(table.counts[0])]
-    room = TABLE - CELL * len(across)
+    room = width - CELL * len(across)
     lines = [_padded(table.title, room) + "".join(key.rjust(CELL) for key in across)]
     for key, name, counts in zip(keys, table.names, table.counts, strict=False):
         cells = "".join((str(count) if count else "·").rjust(CELL) for count in counts)
