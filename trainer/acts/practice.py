@@ -262,8 +262,10 @@ def _tell(context: Context, found: Aimed, drill: Drill, wishes: Wishes) -> None:
         from trainer.rows.practice.near.evening import ahead
 
         day = "later today" if past_midnight(drill.started) else "tomorrow"
-        several = len(found.ahead) > 1 and found.stage and found.stage.company
-        call = f"The call with {found.stage.company}" if several and found.stage else "The call"
+        stage = found.stage
+        call = "The call" if stage is None or stage.call else "The interview"
+        if stage and stage.company and len(found.ahead) > 1:
+            call += f" with {stage.company}"
         say(f"{call} is {day}. Tonight: {ahead(left)}. Stop whenever you like.")
 
 

@@ -73,8 +73,9 @@ def test_it_goes_on_where_it_was_left(desk: Desk) -> None:
     drilled(desk, "--by", "aloud", typed="\n3\n" * 15)  # and then the input ends, as if killed
     said = len(lines(desk))
     assert 0 < said < 19
-    assert f"Enter: the {19 - said} lines left for tonight, once, about" in desk().stdout
-    assert f"Tonight: the {19 - said} lines left, once" in desk("today").stdout
+    left = rf"the {19 - said} lines and \d replies left"
+    assert re.search(f"Enter: {left} for tonight, about", desk().stdout)
+    assert re.search(f"Tonight: {left}, about", desk("today").stdout)
 
 
 def test_two_that_were_missed_are_looked_at_again_with_enter(desk: Desk) -> None:
@@ -98,14 +99,16 @@ def test_stopped_before_its_end_it_says_what_is_left_as_home_does(desk: Desk) ->
     told = re.search(
         r"You worked on (\d+), and went through (none|\d+) of them (?:yet )?from start", shown
     )
-    left = re.search(r"(\d+) of 19 lines are left for tonight\. Tomorrow: five minutes", shown)
+    left = re.search(
+        r"(\d+) of 19 lines and \d replies are left for tonight\. Tomorrow: five minutes", shown
+    )
     assert told, shown
     assert left, shown
     said = 0 if told[2] == "none" else int(told[2])
     assert int(left[1]) == 19 - said
     assert int(told[1]) > said
     assert "Sleep does the rest." not in shown
-    line = "lines left" if said else "all 19 lines"
+    line = f"{left[1]} lines and" if said else "all 19 lines"
     assert line in desk("today").stdout
 
 

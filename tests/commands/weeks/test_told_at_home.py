@@ -85,7 +85,8 @@ def test_what_was_said_earlier_that_day_is_told_beside_what_is_left(tmp_path: Pa
     desk.clock = clock
     first = drilled(desk, "--minutes", "6", "--by", "aloud", typed="\n3\n" * 100).stdout
     assert "earlier today" not in first
-    done = 19 - int(re.findall(r"(\d+) of 19 lines are left", first)[-1])
+    done = 19 - int(re.findall(r"(\d+) of 19 lines and \d replies are left", first)[-1])
     assert done > 0
     shown = drilled(desk, typed="\n" * 12 + "q\n\n").stdout
-    assert f"of 19 lines are left for tonight: you did {done} earlier today. Tomorrow" in shown
+    told = rf"of 19 lines and \d repl(?:y|ies) are left for tonight: you did {done} lines? earlier"
+    assert re.search(told, shown), shown

@@ -75,7 +75,7 @@ def _call(desk: Desk, now: datetime, *, twelve: bool) -> datetime:
     stage = desk.stage
     if stage and stage.call and stage.lasts(now):
         return stage.call.astimezone(now.tzinfo)
-    call = stage.call if stage and not stage.made(now) else None
+    call = stage.ahead(now) if stage else None
     if call is not None and at_hand(call, now):
         return call.astimezone(now.tzinfo)
     if call is None:  # one that is noted is over

@@ -1,6 +1,6 @@
 """What home is for at a moment: the first line, a drill, the evening before, the day, after it."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from trainer.acts.aim import aimed, drill_of
 from trainer.acts.context import Context
@@ -10,10 +10,11 @@ from trainer.core.drill.drill import Drill
 from trainer.core.log.events import DAY, What, microseconds, study_day, today
 from trainer.core.outlook.days import now_asked
 from trainer.core.outlook.enough import enough, left, practiced_today
+from trainer.core.outlook.first import near
 from trainer.core.plan.target import WARM_UP as MINUTES
 from trainer.core.script.key import Key
 from trainer.core.sitting.keep import WARM_UP
-from trainer.core.stages.stages import NEAR, Stage, at_hand
+from trainer.core.stages.stages import NEAR, Stage
 from trainer.core.stats.practice import minutes_of
 from trainer.core.when.said import hourless
 from trainer.disk.shelf import ScriptError
@@ -29,13 +30,12 @@ def situation_of(desk: Desk, now: datetime, *, over: bool) -> Situation:
         return Situation.AFTER
     if not practiced(desk):
         return Situation.HURRY if hurried(desk, now) else Situation.NEW
-    stage = desk.stage
-    if not (stage and stage.call and stage.call > now and not stage.made(now)):
-        return Situation.ORDINARY
-    if at_hand(stage.call, now):
-        return Situation.DAY
-    days = (today(stage.call.astimezone(now.tzinfo)) - today(now)).days
-    return Situation.EVENING if days == 1 else Situation.ORDINARY
+    match near(desk.stage, now) if desk.stage else None:
+        case 0:
+            return Situation.DAY
+        case 1:
+            return Situation.EVENING
+    return Situation.ORDINARY
 
 
 def practiced(desk: Desk) -> bool:
@@ -45,8 +45,8 @@ def practiced(desk: Desk) -> bool:
 
 def hurried(desk: Desk, now: datetime) -> bool:
     """Say whether the call is so near that there is no time to learn."""
-    call = desk.stage.call if desk.stage and not desk.stage.made(now) else None
-    return call is not None and not hourless(call) and timedelta() < call - now <= NEAR
+    call = desk.stage.ahead(now) if desk.stage else None
+    return call is not None and not hourless(call) and call - now <= NEAR
 
 
 def warmed(desk: Desk, now: datetime) -> bool:

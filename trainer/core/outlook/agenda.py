@@ -78,7 +78,7 @@ def agenda(
     day = today(now)
     targets, done = drill.aim.targets, practiced_today(drill, now, turned=turned)
     memories = [drill.progress.memory(card.key) for card in drill.deck]
-    days = (targets[0].day - day).days if targets else None
+    days = targets[0].days_left(now) if targets else None
     tonight = drill.round(now) if days == 1 else None
     begun = _begun(drill, now, max(0.0, minutes - done), days, tonight)
     over = bool(targets and not begun.cards) or (days != 0 and enough(done, minutes))

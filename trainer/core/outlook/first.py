@@ -52,12 +52,16 @@ def begun(stage: Stage, events: Live) -> bool:
 
 
 def near(stage: Stage, now: datetime) -> int | None:
-    """Return 0 for a call that is ahead today, 1 for one tomorrow; None for any other."""
-    if stage.call is None or stage.made(now):
+    """Return 0 for what is practiced for where it is ahead today, 1 for tomorrow; else None.
+
+    That is the call, or the interview where no call has a day.
+    """
+    at = stage.ahead(now)
+    if at is None:
         return None
-    if at_hand(stage.call, now):
+    if at_hand(at, now):
         return 0
-    return 1 if (today(stage.call.astimezone(now.tzinfo)) - today(now)).days == 1 else None
+    return 1 if (today(at.astimezone(now.tzinfo)) - today(now)).days == 1 else None
 
 
 def _just_made(stage: Stage, now: datetime) -> bool:

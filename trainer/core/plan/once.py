@@ -42,6 +42,11 @@ class Round(Struct, frozen=True):
         return sum(is_line(card) for card in self.left)
 
     @property
+    def replies_left(self) -> int:
+        """How many replies are left: what each of them means was not asked today."""
+        return len(self.left) - self.lines_left
+
+    @property
     def minutes(self) -> int:
         """The minutes that what is left takes, at least one."""
         return max(1, round(self.seconds / MINUTE))

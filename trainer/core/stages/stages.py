@@ -93,8 +93,8 @@ class Stage(Struct, frozen=True, kw_only=True):
         None where it doesn't lie ahead of `now` (aware), or the call was made: the lines were for
         it, and nothing is learned for the interview after it.
         """
-        given = (each for each in (self.call, self.interview) if each and each > now)
-        return None if self.made(now) else min(given, default=None)
+        given = self.call or self.interview
+        return given if given and given > now and not self.made(now) else None
 
     def made(self, now: datetime) -> bool:
         """Whether the call was made by `now` (aware): it was talked over, or its time is past.

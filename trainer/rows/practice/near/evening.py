@@ -21,7 +21,9 @@ def tomorrow(*, late: bool = False) -> str:
 def ahead(found: Round, now: datetime | None = None) -> str:
     """Return what the evening asks: `all 19 lines once, about 12 minutes`.
 
-    With `now` it says of which day lines are left: how many can be said is another number.
+    Once some were said it counts all that is left, the replies too: `the 2 lines and 9 replies
+    left, about 6 minutes`. With `now` it says of which day they are left: how many can be said is
+    another number.
     """
     if not found.left:
         again = len(found.again)
@@ -29,10 +31,20 @@ def ahead(found: Round, now: datetime | None = None) -> str:
     about = f"about {counted(found.minutes, 'minute')}"
     if found.lines_left == found.lines:
         return f"{all_lines(found.lines)} once, {about}"
-    if found.lines_left:
-        when = f" for {_when(now)}" if now else ""
-        return f"the {counted(found.lines_left, 'line')} left{when}, once, {about}"
-    return f"what they might answer, {about}"
+    when = f" for {_when(now)}" if now else ""
+    return f"the {_left(found)} left{when}, {about}"
+
+
+def _left(found: Round) -> str:
+    """Return how many lines and replies were not tried yet, as far as there are any."""
+    return " and ".join(
+        counted(number, *words)
+        for number, words in (
+            (found.lines_left, ("line", "lines")),
+            (found.replies_left, ("reply", "replies")),
+        )
+        if number
+    )
 
 
 def briefly(found: Round, now: datetime) -> str:
@@ -67,13 +79,14 @@ def unfinished(found: Round, now: datetime, *, earlier: int = 0) -> str:
     `earlier`: the lines of them that were said today before this practice.
     """
     next_day, when = tomorrow(late=past_midnight(now)), _when(now)
+    verb = "is" if len(found.left) == 1 else "are"
     if not found.lines_left:
-        return (
-            f"You've been through all the lines {when}; what they might answer is left. {next_day}"
-        )
-    verb = "is" if found.lines_left == 1 else "are"
-    left = f"{found.lines_left} of {counted(found.lines, 'line')} {verb} left for {when}"
-    before = f": you did {earlier} earlier today" if earlier else ""
+        return f"You've been through all the lines {when}; {_left(found)} {verb} left. {next_day}"
+    replies = f" and {counted(found.replies_left, 'reply', 'replies')}" * bool(found.replies_left)
+    lines = f"{found.lines_left} of {counted(found.lines, 'line')}"
+    left = f"{lines}{replies} {verb} left for {when}"
+    did = counted(earlier, "line") if replies else f"{earlier}"
+    before = f": you did {did} earlier today" if earlier else ""
     return f"{left}{before}. {next_day}"
 
 
