@@ -139,8 +139,8 @@ def test_where_there_is_nothing_to_talk_over_it_says_so(
 
 
 def test_a_word_is_as_good_as_its_letter(path: Path) -> None:
-    result = debrief(path, "maybe", "It went badly.", "")
-    assert result.stdout.count("Type w, s or b, or a word") == 1
+    told = debrief(path, "maybe", "It went badly.", "").stdout
+    assert told.count("Type w, s or b, or a word") == 1
     assert known(path)["acme-1"].outcome == "badly"
 
 
@@ -148,7 +148,8 @@ def test_every_line_is_handed_over_as_one_so_that_a_terminal_can_wrap_it(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said: list[str] = []
-    monkeypatch.setattr("trainer.acts.interviews.debrief.echo", said.append)
+    for act in ("debrief", "onward"):
+        monkeypatch.setattr(f"trainer.acts.interviews.{act}.echo", said.append)
     debrief(path, *ALL)
     assert "Is there another interview at Acme, after Mr. Lee?" in said
     assert [text for text in said if "\n" in text] == []
@@ -181,8 +182,7 @@ def test_a_call_that_lies_ahead_is_said_and_asked_about_first(path: Path) -> Non
     with Store.open(path) as store:
         later = {"call": NOW + timedelta(hours=1), "interview": NOW - timedelta(hours=1)}
         store.append(stage_event("acme-1", later, MONDAY))
-    before = read(path)
-    told = debrief(path, "").stdout
+    before, told = read(path), debrief(path, "").stdout
     assert "The call with Ms. Ortiz is still ahead: Today, Wednesday, November 25, 9:00 PM" in told
     assert "The call is set for after the interview." in told
     assert "After the call, type: trainer debrief acme-1" in told

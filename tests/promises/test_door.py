@@ -32,7 +32,7 @@ NEVER = frozenset(
     trainer.rows.practice.verdict trainer.rows.copies trainer.pages trainer.store.backup
     trainer.store.views
     trainer.store.salvage trainer.store.restore trainer.store.export trainer.screens.plain
-    trainer.screens.asked.debrief trainer.acts.log.copies trainer.acts.home trainer.acts.stats
+    trainer.screens.asked.noted.debrief trainer.acts.log.copies trainer.acts.home trainer.acts.stats
     trainer.disk.editor
     """.split()
 )

@@ -10,7 +10,7 @@ from tests.support.folds import notes, stages
 from tests.support.people import MONDAY
 from tests.support.told import stage_event
 from trainer.acts.context import Context
-from trainer.acts.interviews.debrief import IN_TURN
+from trainer.acts.interviews.onward import IN_TURN
 from trainer.commands.debrief import command
 from trainer.core.log.events import microseconds
 from trainer.core.stages.stages import Stage

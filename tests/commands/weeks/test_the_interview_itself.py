@@ -12,6 +12,7 @@ from trainer.core.script.key import Key
 from trainer.core.stages.notes import note
 from trainer.store.store import Store
 
+WAYS = "y: another round"
 NOON = MONDAY.replace(hour=12)
 RANK = Key.of("second-interview", "rank")
 TODAY = "Today, 2:00 PM: your interview at Zeta. Your notes: "
@@ -76,18 +77,67 @@ def test_after_the_last_one_home_is_kind_and_says_what_may_come(tmp_path: Path, 
     home, today = desk().stdout, desk("today").stdout
     for told in (
         "How did your interview at Zeta go?",
-        "drill salary-talk",
-        "drill after-a-no",
-        "It's fine to stop, too: your lines stay here for the next search.",
+        "Another interview? To add it: ",
     ):
         assert told in home
         assert told in today
+    assert "To note it: press b" in home
+    assert "To note it: trainer debrief zeta-1" in today
     assert home.startswith("No call planned.")
-    assert "Enter: add another interview." in home
+    assert "Enter: note how the interview went." in home
     assert "Nothing is due" not in home
-    assert "Which company?" in desk.asked(typed=("", "q", "", "q")).stdout
-    for script in ("salary-talk", "after-a-no"):
-        assert desk.asked(typed=(f"drill {script}", "q", "y", "q")).exit_code == 0
+    assert WAYS in desk.asked(typed=("", "q", "", "q")).stdout
+
+
+NO_MORE = "It's fine to stop, too: your lines stay here for the next search."
+LEADS = {
+    "n": ("They said no. One more call asks what was missing: ", "drill after-a-no", NO_MORE),
+    "o": ("You have an offer. Practice talking about the salary: ", "drill salary-talk", NO_MORE),
+    "w": ("You're waiting to hear about your interview at Zeta. When you have: ",),
+}
+
+
+@pytest.mark.parametrize("key", LEADS)
+def test_what_came_of_it_is_noted_once_and_leads_on(tmp_path: Path, key: str) -> None:
+    desk = practiced(tmp_path, (-60, -9, "done"))
+    noted = desk.asked(typed=("", key, "", "", "q")).stdout
+    home, today = desk().stdout, desk("today").stdout
+    for lead in LEADS[key]:
+        assert lead in home
+        assert lead in today
+    assert "How did your interview" not in home + today
+    assert "Enter: add another interview." in home
+    assert "Look at your notes on the call, too?" in noted
+
+
+@pytest.mark.parametrize("script", ["salary-talk", "after-a-no"])
+def test_where_it_leads_can_be_practiced(tmp_path: Path, script: str) -> None:
+    desk = practiced(tmp_path, (-60, -9, "done"))
+    assert desk.asked(typed=(f"drill {script}", "q", "y", "q")).exit_code == 0
+
+
+@pytest.mark.parametrize("typed", ["they moved me on", "They said no.", "it went great"])
+def test_told_at_home_it_is_asked_for(tmp_path: Path, typed: str) -> None:
+    desk = practiced(tmp_path, (-60, -9, "done"))
+    assert WAYS in desk.asked(typed=(typed, "q", "", "q")).stdout
+
+
+def test_beside_a_call_ahead_it_is_a_line_that_b_notes(tmp_path: Path) -> None:
+    desk = practiced(tmp_path, (-60, -9, "done"), (100, None, ""))
+    assert "How did your interview at Zeta go? To note it: press b" in desk().stdout
+    assert "To note it: trainer debrief zeta-1" in desk("today").stdout
+    assert WAYS in desk.asked(typed=("b", "n", "", "", "q")).stdout
+    assert "How did your interview" not in desk().stdout
+
+
+def test_another_round_is_added_there_and_then(tmp_path: Path) -> None:
+    desk = practiced(tmp_path, (-60, -9, "done"))
+    answers = ("debrief", "y", "", "Dr. Wu", "", "", "", "", "q")
+    shown = desk.asked(typed=answers).stdout
+    assert "Who will you meet then?" in shown
+    assert "Added: zeta-2" in shown
+    assert "Dr. Wu" in desk("interview", "list").stdout
+    assert "How did your interview" not in desk().stdout
 
 
 def test_so_it_is_where_an_earlier_call_was_never_noted(tmp_path: Path) -> None:
@@ -95,7 +145,7 @@ def test_so_it_is_where_an_earlier_call_was_never_noted(tmp_path: Path) -> None:
     home = desk().stdout
     assert home.startswith("No call planned.")
     assert "How did your interview at Zeta go?" in home
-    assert "Enter: add another interview." in home
+    assert "Enter: note how the interview went." in home
 
 
 def test_weeks_later_it_only_says_that_none_is_planned(tmp_path: Path) -> None:

@@ -11,8 +11,8 @@ from trainer.core.stages.notes import field
 from trainer.core.stages.stages import Stage
 from trainer.core.value import replace
 from trainer.screens.asked.answering import Left
-from trainer.screens.asked.debrief import Debrief
-from trainer.screens.asked.noting import Call
+from trainer.screens.asked.noted.debrief import Debrief
+from trainer.screens.asked.noted.noting import Call
 
 SCRIPT = script()
 

@@ -8,10 +8,10 @@ from trainer.acts.typed import key_or
 from trainer.core.log.events import today
 from trainer.core.outlook.first import First
 from trainer.core.stages.notes import notes
-from trainer.core.stages.onward import had_all, had_lately, meeting, meeting_next
+from trainer.core.stages.onward import had_all, had_lately, meeting, meeting_next, to_hear
 from trainer.core.stages.stages import Stage
 from trainer.core.value import replace
-from trainer.rows.home.beside import NOTE_IT, after_all, ahead, meets, unnoted
+from trainer.rows.home.beside import NOTE_IT, after_all, ahead, came_of, meets, unnoted
 from trainer.rows.home.view import Home, Situation
 
 PLAIN_DAYS = (Situation.ORDINARY, Situation.IDLE)
@@ -28,9 +28,12 @@ def with_others(context: Context, desk: Desk, first: First, view: Home) -> Home:
     own = met is not None and met == view.stage and view.situation is not Situation.AFTER
     noted = met is not None and bool(notes(desk.live, met.name))
     at = (_meets(context, desk, met, how="press c" if own else "press m"),) if met else ()
-    last = after_all(had, type_="type ", add="press a") if over else ()
-    others = (*_to_note(first), *at, *_others(context, desk, first), *last)
+    hears = _to_hear(desk, first)
+    last = after_all(had, type_="type ", add="press a", note=NOTE_IT) if over else ()
+    asked = (came_of(hears, how=NOTE_IT),) if hears and not over else ()
+    others = (*_to_note(first), *at, *asked, *_others(context, desk, first), *last)
     view = replace(view, others=others, meets=met.name if met else "", noted=noted, over=over)
+    view = replace(view, hears=hears.name if hears else "")
     chosen = desk.wish is not None and not first.notes
     several = not chosen and sum(each.wanted(now) for each in stages) > 1
     view = replace(view, several=several)
@@ -39,16 +42,24 @@ def with_others(context: Context, desk: Desk, first: First, view: Home) -> Home:
     return replace(view, had=True, idle="", done=False) if had else view
 
 
-def today_beside(context: Context, desk: Desk) -> tuple[str, ...]:
+def _to_hear(desk: Desk, first: First) -> Stage | None:
+    """Return the interview of which it's asked what came of it: not before a call is noted."""
+    return None if first.over or desk.wish is not None else to_hear(desk.stages, desk.now)
+
+
+def today_beside(context: Context, desk: Desk, first: First) -> tuple[str, ...]:
     """Return the same of an interview that is today, and of what comes last, for `today`."""
     tomorrow = meeting_next(desk.stages, desk.now, desk.stage)
     met = next(iter((*meeting(desk.stages, desk.now), *tomorrow)), None)
     if met:
         return (_meets(context, desk, met, how=key_or("m", READ.format(met.name))),)
-    if not had_all(desk.stages, desk.now):
-        return ()
-    had = had_lately(desk.stages, desk.now)
-    return after_all(had, type_="trainer ", add=key_or("a", "trainer interview add"))
+    had, hears = had_lately(desk.stages, desk.now), _to_hear(desk, first)
+    note = key_or("b", f"trainer debrief {had.name}") if had else ""
+    if had_all(desk.stages, desk.now):
+        last = had if hears or not first.over else None  # else the call is noted first
+        add = key_or("a", "trainer interview add")
+        return after_all(last, type_="trainer ", add=add, note=note)
+    return (came_of(hears, how=note),) if hears else ()
 
 
 def _meets(context: Context, desk: Desk, stage: Stage, *, how: str) -> str:

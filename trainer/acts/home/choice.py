@@ -13,6 +13,7 @@ from trainer.acts.typed import KEYS, looks_like
 from trainer.core.plan.once import Round
 from trainer.core.stages.outcome import called_off, not_made, turned_down, went
 from trainer.core.stages.stages import ASK
+from trainer.core.stages.telling.result import put_off, result
 from trainer.core.text import one_line
 from trainer.core.words.consent import consent
 from trainer.core.words.labels import chosen, repeats
@@ -95,7 +96,12 @@ def choice(typed: str, view: Home, commands: Sequence[str]) -> Choice:
 
 
 def _of_the_call_made(typed: str, view: Home) -> Choice:
-    """Return the debrief where home asks how a call went and this tells it, or says it after it."""
+    """Return the debrief where home asks how a call went and this tells it, or says it after it.
+
+    So it is where it asks how an interview went.
+    """
+    if view.hears and (result(typed) or went(typed) or put_off(typed) is not None):
+        return Choice(_keyed("b", view))
     tells = not_made(typed) is not None or (_OF_A_CALL.search(typed) and went(typed))
     told = view.situation is Situation.AFTER and (tells or _HOW.search(typed))
     return Choice(of_the_call(KEYS["b"], view)) if told else Choice()
@@ -155,6 +161,8 @@ def _keyed(key: str, view: Home) -> tuple[str, ...]:
         return ("interview", "edit", view.stage.name, *asked)
     if key == "m" and view.meets:
         return ("read", "--page", "--stage", view.meets)
+    if key == "b" and view.hears:
+        return (*KEYS["b"], view.hears)
     if key == "n" and view.unmet:
         return ("interview", "edit", view.unmet, "--next", ASK)
     return of_the_call(KEYS.get(key, ()), view)
@@ -184,7 +192,7 @@ def _next(view: Home, commands: Sequence[str]) -> tuple[str, ...]:
     if view.situation is Situation.EVENING and view.tonight and _through(view.tonight):
         return ("read", "--page")
     if view.meeting or view.had:
-        return KEYS["c" if view.meeting else "a"]
+        return KEYS["c"] if view.meeting else _keyed("b" if view.hears else "a", view)
     return ("drill", "--weakest") if view.situation is Situation.IDLE else ("drill",)
 
 

@@ -78,7 +78,7 @@ def asked_today(
         echo(head)
     names = told_names(context, stage.names if stage else {})
     calls = tuple(_several(context, found))
-    beside = (*noting[first.notes :], *today_beside(context, desk))
+    beside = (*noting[first.notes :], *today_beside(context, desk, first))
     printed(today_rows(told, names, day=today(now), calls=calls, beside=beside), echo)
     if not found.targets:
         say(no_date(desk))

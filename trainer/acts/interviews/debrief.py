@@ -1,50 +1,85 @@
-"""What `trainer debrief` does: a call is talked over, and the next interview added."""
+"""What `trainer debrief` does: a call is talked over, and the next interview added.
 
-from collections.abc import Mapping
-from contextlib import suppress
+Once the interview itself was had, it asks what came of that, and leads on from there.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
 from functools import partial
 
-from trainer.acts.context import Context, agreed, ask, calmly, echo
+from trainer.acts.context import Context, agreed, calmly, echo
 from trainer.acts.desk import OpenLog, opened
-from trainer.acts.interviews.keeping import Adding, Changing
+from trainer.acts.interviews.keeping import Changing
+from trainer.acts.interviews.onward import added_already, another_after_the_call, offered
+from trainer.acts.interviews.result import told_of_interview
 from trainer.acts.interviews.stages import kept_on_leaving, questions, tell
-from trainer.core.stages.full import described
-from trainer.core.stages.met import maybe, with_person, with_somebody
 from trainer.core.stages.notes import notes
-from trainer.core.stages.onward import following, to_debrief
+from trainer.core.stages.onward import following, just_over, to_debrief, untimed
 from trainer.core.stages.outcome import BADLY
-from trainer.core.stages.person import Person
-from trainer.core.stages.record import changed, removal
+from trainer.core.stages.record import changed
 from trainer.core.stages.stages import Stage
 from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.core.when.said import hourless, said_back
-from trainer.core.words.consent import opened as begins
-from trainer.core.words.unsure import unsure
 from trainer.rows.asked.moments import WHEN_INSTEAD
+from trainer.rows.asked.result import LOOK_AT_NOTES, NOTE_THE_CALL
 from trainer.rows.debrief import NOT_MADE
-from trainer.rows.stages import AFTER_A_NO, MET, ONWARD, late_call, onward_text, with_whom
-from trainer.screens.asked.agree import agreed as yes_or_no
+from trainer.rows.stages import AFTER_A_NO, FIRST, late_call
 from trainer.screens.asked.answering import Back, Left
-from trainer.screens.asked.answers import GO_BACK, word_of
-from trainer.screens.asked.debrief import Debrief
-from trainer.screens.asked.noting import Call, NotMade
-
-FIELDS = ("interviewer", "next", "interview", "call")
-"""What is asked about the next interview, in the order in which every other place asks it."""
-
-MERELY_YES = 4
-"""Words that a yes has at most, `yes, there is one`; in more there may be who and when."""
-IN_TURN = "Good. I'll ask who and when, one at a time."
+from trainer.screens.asked.noted.debrief import Debrief
+from trainer.screens.asked.noted.noting import Call, NotMade
 
 
 def talked_over(context: Context, name: str | None) -> None:
-    """Ask how a call went, and keep each answer at once; then offer the next interview."""
+    """Ask how a call went, and keep each answer at once; then offer the next interview.
+
+    Where the interview after it was had since the call was noted, or there was no call, it is asked
+    what came of that.
+    """
     with opened(context) as log:
         name = name or log.desk.wish
         stage = to_debrief(log.desk.stages, log.desk.now, name) or log.desk.named(name or "")
+        if _since(log, stage, context.clock()) and not _met(context, log, stage):
+            return
         while _over(context, stage) and not _gone_through(context, log, stage):
             stage = _as_kept(log, stage)  # they go back to how it went
+
+
+def _since(log: OpenLog, stage: Stage, now: datetime) -> bool:
+    """Say whether an interview was had, and its call isn't to be noted first."""
+    found, local = log.desk.stages, log.desk.now
+    first = stage in (*just_over(found, local), *untimed(found, local))
+    told = bool(stage.result) or following(found, stage) is None
+    return stage.had(now) and told and not first
+
+
+def _met(context: Context, log: OpenLog, stage: Stage) -> bool:
+    """Ask what came of an interview; True: they want to look at their notes on the call, too."""
+    wanted: list[bool] = []
+    with _left_for_later(stage):
+        while not wanted:
+            try:
+                told_of_interview(context, log, stage := _as_kept(log, stage))
+                on_call = stage.made(context.clock())
+                asked = LOOK_AT_NOTES if stage.debriefed else NOTE_THE_CALL
+                wanted += [on_call and agreed(asked, enter=False)]
+            except Back:
+                echo(FIRST)
+    return any(wanted)
+
+
+@contextmanager
+def _left_for_later(stage: Stage) -> Iterator[None]:
+    """Say that all is saved, and how to go on, where they leave."""
+    try:
+        yield
+    except (EOFError, KeyboardInterrupt, Left) as end:
+        if not isinstance(end, Left):
+            echo("")
+        echo(f"Your answers are saved. To finish later: trainer debrief {stage.name}")
+        if isinstance(end, KeyboardInterrupt):
+            raise
 
 
 def _gone_through(context: Context, log: OpenLog, stage: Stage) -> bool:
@@ -56,20 +91,15 @@ def _gone_through(context: Context, log: OpenLog, stage: Stage) -> bool:
     at = f" at {stage.company}" if stage.company else ""
     echo(one_line(f"The call with {whom}{at}."))
     try:
-        debrief.run()
-        if stage.debriefed is None:
-            done = context.clock()
-            log.append(changed(call.stage, replace(call.stage, debriefed=done), done))
-        while not _onward(context, log, stage, went=debrief.call.stage.outcome):
-            debrief.run(last=True)
+        with _left_for_later(stage):
+            debrief.run()
+            if stage.debriefed is None:
+                done = context.clock()
+                log.append(changed(call.stage, replace(call.stage, debriefed=done), done))
+            while not _onward(context, log, stage, went=debrief.call.stage.outcome):
+                debrief.run(last=True)
     except NotMade as wasnt:
         return _moved(context, log, _as_kept(log, stage), wasnt.told)
-    except (EOFError, KeyboardInterrupt, Left) as end:
-        if not isinstance(end, Left):
-            echo("")
-        echo(f"Your answers are saved. To finish later: trainer debrief {stage.name}")
-        if isinstance(end, KeyboardInterrupt):
-            raise
     return True
 
 
@@ -113,86 +143,26 @@ def _moved(context: Context, log: OpenLog, stage: Stage, told: str) -> bool:
     return True
 
 
-def _begun(question: str, who: list[Person]) -> str:
-    """Return what was typed; of `Yes, I will meet the board` only the yes: the rest is asked.
-
-    Of `Yes, with the board` that is who is met, which is put into `who` and offered.
-    `Back` where they want what came before.
-    """
-    typed = ask(question)
-    if word_of(typed) in GO_BACK:
-        raise Back
-    met = with_somebody(typed)
-    meant = False if unsure(typed) else True if met and maybe(typed) else begins(typed)
-    if meant and met:
-        who[:] = [met]
-    if meant and len(typed.split()) > MERELY_YES:
-        echo(IN_TURN)
-    return typed if meant is None else "yes" if meant else "no"
-
-
 def _onward(context: Context, log: OpenLog, stage: Stage, *, went: str) -> bool:
-    """Offer the next interview at the company, and add it; False: they go back to their notes."""
-    there = following(log.desk.stages, stage)
-    if there:
-        whose = one_line(with_whom(there))
-        echo(f"You've already added the next one: {whose}. To practice for it: trainer drill")
-        return True
-    adding = Adding(context, log)
-    who: list[Person] = []
-    try:
-        another = _another(stage, who)
-        while another and not _told_of(context, adding, stage, who):
-            another = _another(stage, who)
-    except Back:
-        return False
-    if adding.kept and not another:
-        log.append(removal(adding.kept.name, context.clock()))
-        echo(f"All right. Removed {adding.kept.name}.")
-    elif adding.kept:
-        now = context.clock()
-        echo(onward_text(adding.kept, now=now, zone=context.zone, twelve=context.twelve))
-        if late := late_call(adding.kept):
-            echo(late)
-        echo("Your notes appear under the questions. To practice: trainer drill")
-        return True
-    echo("When you hear of one: trainer interview add")
-    ahead = stage.interview and stage.interview > context.clock()  # nobody said no yet
-    if went == BADLY and not (another or ahead):
-        echo(AFTER_A_NO)
-    return True
+    """Offer the next interview at the company, and add it; False: they go back to their notes.
 
-
-def _another(stage: Stage, who: list[Person]) -> bool:
-    """Ask whether there is another interview; `Back` where they want what came before.
-
-    `who` is filled with who is met there, where that is told.
+    Where the interview after the call was had by now, what came of it tells whether there is one.
     """
-
-    def put() -> None:
-        after = f", after {stage.whole('next').short}" if stage.next else ""
-        echo(f"Is there another interview{f' at {stage.company}' if stage.company else ''}{after}?")
-
-    echo("")
-    put()
-    question = "y: yes · Enter: no, or not yet · b: go back "
-    return yes_or_no(question, read=partial(_begun, who=who), write=echo, enter=False, again=put)
-
-
-def _wording(stage: Stage) -> Mapping[str, str]:
-    """Return how the next interview is asked about: of who had no name yet, it is asked for."""
-    unnamed = described(stage.whole("next").name)
-    return {**ONWARD, "interviewer": MET} if unnamed else ONWARD
-
-
-def _told_of(context: Context, adding: Adding, stage: Stage, who: list[Person]) -> bool:
-    """Ask about the next interview, each answer kept as it is given; False: they go back."""
-    told = replace(questions(context), keep=adding.keep, wording=_wording(stage), new=True)
-    begun = adding.kept or adding.begun(Stage(name="", company=stage.company))
-    begun = with_person(begun, "next", who[0]) if who and not begun.next else begun
+    now, kept = context.clock(), _as_kept(log, stage)
+    if added_already(log, stage) or kept.result:
+        return True
     try:
-        with suppress(Left):  # what was answered is kept already
-            told.fields(FIELDS, begun, before=True)
+        if kept.had(now):
+            echo("")
+            told_of_interview(context, log, kept)
+            return True
+        another = partial(another_after_the_call, stage)
+        if offered(context, log, stage, another):
+            return True
     except Back:
         return False
+    echo("When you hear of one: trainer interview add")
+    ahead = stage.interview and stage.interview > now  # nobody said no yet
+    if went == BADLY and not ahead:
+        echo(AFTER_A_NO)
     return True

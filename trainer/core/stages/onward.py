@@ -1,6 +1,6 @@
 """From one stage to the next: which call is to be talked over, and how the names move on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from msgspec import Struct
@@ -8,6 +8,7 @@ from msgspec import Struct
 from trainer.core.log.events import today
 from trainer.core.script.ids import slug
 from trainer.core.stages.stages import LATELY, Stage, at_hand, place
+from trainer.core.stages.telling.result import WAITING
 from trainer.core.when.said import NOON, hourless
 
 
@@ -69,7 +70,29 @@ def had_all(found: Sequence[Stage], now: datetime) -> bool:
 
 
 def had_lately(found: Sequence[Stage], now: datetime) -> Stage | None:
-    """Return the stage whose interview was the last one, where that was lately."""
+    """Return the stage whose interview was the last one, where that was lately.
+
+    One of which nothing is noted comes first.
+    """
+    if (open_ := to_hear(found, now)) is not None:
+        return open_
+    return _last((each for each in found if each.had(now)), now)
+
+
+def to_hear(found: Sequence[Stage], now: datetime) -> Stage | None:
+    """Return the stage whose interview was lately, and what came of it isn't noted; the last one.
+
+    Where the next interview was added already, nobody has to tell that there is one.
+    """
+    return _last((each for each in found if each.unheard(now) and not following(found, each)), now)
+
+
+def _awaited(found: Sequence[Stage], now: datetime) -> Stage | None:
+    """Return the last stage of whose interview it was noted that nothing was heard yet."""
+    return _last((each for each in found if each.result == WAITING), now)
+
+
+def _last(found: Iterable[Stage], now: datetime) -> Stage | None:
     had = [(at, each) for each in found if (at := each.interview) and now - LATELY < at <= now]
     return max(had, key=lambda pair: (pair[0], pair[1].name))[1] if had else None
 
@@ -77,12 +100,15 @@ def had_lately(found: Sequence[Stage], now: datetime) -> Stage | None:
 def to_debrief(found: Sequence[Stage], now: datetime, name: str | None = None) -> Stage | None:
     """Return the stage whose call is to be talked over; `name`: of that stage or company.
 
-    Else, as at home, the first one of the last day that isn't noted to the end; then today's, and
-    the last one: of those that are noted only where there is no other.
+    Else, as at home, the first one of the last day that isn't noted to the end; then one of whose
+    interview nothing is noted; then today's, and the last one: of those that are noted only where
+    there is no other.
     Where none of them had its call yet it is the next one: a call may come early.
     """
     if name is None and (waiting := just_over(found, now) or untimed(found, now)):
         return waiting[0]
+    if name is None and (had := to_hear(found, now) or _awaited(found, now)):
+        return had
     wanted = [
         each
         for each in found

@@ -86,7 +86,7 @@ def forgotten(text: str) -> bool:
 
 
 _CALL = r"(?:it|this|that|(?:the|my|our) (?:phone )?call)"
-_MOVED = r"(?:moved|postponed|rescheduled|pushed(?: back)?|put off|delayed|cancell?ed|called off)"
+MOVED = r"(?:moved|postponed|rescheduled|pushed(?: back)?|put off|delayed|cancell?ed|called off)"
 _HOW = (
     r"well|enough|clearly|freely|fully|openly|honestly|properly|correctly|fluently|slowly"
     r"|confidently|calmly|loud(?:ly)?|long|for long|everything|right|up|very|too|as|so"
@@ -102,7 +102,7 @@ _NOT_MADE = re.compile(
     r"|\b(?:voice ?mail|answering machine|left (?:her|him|them)? ?a (?:message|voicemail))\b"
     r"|\b(?:no|nobody|no one)(?: one)? (?:answer(?:ed)?|picked up)\b(?! (?:to|from|yet)\b)"
     r"|\b(?:the )?line (?:was|is) busy\b|\bno call yet\b|^(?:no,? )?not yet\b"
-    rf"|\b{_MOVED} {_CALL}\b|\b{_CALL}(?:'s| is| was| has| got| had)*(?: been)? {_MOVED}\b"
+    rf"|\b{MOVED} {_CALL}\b|\b{_CALL}(?:'s| is| was| has| got| had)*(?: been)? {MOVED}\b"
     r"|^(?:(?:they|she|he|we)(?:'ve| have| had)? )?(?:postponed|rescheduled)\b"
 )
 """What says that a call wasn't made: nobody was there, or it was moved."""

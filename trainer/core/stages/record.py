@@ -33,7 +33,8 @@ def stages(events: Live) -> tuple[Stage, ...]:
             changed = _object(event.data)
             before = {} if changed.get("removed") else found.get(event.stage, {})
             again = _ANEW if _called_again(before, changed, event.at) else {}
-            found[event.stage] = {**before, **again, **changed}
+            heard = {"result": ""} if _met_again(before, changed, event.at) else {}
+            found[event.stage] = {**before, **again, **heard, **changed}
     standing = (_stage(name, data) for name, data in found.items() if not data.get("removed"))
     return tuple(sorted(standing, key=_order))
 
@@ -119,6 +120,12 @@ def _called_again(before: Mapping[str, object], changed: Mapping[str, object], a
     return over is not None and call is not None and call > over
 
 
+def _met_again(before: Mapping[str, object], changed: Mapping[str, object], at: int) -> bool:
+    """Tell whether an interview that something came of is told of (`at`) as one still ahead."""
+    interview = _moment(changed.get("interview")) if before.get("result") else None
+    return interview is not None and interview > moment(at)
+
+
 def _order(stage: Stage) -> tuple[bool, float, str]:
     first = stage.first
     return first is None, first.timestamp() if first else stage.number, stage.name
@@ -164,6 +171,7 @@ def _stage(name: str, data: Mapping[str, object]) -> Stage:
         ways={key: way for key, way in _mapping(data.get("ways")).items() if isinstance(way, str)},
         said_replies={key: _texts(each) for key, each in replies.items()},
         debriefed=_moment(data.get("debriefed")),
+        result=_text(data, "result"),
         sheet=_moment(data.get("sheet")),
         in_full={
             slot: Full(*(_text(_mapping(full), each) for each in ("said", "name", "about")))

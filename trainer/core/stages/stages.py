@@ -37,7 +37,8 @@ class Stage(Struct, frozen=True, kw_only=True):
     `slots` the person's own slots. `in_full` are whole names by slot, where they are longer than
     what is said: read them by `whole`. From the debrief: the `outcome`, `ways` the branch that each
     fork took (key by key), `said_replies` what was really said, by the branch's key.
-    `sheet`: when its call sheet was looked at last, on the day of the call.
+    `sheet`: when its call sheet was looked at last, on the day of the call. `result`: what came of
+    the interview, as `core.stages.telling.result` names it.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Stage(Struct, frozen=True, kw_only=True):
     ways: Mapping[str, str] = field(default_factory=dict)
     said_replies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     debriefed: datetime | None = None
+    result: str = ""
     sheet: datetime | None = None
     in_full: Mapping[str, Full] = field(default_factory=dict)
 
@@ -138,6 +140,15 @@ class Stage(Struct, frozen=True, kw_only=True):
     def wanted(self, now: datetime) -> bool:
         """Whether something of it is ahead at `now` (aware), or isn't known or noted yet."""
         return bool(self.ahead(now) or self.to_meet(now) or self.undated or self.unnoted(now))
+
+    def had(self, now: datetime) -> bool:
+        """Whether its interview was had by `now` (aware): not while the call before it is ahead."""
+        over = self.call is None or self.made(now)
+        return over and self.interview is not None and self.interview <= now
+
+    def unheard(self, now: datetime) -> bool:
+        """Whether its interview was had by `now` (aware), and what came of it isn't noted."""
+        return self.had(now) and not self.result
 
     def to_meet(self, now: datetime) -> datetime | None:
         """Return the interview after a call that was made, while it lies ahead of `now` (aware)."""

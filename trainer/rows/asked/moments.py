@@ -12,6 +12,8 @@ THATS_THE = {"call": "That's the call, then.", "interview": "That's the intervie
 """Said where one of them was asked for, and the other told."""
 WHEN_INSTEAD = "When will you call now? If you don't know yet, press Enter."
 """Asked of a call that wasn't made."""
+MEETING_INSTEAD = "When is it now? If you don't know yet, press Enter."
+"""Asked of an interview that wasn't had."""
 AT_WHAT_TIME = "At what time? (for example, 5pm \N{MIDDLE DOT} Enter: leave the time open) "
 TODAY = "At what time today? (for example, 5pm \N{MIDDLE DOT} Enter: leave the time open) "
 WEEK = 7

@@ -18,6 +18,7 @@ TEXTS = {
     "role": "role",
     "me": "your name",
     "outcome": "the call went",
+    "result": "after the interview",
     "script": "script",
     "minutes": "minutes a day",
 }

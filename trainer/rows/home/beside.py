@@ -3,8 +3,10 @@
 from datetime import datetime
 
 from trainer.core.stages.stages import Stage
+from trainer.core.stages.telling.result import NO, OFFER, ON, WAITING
 from trainer.core.text import one_line
 from trainer.core.when.said import NEAR, day_said, hour, hourless
+from trainer.rows.asked.result import interview_with, went_asked
 from trainer.rows.stages import WHO, with_whom
 
 FINE = "It's fine to stop, too: your lines stay here for the next search."
@@ -52,28 +54,33 @@ def meets(stage: Stage, at: datetime, *, day: str, twelve: bool, how: str, noted
     """
     when = day if hourless(at) else f"{day}, {hour(at, twelve=twelve)}"
     return one_line(
-        f"{when}: {_interview(stage)}. {'Your notes' if noted else 'The call sheet'}: {how}"
+        f"{when}: {interview_with(stage)}. {'Your notes' if noted else 'The call sheet'}: {how}"
     )
 
 
-def after_all(had: Stage | None, *, type_: str, add: str) -> tuple[str, ...]:
+def came_of(stage: Stage, *, how: str) -> str:
+    """Return the question what came of an interview, and how it is noted: a key or a command."""
+    return f"{went_asked(stage)} To note it: {how}"
+
+
+def after_all(had: Stage | None, *, type_: str, add: str, note: str) -> tuple[str, ...]:
     """Return what may come once nothing is ahead, a sentence each.
 
     `had` is the last interview, if that was lately. `type_`: what stands before a command that is
-    typed here; `add`: how an interview is added.
+    typed here; `add`: how an interview is added, `note`: how it's noted what came of the last one.
     """
     if had is None:
         return FINE, f"When you hear of another interview: {add}"
-    return (
-        one_line(f"How did {_interview(had)} go?"),
-        f"An offer? Practice talking about the salary: {type_}drill salary-talk",
-        f"A no? One more call asks what was missing: {type_}drill after-a-no",
-        FINE,
-        f"Another interview? To add it: {add}",
-    )
-
-
-def _interview(stage: Stage) -> str:
-    """Return an interview in words: `your interview with Ms. Weiss at Zeta`."""
-    who = f" with {stage.next}" if stage.next else ""
-    return f"your interview{who}{f' at {stage.company}' if stage.company else ''}"
+    match had.result:
+        case known if known == OFFER:
+            lead = f"You have an offer. Practice talking about the salary: {type_}drill salary-talk"
+        case known if known == NO:
+            lead = f"They said no. One more call asks what was missing: {type_}drill after-a-no"
+        case known if known == WAITING:
+            lead = f"You're waiting to hear about {interview_with(had)}. When you have: {note}"
+        case known if known == ON:
+            return (f"There's another round. To add it: {add}",)
+        case _:
+            lead = came_of(had, how=note)
+    over = had.result in (OFFER, NO)  # else it may be too early to stop
+    return (one_line(lead), *([FINE] * over), f"Another interview? To add it: {add}")

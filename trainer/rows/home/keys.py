@@ -38,7 +38,7 @@ def _plain_day(home: Home) -> str:
     if home.meeting:
         return "your notes, on the call sheet" if home.noted else "the call sheet"
     if home.had:
-        return "add another interview"
+        return "note how the interview went" if home.hears else "add another interview"
     if home.situation is Situation.IDLE:
         return f"your weakest lines, {whole}"
     if home.done:
@@ -64,7 +64,7 @@ def help_rows(home: Home) -> tuple[Row, ...]:
         ("h", "rehearse the call"),
         ("c", "the call sheet"),
         ("w", "warm up before the call"),
-        ("b", "note how the call went"),
+        ("b", f"note how the {'interview' if home.hears else 'call'} went"),
         ("i", "your interviews"),
         ("a", adding(home)),
         *((("n", "add who you'll meet next"),) if home.unmet else ()),

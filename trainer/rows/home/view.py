@@ -36,6 +36,7 @@ class Home(Struct, frozen=True):
     is known who will be met. `begun`: something of the call that was made is noted.
     `meets` is the name of an interview that is today, `noted`: there are notes on it;
     `over`: all that was planned was had, `had`: and the last interview was lately.
+    `hears` is the name of an interview that was had lately, if it's to be noted what came of it.
     `several`: more than one interview may be meant.
     `left`: the number of the question after which a rehearsal was left that can be picked up.
     """
@@ -65,6 +66,7 @@ class Home(Struct, frozen=True):
     had: bool = False
     several: bool = False
     left: int | None = None
+    hears: str = ""
 
     @property
     def meeting(self) -> bool:

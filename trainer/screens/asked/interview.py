@@ -95,11 +95,16 @@ class Questions(Moments, frozen=True):
         told: dict[str, Any] = {field: moment}
         return replace(stage, **told)
 
-    def again(self, stage: Stage, told: str) -> Stage:
-        """Ask for the new time of a call that wasn't made; `told` of it already, if anything is."""
+    def again(self, stage: Stage, told: str, field: str = "call") -> Stage:
+        """Ask for the new time of a call that wasn't made; `told` of it already, if anything is.
+
+        `field`: of that, or of the `interview`.
+        """
         told = _AGAIN.sub("", told)
         typed = told if tells_moment(told) or day_told(told, now=self.now) else ""
-        return replace(stage, call=self._moment("call", None, beside=stage.interview, typed=typed))
+        beside = stage.interview if field == "call" else stage.call
+        new: dict[str, Any] = {field: self._moment(field, None, beside=beside, typed=typed)}
+        return replace(stage, **new)
 
     def _call_before(self, interview: datetime, typed: str = "") -> datetime | None:
         """Ask for the call before an interview; the evening of the working day before is offered.

@@ -1,1 +1,1 @@
-"""What people tell of what was said in a call: that it wasn't asked, or a report of an answer."""
+"""What people tell of a call and an interview: what was said, what wasn't, what came of it."""

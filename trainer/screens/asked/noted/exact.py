@@ -28,7 +28,7 @@ from trainer.rows.debrief import (
 )
 from trainer.rows.row import heard_names
 from trainer.screens.asked.answering import Back
-from trainer.screens.asked.noting import Noting
+from trainer.screens.asked.noted.noting import Noting
 
 SENTENCE_OF = 4
 """Words from which on an answer that is no letter may be what they said."""

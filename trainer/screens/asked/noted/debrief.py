@@ -35,8 +35,8 @@ from trainer.rows.debrief import (
 from trainer.rows.row import row
 from trainer.rows.stages import FIRST
 from trainer.screens.asked.answering import Back
-from trainer.screens.asked.exact import SENTENCE_OF, Exact
-from trainer.screens.asked.noting import NotMade
+from trainer.screens.asked.noted.exact import SENTENCE_OF, Exact
+from trainer.screens.asked.noted.noting import NotMade
 from trainer.screens.printed import printed
 
 

@@ -1,0 +1,90 @@
+"""What came of an interview, by what people type of it."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.support.people import MONDAY
+from tests.support.staged import ACME, INTERVIEW, only
+from tests.support.told import stage_event
+from trainer.core.stages.onward import to_debrief, to_hear
+from trainer.core.stages.stages import LATELY, Stage
+from trainer.core.stages.telling.result import KEYS, NO, OFFER, ON, WAITING, put_off, result
+from trainer.core.value import replace
+
+TOLD = {
+    ON: (
+        "They moved me on.|yes|I made it to the next round|I'm through, but don't know when"
+        "|they want me back on Monday|they want to see me again|I passed|it's a yes|another round"
+        "|I have another interview with the CEO|they're moving me forward|there's a final round"
+        "|They liked me, and I'm through"
+    ),
+    OFFER: "I got an offer!|They offered me the job|got the job|they hired me|an offer",
+    NO: (
+        "no|They said no.|rejected|I didn't make it|they didn't offer me the job|turned down"
+        "|They liked me but went with someone else|they passed on me|not moving forward|a no"
+        "|They decided not to move forward with me|I was not selected|they hired someone else"
+    ),
+    WAITING: (
+        "waiting to hear|not yet|no idea|I haven't heard back|no word yet|no offer yet|I don't know"
+        "|they'll let me know next week|they haven't called|they said they'd call me"
+        "|I'll hear next week|they haven't said no yet|still waiting"
+    ),
+    "": "it went great|pretty well, I think|she was nice|hm|it was long",
+}
+CASES = [(text, meant) for meant, texts in TOLD.items() for text in texts.split("|")]
+HAD = replace(Stage(name="acme-1", company="Acme"), interview=INTERVIEW)
+
+
+@pytest.mark.parametrize(("text", "meant"), CASES)
+def test_what_people_type_is_understood(text: str, meant: str) -> None:
+    assert result(text) == meant
+    assert put_off(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("They moved it to Friday at 3", "to friday at 3"),
+        ("it's been postponed", ""),
+        ("the interview was canceled.", ""),
+        ("rescheduled for Monday", "for monday"),
+        ("it hasn't happened yet", "yet"),
+    ],
+)
+def test_one_that_was_not_had_is_told_with_its_new_day(text: str, told: str) -> None:
+    assert put_off(text) == told
+
+
+@given(st.text())
+def test_any_text_says_one_of_four_things_or_none(text: str) -> None:
+    assert result(text) in ("", *KEYS.values())
+
+
+def test_it_is_asked_after_the_interview_until_it_is_told() -> None:
+    hour = timedelta(hours=1)
+    assert to_hear([HAD], INTERVIEW - hour) is None
+    assert to_hear([HAD], INTERVIEW + hour) == HAD
+    assert to_hear([HAD], INTERVIEW + LATELY) is None
+    assert to_hear([replace(HAD, result=NO)], INTERVIEW + hour) is None
+    assert to_hear([HAD, Stage(name="acme-2", company="Acme", number=2)], INTERVIEW + hour) is None
+
+
+def test_the_debrief_is_of_what_is_not_told_yet_then_of_what_is_awaited() -> None:
+    now = INTERVIEW + timedelta(hours=1)
+    other = replace(HAD, name="beta-1", company="Beta", interview=INTERVIEW - timedelta(hours=3))
+    assert to_debrief([other, replace(HAD, result=WAITING)], now) == other
+    awaits = replace(HAD, result=WAITING)
+    assert to_debrief([replace(other, result=NO), awaits], now) == awaits
+
+
+def test_of_an_interview_that_is_ahead_again_nothing_came_yet() -> None:
+    told = stage_event("acme-1", {**ACME, "interview": INTERVIEW, "result": NO}, MONDAY)
+    assert only(told).result == NO
+    later = INTERVIEW + timedelta(days=3)
+    moved = stage_event("acme-1", {"interview": later}, MONDAY)
+    assert only(told, moved).result == ""
+    mended = stage_event("acme-1", {"interview": MONDAY - timedelta(days=1)}, MONDAY)
+    assert only(told, mended).result == NO

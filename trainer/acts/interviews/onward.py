@@ -1,0 +1,118 @@
+"""The next interview at a company: offered after a call or an interview, added as it is told."""
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from functools import partial
+
+from trainer.acts.context import Context, ask, echo
+from trainer.acts.desk import OpenLog
+from trainer.acts.interviews.keeping import Adding
+from trainer.acts.interviews.stages import questions
+from trainer.core.stages.full import described
+from trainer.core.stages.met import maybe, with_person, with_somebody
+from trainer.core.stages.onward import following
+from trainer.core.stages.person import Person
+from trainer.core.stages.record import removal
+from trainer.core.stages.stages import Stage
+from trainer.core.text import one_line
+from trainer.core.value import replace
+from trainer.core.words.consent import opened as begins
+from trainer.core.words.unsure import unsure
+from trainer.rows.stages import MET, ONWARD, late_call, onward_text, with_whom
+from trainer.screens.asked.agree import agreed as yes_or_no
+from trainer.screens.asked.answering import Back, Left
+from trainer.screens.asked.answers import GO_BACK, word_of
+
+FIELDS = ("interviewer", "next", "interview", "call")
+"""What is asked about the next interview, in the order in which every other place asks it."""
+
+MERELY_YES = 4
+"""Words that a yes has at most, `yes, there is one`; in more there may be who and when."""
+IN_TURN = "Good. I'll ask who and when, one at a time."
+ADDED_ALREADY = "You've already added the next one: {}. To practice for it: trainer drill"
+Another = Callable[[list[Person]], bool]
+"""Asks whether there is another interview; who is met there is put into the list, where told."""
+
+
+def added_already(log: OpenLog, stage: Stage) -> bool:
+    """Say which interview was added after this one; False where none was."""
+    there = following(log.desk.stages, stage)
+    if there:
+        echo(ADDED_ALREADY.format(one_line(with_whom(there))))
+    return there is not None
+
+
+def offered(context: Context, log: OpenLog, stage: Stage, another: Another) -> bool:
+    """Add the next interview at the company, each answer kept as it is given.
+
+    False where there is none. `Back` where they want what came before it is asked for.
+    """
+    adding = Adding(context, log)
+    who: list[Person] = []
+    more = another(who)
+    while more and not _told_of(context, adding, stage, who):
+        more = another(who)
+    if adding.kept is None or not more:
+        if adding.kept:
+            log.append(removal(adding.kept.name, context.clock()))
+            echo(f"All right. Removed {adding.kept.name}.")
+        return False
+    now = context.clock()
+    echo(onward_text(adding.kept, now=now, zone=context.zone, twelve=context.twelve))
+    if late := late_call(adding.kept):
+        echo(late)
+    echo("Your notes appear under the questions. To practice: trainer drill")
+    return True
+
+
+def another_after_the_call(stage: Stage, who: list[Person]) -> bool:
+    """Ask whether there is another interview; `Back` where they want what came before.
+
+    `who` is filled with who is met there, where that is told.
+    """
+
+    def put() -> None:
+        after = f", after {stage.whole('next').short}" if stage.next else ""
+        echo(f"Is there another interview{f' at {stage.company}' if stage.company else ''}{after}?")
+
+    echo("")
+    put()
+    question = "y: yes · Enter: no, or not yet · b: go back "
+    return yes_or_no(question, read=partial(_begun, who=who), write=echo, enter=False, again=put)
+
+
+def _begun(question: str, who: list[Person]) -> str:
+    """Return what was typed; of `Yes, I will meet the board` only the yes: the rest is asked.
+
+    Of `Yes, with the board` that is who is met, which is put into `who` and offered.
+    `Back` where they want what came before.
+    """
+    typed = ask(question)
+    if word_of(typed) in GO_BACK:
+        raise Back
+    met = with_somebody(typed)
+    meant = False if unsure(typed) else True if met and maybe(typed) else begins(typed)
+    if meant and met:
+        who[:] = [met]
+    if meant and len(typed.split()) > MERELY_YES:
+        echo(IN_TURN)
+    return typed if meant is None else "yes" if meant else "no"
+
+
+def _wording(stage: Stage) -> Mapping[str, str]:
+    """Return how the next interview is asked about: of who had no name yet, it is asked for."""
+    unnamed = described(stage.whole("next").name)
+    return {**ONWARD, "interviewer": MET} if unnamed else ONWARD
+
+
+def _told_of(context: Context, adding: Adding, stage: Stage, who: list[Person]) -> bool:
+    """Ask about the next interview, each answer kept as it is given; False: they go back."""
+    told = replace(questions(context), keep=adding.keep, wording=_wording(stage), new=True)
+    begun = adding.kept or adding.begun(Stage(name="", company=stage.company))
+    begun = with_person(begun, "next", who[0]) if who and not begun.next else begun
+    try:
+        with suppress(Left):  # what was answered is kept already
+            told.fields(FIELDS, begun, before=True)
+    except Back:
+        return False
+    return True

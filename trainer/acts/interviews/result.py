@@ -1,0 +1,55 @@
+"""What came of an interview: asked, kept, and what is next, which depends on it."""
+
+from contextlib import suppress
+
+from trainer.acts.context import Context, calmly, echo
+from trainer.acts.desk import OpenLog
+from trainer.acts.interviews.keeping import Changing
+from trainer.acts.interviews.onward import added_already, offered
+from trainer.acts.interviews.stages import kept_on_leaving, questions, tell
+from trainer.core.stages.notes import notes
+from trainer.core.stages.onward import following
+from trainer.core.stages.person import Person
+from trainer.core.stages.stages import Stage
+from trainer.core.stages.telling.result import ON
+from trainer.core.value import replace
+from trainer.rows.asked.moments import MEETING_INSTEAD
+from trainer.rows.asked.result import PUT_OFF, leads
+from trainer.screens.asked.answering import Back, Left
+from trainer.screens.asked.noted.noting import Call, NotMade
+from trainer.screens.asked.noted.result import Result
+
+
+def told_of_interview(context: Context, log: OpenLog, stage: Stage) -> None:
+    """Ask what came of an interview, and lead on: to the next one, a call after a no, an offer.
+
+    `Back` where they want what came before it.
+    """
+    script = log.desk.shelf.usable(log.desk.used(stage))
+    call = Call(script, stage, notes=notes(log.desk.live, stage.name))
+    asked = Result(call, record=log.append, now=context.clock, read=calmly(context), write=echo)
+
+    def another(_: list[Person]) -> bool:
+        return asked.run() == ON and not added_already(log, stage)
+
+    try:
+        added = offered(context, log, stage, another)
+    except NotMade as wasnt:
+        _put_off(context, log, asked.call.stage, wasnt.told)
+        return
+    known = asked.call.stage
+    if not added and not (known.result == ON and following(log.desk.stages, known)):
+        for sentence in leads(known):
+            echo(sentence)
+
+
+def _put_off(context: Context, log: OpenLog, stage: Stage, told: str) -> None:
+    """Ask for the new day of an interview that wasn't had, and say what is known then."""
+    echo(PUT_OFF)
+    changing = Changing(context, log, stage)
+    to_come = replace(stage, interview=None, result="")
+    ask_when = replace(questions(context), wording={"interview": MEETING_INSTEAD})
+    with kept_on_leaving(changing), suppress(Left, Back):
+        to_come = ask_when.again(to_come, told, "interview")
+    changing.keep(to_come)
+    tell(context, "Now", stage.name, log.desk)

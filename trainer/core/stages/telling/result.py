@@ -1,0 +1,96 @@
+"""What came of an interview, in a person's own words: another round, an offer, a no, or nothing.
+
+What is said first counts: `I'm through, but I don't know when`. Words that say nothing of it, `it
+went great`, are none of these.
+"""
+
+import re
+
+from trainer.core.stages.outcome import MOVED, turned_down
+from trainer.core.words.consent import consent
+from trainer.core.words.unsure import awaited, plain, unsure
+
+ON, OFFER, NO, WAITING = "another round", "an offer", "a no", "nothing yet"
+KEYS = {"y": ON, "o": OFFER, "n": NO, "w": WAITING}
+"""What came of it, by the key that says so."""
+
+_CLAUSE = re.compile(r"[,.;:!]\s|\sbut\s|\s[-\N{EN DASH}\N{EM DASH}]+\s")
+_WAITING = re.compile(
+    r"\bwaiting\b|\bpending\b|\b(?:have(?:n't| not)|not|nothing) heard\b|\bheard nothing\b"
+    r"|\bno (?:word|news|answer|reply|response|decision|offer)\b(?: back)?(?= (?:yet|so far)|$)"
+    r"|\bno (?:word|news|reply|response|decision)\b|^(?:not(?:hing)?(?: \w+)? )?(?:yet|so far)$"
+    r"|\b(?:let (?:me|us) know|get(?:ting)? back to (?:me|us)|be in touch|silence)\b"
+    r"|\bto hear\b|\b(?:i'll|i will|i'd|i should) hear\b"
+    r"|\b(?:have(?:n't| not)|has(?:n't| not)|did(?:n't| not)|not) (?:\w+ )?(?:said|say|told|tell"
+    r"|decided?|called|call|answered|answer|replied|reply|written|write|heard)\b"
+    r"|\b(?:will|'ll|going to|need to|have to|still) (?:decide|think)|\bundecided\b|\bghosted\b"
+)
+_NO = re.compile(
+    r"\breject(?:ed|ion|s)?\b|\bdeclined\b|\bturned (?:me |us )?down\b|\bpass(?:ed|ing)? on me\b"
+    r"|\b(?:it(?:'s| is| was)|got|a|an|clear|said|say|says) no\b|\bunfortunately\b"
+    r"|\b(?:went|going|go|gone) with (?:\w+ ){0,2}(?:else|other|another|candidate|person)"
+    r"|\bwent with (?:an|some)|\bno longer\b|\bfell through\b|\bnot for me\b|\bno (?:job|luck)\b"
+)
+_OFFER = re.compile(
+    r"\boffer(?:ed|s|ing)?\b|\bhired?\b|\b(?:got|get|getting|have|landed|mine|giving me)"
+    r" (?:the|that|this) (?:job|position|role)\b|\bjob is mine\b|\bi'm in\b|\bi start\b"
+)
+_ON = re.compile(
+    r"\b(?:another|next|second|third|fourth|fifth|final|last|one more|further|2nd|3rd|4th)"
+    r" (?:\w+ )?(?:round|interview|stage|step|one|conversation|meeting|call|talk)s?\b"
+    r"|\bmov(?:ed?|es|ing)(?: me| us)? (?:on|forward|up|ahead|along|to)\b|\badvanc(?:ed?|ing)\b"
+    r"|\b(?:i'm|am|i was|got|get|made it|make it|put me|going|go|went) through\b|\bpass(?:ed)?\b"
+    r"|\b(?:call|want|ask|invit|bring|have)(?:e?d|e?s|ing)? me (?:\w+ )?(?:back|again)\b"
+    r"|\b(?:see|meet) me again\b|\binvited\b|\bmade (?:it|the cut)\b|\bmake (?:it|the cut)\b"
+    r"|\bgo(?:ing)? (?:on|forward|ahead)\b|\bcoming back\b|\bcome back\b|\bselected\b|\bchosen\b"
+    r"|\b(?:said|say|says|a) yes\b"
+)
+_NOT = re.compile(r"\b(?:not|never|no|\w*n't|won't)(?: [\w']+){0,4} $")
+"""What denies the words right behind it: of `they didn't offer me the job`."""
+
+_IT = r"(?:it|this|that|(?:the|my|our) (?:\w+ )?(?:interview|meeting|appointment))"
+_PUT_OFF = re.compile(
+    rf"\b{MOVED} {_IT}\b|\b{_IT}(?:'s| is| was| has| got| had)*(?: been)? {MOVED}\b"
+    rf"|^(?:(?:they|she|he|we)(?:'ve| have| had)? )?(?:postponed|rescheduled|cancell?ed)\b"
+    r"|\b(?:has|did)(?:n't| not)(?: yet)? (?:happen(?:ed)?|take place|taken place|been)\b"
+    r"|\bhave(?:n't| not)(?: yet)? (?:had (?:it|the|that|my)|been there)\b|\bdidn't go\b"
+)
+"""What says that an interview wasn't had: it was moved, or is still to come."""
+
+
+def result(text: str) -> str:
+    """Return what came of an interview by what is told of it; empty where that isn't said.
+
+    >>> result("They moved me on to the next round"), result("They said no."), result("went great")
+    ('another round', 'a no', '')
+    >>> result("still waiting to hear"), result("They offered me the job, but I'm still thinking")
+    ('nothing yet', 'an offer')
+    """
+    said = plain(text).strip(" .!?")
+    if (meant := consent(said)) is not None and said != "not yet":
+        return ON if meant else NO
+    if unsure(said) or awaited(said):
+        return WAITING
+    return next(filter(None, map(_said_in, _CLAUSE.split(said))), "")
+
+
+def _said_in(part: str) -> str:
+    if _WAITING.search(part):
+        return WAITING
+    if turned_down(part) or _NO.search(part):
+        return NO
+    for meant, phrases in ((OFFER, _OFFER), (ON, _ON)):
+        if found := phrases.search(part):
+            return NO if _NOT.search(part[: found.start()]) else meant
+    return ""
+
+
+def put_off(typed: str) -> str | None:
+    """Return what is said besides that an interview wasn't had: its new day; None: it was had.
+
+    >>> put_off("They moved it to Friday at 3"), put_off("They moved me on")
+    ('to friday at 3', None)
+    """
+    text = plain(typed).strip(" .!?")
+    found = _PUT_OFF.search(text)
+    return None if found is None else text[found.end() :].strip(" ,;.")

@@ -1,0 +1,72 @@
+"""What came of an interview, in words: the question, what is said once it is kept, what is next."""
+
+from trainer.core.stages.stages import Stage
+from trainer.core.stages.telling.result import NO, OFFER, ON, WAITING
+from trainer.core.text import one_line
+
+WAYS = "y: another round · o: an offer · n: they said no · w: waiting to hear · Enter: {} "
+HELP = (
+    "Type y if there's another round, o for an offer, n for a no, w if you're waiting to hear. You"
+    " can also type it in words. If the interview was moved, say so. Or press Enter to skip."
+)
+NOTED = "I've kept that as a note. Have you heard back?"
+"""Said of a sentence that doesn't tell what came of it."""
+AFTERWARD = "After the interview: {}"
+"""How words told of an interview stand in the note on its call."""
+PUT_OFF = "All right: the interview is still to come."
+LOOK_AT_NOTES = "Look at your notes on the call, too? y: yes · Enter: no "
+NOTE_THE_CALL = "Note how the call before it went, too? y: yes · Enter: no "
+_KEPT = {
+    ON: "Saved: there's another round.",
+    OFFER: "Saved: you have an offer.",
+    NO: "Saved: they said no.",
+    WAITING: "Saved: you're waiting to hear.",
+}
+_KNOWN = {
+    ON: "there's another round",
+    OFFER: "you have an offer",
+    NO: "they said no",
+    WAITING: "still waiting",
+}
+SALARY = "Before you answer, practice talking about the salary: {} salary-talk"
+MISSING = "In a day or two, one more call asks what was missing. To practice it: {} after-a-no"
+_DRILL = "trainer drill"
+
+
+def went_asked(stage: Stage) -> str:
+    """Return the question how an interview went, with whom and where."""
+    return one_line(f"How did {interview_with(stage)} go?")
+
+
+def interview_with(stage: Stage) -> str:
+    """Return an interview in words: `your interview with Ms. Weiss at Zeta`."""
+    who = f" with {stage.next}" if stage.next else ""
+    return f"your interview{who}{f' at {stage.company}' if stage.company else ''}"
+
+
+def ways_asked(known: str) -> str:
+    """Return the keys for what came of it; Enter keeps what is `known`."""
+    if known == WAITING:
+        return WAYS.format(_KNOWN[known])
+    return WAYS.format(f"keep “{_KNOWN[known]}”" if known in _KNOWN else "skip")
+
+
+def kept(result: str, *, noted: bool) -> str:
+    """Return what is said once it is kept what came of it; `noted`: and in which words."""
+    return f"{_KEPT[result]}{' Your words are kept as a note.' if noted else ''}"
+
+
+def leads(stage: Stage) -> tuple[str, ...]:
+    """Return where a result leads, a sentence each; another round has questions of its own."""
+    when = f"When you've heard from them: trainer debrief {stage.name}"
+    match stage.result:
+        case "":
+            return (f"All right. {when}",)
+        case known if known == WAITING:
+            return (when,)
+        case known if known == OFFER:
+            return (SALARY.format(_DRILL), f"Whatever comes of it: trainer debrief {stage.name}")
+        case known if known == NO:
+            return ("I'm sorry to hear that.", MISSING.format(_DRILL))
+        case _:
+            return ("Once you know who or when: trainer interview add",)

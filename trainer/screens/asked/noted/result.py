@@ -1,0 +1,38 @@
+"""What came of an interview, asked as one ordinary line, and kept at once."""
+
+from trainer.core.stages.outcome import tells_more
+from trainer.core.stages.telling.result import KEYS, put_off, result
+from trainer.core.value import replace
+from trainer.rows.asked.result import AFTERWARD, HELP, NOTED, kept, ways_asked, went_asked
+from trainer.rows.row import row
+from trainer.screens.asked.noted.exact import SENTENCE_OF
+from trainer.screens.asked.noted.noting import Noting, NotMade
+
+
+class Result(Noting):
+    """Asks what came of an interview; `NotMade` where it wasn't had, `Back` where they go back."""
+
+    def run(self) -> str:
+        """Return what came of it, as far as it is known; empty where it was skipped."""
+        question = went_asked(self.call.stage)
+        self._before = (row("", question),)
+        self.write(question)
+        while typed := self._noted(ways_asked(self.call.stage.result), HELP):
+            told = None if typed.lower() in KEYS else put_off(typed)
+            if told is not None:
+                raise NotMade(told)
+            if self._came_of_it(typed):
+                break
+        return self.call.stage.result
+
+    def _came_of_it(self, typed: str) -> bool:
+        """Keep what came of it, and the words where they say more; False where they don't say."""
+        found = KEYS.get(typed.lower()) or result(typed)
+        more = tells_more(typed)
+        if more or (not found and len(typed.split()) >= SENTENCE_OF):
+            self._add(AFTERWARD.format(typed), "" if found else NOTED)
+        elif not found:
+            self.write(HELP)
+        if found:
+            self._set(replace(self.call.stage, result=found), kept(found, noted=more))
+        return bool(found)
