@@ -8,10 +8,10 @@ from trainer.core.log.events import Event, What, live, microseconds
 from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
 from trainer.core.rehearsal.back import edited, looked_at, rated_anew
+from trainer.core.rehearsal.manners.lost import MOST
 from trainer.core.rehearsal.order import of_scene
 from trainer.core.rehearsal.outcome import outcome
 from trainer.core.rehearsal.rehearsal import Heard
-from trainer.core.rehearsal.said import MOST
 from trainer.core.script.cards import Card, cards
 from trainer.core.value import replace
 from trainer.core.words.known import Nothing

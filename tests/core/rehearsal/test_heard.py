@@ -3,7 +3,7 @@
 from tests.support.caller import CARDS, ENGINE, Caller, line
 from trainer.core.log.events import AGAIN, GOOD, Event
 from trainer.core.memory.step import Way
-from trainer.core.rehearsal.replies import once_more
+from trainer.core.rehearsal.theirs.answers import once_more
 
 
 def at_fork(*, quiet: bool) -> Caller:

@@ -4,8 +4,8 @@ import pytest
 
 from tests.support.caller import SCRIPT, Caller, again, fork, line
 from trainer.core.memory.step import Way
+from trainer.core.rehearsal.manners.lost import MOST
 from trainer.core.rehearsal.rehearsal import Waits
-from trainer.core.rehearsal.said import MOST
 from trainer.rows.call.prompts import help_given
 
 

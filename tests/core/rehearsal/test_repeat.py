@@ -9,7 +9,7 @@ from tests.support.people import Person
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.helped import changed
 from trainer.core.rehearsal.rehearsal import Repeat, Waits
-from trainer.core.rehearsal.replies import once_more
+from trainer.core.rehearsal.theirs.answers import once_more
 from trainer.core.value import replace
 
 ELSE = "you said something else."

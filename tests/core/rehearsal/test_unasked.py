@@ -6,8 +6,8 @@ from tests.support.caller import Caller, fork, line, script_of, texts
 from tests.support.people import DECK
 from trainer.core.rehearsal.back import looked_at
 from trainer.core.rehearsal.ended import abandoned
+from trainer.core.rehearsal.manners.lost import MOST
 from trainer.core.rehearsal.rehearsal import Waits
-from trainer.core.rehearsal.said import MOST
 from trainer.core.words.known import Nothing
 from trainer.rows.call.talk import so_far
 from trainer.rows.call.turns import turn_rows

@@ -4,7 +4,8 @@ import pytest
 
 from tests.support.caller import Caller, line
 from tests.support.people import Person
-from trainer.core.rehearsal.rehearsal import Heard, theirs
+from trainer.core.rehearsal.rehearsal import Heard
+from trainer.core.rehearsal.talk import theirs
 from trainer.core.script.script import Piece, Words
 from trainer.rows.call.talk import last_heard
 

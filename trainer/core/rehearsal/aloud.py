@@ -5,9 +5,11 @@ from random import Random
 
 from trainer.core.log.events import AGAIN
 from trainer.core.memory.step import Step, Way
-from trainer.core.rehearsal.rehearsal import Aloud, Heard, Rehearsal, Waits, mine
-from trainer.core.rehearsal.replies import once_more, wants_it_again
-from trainer.core.rehearsal.turns import after, goes_on
+from trainer.core.rehearsal.following.due import after
+from trainer.core.rehearsal.rehearsal import Aloud, Heard, Rehearsal, Waits
+from trainer.core.rehearsal.talk import mine
+from trainer.core.rehearsal.theirs.answers import once_more, wants_it_again
+from trainer.core.rehearsal.turns import goes_on
 from trainer.core.script.cards import Card, choices
 from trainer.core.sitting import answer as answering
 from trainer.core.sitting.keep import in_hand

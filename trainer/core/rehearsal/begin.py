@@ -6,13 +6,15 @@ from random import Random
 
 from trainer.core.log.events import Event, What, microseconds
 from trainer.core.memory.step import Way
-from trainer.core.rehearsal.course import upcoming, visits_of
 from trainer.core.rehearsal.ended import over
+from trainer.core.rehearsal.following.course import upcoming, visits_of
+from trainer.core.rehearsal.following.due import after, due
 from trainer.core.rehearsal.left import Left
 from trainer.core.rehearsal.order import KIND, Course
-from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip, Taken, Turn, mine
-from trainer.core.rehearsal.replies import told_then
-from trainer.core.rehearsal.turns import after, due, replied
+from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip, Taken, Turn
+from trainer.core.rehearsal.talk import mine
+from trainer.core.rehearsal.theirs.told import answer
+from trainer.core.rehearsal.turns import replied
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
 from trainer.core.script.paths import Then, trail_of
@@ -103,6 +105,7 @@ def _gone_on(call: Rehearsal, left: Left, now: datetime, random: Random, known: 
         unsaid=left.unsaid,
         repeated=left.repeated,
         coming=left.coming,
+        foretold=left.foretold,
         visits=visits,
         turns=turns_of(call.deck, left.turns),
         heard=Heard.WAITING,
@@ -116,9 +119,19 @@ def _gone_on(call: Rehearsal, left: Left, now: datetime, random: Random, known: 
     call = replace(call, trail=trail_of(card.cue, left.last.below))
     if card.kind is Kind.PHRASING and card.line.branches and left.meant:
         return replied(call, card, now, random, known=known)
-    if left.meant and (told := told_then(call, card)):
-        call = replace(call, theirs=told, heard=Heard.ANSWERED)
+    if left.meant and card.kind is Kind.PHRASING:
+        call = _answering(call, left, card)
     return after(call, card.cue, now, random, calm=False, known=known)
+
+
+def _answering(call: Rehearsal, left: Left, card: Card) -> Rehearsal:
+    """Return the call with what they answered to the line said last, in the same words."""
+    told = answer(call, card)
+    before = card.asked is None and card.cue.id in left.answered - {left.ahead}
+    ahead = next((each for each in call.order if each.cue.id == left.ahead), None)
+    words = (*told, *(answer(call, ahead) if ahead else ()))
+    heard = Heard.TOLD if before else Heard.ANSWERED
+    return replace(call, theirs=words, heard=heard) if words else call
 
 
 def turns_of(deck: Sequence[Card], events: Sequence[Event]) -> tuple[Turn, ...]:

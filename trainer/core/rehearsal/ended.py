@@ -5,8 +5,9 @@ from datetime import datetime
 from trainer.core.log.events import AGAIN
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Step, Way
-from trainer.core.rehearsal.course import home, leads_to_visit, upcoming
-from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Waits, theirs
+from trainer.core.rehearsal.following.course import home, leads_to_visit, upcoming
+from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Waits
+from trainer.core.rehearsal.talk import theirs
 from trainer.core.script.paths import onward
 from trainer.core.sitting.answer import held
 from trainer.core.sitting.task import Task, Verdict

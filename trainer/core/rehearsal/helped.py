@@ -1,7 +1,8 @@
 """How the person is helped in a call: a prompt, and another way to say lines."""
 
 from trainer.core.memory.step import Way
-from trainer.core.rehearsal.rehearsal import Rehearsal, put
+from trainer.core.rehearsal.rehearsal import Rehearsal
+from trainer.core.rehearsal.talk import put
 from trainer.core.sitting import answer as answering
 from trainer.core.value import replace
 

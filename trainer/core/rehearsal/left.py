@@ -1,17 +1,18 @@
 """Where an earlier rehearsal was left, as the log tells it."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from msgspec import Struct, field
 
 from trainer.core.log.events import AGAIN, DAY, Event, What, microseconds
 from trainer.core.memory.step import Way
-from trainer.core.rehearsal.course import upcoming
+from trainer.core.rehearsal.following.course import upcoming
 from trainer.core.rehearsal.marks import Marks, marks
 from trainer.core.rehearsal.order import CALL
 from trainer.core.rehearsal.rehearsal import Repeat
+from trainer.core.rehearsal.theirs.replies import after_all
 from trainer.core.script.key import Key, Kind
 from trainer.core.script.paths import Then, onward, trail_of
 from trainer.core.script.script import Cue, Jump, Script
@@ -27,7 +28,8 @@ class Left(Struct, frozen=True):
     """A call that was left: the place of the question last asked, what was asked, the last turn.
 
     `call` is what the log knows it by, `turns` are its events. `asked` are the ids of cues; `last`
-    is the key of what was said last, of a visit too. The rest as in the call itself.
+    is the key of what was said last, of a visit too, and `ahead` the id of the question that they
+    answered with it, or nothing. The rest as in the call itself.
     """
 
     call: int
@@ -41,6 +43,8 @@ class Left(Struct, frozen=True):
     unsaid: frozenset[str] = frozenset()
     repeated: Mapping[str, Repeat] = field(default_factory=dict)
     coming: tuple[str, int] | None = None
+    foretold: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+    ahead: str = ""
 
     @property
     def cue(self) -> str:
@@ -145,12 +149,26 @@ def _left(order: Sequence[Cue], run: Sequence[Told], idle: frozenset[str]) -> Le
         said[-1],
         tuple(event for event, _ in run if event.event == What.REVIEW),
         passed=frozenset().union(*(told.passed for _, told in run)),
-        answered=frozenset().union(*(told.answered for _, told in run)),
+        answered=_answered(run),
         twice=frozenset().union(*(told.twice for _, told in run)),
         unsaid=run[-1][1].unsaid,
         repeated=run[-1][1].repeated,
         coming=run[-1][1].coming,
+        foretold=dict(reversed(list(_replies(run)))),
+        ahead=next(iter(run[-1][1].answered - _answered(run[:-1])), ""),
     )
+
+
+def _answered(run: Iterable[Told]) -> frozenset[str]:
+    return frozenset().union(*(told.answered for _, told in run))
+
+
+def _replies(run: Iterable[Told]) -> Iterator[tuple[str, tuple[str, int]]]:
+    """Yield what they replied to each line, under the name that it is foretold by."""
+    for event, told in run:
+        if told.coming and event.key:
+            name = after_all(event.key) if event.event == What.HEARD else event.key
+            yield name, told.coming
 
 
 def _goes_on(cues: dict[str, Cue], order: Sequence[Cue], left: Left) -> bool:

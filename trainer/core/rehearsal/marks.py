@@ -19,7 +19,7 @@ from msgspec import Struct, field
 from trainer.core.log.events import Event, What, microseconds, study_day
 from trainer.core.rehearsal.order import KIND
 from trainer.core.rehearsal.rehearsal import Rehearsal, Repeat, Waits
-from trainer.core.rehearsal.said import unsaid
+from trainer.core.rehearsal.whose.passes import unsaid
 from trainer.core.sitting.keep import in_hand, rerating, review
 from trainer.core.sitting.sitting import added
 from trainer.core.value import replace

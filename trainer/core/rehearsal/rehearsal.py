@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING, ClassVar, Optional
 from msgspec import Struct, field
 
 from trainer.core.log.events import Event, microseconds
-from trainer.core.memory.ladder import Rung
-from trainer.core.memory.step import Step, Way
+from trainer.core.memory.step import Way
 from trainer.core.rehearsal.order import CALL, KIND, SCENE
 from trainer.core.script.cards import Card
 from trainer.core.script.paths import Trail
 from trainer.core.script.script import Branch, Cue, Words
 from trainer.core.sitting.sitting import Sitting
 from trainer.core.sitting.task import Task, Verdict
-from trainer.core.value import replace
 
 if TYPE_CHECKING:
     from trainer.core.grading.voice.utterance import Utterance as Caught
@@ -274,27 +272,3 @@ class Rehearsal(Sitting, frozen=True):
     def call(self) -> int:
         """What the log knows the call by: the microsecond at which it began."""
         return self.opened or microseconds(self.started)
-
-
-def put(call: Rehearsal, task: Task) -> Rehearsal:
-    """Return the call with the line of a task at hand, to be given as words are now."""
-    rung = Rung.LETTERS if call.way is Way.LETTERS else Rung.WHOLE
-    step = Step(task.card, call.way, task.card.line.wanted, rung)
-    return replace(call, task=replace(task, step=step), verdict=None)
-
-
-def mine(call: Rehearsal, text: str, way: Way) -> Rehearsal:
-    """Return the call with your words in its conversation."""
-    return replace(call, talk=(*call.talk, Utterance(None, text=text, way=way)))
-
-
-def theirs(call: Rehearsal, heard: Heard, *words: Words, case: Card | None = None) -> Rehearsal:
-    """Return the call with something that they said or did in its conversation."""
-    return replace(call, heard=heard, talk=(*call.talk, Utterance(heard, words, case)))
-
-
-def unwaited(call: Rehearsal) -> Rehearsal:
-    """Return the call without that they wait for your next question, said last: it is there."""
-    last = call.talk[-1] if call.talk else None
-    waited = last is not None and last.heard is Heard.WAITING and not (last.words or last.case)
-    return replace(call, talk=call.talk[:-1]) if waited else call

@@ -3,41 +3,26 @@
 from datetime import datetime
 
 from trainer.core.grading.terms import Help
-from trainer.core.grading.voice.rating import SOME
-from trainer.core.log.events import AGAIN, HARD
-from trainer.core.memory.step import Way
-from trainer.core.rehearsal.course import passed_over
-from trainer.core.rehearsal.helped import prompted
-from trainer.core.rehearsal.manners.dodge import again, only_insists, pressed, unanswered
-from trainer.core.rehearsal.manners.further import asked_on, said_before, told_before
-from trainer.core.rehearsal.manners.goodbye import has_more, parted, says_goodbye
-from trainer.core.rehearsal.manners.manners import about_that, mannered
+from trainer.core.log.events import AGAIN
+from trainer.core.rehearsal.following.course import passed_over
+from trainer.core.rehearsal.manners.dodge import again, only_insists, pressed
+from trainer.core.rehearsal.manners.further import asked_on, said_before
+from trainer.core.rehearsal.manners.lost import not_said
+from trainer.core.rehearsal.manners.manners import about_that
 from trainer.core.rehearsal.manners.quiet import kept_quiet
-from trainer.core.rehearsal.manners.remarks import Manner, remark
-from trainer.core.rehearsal.rehearsal import (
-    Heard,
-    Rehearsal,
-    Slip,
-    Speech,
-    Taken,
-    Waits,
-    mine,
-    put,
-    theirs,
-)
+from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip, Speech, Taken, Waits
+from trainer.core.rehearsal.talk import mine, put, taken_as_answer, theirs, waiting
+from trainer.core.rehearsal.theirs.told import told_before, unanswered
+from trainer.core.rehearsal.whose.passes import fits, nothing
 from trainer.core.rehearsal.whose.short import shortened, surely
 from trainer.core.rehearsal.whose.stray import stray
-from trainer.core.rehearsal.whose.whose import another_branch, given, of_branch, tried, whose
-from trainer.core.rehearsal.whose.words import plain
+from trainer.core.rehearsal.whose.whose import another_branch, given, whose
 from trainer.core.script.cards import Card, sisters
 from trainer.core.sitting import answer as answering
 from trainer.core.sitting.keep import in_hand
 from trainer.core.sitting.task import Verdict
 from trainer.core.value import replace
 from trainer.core.words.known import Known
-
-MOST = 4
-"""What is said in a row and not understood, before the call goes on all the same."""
 
 
 def judged(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
@@ -53,7 +38,7 @@ def judged(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
         return kept_quiet(call, speech, known=known)
     after = given(call, speech, known=known)
     if fits(call, in_hand(after), speech, known=known):
-        return _in_hand(after, speech.words)
+        return taken_as_answer(after, speech.words)
     if told := about_that(call, speech.words, now=speech.now):
         return told
     return _unfit(call, after, speech, known=known)
@@ -74,7 +59,7 @@ def _unfit(call: Rehearsal, after: Rehearsal, speech: Speech, *, known: Known) -
     if aside and (told := asked_on(call, speech, known=known)):
         return told
     if taken is None:
-        return _not_said(call, _confused(call, after, words), speech)
+        return not_said(call, _confused(call, after, words), speech)
     if taken.slip is Slip.EARLIER:
         return already(call, taken, speech, known=known)
     due = _due_now(call)
@@ -112,11 +97,6 @@ def already(call: Rehearsal, taken: Taken, speech: Speech, *, known: Known) -> R
     return theirs(mine(call, words, call.way), Heard.ALREADY)
 
 
-def waiting(call: Rehearsal, now: datetime) -> Rehearsal:
-    """Return the call whose line is waited for from now on: what was in between costs no time."""
-    return replace(call, task=call.task and replace(call.task, since=now))
-
-
 def _missed(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
     """Return the call where what was due was missed, and the words wait for their question.
 
@@ -135,47 +115,6 @@ def _silent(call: Rehearsal, now: datetime, *, known: Known) -> Rehearsal:
     return replace(missed, verdict=replace(in_hand(missed), suggested=AGAIN), taken=None)
 
 
-def fits(call: Rehearsal, verdict: Verdict, speech: Speech, *, known: Known) -> bool:
-    """Tell whether an answer passes for its line, and its words are no other question's rather.
-
-    By ear half of a line's heavy words pass for it. Where they are another question's as they would
-    be typed, and wouldn't be this one's, they are that one.
-    """
-    if verdict.suggested in (AGAIN, None):
-        return False
-    if verdict.heard is None or verdict.suggested != HARD or not whose(call, speech.words, known):
-        return True
-    typed = in_hand(answering.answer(call, speech.words, now=speech.now, known=known))
-    return typed.suggested != AGAIN
-
-
-def meant(call: Rehearsal, verdict: Verdict) -> bool:
-    """Tell whether an answer in hand was an attempt at its line, to which they can say something.
-
-    No silence is, nor are words that fit nothing or are those for another answer.
-    """
-    if verdict.suggested != AGAIN or verdict.task.step.way is Way.CHOOSE:
-        return True
-    if call.taken or verdict.chosen:
-        return False
-    return not nothing(verdict) or short(call, verdict)
-
-
-def unsaid(call: Rehearsal, verdict: Verdict) -> frozenset[str]:
-    """Return the ids of the questions that came up and were not asked, after an answer in hand."""
-    card = verdict.task.card
-    if card.asked is not None:
-        return call.unsaid
-    own = frozenset({card.cue.id})
-    return call.unsaid - own if meant(call, verdict) else call.unsaid | own
-
-
-def short(call: Rehearsal, verdict: Verdict) -> bool:
-    """Tell whether what was said is short for what was to be said."""
-    card = verdict.task.card
-    return shortened(call, verdict.said, card) is card
-
-
 def other(call: Rehearsal, verdict: Verdict, words: str, known: Known) -> Taken | None:
     """Return which other question was asked, if any: in its words, or in short where that is it."""
     if taken := whose(call, words, known):
@@ -191,7 +130,7 @@ def other(call: Rehearsal, verdict: Verdict, words: str, known: Known) -> Taken 
 def later(call: Rehearsal, taken: Taken, speech: Speech, *, known: Known) -> Rehearsal:
     """Return the call with another question in hand, whose words were said."""
     call = out_of_order(call, taken.card)
-    return _in_hand(given(call, speech, known=known), speech.words)
+    return taken_as_answer(given(call, speech, known=known), speech.words)
 
 
 def out_of_order(call: Rehearsal, card: Card) -> Rehearsal:
@@ -212,69 +151,6 @@ def out_of_order(call: Rehearsal, card: Card) -> Rehearsal:
     return put(call, replace(task, step=step, reply=None, help=Help()))
 
 
-def _in_hand(after: Rehearsal, words: str) -> Rehearsal:
-    """Return the call with an answer in hand, which stands in the conversation as it was given."""
-    way = in_hand(after).task.step.way
-    return mine(replace(after, waits=Waits.LINE), words, way)
-
-
-def _not_said(call: Rehearsal, after: Rehearsal, speech: Speech) -> Rehearsal:
-    """Return the call after words that are no answer; once they ask what that was.
-
-    Silence uses up the line the second time, and so many tries in a row that weren't understood;
-    whoever tries is prompted on the way. As many remarks only pass it over.
-    """
-    verdict, words, now = in_hand(after), speech.words, speech.now
-    if chosen := verdict.chosen:  # another branch's words
-        after = replace(after, taken=of_branch(call, chosen))
-    if chosen or (words and (not nothing(verdict) or short(call, verdict))):
-        return _in_hand(after, words)
-    said = mine(call, words, call.way)
-    aside = bool(words.strip()) and not tried(call, speech.keys or words)
-    if call.waits is Waits.ELSE:
-        bye = says_goodbye(words, call.names)
-        told = None if bye else mannered(call, words, now=now, loose=aside)
-        return told or _else(call, said, words)
-    if gone := parted(call, words) or mannered(call, words, now=now, loose=aside):
-        return gone
-    if call.lost < MOST if words.strip() else not call.sorry:
-        return _asks_what(waiting(said, now), words, tries=not aside)
-    card = answering.asked(call).card
-    if card.asked is None and card.cue.id in call.answered:
-        return replace(said, task=None)
-    return _passed(said) if aside else _in_hand(after, words)
-
-
-def _passed(call: Rehearsal) -> Rehearsal:
-    """Return the call going on without a line nobody tried: nothing is kept of it.
-
-    A question is passed over, and may still be asked.
-    """
-    card = answering.asked(call).card
-    passed = call.passed | {card.cue.id} if card.asked is None else call.passed
-    return replace(theirs(call, Heard.PASSED, case=card), task=None, passed=passed)
-
-
-def _asks_what(call: Rehearsal, words: str, *, tries: bool) -> Rehearsal:
-    """Return the call in which they understood nothing; what they say to it alternates.
-
-    Whoever `tries` for the second time gets a hint, and one more each time.
-    """
-    again = bool(call.lost + call.sorry)
-    heard = Heard.LOST if (call.lost + call.sorry) % 2 else Heard.SORRY
-    call = replace(call, lost=call.lost + 1) if words.strip() else replace(call, sorry=True)
-    call = theirs(call, heard)
-    return prompted(call) if tries and again and words.strip() else call
-
-
-def _else(call: Rehearsal, said: Rehearsal, words: str) -> Rehearsal:
-    """Return the call where nothing more is asked; after a yes, and not what, they listen once."""
-    more = has_more(words, call.names) or remark(words, call.names) is Manner.BEGINS
-    if more and call.heard is not Heard.LISTENING and not plain(words)[0].startswith("no"):
-        return theirs(said, Heard.LISTENING)
-    return replace(said, task=None, waits=Waits.OVER)
-
-
 def _confused(call: Rehearsal, after: Rehearsal, words: str) -> Rehearsal:
     """Return the call with the answer in hand as another branch's, where its words begin so."""
     verdict = in_hand(after)
@@ -284,14 +160,6 @@ def _confused(call: Rehearsal, after: Rehearsal, words: str) -> Rehearsal:
     if other is None:
         return after
     return replace(after, verdict=replace(verdict, chosen=card.key.beside(other), suggested=AGAIN))
-
-
-def nothing(verdict: Verdict) -> bool:
-    """Tell whether the words fit nothing: less than half of what was wanted is in them."""
-    if verdict.heard:
-        return verdict.heard.arrived.matched < SOME
-    graded = verdict.grade
-    return graded is None or not graded.right or any(loss.rule == "line" for loss in graded.lost)
 
 
 def _due_now(call: Rehearsal) -> bool:

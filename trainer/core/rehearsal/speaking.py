@@ -5,8 +5,10 @@ from random import Random
 
 from trainer.core.grading.voice.utterance import Utterance
 from trainer.core.rehearsal.aloud import said_aloud
+from trainer.core.rehearsal.breath.beside import asks_besides
+from trainer.core.rehearsal.breath.several import part_of, several
 from trainer.core.rehearsal.ended import hung_up, over
-from trainer.core.rehearsal.manners.beside import asks_besides
+from trainer.core.rehearsal.following.due import after
 from trainer.core.rehearsal.manners.dodge import again
 from trainer.core.rehearsal.manners.further import tells
 from trainer.core.rehearsal.manners.goodbye import parted, says_goodbye
@@ -14,21 +16,12 @@ from trainer.core.rehearsal.manners.lead_in import in_turn, taken_in
 from trainer.core.rehearsal.manners.manners import mannered, repeated
 from trainer.core.rehearsal.manners.reworded import said_late
 from trainer.core.rehearsal.manners.second_thought import corrected
-from trainer.core.rehearsal.manners.several import part_of, several
-from trainer.core.rehearsal.rehearsal import (
-    Heard,
-    Rehearsal,
-    Repeat,
-    Slip,
-    Speech,
-    Taken,
-    Waits,
-    mine,
-    theirs,
-)
-from trainer.core.rehearsal.replies import foreseen
-from trainer.core.rehearsal.said import already, fits, later, meant, other, out_of_order
-from trainer.core.rehearsal.turns import after, goes_on, left_open, one_by_one, pressed_on
+from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Repeat, Slip, Speech, Taken, Waits
+from trainer.core.rehearsal.said import already, later, other, out_of_order
+from trainer.core.rehearsal.talk import mine, theirs
+from trainer.core.rehearsal.theirs.foreseen import foreseen
+from trainer.core.rehearsal.turns import goes_on, left_open, one_by_one, pressed_on
+from trainer.core.rehearsal.whose.passes import fits, meant
 from trainer.core.rehearsal.whose.stray import stray
 from trainer.core.rehearsal.whose.whose import given
 from trainer.core.sitting import answer as answering

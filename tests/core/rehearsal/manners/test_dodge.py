@@ -6,7 +6,7 @@ from tests.support.caller import CARDS, Caller, again, fork, line, texts
 from tests.support.people import Person, deck_cards
 from trainer.core.log.events import What
 from trainer.core.rehearsal.manners.dodge import insists
-from trainer.core.rehearsal.replies import once_more
+from trainer.core.rehearsal.theirs.answers import once_more
 from trainer.core.script.key import Kind
 from trainer.core.value import replace
 from trainer.rows.call.talk import so_far

@@ -10,7 +10,7 @@ from tests.support.people import Person
 from trainer.core.rehearsal.ended import hung_up
 from trainer.core.rehearsal.manners.goodbye import polite, says_goodbye
 from trainer.core.rehearsal.rehearsal import Waits
-from trainer.core.rehearsal.replies import once_more
+from trainer.core.rehearsal.theirs.answers import once_more
 from trainer.core.value import replace
 from trainer.core.words.known import Nothing
 

@@ -8,7 +8,7 @@ import tests.support.caller as phone
 from tests.support.caller import NAMES, Caller, fork, line, texts, words_of
 from tests.support.people import deck_cards
 from trainer.core.rehearsal.manners.introduction import Asked, introduction
-from trainer.core.rehearsal.said import MOST
+from trainer.core.rehearsal.manners.lost import MOST
 from trainer.rows.call.talk import so_far
 
 DATA = Path(__file__).parents[3] / "data"

@@ -8,7 +8,7 @@ from tests.support.caller import Caller, fork, line, standing
 from trainer.core.log.events import AGAIN, GOOD, HARD
 from trainer.core.rehearsal.manners.late import parting
 from trainer.core.rehearsal.rehearsal import Heard, Repeat, Waits
-from trainer.core.rehearsal.replies import once_more
+from trainer.core.rehearsal.theirs.answers import once_more
 from trainer.core.value import replace
 from trainer.core.words.known import Nothing
 

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from tests.support.caller import Caller, fork, line, script_of, texts
 from trainer.core.memory.step import Way
+from trainer.core.rehearsal.manners.lost import MOST
 from trainer.core.rehearsal.manners.remarks import remark
 from trainer.core.rehearsal.rehearsal import Waits
-from trainer.core.rehearsal.said import MOST
 from trainer.core.rehearsal.whose.whose import tried
 from trainer.rows.call.talk import so_far
 

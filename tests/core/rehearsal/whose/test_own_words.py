@@ -9,9 +9,9 @@ from tests.support.caller import NAMES, Caller, fork, script_of, texts
 from tests.support.people import DECK, Person
 from trainer.core.log.events import GOOD
 from trainer.core.rehearsal.rehearsal import Rehearsal, Taken, Waits
-from trainer.core.rehearsal.said import meant
 from trainer.core.rehearsal.speaking import say
 from trainer.core.rehearsal.whose.own_words import told, wonders
+from trainer.core.rehearsal.whose.passes import meant
 from trainer.core.rehearsal.whose.short import shortened
 from trainer.core.sitting.keep import in_hand
 from trainer.core.words.known import Nothing

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from trainer.core.rehearsal.rehearsal import Rehearsal, Repeat, Slip, Taken
+from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Taken
+from trainer.core.rehearsal.theirs.told import unanswered
 from trainer.core.rehearsal.whose.short import shortened
 from trainer.core.rehearsal.whose.whose import whose
 from trainer.core.rehearsal.whose.words import ASIDE, LEAST, plain, spelled
@@ -48,11 +49,6 @@ def dodged(call: Rehearsal, card: Card) -> bool:
     told = (turn.card for turn in reversed(call.turns) if turn.card.parent == card.key)
     last = next(told, None)
     return bool(last and last.branch and last.branch.otherwise)
-
-
-def unanswered(call: Rehearsal, card: Card) -> bool:
-    """Tell whether they wanted to hear a question once more, did not, and never answered it."""
-    return card.asked is None and call.repeated.get(card.key) is Repeat.OPEN
 
 
 def wanting(call: Rehearsal, card: Card) -> bool:

@@ -15,6 +15,7 @@ from trainer.core.rehearsal.rehearsal import (
     Taken,
     Utterance,
 )
+from trainer.core.rehearsal.theirs.told import answer, told_before
 from trainer.core.rehearsal.whose.own_words import wonders
 from trainer.core.rehearsal.whose.senses import stem
 from trainer.core.rehearsal.whose.short import shortened, surely
@@ -159,21 +160,12 @@ def _echoed(words: str, said: Sequence[str]) -> Small:
     return Small.RIGHT if plainly else Small.SAID
 
 
-def told_before(call: Rehearsal, card: Card) -> tuple[Words, ...]:
-    """Return what they have said to a question already, where the script has words for it."""
-    line = card.line
-    own = {*line.answers, *(each for branch in line.branches for each in branch.replies)}
-    every = (each for one in reversed(call.talk) for each in one.words)
-    found = next((each for each in every if each in own), None)
-    return (found,) if found else ()
-
-
 def tells(call: Rehearsal, card: Card) -> Utterance:
     """Return what they say to a line said before: the same again, or what they never told."""
     told, answers = told_before(call, card), card.line.answers
     if told or not answers:
         return Utterance(Heard.TOLD, told)
-    return Utterance(Heard.ANSWERED, answers[:1])
+    return Utterance(Heard.ANSWERED, answer(call, card))
 
 
 def said_before(call: Rehearsal, card: Card, words: str) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 
 from trainer.core.rehearsal.manners.manners import ANSWERS, manner
 from trainer.core.rehearsal.manners.remarks import MOST, Manner, remark
-from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, mine, theirs
+from trainer.core.rehearsal.rehearsal import Heard, Rehearsal
+from trainer.core.rehearsal.talk import mine, theirs
 from trainer.core.rehearsal.whose.words import asks, plain, spelled
 from trainer.core.value import replace
 

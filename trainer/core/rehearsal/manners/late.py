@@ -4,26 +4,17 @@ from datetime import datetime
 from random import Random
 
 from trainer.core.memory.step import Step, Way
+from trainer.core.rehearsal.breath.beside import asks_besides
 from trainer.core.rehearsal.helped import prompted
-from trainer.core.rehearsal.manners.beside import asks_besides
 from trainer.core.rehearsal.manners.dodge import wanting
 from trainer.core.rehearsal.manners.further import FURTHER
 from trainer.core.rehearsal.manners.goodbye import announces, done, says_goodbye
 from trainer.core.rehearsal.manners.manners import mannered
 from trainer.core.rehearsal.manners.second_thought import missed
-from trainer.core.rehearsal.rehearsal import (
-    Heard,
-    Rehearsal,
-    Slip,
-    Speech,
-    Taken,
-    Waits,
-    mine,
-    put,
-    theirs,
-)
+from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip, Speech, Taken, Waits
 from trainer.core.rehearsal.said import already
 from trainer.core.rehearsal.speaking import say
+from trainer.core.rehearsal.talk import mine, put, theirs
 from trainer.core.rehearsal.turns import pressed_on
 from trainer.core.rehearsal.whose.whose import tried
 from trainer.core.script.cards import Card

@@ -7,7 +7,8 @@ from functools import partial
 
 from trainer.core.log.events import AGAIN, HARD
 from trainer.core.memory.step import Way
-from trainer.core.rehearsal.manners.beside import understood
+from trainer.core.rehearsal.breath.beside import understood
+from trainer.core.rehearsal.breath.several import Part, part_of, several
 from trainer.core.rehearsal.manners.further import says, tells
 from trainer.core.rehearsal.manners.goodbye import parted
 from trainer.core.rehearsal.manners.introduction import introduction
@@ -15,20 +16,12 @@ from trainer.core.rehearsal.manners.manners import manner, mannered
 from trainer.core.rehearsal.manners.remarks import remark
 from trainer.core.rehearsal.manners.reworded import reworded, said_late
 from trainer.core.rehearsal.manners.second_thought import corrected
-from trainer.core.rehearsal.manners.several import Part, part_of, several
-from trainer.core.rehearsal.rehearsal import (
-    Heard,
-    Rehearsal,
-    Slip,
-    Speech,
-    Taken,
-    Utterance,
-    Waits,
-    unwaited,
-)
-from trainer.core.rehearsal.replies import not_asked_yet
-from trainer.core.rehearsal.said import fits, judged, nothing, other, out_of_order, short
+from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip, Speech, Taken, Utterance, Waits
+from trainer.core.rehearsal.said import judged, other, out_of_order
+from trainer.core.rehearsal.talk import unwaited
+from trainer.core.rehearsal.theirs.answers import not_asked_yet
 from trainer.core.rehearsal.whose.comment import only_opens
+from trainer.core.rehearsal.whose.passes import fits, nothing, short
 from trainer.core.rehearsal.whose.short import shortened
 from trainer.core.rehearsal.whose.stray import said_already, stray
 from trainer.core.rehearsal.whose.whose import given, whose

@@ -4,11 +4,12 @@ from trainer.core.grading.answers import Question, other_branch
 from trainer.core.grading.ratings import helped
 from trainer.core.log.events import AGAIN, GOOD
 from trainer.core.memory.step import Way
+from trainer.core.rehearsal.breath.several import several
 from trainer.core.rehearsal.manners.dodge import asked_anew
 from trainer.core.rehearsal.manners.goodbye import says_goodbye
 from trainer.core.rehearsal.manners.manners import repeated
-from trainer.core.rehearsal.manners.several import several
-from trainer.core.rehearsal.rehearsal import Rehearsal, Speech, Taken, mine
+from trainer.core.rehearsal.rehearsal import Rehearsal, Speech, Taken
+from trainer.core.rehearsal.talk import mine
 from trainer.core.rehearsal.whose.short import shortened
 from trainer.core.rehearsal.whose.whose import another_branch, of_branch, whose
 from trainer.core.script.cards import sisters

@@ -4,12 +4,14 @@ from datetime import datetime
 
 from trainer.core.log.events import AGAIN, GOOD, HARD, Event, microseconds
 from trainer.core.memory.step import Step, Way
-from trainer.core.rehearsal.manners.dodge import unanswered, wanting
+from trainer.core.rehearsal.manners.dodge import wanting
 from trainer.core.rehearsal.manners.further import tells
 from trainer.core.rehearsal.outcome import ATTEMPT
-from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Speech, Turn, Utterance, mine, put
-from trainer.core.rehearsal.said import fits, waiting
+from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Speech, Turn, Utterance
+from trainer.core.rehearsal.talk import mine, put, waiting
+from trainer.core.rehearsal.theirs.told import unanswered
 from trainer.core.rehearsal.whose.exact import exactly
+from trainer.core.rehearsal.whose.passes import fits
 from trainer.core.rehearsal.whose.short import shortened
 from trainer.core.rehearsal.whose.whose import given, whose
 from trainer.core.script.cards import Card

@@ -4,17 +4,10 @@ from msgspec import Struct
 
 from trainer.core.log.events import AGAIN
 from trainer.core.memory.step import Way
-from trainer.core.rehearsal.rehearsal import (
-    Rehearsal,
-    Slip,
-    Speech,
-    Turn,
-    Waits,
-    mine,
-    put,
-    unwaited,
-)
-from trainer.core.rehearsal.said import fits, nothing, other, short
+from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Speech, Turn, Waits
+from trainer.core.rehearsal.said import other
+from trainer.core.rehearsal.talk import mine, put, unwaited
+from trainer.core.rehearsal.whose.passes import fits, nothing, short
 from trainer.core.rehearsal.whose.whose import given
 from trainer.core.script.key import Kind
 from trainer.core.sitting import answer as answering

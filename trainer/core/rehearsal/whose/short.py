@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
 from trainer.core.edits.accepted import counting
-from trainer.core.rehearsal.course import home, upcoming
+from trainer.core.rehearsal.following.course import home, upcoming
 from trainer.core.rehearsal.manners.introduction import introduction
 from trainer.core.rehearsal.manners.remarks import Manner, remark
 from trainer.core.rehearsal.manners.small import bare, small, whys

@@ -4,7 +4,7 @@ import pytest
 
 from tests.support.caller import CARDS, Caller, fork, line
 from tests.support.people import Person
-from trainer.core.rehearsal.manners.beside import understood
+from trainer.core.rehearsal.breath.beside import understood
 from trainer.core.rehearsal.rehearsal import Speech
 from trainer.core.words.known import Nothing
 

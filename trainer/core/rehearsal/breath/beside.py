@@ -6,12 +6,13 @@ from enum import Enum
 
 from msgspec import Struct
 
+from trainer.core.rehearsal.breath.several import CLAUSES, MOST, TIES, asked_in, just_that
 from trainer.core.rehearsal.manners.introduction import introduction
 from trainer.core.rehearsal.manners.manners import manner
 from trainer.core.rehearsal.manners.remarks import Manner, remark
 from trainer.core.rehearsal.manners.second_thought import corrected
-from trainer.core.rehearsal.manners.several import CLAUSES, MOST, TIES, asked_in, just_that
-from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Speech, theirs
+from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Speech
+from trainer.core.rehearsal.talk import theirs
 from trainer.core.rehearsal.whose.senses import senses
 from trainer.core.rehearsal.whose.whose import tried
 from trainer.core.rehearsal.whose.words import plain, spelled

@@ -1,0 +1,1 @@
+"""Several things said in one breath."""

@@ -1,0 +1,1 @@
+"""What they say: answers, replies, and what they have told so far."""
