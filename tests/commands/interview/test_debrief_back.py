@@ -1,6 +1,6 @@
 """Every question of the debrief can be gone back from, the first and the last one, too."""
 
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -202,7 +202,16 @@ def test_who_tells_more_than_a_yes_hears_that_the_rest_is_asked(
     assert WHO in shown or THEN in shown
 
 
-@pytest.mark.parametrize("typed", ["Yes, with the COO", "Maybe with the COO"])
+@pytest.mark.parametrize(
+    "typed", ["Yes, with the COO", "Maybe with the COO", "yes, the COO", "the COO"]
+)
 def test_who_is_met_there_is_offered_where_it_was_told(path: Path, typed: str) -> None:
     shown = debrief(path, *SKIPPED, typed, "", "q").stdout
     assert "Who will you meet then? (Enter: the COO" in shown
+
+
+def test_when_it_is_was_told_with_the_yes_and_is_only_confirmed(path: Path) -> None:
+    shown = debrief(path, *SKIPPED, "yes, Bob Smith on Friday at 3pm", "", "", "", "q").stdout
+    assert "Who will you meet then? (Enter: Bob Smith" in shown
+    assert "The interview is on Friday, November 27, 3:00 PM" in shown
+    assert known(path)["acme-2"].interview == datetime(2026, 11, 27, 15, tzinfo=UTC)

@@ -9,14 +9,14 @@ from trainer.acts.desk import OpenLog
 from trainer.acts.interviews.keeping import Adding
 from trainer.acts.interviews.stages import questions
 from trainer.core.stages.full import described
-from trainer.core.stages.met import maybe, with_person, with_somebody
+from trainer.core.stages.met import Told, told_with, with_person
 from trainer.core.stages.onward import following
-from trainer.core.stages.person import Person
 from trainer.core.stages.record import removal
 from trainer.core.stages.stages import Stage
 from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.core.words.consent import opened as begins
+from trainer.core.words.consent import sentence
 from trainer.core.words.unsure import unsure
 from trainer.rows.stages import MET, ONWARD, late_call, onward_text, with_whom
 from trainer.screens.asked.agree import agreed as yes_or_no
@@ -30,8 +30,8 @@ MERELY_YES = 4
 """Words that a yes has at most, `yes, there is one`; in more there may be who and when."""
 IN_TURN = "Good. I'll ask who and when, one at a time."
 ADDED_ALREADY = "You've already added the next one: {}. To practice for it: trainer drill"
-Another = Callable[[list[Person]], bool]
-"""Asks whether there is another interview; who is met there is put into the list, where told."""
+Another = Callable[[list[Told]], bool]
+"""Asks whether there is another interview; what is told of it is put into the list."""
 
 
 def added_already(log: OpenLog, stage: Stage) -> bool:
@@ -48,10 +48,10 @@ def offered(context: Context, log: OpenLog, stage: Stage, another: Another) -> b
     False where there is none. `Back` where they want what came before it is asked for.
     """
     adding = Adding(context, log)
-    who: list[Person] = []
-    more = another(who)
-    while more and not _told_of(context, adding, stage, who):
-        more = another(who)
+    told: list[Told] = []
+    more = another(told)
+    while more and not _told_of(context, adding, stage, told):
+        more = another(told)
     if adding.kept is None or not more:
         if adding.kept:
             log.append(removal(adding.kept.name, context.clock()))
@@ -65,10 +65,10 @@ def offered(context: Context, log: OpenLog, stage: Stage, another: Another) -> b
     return True
 
 
-def another_after_the_call(stage: Stage, who: list[Person]) -> bool:
+def another_after_the_call(stage: Stage, told: list[Told]) -> bool:
     """Ask whether there is another interview; `Back` where they want what came before.
 
-    `who` is filled with who is met there, where that is told.
+    `told` is filled with who is met there, and when, where that is told.
     """
 
     def put() -> None:
@@ -78,23 +78,26 @@ def another_after_the_call(stage: Stage, who: list[Person]) -> bool:
     echo("")
     put()
     question = "y: yes · Enter: no, or not yet · b: go back "
-    return yes_or_no(question, read=partial(_begun, who=who), write=echo, enter=False, again=put)
+    return yes_or_no(question, read=partial(_begun, told=told), write=echo, enter=False, again=put)
 
 
-def _begun(question: str, who: list[Person]) -> str:
-    """Return what was typed; of `Yes, I will meet the board` only the yes: the rest is asked.
+def _begun(question: str, told: list[Told]) -> str:
+    """Return what was typed; of `Yes, the board on Friday` only the yes: the rest is asked.
 
-    Of `Yes, with the board` that is who is met, which is put into `who` and offered.
-    `Back` where they want what came before.
+    Who is met and when are put into `told`, and offered there. So they are where they alone are
+    told. `Back` where they want what came before.
     """
     typed = ask(question)
     if word_of(typed) in GO_BACK:
         raise Back
-    met = with_somebody(typed)
-    meant = False if unsure(typed) else True if met and maybe(typed) else begins(typed)
-    if meant and met:
-        who[:] = [met]
-    if meant and len(typed.split()) > MERELY_YES:
+    with_ = Told() if unsure(typed) else told_with(typed)
+    known = with_ != Told()
+    meant = False if unsure(typed) else begins(typed)
+    if meant is None and with_.surely and sentence(typed) is not False:
+        meant = True
+    if meant and known:
+        told[:] = [with_]
+    if meant and (known or len(typed.split()) > MERELY_YES):
         echo(IN_TURN)
     return typed if meant is None else "yes" if meant else "no"
 
@@ -105,14 +108,16 @@ def _wording(stage: Stage) -> Mapping[str, str]:
     return {**ONWARD, "interviewer": MET} if unnamed else ONWARD
 
 
-def _told_of(context: Context, adding: Adding, stage: Stage, who: list[Person]) -> bool:
+def _told_of(context: Context, adding: Adding, stage: Stage, told: list[Told]) -> bool:
     """Ask about the next interview, each answer kept as it is given; False: they go back."""
-    told = replace(questions(context), keep=adding.keep, wording=_wording(stage), new=True)
+    with_ = told[0] if told else Told()
+    asking = replace(questions(context), keep=adding.keep, wording=_wording(stage), new=True)
+    asking = replace(asking, told={"interview": with_.when} if with_.when else {})
     begun = adding.kept or adding.begun(Stage(name="", company=stage.company))
-    begun = with_person(begun, "next", who[0]) if who and not begun.next else begun
+    begun = with_person(begun, "next", with_.who) if with_.who and not begun.next else begun
     try:
         with suppress(Left):  # what was answered is kept already
-            told.fields(FIELDS, begun, before=True)
+            asking.fields(FIELDS, begun, before=True)
     except Back:
         return False
     return True

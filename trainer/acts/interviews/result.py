@@ -7,9 +7,9 @@ from trainer.acts.desk import OpenLog
 from trainer.acts.interviews.keeping import Changing
 from trainer.acts.interviews.onward import added_already, offered
 from trainer.acts.interviews.stages import kept_on_leaving, questions, tell
+from trainer.core.stages.met import Told
 from trainer.core.stages.notes import notes
 from trainer.core.stages.onward import following
-from trainer.core.stages.person import Person
 from trainer.core.stages.stages import Stage
 from trainer.core.stages.telling.result import ON
 from trainer.core.value import replace
@@ -29,7 +29,7 @@ def told_of_interview(context: Context, log: OpenLog, stage: Stage) -> None:
     call = Call(script, stage, notes=notes(log.desk.live, stage.name))
     asked = Result(call, record=log.append, now=context.clock, read=calmly(context), write=echo)
 
-    def another(_: list[Person]) -> bool:
+    def another(_: list[Told]) -> bool:
         return asked.run() == ON and not added_already(log, stage)
 
     try:

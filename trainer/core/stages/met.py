@@ -3,11 +3,16 @@
 import re
 from typing import Any
 
+from msgspec import Struct
+
 from trainer.core.stages.full import Full, described, to_them
-from trainer.core.stages.people import nobody, sentence
+from trainer.core.stages.people import PARTICLES, nobody, sentence
 from trainer.core.stages.person import Person, person
-from trainer.core.stages.stages import Stage, tidy
+from trainer.core.stages.stages import LONGEST_NAME, Stage
+from trainer.core.text import one_line
 from trainer.core.value import replace
+from trainer.core.when.told import speaks_of_time
+from trainer.core.words.consent import consent
 from trainer.core.words.lists import TITLES
 from trainer.core.words.unsure import MAYBE
 
@@ -62,33 +67,103 @@ def _parts(name: str) -> tuple[str, list[str]]:
     return title, [word for word in words if word not in TITLES]
 
 
-_WITH = re.compile(
-    r"(?:^|[\s,])(?:with|meeting|meet|see) (?P<who>.+?)"
-    r"(?:,? (?:on|next|this|tomorrow|today|in|at|before|after) .*)?$",
+_YES = re.compile(
+    rf"(?:(?:yes|yeah|yep|yup|sure|ok(?:ay)?|{MAYBE}|i (?:think|guess|hope) so|there (?:is|will be)"
+    r"|there'll be|i (?:do|have|will)|we do|please|it's|it is|it'll be|one|another)"
+    r"(?:\s*[,.;:!\N{EN DASH}\N{EM DASH}-]+\s*|\s+|$))+",
     re.IGNORECASE,
 )
-_MAYBE = re.compile(rf"(?:{MAYBE}|i (?:think|guess|hope) so)\b", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"(?:(?:a|an|the|my|one|another|more|second|third|final|last|next)\s+)*"
+    r"(?:one|interview|round|meeting|call|talk)\b[\s,:]*",
+    re.IGNORECASE,
+)
+_WITH = re.compile(
+    r"(?:^|[\s,])(?:(?:with|meeting|meet|see|seeing)(?: with)?)\s+(?=\S)", re.IGNORECASE
+)
+_AT_ITS_END = re.compile(r"[\s,]+(?:on|at|in|next|this|before|after)$", re.IGNORECASE)
+_DAY_WORDS, _NAME_WORDS = 8, 5
+"""Words that a day, and a name, are looked for in."""
 
 
-def maybe(typed: str) -> bool:
-    """Tell whether somebody says that there may be one: `Maybe with the CEO`."""
-    return _MAYBE.match(typed.strip()) is not None
+class Told(Struct, frozen=True):
+    """What was told of an interview with the yes that there is one: who is met, and when."""
+
+    who: Person | None = None
+    when: str = ""
+
+    @property
+    def surely(self) -> bool:
+        """Whether it tells of somebody without a yes, too: one word, `Help`, may be anything."""
+        name = self.who.name if self.who else ""
+        return bool(name) and (bool(self.when) or described(name) or len(name.split()) > 1)
 
 
-def with_somebody(typed: str) -> Person | None:
-    """Return who is met by what is said of an interview: `Yes, with the COO`; None: no one.
+def told_with(typed: str) -> Told:
+    """Return what is told of an interview beside the yes that there is one.
 
-    >>> with_somebody("Yes, with the COO"), with_somebody("Yes, with pleasure")
-    (Person(name='the COO', about='', said=''), None)
+    >>> told_with("Yes, Tuesday with the head of sales")
+    Told(who=Person(name='the head of sales', about='', said=''), when='Tuesday')
+    >>> told_with("yes, the CFO next week").when, told_with("Yes, with pleasure")
+    ('next week', Told(who=None, when=''))
     """
-    found = _WITH.search(tidy(typed))
-    if found is None:
+    text = one_line(typed).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").strip(" .!")
+    text = text[yes.end() :] if (yes := _YES.match(text)) else text
+    text = text[another.end() :] if (another := _ANOTHER.match(text)) else text
+    when, rest = _when(text)
+    with_ = _WITH.search(rest)
+    who = _somebody(rest[with_.end() :] if with_ else rest)
+    return Told(who, when if who or not rest else "")  # of `they'll call on Friday` it's no day
+
+
+def _when(text: str) -> tuple[str, str]:
+    """Return the day that a text tells at its end, or before `with`, and the rest of it."""
+    words = text.split()
+    for start in range(max(0, len(words) - _DAY_WORDS), len(words)):
+        when = " ".join(words[start:]).strip(" ,.")
+        if speaks_of_time(when):
+            return when, _AT_ITS_END.sub("", " ".join(words[:start])).rstrip(" ,;:")
+    with_ = _WITH.search(text)
+    front = text[: with_.start()].strip(" ,;:") if with_ else ""
+    if front and speaks_of_time(front):
+        return front, text[len(front) :].lstrip(" ,;:")
+    first, comma, rest = text.partition(",")
+    if comma and speaks_of_time(first.strip()):
+        return first.strip(), rest.strip()
+    return "", text
+
+
+def _somebody(text: str) -> Person | None:
+    """Return who is told of; None where it's no name, and no office."""
+    if not text or consent(text) is not None or _LINK.match(text) or len(text) > LONGEST_NAME:
         return None
-    who = person(found["who"])
-    if sentence(who.name) or nobody(who.name):
+    who = person(text)
+    words = who.name.split()
+    if not words or sentence(who.name) or nobody(who.name) or len(words) > LONGEST_WHO:
         return None
-    known = described(who.name) or any(word[:1].isupper() for word in found["who"].split())
-    return who if known else None
+    titled = words[0].strip(".").casefold() in TITLES
+    typed = titled or who.name in text  # small letters may be no name: `with pleasure`
+    named = typed and len(words) <= _NAME_WORDS and all(map(_capital, words))
+    if named and words[0].casefold() in _NO_NAMES:
+        return None
+    office = described(who.name) and (who.name in text or who.name[:1].islower())
+    return who if named or (office and "same" not in words) else None
+
+
+def _capital(word: str) -> bool:
+    return word[:1].isupper() or word.casefold() in PARTICLES
+
+
+_LINK = re.compile(
+    r"(?:at|in|on|for|from|to|by|about|because|if|when|i|they|we|he|she|you|it)\b", re.IGNORECASE
+)
+_NO_NAMES = frozenset(
+    "thanks thank thankfully finally hopefully luckily great good zoom teams skype phone online"
+    " video whom".split()
+)
+"""What stands alone behind a yes with a capital, and is nobody."""
+LONGEST_WHO = 10
+"""Words of somebody who is only described."""
 
 
 def met(stage: Stage, new: Stage) -> Stage:

@@ -60,6 +60,7 @@ class Answers(Struct, frozen=True):
     asked. `keep` is handed the stage after each answer, so that no later end can lose it, and
     returns it as it is from there on; `wording` are the questions that are asked in other words.
     `new`: the interview is being added, and what is known of it is carried over from another.
+    `told` is what was said of a day already, by the field that it answers.
     """
 
     now: datetime
@@ -71,6 +72,7 @@ class Answers(Struct, frozen=True):
     keep: Callable[[Stage], Stage] = lambda stage: stage
     wording: Mapping[str, str] = field(default_factory=dict)
     new: bool = False
+    told: Mapping[str, str] = field(default_factory=dict)
 
     def answer(self, question: str, field: str, known: str = "") -> str:
         """Return what was typed; `Back` or `Left` where it was one of those words."""

@@ -70,7 +70,8 @@ class Questions(Moments, frozen=True):
 
         `question`: in these words.
         """
-        other, typed = OTHER[field], ""
+        other = OTHER[field]
+        typed = "" if getattr(stage, field) else self.told.get(field, "")
         while True:
             try:
                 return self._dated(field, stage, typed, question)
