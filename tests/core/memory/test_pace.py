@@ -22,6 +22,7 @@ from trainer.core.memory.pace import (
     pace,
     sort_of,
     speeds,
+    steady,
     then,
 )
 from trainer.core.memory.step import Step, Way
@@ -60,6 +61,17 @@ def test_a_part_costs_less_beside_its_words_than_a_whole_line_by_letters() -> No
 def test_every_step_moves_the_pace_towards_the_persons_own(factor: float) -> None:
     found = speeds(log(*[factor * USUAL] * 8)).overall
     assert found == pytest.approx((PRIOR + 8 * factor) / (PRIOR + 8))
+
+
+@given(ratios=st.lists(st.floats(0.01, 20.0), max_size=30), last=st.floats(0.01, 20.0))
+def test_no_answer_moves_the_minutes_that_are_told_by_far(ratios: list[float], last: float) -> None:
+    """`About 6 minutes` never becomes 3 or 10 by one answer."""
+    before, after = (
+        expected(Step(CARD, Way.TYPE, LINE, Rung.WHOLE), told)
+        for each in (ratios, [*ratios, last])
+        for told in (steady(speeds(log(*[ratio * USUAL for ratio in each]))),)
+    )
+    assert 0.75 <= after / before <= 1.6
 
 
 def test_one_telephone_call_is_no_pace() -> None:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from trainer.core.log.events import AGAIN, HARD, Event, What
 from trainer.core.memory.attempt import attempted, missed_in_call
 from trainer.core.memory.memory import NEW, Memory
-from trainer.core.memory.pace import Speeds
+from trainer.core.memory.pace import Speeds, steady
 from trainer.core.memory.step import Step, Way
 from trainer.core.plan.cost import cost
 from trainer.core.plan.progress import MISSES, Progress, next_step
@@ -62,12 +62,13 @@ def round_of(
 ) -> Round:
     """Return how far the evening has come, as the log tells: it goes on where it was left."""
     left = tuple(card for card in deck if not tried(progress.memory(card.key), today))
+    told = steady(speeds)
     lines = [card for card in deck if is_line(card)]
     return Round(
         len(lines),
         left,
         worth_another_look(lines, progress.memories, today)[: AT_MOST - looked_again(log, today)],
-        sum(cost(_step(card, progress), progress, speeds) for card in left),
+        sum(cost(_step(card, progress), progress, told) for card in left),
         len(said_right(log, today) & {card.key for card in lines}),
     )
 
