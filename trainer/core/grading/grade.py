@@ -37,9 +37,9 @@ __all__ = [
 
 PACE = 1.5
 """Seconds a word, until the person's own pace is known (G14)."""
-LATELY = 64
-"""Answers beside a wording that are kept: in a call the same words are held against every line,
-first to see whose they are."""
+LATELY = 256
+"""Answers beside a wording that are kept: in a call the same words, and those without what leads in
+to them, are held against every line, first to see whose they are."""
 
 
 class Loss(Struct, frozen=True):
@@ -112,7 +112,7 @@ def grade(
     people = named(tuple(sorted(names.values())))
     strict, gist = strictness is Strictness.OPENING_NIGHT, strictness is Strictness.GIST
     wanted = [filled(words, names, strict=strict) for words in wordings]
-    return _best([_judged(_beside(said, each, known, people, gist=gist), terms) for each in wanted])
+    return _best([_graded(said, each, known, people, terms, gist=gist) for each in wanted])
 
 
 def grade_letters(
@@ -142,6 +142,13 @@ def letters_share(
     """Return the share of one wording that first letters say, as `grade_letters` does (G8)."""
     wanted = filled(words, names, strict=strictness is Strictness.OPENING_NIGHT)
     return _letters_compared(keys, wanted).share
+
+
+@lru_cache(maxsize=LATELY)
+def _graded(
+    said: str, wanted: Wanted, known: Known, people: frozenset[str], terms: _Terms, *, gist: bool
+) -> Grade:
+    return _judged(_beside(said, wanted, known, people, gist=gist), terms)
 
 
 @lru_cache(maxsize=LATELY)

@@ -52,7 +52,7 @@ class Place(Struct, frozen=True):
         return self.weight == HEAVY
 
 
-class Wanted(Struct, frozen=True, dict=True):
+class Wanted(Struct, frozen=True, dict=True, cache_hash=True):
     """A wording as it is wanted: its words as shown and as compared."""
 
     words: Words
