@@ -136,16 +136,32 @@ def words_kept(said: str) -> str:
     return f"Kept as their words: “{said}”."
 
 
+def in_place(before: str) -> str:
+    """Return what is said once words are kept where others were noted."""
+    return f"Saved, in place of “{before}”."
+
+
+def taken_away(before: str) -> str:
+    """Return what is said once words are noted no more."""
+    return f"“{before}” isn't noted anymore."
+
+
+def unpracticed(before: str) -> str:
+    """Return what is said once words are practiced with no more."""
+    return f"You won't practice with “{before}” anymore."
+
+
 def way_kept(fork: Fork, letter: str, names: Mapping[str, str]) -> str:
     """Return what is said once it is kept which way a fork went."""
     return f"Saved: {one_line(_means(fork, letter, names))}."
 
 
-def way_known(fork: Fork, ways: Mapping[str, str], names: Mapping[str, str]) -> str:
-    """Return which way a fork went, in words; empty where that isn't known."""
+def way_known(fork: Fork, ways: Mapping[str, str], names: Mapping[str, str], said: str = "") -> str:
+    """Return which way a fork went, in words, and what they `said`; empty where it isn't known."""
     way = ways.get(fork.key)
     letter = next((each for each, (key, _) in fork.choices.items() if key == way), "")
-    return one_line(_means(fork, letter, names)) if letter else ""
+    words = f": “{said}”" if said else ""
+    return one_line(f"{_means(fork, letter, names)}{words}") if letter else ""
 
 
 def you_noted(known: str, *, still: bool = False) -> str:

@@ -157,8 +157,9 @@ def _note(event: Event, known: Told) -> tuple[str, ...]:
     """Return what was noted, or what they replied, and of which line."""
     place = known.cards.get(event.key or "", "") or known.cards.get(Key(event.key or "").line, "")
     about = f" on {place}" if place else ""
-    if reply := field(event, "reply"):
-        return f"their words, to practice with: “{reply}”", place
+    if (reply := field(event, "reply")) is not None:
+        practice = f"their words, to practice with: “{reply}”"
+        return practice if reply else "their words aren't practiced with anymore", place
     if text := field(event, "text"):
         return (f"you noted{about}: {text}",)
     return (f"{'a note' if field(event, 'text') is None else 'you took back your note'}{about}",)

@@ -39,7 +39,10 @@ STAGES = st.builds(
     ways=st.dictionaries(KEYS, KEYS, max_size=3),
     said_replies=st.dictionaries(KEYS, st.lists(KEYS, max_size=2).map(tuple), max_size=2),
     debriefed=MOMENTS,
+    result=NAMES,
 )
+UNNOTED = STAGES.map(lambda stage: replace(stage, outcome="", ways={}, debriefed=None, result=""))
+"""Stages of which nothing is noted, which a new day of the call or interview would take away."""
 
 
 def told_by(*events: Event) -> tuple[Stage, ...]:
@@ -53,7 +56,7 @@ def test_a_stage_comes_back_from_the_log_as_it_was_added(stage: Stage) -> None:
     assert told_by(added(stage, MONDAY)) == (stage,)
 
 
-@given(st.lists(STAGES, min_size=2, max_size=4))
+@given(st.lists(UNNOTED, min_size=2, max_size=4))
 def test_changes_one_after_the_other_make_the_last(told: list[Stage]) -> None:
     events = [changed(one, two, MONDAY) for one, two in pairwise(told)]
     assert told_by(added(told[0], MONDAY), *events) == (told[-1],)

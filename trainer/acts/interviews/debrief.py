@@ -14,7 +14,7 @@ from trainer.acts.interviews.keeping import Changing
 from trainer.acts.interviews.onward import added_already, another_after_the_call, offered
 from trainer.acts.interviews.result import told_of_interview
 from trainer.acts.interviews.stages import kept_on_leaving, questions, tell
-from trainer.core.stages.notes import notes
+from trainer.core.stages.notes import notes, replies_of
 from trainer.core.stages.onward import following, just_over, to_debrief, untimed
 from trainer.core.stages.outcome import BADLY
 from trainer.core.stages.record import changed
@@ -85,7 +85,8 @@ def _left_for_later(stage: Stage) -> Iterator[None]:
 def _gone_through(context: Context, log: OpenLog, stage: Stage) -> bool:
     """Ask about a call until that ends; False: they said that it wasn't made, and go back."""
     script = log.desk.shelf.usable(log.desk.used(stage))
-    call = Call(script, stage, notes=notes(log.desk.live, stage.name))
+    live = log.desk.live
+    call = Call(script, stage, notes(live, stage.name), replies_of(live, stage.name))
     debrief = Debrief(call, record=log.append, now=context.clock, read=calmly(context), write=echo)
     whom = stage.whole("interviewer").shown or "your interviewer"
     at = f" at {stage.company}" if stage.company else ""

@@ -177,13 +177,34 @@ def field(event: Event, name: str) -> str | None:
 
 
 def real_replies(events: Live) -> Mapping[str, tuple[Words, ...]]:
-    """Return the real replies that may be practiced with, each once, by the key of the branch."""
-    found: dict[str, dict[str, Words]] = {}
+    """Return the real replies that may be practiced with, each once, by the key of the branch.
+
+    An empty one takes away what its stage gave that branch before it.
+    """
+    found = {
+        key: tuple(spoken(text) for text in dict.fromkeys(text for text, _ in replies))
+        for key, replies in _replied(events).items()
+    }
+    return {key: replies for key, replies in found.items() if replies}
+
+
+def replies_of(events: Live, stage: str) -> dict[str, str]:
+    """Return the real reply that a stage gave last, as it was typed, by the key of the branch."""
+    return {
+        key: text for key, given in _replied(events).items() for text, by in given if by == stage
+    }
+
+
+def _replied(events: Live) -> dict[str, list[tuple[str, str]]]:
+    """Return the replies that stand, each with its stage, by the key of the branch."""
+    found: dict[str, list[tuple[str, str]]] = {}
     for event in noted(events):
-        text = field(event, "reply")
-        if text and event.key:
-            found.setdefault(Key(event.key).choice, {})[text] = spoken(text)
-    return {key: tuple(replies.values()) for key, replies in found.items()}
+        text, by = field(event, "reply"), event.stage or ""
+        if text is None or not event.key:
+            continue
+        given = found.setdefault(Key(event.key).choice, [])
+        given[:] = [*given, (text, by)] if text else [each for each in given if each[1] != by]
+    return found
 
 
 def heard(card: Card, real: Mapping[str, tuple[Words, ...]]) -> tuple[Words, ...]:
@@ -199,5 +220,8 @@ def spoken(text: str) -> Words:
 
 
 def reply(text: str, *, now: datetime, branch: str, stage: str) -> Event:
-    """Return the event that makes `text` a reply to practice with, of the branch of that key."""
+    """Return the event that makes `text` a reply to practice with, of the branch of that key.
+
+    Empty, it takes away those that the stage gave the branch before.
+    """
     return told({"reply": text}, now=now, key=branch, stage=stage)

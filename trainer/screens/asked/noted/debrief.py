@@ -5,9 +5,11 @@ from enum import StrEnum
 from trainer.core.rehearsal.manners.goodbye import done
 from trainer.core.stages.debrief import OUTCOMES, Fork, cues, forks
 from trainer.core.stages.outcome import forgotten, not_made, tells_more, went
+from trainer.core.stages.telling.reported import their_words
 from trainer.core.stages.telling.unasked import unasked
 from trainer.core.value import replace
 from trainer.core.words.consent import consent
+from trainer.core.words.picked import by_place
 from trainer.rows.debrief import (
     ADDED,
     CHANGES,
@@ -115,7 +117,8 @@ class Debrief(Exact):
             case Besides.NOTES:
                 return ""
             case _:
-                return way_known(self._fork(step), call.stage.ways, self._names)
+                fork, way = self._fork(step), call.stage.ways.get(step, "")
+                return way_known(fork, call.stage.ways, self._names, self._noted_at(way or step))
 
     def _kept_or_changed(self, step: str, known: str) -> None:
         """Show an answer, which Enter keeps; it is asked for again where it is to be changed.
@@ -161,9 +164,13 @@ class Debrief(Exact):
                 if unasked(typed):
                     self._open(fork)
                     return True
-                if not (way_meant(fork, self._names, typed) or self._guessed(fork, typed)):
+                if way_meant(fork, self._names, typed) or self._guessed(fork, typed):
+                    self._way(fork, typed)
+                elif len(typed.split()) < SENTENCE_OF or by_place(typed):
                     return False
-                self._way(fork, typed)
+                else:  # better words for the same answer
+                    self._said[fork.key] = their_words(typed) or typed
+                    self._words_or_way(fork, self.call.stage.ways[step])
         return True
 
     def _ask(self, step: str) -> None:

@@ -19,6 +19,7 @@ from trainer.rows.debrief import (
     as_they_said,
     not_which,
     practiced_rows,
+    unpracticed,
     way_guessed,
     way_led,
     way_meant,
@@ -80,6 +81,7 @@ class Exact(Noting):
     def _open(self, fork: Fork) -> None:
         """Leave a fork open, whatever was told of it before: it wasn't asked."""
         self._settled(fork)
+        self._only(fork, "", "")
         known = self.call.stage.ways
         if fork.key not in known:
             self.write(UNASKED)
@@ -102,6 +104,7 @@ class Exact(Noting):
         self._before = way_rows(fork, branch, self._names)
         words = self._worded(words_asked(said), place, WORDS, said)
         self._settled(fork)
+        self._only(fork, place, words)
         if words and known and (not reports(words) or their_words(words)):
             try:
                 self._practiced(branch, words)
@@ -121,10 +124,33 @@ class Exact(Noting):
         kept = (self.call.notes[each] for each in keys if each in self.call.notes)
         return next((each.text for each in kept if each.stage == self.call.stage.name), "")
 
+    def _only(self, fork: Fork, place: str, words: str) -> None:
+        """Leave no words of another answer: it was this one, or the fork wasn't asked at all.
+
+        Nor is anything else than these `words` practiced with, if there are any.
+        """
+        for each in (fork.key, *(key for key, _ in fork.branches)):
+            if each != place:
+                self._taken_away(each, moved=words)
+        if words:
+            self._unpracticed(place, but=their_words(words) or words)
+
+    def _unpracticed(self, branch: str, *, but: str = "") -> None:
+        """Practice no more with the words that were theirs before, where they are other words."""
+        before = self.call.practiced.get(branch, "")
+        if before and before != but:
+            del self.call.practiced[branch]
+            stage = self.call.stage.name
+            gone = reply("", now=self._now(), branch=branch, stage=stage)
+            self._keep(gone, unpracticed(before))
+
     def _practiced(self, branch: str, words: str) -> None:
         said = their_words(words)
         self._before = () if said else practiced_rows(words)
-        if self._agreed(as_they_said(said) if said else PRACTICE, PRACTICE_HELP):
-            stage = self.call.stage.name
-            self._keep(reply(said or words, now=self._now(), branch=branch, stage=stage))
+        if not self._agreed(as_they_said(said) if said else PRACTICE, PRACTICE_HELP):
+            self._unpracticed(branch)
+        elif branch not in self.call.practiced:
+            stage, words = self.call.stage.name, said or words
+            self._keep(reply(words, now=self._now(), branch=branch, stage=stage))
+            self.call.practiced[branch] = words
             self.write("You'll hear them along with the other replies.")

@@ -8,14 +8,14 @@ from msgspec import Struct, field
 
 from trainer.core.log.events import Event
 from trainer.core.script.script import Script
-from trainer.core.stages.notes import Note, note
+from trainer.core.stages.notes import Note, note, reply
 from trainer.core.stages.outcome import forgotten
 from trainer.core.stages.record import changed
 from trainer.core.stages.stages import Stage
 from trainer.core.stages.telling.unasked import unasked
 from trainer.core.text import one_line
 from trainer.core.words.labels import ONCE_MORE, chosen
-from trainer.rows.debrief import NO_WORDS, WAYS, WORDS_OR_SKIP, words_asked
+from trainer.rows.debrief import NO_WORDS, WAYS, WORDS_OR_SKIP, in_place, taken_away, words_asked
 from trainer.screens.asked.agree import agreed
 from trainer.screens.asked.answering import Back, Left
 from trainer.screens.asked.answers import GO_BACK, HELPS, LEAVES, SKIPS, word_of
@@ -40,11 +40,15 @@ class NotMade(Exception):
 
 
 class Call(Struct):
-    """The call that was made, and the stage as it is known so far; `notes` are by key."""
+    """The call that was made, and the stage as it is known so far; `notes` are by key.
+
+    `practiced` are the words of this call that are practiced with, by the key of their branch.
+    """
 
     script: Script
     stage: Stage
     notes: dict[str, Note] = field(default_factory=dict)
+    practiced: dict[str, str] = field(default_factory=dict)
 
 
 class Noting:
@@ -105,6 +109,7 @@ class Noting:
             else:
                 break
         if offered and word in NO:  # not those: others may be typed
+            self._taken_away(key)
             self.write(WORDS_OR_SKIP)
             return self._worded(words_asked(""), key, help_)
         text = offered if not text or word in YES else text
@@ -119,11 +124,33 @@ class Noting:
         return text
 
     def _kept(self, text: str, key: str | None, told: str = "Saved.") -> str:
+        """Keep words; where others were noted of this call, say that they are in their place."""
         if text:
-            call = self.call
+            call, before = self.call, self._noted_at(key)
+            told = in_place(before) if before not in ("", text) else told
             self._keep(note(text, now=self._now(), key=key, stage=call.stage.name), told)
             call.notes[key or call.stage.name] = Note(text, call.stage.name)
         return text
+
+    def _noted_at(self, key: str | None) -> str:
+        """Return what is noted there of this call; empty where nothing is."""
+        known, name = self.call.notes.get(key or self.call.stage.name), self.call.stage.name
+        return known.text if known and known.stage == name else ""
+
+    def _taken_away(self, key: str | None, *, moved: str = "") -> None:
+        """Note nothing there anymore, nor practice with it; said, but of words that only `moved`.
+
+        What was typed and isn't kept yet is no note.
+        """
+        before, stage = self._noted_at(key), self.call.stage.name
+        if before:
+            self._keep(note("", now=self._now(), key=key, stage=stage), "")
+            del self.call.notes[key or stage]
+            if before != moved:
+                self.write(taken_away(before))
+        if key in self.call.practiced:
+            del self.call.practiced[key]
+            self._keep(reply("", now=self._now(), branch=key, stage=stage), "")
 
     def _agreed(self, question: str, help_: str) -> bool:
         """Return whether it is so; who doesn't know says no. `help_` is as in `line`."""
