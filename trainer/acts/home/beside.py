@@ -9,7 +9,7 @@ from trainer.core.log.events import today
 from trainer.core.outlook.first import First
 from trainer.core.stages.notes import notes
 from trainer.core.stages.onward import had_all, had_lately, meeting, meeting_next, to_hear
-from trainer.core.stages.stages import Stage
+from trainer.core.stages.stages import Stage, companies
 from trainer.core.value import replace
 from trainer.rows.home.beside import NOTE_IT, after_all, ahead, came_of, meets, unnoted
 from trainer.rows.home.view import Home, Situation
@@ -36,7 +36,7 @@ def with_others(context: Context, desk: Desk, first: First, view: Home) -> Home:
     view = replace(view, hears=hears.name if hears else "")
     chosen = desk.wish is not None and not first.notes
     several = not chosen and sum(each.wanted(now) for each in stages) > 1
-    view = replace(view, several=several)
+    view = replace(view, several=several, apart=companies(stages) > 1)
     if over:  # what is shown of one that was had is of no use to anybody now
         view = replace(view, stage=None, call=None, met=False)
     return replace(view, had=True, idle="", done=False) if had else view

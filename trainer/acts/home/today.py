@@ -18,7 +18,7 @@ from trainer.core.log.events import today
 from trainer.core.memory.tally import waits
 from trainer.core.outlook.agenda import Agenda, agenda
 from trainer.core.outlook.first import First
-from trainer.core.stages.stages import Stage
+from trainer.core.stages.stages import Stage, companies
 from trainer.core.text import in_json
 from trainer.core.value import replace
 from trainer.rows.home.beside import note_first, unnoted
@@ -70,11 +70,11 @@ def asked_today(
         click.echo(in_json(agenda_fields(told, target, day=today(now))))
         return told.wanted
     stage = found.stage
-    several, first = len(found.ahead) > 1, comes_first(desk)
+    first = comes_first(desk)
     noting = tuple(_to_note(first))
     if first.notes:
         echo(noting[0])
-    if stage and (head := _head(context, stage, several=several)):
+    if stage and (head := _head(context, stage, company=companies(desk.stages) > 1)):
         echo(head)
     names = told_names(context, stage.names if stage else {})
     calls = tuple(_several(context, found))
@@ -93,10 +93,10 @@ def no_date(desk: Desk) -> str:
     return f"No call date yet. To add one: {key_or('a', dating(stage))}"
 
 
-def _head(context: Context, stage: Stage, *, several: bool) -> str:
+def _head(context: Context, stage: Stage, *, company: bool) -> str:
     now, zone, twelve = context.clock(), context.zone, context.twelve
     aloud = context.wants_plain
-    return title(stage, now=now, zone=zone, whole=True, twelve=twelve, company=several, aloud=aloud)
+    return title(stage, now=now, zone=zone, whole=True, twelve=twelve, company=company, aloud=aloud)
 
 
 def _to_note(first: First) -> Iterator[str]:

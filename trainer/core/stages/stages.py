@@ -198,6 +198,11 @@ def place(company: str) -> str:
     return slug(company) or NO_COMPANY
 
 
+def companies(found: Iterable[Stage]) -> int:
+    """Return at how many companies these are; those whose company is not known count as one."""
+    return len({place(each.company) for each in found})
+
+
 def next_name(
     company: str, log: Iterable[Event], standing: Iterable[Stage] = ()
 ) -> tuple[str, int]:

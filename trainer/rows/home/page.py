@@ -89,8 +89,8 @@ def _head(home: Home, room: int, signs: Signs) -> list[Row]:
 
 
 def _of(home: Home) -> str:
-    """Return the company, where another interview is named beside it: `Acme: `."""
-    return f"{home.stage.company}: " if home.stage and home.stage.company and home.others else ""
+    """Return the company, where the search has or had several: `Acme: `."""
+    return f"{home.stage.company}: " if home.apart and home.stage and home.stage.company else ""
 
 
 def _people(stage: Stage, to: str, room: int | None = None, *, of: str = "") -> str:

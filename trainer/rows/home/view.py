@@ -37,7 +37,8 @@ class Home(Struct, frozen=True):
     `meets` is the name of an interview that is today, `noted`: there are notes on it;
     `over`: all that was planned was had, `had`: and the last interview was lately.
     `hears` is the name of an interview that was had lately, if it's to be noted what came of it.
-    `several`: more than one interview may be meant.
+    `several`: more than one interview may be meant; `apart`: there are or were several companies,
+    so each is told by its name.
     `left`: the number of the question after which a rehearsal was left that can be picked up.
     """
 
@@ -65,6 +66,7 @@ class Home(Struct, frozen=True):
     over: bool = False
     had: bool = False
     several: bool = False
+    apart: bool = False
     left: int | None = None
     hears: str = ""
 
