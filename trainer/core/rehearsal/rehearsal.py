@@ -121,6 +121,7 @@ class Utterance(Struct, frozen=True):
 
     Theirs: `heard` says what they did, `words` what they said, if known; `case` is the card that
     tells what they do where none are. Yours: `heard` is None, `text` was said; `aside`: no line.
+    `beside`: it is about what was asked in one breath with something else, which came first.
     """
 
     heard: Heard | None
@@ -129,6 +130,7 @@ class Utterance(Struct, frozen=True):
     text: str = ""
     way: Way = Way.TYPE
     aside: bool = False
+    beside: bool = False
 
 
 class Speech(Struct, frozen=True):
@@ -177,12 +179,13 @@ class Rehearsal(Sitting, frozen=True):
     then that were no attempt at anything. `skipping`: the person says they've skipped what is in
     hand. `pressed` was dodged, and asked again just now. `carried` are words said too early, that
     answer the next question, and `caught` what heard them, where they were said aloud. `besides` is
-    what else was asked in the same breath, and since when, to be answered after that; `unclear`:
-    something was that they don't understand, and ask about then. `unrated`
-    was said aloud and is not judged. `instead`: the answer in hand counts in place of the last one
-    to its line, and the call then is as it was before it; `replaced` is that one, to be kept as set
-    aside, as `aside` tells of others. `left`: the person hung up. `opened` is when the call began,
-    also where it was gone on with; `earlier` is the call before the last line, to go back to.
+    what else was asked in the same breath, and since when, to be answered after that, and after
+    what is to be said to their reply; `beside`: they are at it. `unclear`: something was asked
+    that they don't understand, and ask about then. `unrated` was said aloud and is not judged.
+    `instead`: the answer in hand counts in place of the last one to its line, and the call then is
+    as it was before it; `replaced` is that one, to be kept as set aside, as `aside` tells of
+    others. `left`: the person hung up. `opened` is when the call began, also where it was gone on
+    with; `earlier` is the call before the last line, to go back to.
     """
 
     kind: ClassVar[str] = KIND
@@ -223,6 +226,7 @@ class Rehearsal(Sitting, frozen=True):
     carried: str = ""
     caught: "Caught | None" = None
     besides: tuple[tuple[datetime, Speech], ...] = ()
+    beside: bool = False
     unclear: bool = False
     unrated: tuple[Aloud, ...] = ()
     instead: Optional["Rehearsal"] = None

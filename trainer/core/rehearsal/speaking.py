@@ -6,7 +6,7 @@ from random import Random
 from trainer.core.grading.voice.utterance import Utterance
 from trainer.core.rehearsal.aloud import said_aloud
 from trainer.core.rehearsal.breath.beside import asks_besides
-from trainer.core.rehearsal.breath.several import part_of, several
+from trainer.core.rehearsal.breath.several import fresh, part_of, several
 from trainer.core.rehearsal.ended import hung_up, over
 from trainer.core.rehearsal.following.due import after
 from trainer.core.rehearsal.manners.dodge import again
@@ -47,7 +47,7 @@ def say(
     What was heard and is not sure is asked about at the end, as what was said aloud is.
     """
     task, before, speech = answering.asked(call), call, Speech(words, now, keys, heard)
-    call = replace(call, unclear=False)
+    call = replace(call, unclear=False, beside=False)
     spoken = call.way.spoken and not words.strip()
     if call.waits is Waits.REPEAT:
         call = _several(call, speech, known=known) or _repeated(call, speech, known=known)
@@ -57,7 +57,6 @@ def say(
             call = hung_up(call, now=now, known=known)
         elif call.waits is Waits.LINE and not call.verdict:
             call = goes_on(call, task, now=now, random=random, known=known)
-            call = one_by_one(call, now, random, known) if call.besides else call
     elif call.waits is Waits.ELSE and spoken:
         call = over(call, now=now, known=known)
     elif spoken:
@@ -67,7 +66,8 @@ def say(
         call = _settled(call, task, speech, random=random, known=known)
     if call.verdict and call.verdict.suggested is None:
         call = left_open(call, call.verdict, now=now, random=random, known=known)
-    call = call if call.verdict else asks_besides(call)
+    if not call.verdict:
+        call = one_by_one(call, now, random, known) if call.besides else asks_besides(call)
     return replace(
         foreseen(call, random), earlier=before.earlier if _aside(call, before) else before
     )
@@ -165,13 +165,13 @@ def _several(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal | No
 
     Where what they wanted to hear once more is among them, that is answered first.
     """
-    parts, key = several(call, speech, known=known), answering.asked(call).card.key
+    parts, key = fresh(several(call, speech, known=known)), answering.asked(call).card.key
     if len(parts) < 2:  # noqa: PLR2004 several are two at least
         return None
     first, rest = parts[0], parts[1:]
     if first.card.key == key:
         besides = tuple((speech.now, part_of(speech, part.words)) for part in rest)
-        call = replace(mine(call, speech.words, call.way), besides=besides)
+        call = replace(mine(call, speech.words, call.way), besides=(*besides, *call.besides))
         return replace(call, waits=Waits.LINE)
     if first.card.cue.id in call.said:
         return None

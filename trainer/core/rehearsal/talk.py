@@ -37,7 +37,9 @@ def mine(call: Rehearsal, text: str, way: Way) -> Rehearsal:
 
 def theirs(call: Rehearsal, heard: Heard, *words: Words, case: Card | None = None) -> Rehearsal:
     """Return the call with something that they said or did in its conversation."""
-    return replace(call, heard=heard, talk=(*call.talk, Utterance(heard, words, case)))
+    return replace(
+        call, heard=heard, talk=(*call.talk, Utterance(heard, words, case, beside=call.beside))
+    )
 
 
 def unwaited(call: Rehearsal) -> Rehearsal:

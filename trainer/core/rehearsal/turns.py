@@ -79,7 +79,8 @@ def went_on(
         call = replace(call, heard=Heard.LETS_GO)
     else:
         call = replace(theirs(call, Heard.PASSED, case=card), heard=Heard.DUE)
-    return after(call, card.cue, now, random, calm=False, known=known)
+    call = after(call, card.cue, now, random, calm=False, known=known)
+    return one_by_one(call, now, random, known) if call.besides else call
 
 
 def _carried_on(
@@ -112,7 +113,9 @@ def _carried_on(
 def one_by_one(call: Rehearsal, now: datetime, random: Random, known: Known) -> Rehearsal:
     """Return the call after what else was asked in the same breath, one after the other."""
     while call.besides and not call.verdict:
-        call = taken_besides(call, known=known)
+        waiting, call = call, taken_besides(call, known=known)
+        if call is waiting:
+            break
         if call.pressed:
             call = pressed_on(call, now=now, random=random, known=known)
         elif call.verdict and call.verdict.suggested is None:

@@ -8,6 +8,7 @@ from trainer.core.rehearsal.manners.unheard import unheard
 from trainer.core.rehearsal.order import FROM_END
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Utterance
 from trainer.core.script.cards import Card
+from trainer.rows.call.bridges import led_over
 from trainer.rows.call.made_up import TOLD, answer, reply
 from trainer.rows.call.names import by_themselves, said
 from trainer.rows.row import Role, Row, Style, filled, row
@@ -25,6 +26,7 @@ WITHOUT_WORDS = {
     Heard.ANSWERED: "They answer your question.",
     Heard.TOLD: "They tell you again.",
 }
+ANSWERED_TOO = "They answer your other question, too."
 """What happens where nobody's words are known."""
 WORDS = {
     Heard.LETS_GO: "Hm. All right. Go on.",
@@ -143,7 +145,7 @@ def _theirs(call: Rehearsal, one: Utterance, heard: Heard) -> Iterator[Row]:
             yield _happens(PICKED_UP)
         yield row("", _hello(call), Style.CUE, role=Role.CUE)
         return
-    words = [said(each, call.names) for each in one.words]
+    words = led_over(call, one, [said(each, call.names) for each in one.words])
     if heard is Heard.TOLD and words:
         words[0] = f"Like I said: {_bare(words[0])}"
     if ours := WORDS.get(heard):
@@ -154,7 +156,7 @@ def _theirs(call: Rehearsal, one: Utterance, heard: Heard) -> Iterator[Row]:
     if one.case and not tells_all:
         yield _happens(_case(call, one.case))
     elif not words and not tells_all and (told := WITHOUT_WORDS.get(heard)):
-        yield _happens(told)
+        yield _happens(ANSWERED_TOO if one.beside and heard is Heard.ANSWERED else told)
     if end := AT_END.get(heard):
         yield _happens(end)
 

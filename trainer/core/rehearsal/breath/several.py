@@ -46,10 +46,9 @@ class Part(Struct, frozen=True):
 
 
 def several(call: Rehearsal, speech: Speech, *, known: Known) -> tuple[Part, ...]:
-    """Return the questions that words ask, what was asked before left out; nothing where it is one.
+    """Return the questions that words ask; nothing where it is one.
 
     What answers their reply comes first: it can't be said later. So does the question at hand.
-    Where all of it was asked before, the first of it comes back.
     """
     if call.way is Way.LETTERS or speech.keys or just_that(call, speech, known):
         return ()
@@ -63,7 +62,17 @@ def several(call: Rehearsal, speech: Speech, *, known: Known) -> tuple[Part, ...
     if not apart and _one(call, speech, known):
         return ()
     parts.sort(key=lambda part: part.card.key != here)
-    return tuple(part for part in parts if not part.early) or (parts[0],)
+    return tuple(parts)
+
+
+def fresh(parts: Sequence[Part]) -> Sequence[Part]:
+    """Return the questions that were not asked before; where all of them were, the first."""
+    return [part for part in parts if not part.early] or parts[:1]
+
+
+def asked_again(parts: Sequence[Part]) -> frozenset[str]:
+    """Return the ids of the questions that were asked before, and answered."""
+    return frozenset(part.card.cue.id for part in parts if part.early)
 
 
 def _each_asks(parts: Sequence[Part], here: Key | None) -> bool:

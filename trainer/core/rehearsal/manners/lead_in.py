@@ -8,7 +8,14 @@ from functools import partial
 from trainer.core.log.events import AGAIN, HARD
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.breath.beside import understood
-from trainer.core.rehearsal.breath.several import Part, part_of, several
+from trainer.core.rehearsal.breath.several import (
+    Part,
+    asked_again,
+    asked_in,
+    fresh,
+    part_of,
+    several,
+)
 from trainer.core.rehearsal.manners.further import says, tells
 from trainer.core.rehearsal.manners.goodbye import parted
 from trainer.core.rehearsal.manners.introduction import introduction
@@ -145,7 +152,12 @@ def _one_by_one(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
 
 
 def in_turn(call: Rehearsal, speech: Speech, parts: Sequence[Part], *, known: Known) -> Rehearsal:
-    """Return the call after the first of several questions; the rest are taken in after it."""
+    """Return the call after the first of several questions; the rest are taken in after it.
+
+    What was asked before is not answered again, but they know that it was asked once more.
+    """
+    call = replace(call, twice=call.twice | asked_again(parts))
+    parts = fresh(parts)
     total = sum(len(plain(part.words)) for part in parts)
     since = answering.asked(call).since
     spent, spoken = speech.now - since, list[tuple[datetime, Speech]]()
@@ -155,7 +167,8 @@ def in_turn(call: Rehearsal, speech: Speech, parts: Sequence[Part], *, known: Kn
         since = now
     (_, first), *rest = spoken
     after = _taken_in(call, first, known=known)
-    after = replace(after, besides=tuple(rest) if after.verdict or after.pressed else ())
+    if after.verdict or after.pressed:
+        after = replace(after, besides=(*rest, *call.besides))
     return shown(after, len(call.talk), first.words, speech.words)
 
 
@@ -172,21 +185,27 @@ def taken_besides(call: Rehearsal, *, known: Known) -> Rehearsal:
     """Return the call after the next of what was asked besides, in the same breath.
 
     A reply that asks for a line of yours, or something they say first, comes before it: then the
-    rest waits to be asked again.
+    rest waits until that is said or missed. What was asked by itself meanwhile is left out.
     """
     if not call.besides:
         return call
-    (since, speech), *rest = call.besides
-    waits = call.task is not None and call.lasts and call.waits is not Waits.REPEAT
-    if not waits or not (call.quiet or _open(call)):
+    if call.task is None or not call.lasts:
         return replace(call, besides=())
+    if call.waits is Waits.REPEAT or not (call.quiet or _open(call)):
+        return call
+    (since, speech), *rest = call.besides
+    part = asked_in(call, speech, known)
+    if part and part.early:
+        return taken_besides(replace(call, besides=tuple(rest)), known=known)
     before = replace(call, task=replace(answering.asked(call), since=since))
     before = not_asked_yet(unwaited(before))
+    if before.talk and before.talk[-1].heard is Heard.DUE:  # no other question is next
+        before = replace(before, talk=before.talk[:-1])
     after = _taken_in(before, speech, known=known)
     if not (after.verdict or after.pressed):
         return taken_besides(replace(call, besides=tuple(rest)), known=known)
     told = tuple(one for n, one in enumerate(after.talk) if n < len(before.talk) or one.heard)
-    return replace(after, talk=told, besides=tuple(rest))
+    return replace(after, talk=told, besides=tuple(rest), beside=True)
 
 
 def _open(call: Rehearsal) -> bool:

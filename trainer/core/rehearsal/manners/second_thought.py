@@ -3,13 +3,16 @@
 from msgspec import Struct
 
 from trainer.core.log.events import AGAIN
-from trainer.core.memory.step import Way
+from trainer.core.memory.step import Step, Way
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Speech, Turn, Waits
 from trainer.core.rehearsal.said import other
 from trainer.core.rehearsal.talk import mine, put, unwaited
+from trainer.core.rehearsal.theirs.told import told_before
 from trainer.core.rehearsal.whose.passes import fits, nothing, short
 from trainer.core.rehearsal.whose.whose import given
+from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
+from trainer.core.script.paths import trail_of
 from trainer.core.sitting import answer as answering
 from trainer.core.sitting.keep import in_hand
 from trainer.core.sitting.task import Task
@@ -59,7 +62,24 @@ def missed(call: Rehearsal) -> Missed | None:
     before = call.earlier
     while before and not (before.task and before.task.card.key == last.card.key):
         before = before.earlier
-    return Missed(before, before.task) if before and before.task else None
+    return Missed(before, before.task) if before and before.task else _then(call, last.card)
+
+
+def _then(call: Rehearsal, card: Card) -> Missed:
+    """Return a reply that nobody answered before the call was left, as it follows from its line."""
+    parent = next((each for each in call.deck if each.key == card.parent), None)
+    reply = next(iter(told_before(call, parent)), None) if parent else None
+    places = (n for n, each in enumerate(call.order) if each.cue.id == card.cue.id)
+    before = replace(
+        call,
+        place=next(places, call.place),
+        trail=trail_of(card.cue, card.key.below),
+        reply=reply,
+        branch=card.branch,
+    )
+    since = call.task.since if call.task else call.started
+    task = Task(Step(card, call.way, card.line.wanted), since, reply=reply)
+    return Missed(replace(before, task=task), task)
 
 
 def _silent(turn: Turn) -> bool:
