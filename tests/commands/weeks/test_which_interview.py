@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.here import Desk
+from tests.support.here import Desk, drilled
 from tests.support.people import MONDAY
 from tests.support.plans.lives import living
 from trainer.core.stages.outcome import called_off
@@ -105,3 +105,50 @@ def test_of_one_interview_nothing_is_asked(tmp_path: Path) -> None:
 @pytest.mark.parametrize("typed", ["Monday", "the second one", "Officer Wu", "Ms. R. Stone"])
 def test_other_words_tell_of_none_that_is_off(typed: str) -> None:
     assert called_off(typed)[0] is False
+
+
+@pytest.fixture(name="hourless")
+def calls_both_today_at_no_hour(tmp_path: Path) -> Desk:
+    """Return somebody who calls Zeta and Beta today, at hours that weren't told."""
+    desk = living(Desk(tmp_path), [], NOON.replace(hour=15))
+    for company, who in (("Zeta", "Rebecca Stone"), ("Beta", "Priya Shah")):
+        added = desk("interview", "add", company, "--interviewer", who, "--call", "today")
+        assert added.exit_code == 0
+    return desk
+
+
+@pytest.mark.parametrize(
+    ("typed", "who"),
+    [
+        ("", "Priya Shah at Beta"),
+        ("2", "Rebecca Stone at Zeta"),
+        ("stone", "Rebecca Stone at Zeta"),
+    ],
+)
+def test_of_two_calls_of_today_without_an_hour_it_is_asked_which_was_made(
+    hourless: Desk, typed: str, who: str
+) -> None:
+    shown = hourless.asked("debrief", typed=(typed, "q")).stdout
+    assert "Which call did you make? (Enter: Priya Shah at Beta, or q: stop)" in shown
+    assert f"The call with {who}." in shown
+
+
+@pytest.mark.parametrize("hour", [9, 20])
+def test_q_notes_none_of_them_and_one_that_is_named_needs_no_question(
+    hourless: Desk, hour: int
+) -> None:
+    hourless.clock = lambda: NOON.replace(hour=hour)
+    shown = hourless.asked("debrief", typed=("hm", "again", "q")).stdout
+    assert "Type a number from 1 to 2, a name or a company, or press Enter." in shown
+    assert shown.count("1: Beta, Priya Shah; call") == 2
+    assert "The call with" not in shown
+    assert "Which call" not in hourless.asked("debrief", "beta", typed=("q",)).stdout
+    hourless.asked("debrief", "beta", typed=("well", "", *("n",) * 30))
+    assert "Which call" not in hourless.asked("debrief", typed=("q",)).stdout
+
+
+def test_from_home_too(hourless: Desk) -> None:
+    drilled(hourless, "--cards", "1", typed="\n3\n" * 9)
+    shown = hourless.asked(typed=("b", "2", "q", "", "q")).stdout
+    assert "Which call did you make?" in shown
+    assert "The call with Rebecca Stone at Zeta." in shown

@@ -14,8 +14,9 @@ from trainer.acts.interviews.keeping import Changing
 from trainer.acts.interviews.onward import added_already, another_after_the_call, offered
 from trainer.acts.interviews.result import told_of_interview
 from trainer.acts.interviews.stages import kept_on_leaving, questions, tell
+from trainer.acts.interviews.which import which_call
 from trainer.core.stages.notes import notes, replies_of
-from trainer.core.stages.onward import following, just_over, to_debrief, untimed
+from trainer.core.stages.onward import either, following, just_over, to_debrief, untimed
 from trainer.core.stages.outcome import BADLY
 from trainer.core.stages.record import changed
 from trainer.core.stages.stages import Stage
@@ -40,6 +41,14 @@ def talked_over(context: Context, name: str | None) -> None:
     with opened(context) as log:
         name = name or log.desk.wish
         stage = to_debrief(log.desk.stages, log.desk.now, name) or log.desk.named(name or "")
+        if (
+            name is None
+            and context.at_terminal
+            and (may_be := either(log.desk.stages, log.desk.now))
+        ):
+            if (chosen := which_call(context, may_be)) is None:
+                return
+            stage = chosen
         if _since(log, stage, context.clock()) and not _met(context, log, stage):
             return
         while _over(context, stage) and not _gone_through(context, log, stage):

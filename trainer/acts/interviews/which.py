@@ -11,7 +11,7 @@ from trainer.core.stages.outcome import called_off
 from trainer.core.stages.stages import LATELY, Stage, place
 from trainer.core.words.labels import repeats
 from trainer.core.words.picked import picked
-from trainer.rows.asked.which import asked, choices, not_known
+from trainer.rows.asked.which import asked, choices, made, not_known
 from trainer.screens.asked.answers import GO_BACK, LEAVES, word_of
 from trainer.screens.printed import printed
 
@@ -61,9 +61,26 @@ def which(context: Context, desk: Desk, *, off: bool = False) -> Meant | None:
             if gone:
                 continue
             return Meant(nearest, off)
-        if (stage := _meant(rest, found)) or (stage := _told(rest, found, texts)):
+        if stage := _meant(rest, found) or _told(rest, found, texts):
             return Meant(stage, off)
         echo(not_known(len(found)))
+    return None
+
+
+def which_call(context: Context, found: Sequence[Stage]) -> Stage | None:
+    """Return the interview whose call was made, of several that may have been; None: they left."""
+    rows = choices(found, now=context.clock(), zone=context.zone, twelve=context.twelve)
+    printed(rows, echo)
+    texts = {each.label: each.text for each in rows}
+    while (typed := answer(made(found[0]))) is not None:
+        if word_of(typed) in LEAVES | GO_BACK:
+            return None
+        if repeats(typed):
+            printed(rows, echo)
+        elif stage := _meant(typed, found) or _told(typed, found, texts) if typed else found[0]:
+            return stage
+        else:
+            echo(not_known(len(found)))
     return None
 
 

@@ -41,8 +41,19 @@ def untimed(found: Sequence[Stage], now: datetime) -> list[Stage]:
 
     `now` is the person's local time: from noon on.
     """
-    if now.hour < NOON or not found:
-        return []
+    return _untimed_today(found, now) if now.hour >= NOON else []
+
+
+def either(found: Sequence[Stage], now: datetime) -> list[Stage]:
+    """Return the calls of today that may have been made, where nothing tells which: at any hour.
+
+    None of them has an hour; no other call is to be noted first, and there is more than one.
+    """
+    today_ = [] if just_over(found, now) else _untimed_today(found, now)
+    return today_ if len(today_) > 1 else []
+
+
+def _untimed_today(found: Sequence[Stage], now: datetime) -> list[Stage]:
     ahead = [each for each in found if each.call and not each.made(now) and hourless(each.call)]
     return [each for each in ahead if each.call and at_hand(each.call, now)]
 

@@ -38,6 +38,11 @@ def asked(nearest: Stage, *, off: bool) -> str:
     return f"Which one? ({enter}{BETWEEN}r: it's off{BETWEEN}q: stop) "
 
 
+def made(first: Stage) -> str:
+    """Return the question which of several calls was made; Enter is the first."""
+    return f"Which call did you make? (Enter: {one_line(with_whom(first))}{BETWEEN}q: stop) "
+
+
 def not_known(number: int) -> str:
     """Return what is said to an answer that is none of so many interviews."""
     return f"Type a number from 1 to {number}, a name or a company, or press Enter."
