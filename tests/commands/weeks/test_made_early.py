@@ -117,3 +117,27 @@ def test_a_call_without_an_hour_waits_until_noon() -> None:
     assert untimed((call,), NINE.replace(hour=12)) == [call]
     assert untimed((replace(call, outcome="well"),), NINE.replace(hour=12)) == []
     assert untimed((call,), NINE.replace(hour=20) - timedelta(days=1)) == []
+
+
+@pytest.mark.parametrize("hourless", [False, True])
+def test_one_sentence_is_enough_for_a_call_made_early(tmp_path: Path, *, hourless: bool) -> None:
+    desk = living(Desk(tmp_path), [], NINE)
+    call = "today" if hourless else "today 18:00"
+    assert desk("interview", "add", "Zeta", "--call", call).exit_code == 0
+    sure = () if hourless else ("y",)
+    desk.asked("debrief", "zeta", typed=(*sure, "", "She likes short answers", "q"))
+    assert "She likes short answers" in desk("log", "show").stdout
+    home = desk.asked(typed=("q",)).stdout
+    assert "Finish your notes on the call" in home
+    row = next(row for row in desk("interview", "list").stdout.splitlines() if "zeta-1" in row)
+    assert "Called today." in row
+    assert "The call was made" in desk("log", "show").stdout
+    assert "Did you make it" not in desk.asked("debrief", "zeta", typed=("q",)).stdout
+    assert desk("interview", "edit", "zeta-1", "--call", "friday 15:00").exit_code == 0
+    assert "Called today" not in desk("interview", "list").stdout
+
+
+def test_a_sentence_on_a_call_whose_hour_has_come_says_nothing_more(tmp_path: Path) -> None:
+    desk = living(Desk(tmp_path), [(-3, None, "")], NINE)
+    desk.asked("debrief", "zeta", typed=("", "She likes short answers", "q"))
+    assert "The call was made" not in desk("log", "show").stdout

@@ -15,6 +15,7 @@ from trainer.acts.interviews.onward import added_already, another_after_the_call
 from trainer.acts.interviews.result import told_of_interview
 from trainer.acts.interviews.stages import kept_on_leaving, questions, tell
 from trainer.acts.interviews.which import which_call
+from trainer.core.log.events import Event, What
 from trainer.core.stages.notes import notes, replies_of
 from trainer.core.stages.onward import either, following, just_over, to_debrief, untimed
 from trainer.core.stages.outcome import BADLY
@@ -96,7 +97,13 @@ def _gone_through(context: Context, log: OpenLog, stage: Stage) -> bool:
     script = log.desk.shelf.usable(log.desk.used(stage))
     live = log.desk.live
     call = Call(script, stage, notes(live, stage.name), replies_of(live, stage.name))
-    debrief = Debrief(call, record=log.append, now=context.clock, read=calmly(context), write=echo)
+    debrief = Debrief(
+        call,
+        record=partial(_kept, context, log, stage.name),
+        now=context.clock,
+        read=calmly(context),
+        write=echo,
+    )
     whom = stage.whole("interviewer").shown or "your interviewer"
     at = f" at {stage.company}" if stage.company else ""
     echo(one_line(f"The call with {whom}{at}."))
@@ -111,6 +118,14 @@ def _gone_through(context: Context, log: OpenLog, stage: Stage) -> bool:
     except NotMade as wasnt:
         return _moved(context, log, _as_kept(log, stage), wasnt.told)
     return True
+
+
+def _kept(context: Context, log: OpenLog, name: str, event: Event) -> Event:
+    """Keep what was noted of a call: the first sentence tells that one still ahead was made."""
+    kept, stage = log.append(event), log.desk.named(name)
+    if event.event == What.NOTE and stage.call and not stage.made(now := context.clock()):
+        log.append(changed(stage, replace(stage, called=now), now))
+    return kept
 
 
 def _as_kept(log: OpenLog, stage: Stage) -> Stage:
@@ -141,7 +156,7 @@ def _moved(context: Context, log: OpenLog, stage: Stage, told: str) -> bool:
     """
     echo(NOT_MADE)
     changing = Changing(context, log, stage)
-    to_come = replace(stage, call=None, outcome="", ways={}, debriefed=None)
+    to_come = replace(stage, call=None, outcome="", ways={}, debriefed=None, called=None)
     ask_when = replace(questions(context), wording={"call": WHEN_INSTEAD})
     try:
         with kept_on_leaving(changing), suppress(Left):

@@ -45,8 +45,8 @@ def first(found: Sequence[Stage], events: Live, now: datetime) -> First:
 
 def begun(stage: Stage, events: Live) -> bool:
     """Say whether anything is noted of a call since it was made."""
-    if stage.outcome or stage.ways or stage.said_replies or stage.call is None:
-        return bool(stage.outcome or stage.ways or stage.said_replies)
+    if stage.noted or stage.said_replies or stage.call is None:
+        return bool(stage.noted or stage.said_replies)
     since = microseconds(stage.call)
     return any(each.stage == stage.name and each.at >= since for each in noted(events))
 

@@ -16,7 +16,7 @@ from trainer.core.stages.full import Full
 from trainer.core.stages.stages import Stage, tidy
 
 _NONE: Mapping[str, object] = MappingProxyType({})
-MOMENTS = ("call", "interview", "debriefed", "sheet")
+MOMENTS = ("call", "interview", "debriefed", "called", "sheet")
 
 
 def stages(events: Live) -> tuple[Stage, ...]:
@@ -105,7 +105,9 @@ def _plain(value: object) -> object:
             return value
 
 
-_ANEW: Mapping[str, object] = MappingProxyType({"debriefed": None, "outcome": "", "ways": {}})
+_ANEW: Mapping[str, object] = MappingProxyType(
+    {"debriefed": None, "called": None, "outcome": "", "ways": {}}
+)
 """What is known of another call: nothing."""
 
 
@@ -114,7 +116,7 @@ def _called_again(before: Mapping[str, object], changed: Mapping[str, object], a
 
     So is one ahead, told of (`at`, in microseconds) once something of another was noted.
     """
-    noted = before.get("outcome") or before.get("ways")
+    noted = before.get("outcome") or before.get("ways") or before.get("called")
     over = _moment(before.get("debriefed")) or (moment(at) if noted else None)
     call = _moment(changed.get("call"))
     return over is not None and call is not None and call > over
@@ -171,6 +173,7 @@ def _stage(name: str, data: Mapping[str, object]) -> Stage:
         ways={key: way for key, way in _mapping(data.get("ways")).items() if isinstance(way, str)},
         said_replies={key: _texts(each) for key, each in replies.items()},
         debriefed=_moment(data.get("debriefed")),
+        called=_moment(data.get("called")),
         result=_text(data, "result"),
         sheet=_moment(data.get("sheet")),
         in_full={

@@ -37,6 +37,7 @@ class Stage(Struct, frozen=True, kw_only=True):
     `slots` the person's own slots. `in_full` are whole names by slot, where they are longer than
     what is said: read them by `whole`. From the debrief: the `outcome`, `ways` the branch that each
     fork took (key by key), `said_replies` what was really said, by the branch's key.
+    `called`: when something was noted first of a call that came before its hour.
     `sheet`: when its call sheet was looked at last, on the day of the call. `result`: what came of
     the interview, as `core.stages.telling.result` names it.
     """
@@ -60,6 +61,7 @@ class Stage(Struct, frozen=True, kw_only=True):
     ways: Mapping[str, str] = field(default_factory=dict)
     said_replies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     debriefed: datetime | None = None
+    called: datetime | None = None
     result: str = ""
     sheet: datetime | None = None
     in_full: Mapping[str, Full] = field(default_factory=dict)
@@ -108,8 +110,11 @@ class Stage(Struct, frozen=True, kw_only=True):
 
     @property
     def noted(self) -> bool:
-        """Whether it is noted how the call went, or which way: of another call nothing is."""
-        return bool(self.outcome or self.ways)
+        """Whether something is noted of the call: how it went, which way, or a sentence early.
+
+        Of another call nothing is.
+        """
+        return bool(self.outcome or self.ways or self.called)
 
     def was(self, now: datetime) -> datetime | None:
         """Return when the call was, at the latest, that was made by `now` (aware); None: it wasn't.

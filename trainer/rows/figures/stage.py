@@ -22,7 +22,12 @@ TEXTS = {
     "script": "script",
     "minutes": "minutes a day",
 }
-MOMENTS = {"call": "call", "interview": "interview", "sheet": "the call sheet was read"}
+MOMENTS = {
+    "call": "call",
+    "interview": "interview",
+    "called": "the call was made",
+    "sheet": "the call sheet was read",
+}
 COUNTED = {
     "away": ("day", "without practice"),
     "leave_out": ("line", "left out"),
