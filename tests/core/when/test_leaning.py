@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from trainer.core.when.hours import no_time
@@ -79,3 +79,18 @@ def test_another_day_keeps_the_hour_where_it_is_known_and_ahead() -> None:
 def test_what_is_no_time_is_quoted_without_the_day_that_was_understood() -> None:
     assert no_time("2026-12-07, after school").startswith("“after school” isn't a time")
     assert no_time("2026-12-07").startswith("“2026-12-07” isn't a time")
+
+
+TOLD = (
+    "the day before|the night after|a week later|12 days after|999 weeks before|the same day"
+    "|the monday before|friday the week after|2 hours before|999 hours later|that week, friday"
+).split("|")
+
+
+@given(st.datetimes(timezones=st.just(UTC)), st.sampled_from(TOLD))
+@example(datetime.max.replace(tzinfo=UTC), "a week later")
+@example(datetime.min.replace(tzinfo=UTC), "the monday before")
+@example(datetime.min.replace(tzinfo=UTC), "2 hours before")
+def test_whatever_the_day_it_leans_on_a_text_is_read_or_stays(at: datetime, text: str) -> None:
+    read = leaning(text, on=at.date(), at=at, beside=at)
+    assert read == text or read[:1].isdigit()

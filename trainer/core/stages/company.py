@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from trainer.core.stages.people import called
 from trainer.core.text import unended
-from trainer.core.words.unsure import known_part
+from trainer.core.words.lists import PLACES
+from trainer.core.words.unsure import awaited, known_part, unsure
 
 _OPENERS = frozenset(
     "i i'm i've i'll it it's its it'll this that's they they're we we're we've my a an some at with"
@@ -16,7 +17,7 @@ _NAMING = frozenset({"called", "named"})
 _LEADING = frozenset("with at for by is it's its be was are".split())
 _INDEFINITE = (["a"], ["an"], ["some"])
 """With what a text begins that only tells what kind it is; it stays as it was typed."""
-_BETWEEN = frozenset("of and the & de la du von for".split())
+_BETWEEN = frozenset("of and the & de la du von for in".split())
 """Words inside a company's name that are often not capitalized."""
 _AFTER = frozenset("in as on i for next this hopefully".split())
 """Words behind a company's name, where no capitals tell where it ends."""
@@ -25,7 +26,8 @@ _APART = re.compile(
     r"\s*(?:[(;\N{EM DASH}]|\s[-\N{EN DASH}]\s"
     rf"|,\s+(?=(?:\S*'\S*|an?|the|they|it|its|which|i|we|but|though|{_WHERE})\s)"
     r"|\s(?=(?:which|who|and (?:it|they|i|we))(?:'\S+)?\s)|\s(?=(?:based (?:in|out of)|out of)\s)"
-    r"|\s(?=(?-i:in (?!.*\b(?:LLC|Inc|Corp|Co|Ltd)\b)(?:[A-Z][\w.'-]*,?\s?)+)$))",
+    rf"|\s(?=in (?:downtown |north |south |east |west )?(?:{'|'.join(PLACES)})"
+    r"(?:,?\s[\w. ]{2,20})?$))",
     re.IGNORECASE,
 )
 """Where something else is told, after a company's name."""
@@ -94,8 +96,12 @@ def position(typed: str) -> str:
 
     >>> position("I'm applying for a data analyst position, I think"), position("sales rep")
     ('data analyst', 'sales rep')
+
+    Empty where it isn't known yet: `to be determined`.
     """
     straight = _plain(typed)
+    if unsure(straight) or awaited(straight):
+        return ""
     said = known_part(_HEDGED.sub("", _FILLER.sub("", straight)))
     bare = _POSITION_IS.sub("", said, count=1)
     found = _POSITION.fullmatch(bare) if bare != said else None

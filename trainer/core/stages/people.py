@@ -57,6 +57,10 @@ _BEGINS_LINE = frozenset(
 _TO_YOU = frozenset("you you're you've you'd you'll your".split())
 _POLITE = re.compile(r"[\s,.]+(?:thank you|thanks)(?: (?:so|very) much)?[.!]*$", re.IGNORECASE)
 _QUOTES = " .,!?;:\"'()[]\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
+_TELLS_OF = re.compile(
+    r"(?:(?-i:[A-Z])[\w'.-]*\s?){1,4},\s+(?:and )?(?:she|he|they|who)(?:'\w+)?\s", re.IGNORECASE
+)
+"""What tells of somebody by name, whatever is said of them: `Sarah, she's my boss`."""
 LINE = 4
 """Words from which on a text may be a line."""
 
@@ -66,13 +70,17 @@ def line(text: str) -> bool:
 
     >>> line("Thank you for calling me today"), line("I'll be meeting Mr. Lee")
     (True, False)
-    >>> line("Linda Marsh, she runs sales, thank you")
-    False
+    >>> line("Linda Marsh, she runs sales, thank you"), line("Sarah, she's my boss, she hired you")
+    (False, False)
     """
     straight = _straight(_POLITE.sub("", text))
     words = [bare for word in straight.casefold().split() if (bare := word.strip(_QUOTES))]
     to_you = bool(_TO_YOU & set(words))
-    if len(words) < LINE or (_OPENING.match(straight) and not (to_you and len(words) > LINE)):
+    if (
+        len(words) < LINE
+        or _TELLS_OF.match(straight)
+        or (_OPENING.match(straight) and not (to_you and len(words) > LINE))
+    ):
         return False
     small = any(word[:1].islower() for word in straight.split()[1:])
     said = words[0] in _BEGINS_LINE or to_you

@@ -1,6 +1,7 @@
 """Days and hours that are told by others: `the day before`, `a week later`, `friday, same time`."""
 
 import re
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from trainer.core.text import one_line
@@ -81,10 +82,10 @@ def leaning(
     """
     plain = one_line(text)
     if on is not None:
-        plain = _LEANS.sub(lambda found: _day(found, on), plain)
-        plain = _ON_WEEKDAY.sub(lambda found: _weekday(found, on), plain)
+        plain = _LEANS.sub(_within(lambda found: _day(found, on)), plain)
+        plain = _ON_WEEKDAY.sub(_within(lambda found: _weekday(found, on)), plain)
     if (moment := beside or at) and not hourless(moment):
-        plain = _HOURS_OFF.sub(lambda found: _hours(found, moment), plain)
+        plain = _HOURS_OFF.sub(_within(lambda found: _hours(found, moment)), plain)
     hour = f"{at:%I:%M%p}".lower() if at and not hourless(at) else ""
     return _SAME_TIME.sub(hour, plain).strip(" ,")
 
@@ -98,6 +99,18 @@ def same_hour(day: datetime, before: datetime | None, *, now: datetime) -> datet
         return None
     found = before.replace(year=day.year, month=day.month, day=day.day)
     return found if found > now else None
+
+
+def _within(day: Callable[[re.Match[str]], str]) -> Callable[[re.Match[str]], str]:
+    """Return the same, but what was typed where that is a day of no calendar: it's asked then."""
+
+    def told(found: re.Match[str]) -> str:
+        try:
+            return day(found)
+        except OverflowError:  # before year 1, or after 9999
+            return found[0]
+
+    return told
 
 
 def _day(found: re.Match[str], on: date) -> str:

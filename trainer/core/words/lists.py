@@ -231,3 +231,21 @@ _ENGLISH = """
 
 ENGLISH = dict(pair.split("/") for pair in _ENGLISH.split())
 """British spellings that no ending explains, and the American ones (G6)."""
+
+PLACES = tuple(
+    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii"
+    "|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan"
+    "|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico"
+    "|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island"
+    "|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia"
+    "|Wisconsin|Wyoming|Boston|Chicago|Los Angeles|San Francisco|San Diego|San Jose|Seattle"
+    "|Portland|Denver|Austin|Dallas|Houston|San Antonio|Phoenix|Las Vegas|Atlanta|Miami|Orlando"
+    "|Tampa|Charlotte|Raleigh|Nashville|Memphis|Detroit|Cleveland|Columbus|Cincinnati|Pittsburgh"
+    "|Philadelphia|Baltimore|Brooklyn|Manhattan|Queens|Oakland|Sacramento|Minneapolis|Milwaukee"
+    "|St\\.? Louis|Kansas City|New Orleans|Salt Lake City|Indianapolis|Toronto|Vancouver|Montreal"
+    "|Ottawa|Canada|Mexico|London|Dublin|Paris|Berlin|Munich|Vienna|Zurich|Madrid|Amsterdam|England"
+    "|Ireland|Scotland|Germany|France|Spain|Italy|India|Bangalore|Mumbai|China|Japan|Tokyo"
+    "|Singapore|Sydney|Melbourne|Australia|Brazil|Europe|the (?:US|UK|USA|States|city|Bay Area)"
+    "|NYC|LA|SF|D\\.?C\\.?".split("|")
+)
+"""Where a company may be, as patterns: `in Boston` is no part of its name, `in Need` may be."""

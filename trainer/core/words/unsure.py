@@ -87,6 +87,7 @@ _AWAITED = re.compile(
     r"(?=$| (?:to|for|on|hear|determined|confirmed|announced|decided|scheduled|set|arranged))"
     rf"|(?:{_IT}(?: has| is|'s)?|is|has)?(?:n'?t| not)? ?(?:still )?"
     rf"(?:not|to be|yet to be|n't|(?:has|is)(?:n't| not)) (?:yet )?(?:been )?{_SET}\b"
+    r"|t\.?b\.?[ad](?=\b|$)\.?(?=$|,| yet\b)"
     r"|(?:it )?depends(?=$| on\b)|when(?:ever)? (?:they|she|he) (?:call|tell|decide|let)\b"
     r"|when i hear\b|(?:it's )?(?:still )?(?:up in the air|undecided|open|pending)"
     r"(?=$|,| (?:yet|right now|until)\b)"

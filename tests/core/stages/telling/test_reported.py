@@ -73,3 +73,22 @@ def test_their_own_words_are_no_report(words: str) -> None:
 def test_whatever_is_turned_was_a_report_and_is_one_line(text: str) -> None:
     found = their_words(f"she said {text}")
     assert found is None or (found and "\n" not in found and reports(f"she said {text}"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She said hello and thanked me",
+        "He said I'm first and then hugged me",
+        "She said I'd be a good fit and hung up",
+        "They said I was second and laughed.",
+    ],
+)
+def test_what_somebody_did_besides_is_no_part_of_their_words(text: str) -> None:
+    assert reports(text)
+    assert their_words(text) is None
+
+
+def test_what_they_said_of_two_things_is() -> None:
+    told = "She said you did well and asked good questions"
+    assert their_words(told) == "You did well and asked good questions"

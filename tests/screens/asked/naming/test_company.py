@@ -55,14 +55,21 @@ def test_the_mark_of_a_sentence_is_no_part_of_it_and_needs_no_question(
 
 @pytest.mark.parametrize(
     "name",
-    ["So Delicious", "Hello Fresh", "Bank of America", "St. Mary's Hospital", "Cut in Half LLC"],
+    [
+        "So Delicious",
+        "Hello Fresh",
+        "Bank of America",
+        "St. Mary's Hospital",
+        "Cut in Half LLC",
+        "Made in Space",
+    ],
 )
 def test_a_name_that_is_like_a_sentence_stays(name: str) -> None:
     assert company(Typist(name)) == name
 
 
 def test_a_name_with_a_place_in_it_can_be_typed_again() -> None:
-    assert company(Typist("Made in Space", "n", "Made in Space")) == "Made in Space"
+    assert company(Typist("Made in Italy", "n", "Made in Italy")) == "Made in Italy"
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,15 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 """What tells of somebody and of the one who writes it: `she ranked me second`."""
+_THEN_DID = re.compile(
+    r"\b(?:and|then|but)(?: (?:then|also|just|even|she|he|they))* (?:thanked|hugged|asked|wished"
+    r"|told|laughed|smiled|said|says|hung|gave|called|explained|promised|mentioned|offered|shook"
+    r"|ended|left|went|added|nodded|paused|sighed|complimented|praised|invited|congratulated"
+    r"|apologized|wanted|seemed|sounded)(?= (?:me|us|my|if|whether|about|up|good ?bye|again)\b"
+    r"|[.!]?$)",
+    re.IGNORECASE,
+)
+"""What the one who spoke did besides; it is no part of their words."""
 _QUOTE = re.compile(r"[\"“](?P<words>[^\"“”]+)[\"”]\.?")
 _WORD = re.compile(r"\w+(?:'\w+)?")
 _YOURS: Mapping[str, str] = {
@@ -117,7 +126,7 @@ def their_words(text: str) -> str | None:
     if found is None:
         return None
     rest, who = found["rest"], found.groupdict().get("who", "") or ""
-    if set(who.casefold().split()) & _NOBODY:
+    if set(who.casefold().split()) & _NOBODY or _THEN_DID.search(rest):
         return None
     if quote := _QUOTE.fullmatch(rest):
         return _begun(quote["words"])

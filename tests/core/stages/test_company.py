@@ -1,0 +1,48 @@
+"""A company's name and a position, out of what is typed; what isn't known is nothing."""
+
+import pytest
+
+from trainer.core.stages.company import company, position
+from trainer.core.stages.people import line
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Women in Need", "Women in Need"),
+        ("Made in Space", "Made in Space"),
+        ("a charity called Women in Need", "Women in Need"),
+        ("Acme in Boston", "Acme"),
+        ("it's Acme in New York", "Acme"),
+        ("Acme in Portland, Oregon", "Acme"),
+        ("a startup called Acme in the Bay Area", "Acme"),
+        ("Acme, in Springfield", "Acme"),
+    ],
+)
+def test_only_a_place_is_no_part_of_a_name(typed: str, name: str) -> None:
+    assert company(typed) == name
+
+
+@pytest.mark.parametrize(
+    "typed", ["to be determined", "TBD", "tbd yet", "yet to be decided", "unknown", "not sure"]
+)
+def test_a_position_that_is_not_known_is_none(typed: str) -> None:
+    assert position(typed) == ""
+
+
+@pytest.mark.parametrize("typed", ["data analyst", "Manager", "tbd analyst", "TB director"])
+def test_any_other_position_stays(typed: str) -> None:
+    assert position(typed) == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Sarah, she's my boss, she hired you", False),
+        ("Tom Osgood, he interviewed you last week", False),
+        ("Thanks, Sarah, you hired me", True),
+        ("Sarah, thank you for calling me", True),
+    ],
+)
+def test_who_tells_of_somebody_by_name_says_no_line(typed: str, *, said: bool) -> None:
+    assert line(typed) is said
