@@ -59,7 +59,7 @@ def test_each_reminder_speaks_only_when_there_is_something_to_do(tmp_path: Path,
     _, _, command = shlex.split(service["Service"]["ExecStart"])
     said = run(command, env)
     assert said.returncode == 0
-    assert ("told: Five minutes of practice Today: 5 lines" in said.stdout) == (code == 0)
+    assert ("told: Your practice Today: 5 lines" in said.stdout) == (code == 0)
     cron = blocks("cron")[0].split(None, 5)
     assert cron[:5] == ["0", "20", "*", "*", "*"]
     assert ("Today: 5 lines" in run(cron[5], env).stdout) == (code == 0)
@@ -67,7 +67,9 @@ def test_each_reminder_speaks_only_when_there_is_something_to_do(tmp_path: Path,
     assert plist["StartCalendarInterval"] == {"Hour": 20, "Minute": 0}
     shell, dash, command = plist["ProgramArguments"]
     assert (shell, dash) == ("/bin/sh", "-c")
-    assert ("told: -e display notification" in run(command, env).stdout) == (code == 0)
+    shown = run(command, env).stdout
+    assert ("told: -e on run argv -e display notification" in shown) == (code == 0)
+    assert shown.endswith("-e end run Today: 5 lines\n") == (code == 0)
 
 
 @pytest.mark.parametrize(("shell", "name"), [("bash", "PS1"), ("zsh", "PROMPT")])

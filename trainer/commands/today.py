@@ -15,8 +15,7 @@ ERROR = 2
 @click.option(
     "--exit-code",
     is_flag=True,
-    help="One line. Exits with 0 when there's something to practice, 1 when there isn't, 2 on an "
-    "error.",
+    help="One line. Exits with 0 when there's something to do, 1 when there isn't, 2 on an error.",
 )
 @click.option("--json", "as_json", is_flag=True, help="As JSON: one object, plan included.")
 @click.pass_obj

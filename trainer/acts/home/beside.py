@@ -28,7 +28,7 @@ def with_others(context: Context, desk: Desk, first: First, view: Home) -> Home:
     own = met is not None and met == view.stage and view.situation is not Situation.AFTER
     noted = met is not None and bool(notes(desk.live, met.name))
     at = (_meets(context, desk, met, how="press c" if own else "press m"),) if met else ()
-    hears = _to_hear(desk, first)
+    hears = to_be_heard(desk, first)
     last = after_all(had, type_="type ", add="press a", note=NOTE_IT) if over else ()
     asked = (came_of(hears, how=NOTE_IT),) if hears and not over else ()
     others = (*_to_note(first), *at, *asked, *_others(context, desk, first), *last)
@@ -42,7 +42,7 @@ def with_others(context: Context, desk: Desk, first: First, view: Home) -> Home:
     return replace(view, had=True, idle="", done=False) if had else view
 
 
-def _to_hear(desk: Desk, first: First) -> Stage | None:
+def to_be_heard(desk: Desk, first: First) -> Stage | None:
     """Return the interview of which it's asked what came of it: not before a call is noted."""
     return None if first.over or desk.wish is not None else to_hear(desk.stages, desk.now)
 
@@ -53,7 +53,7 @@ def today_beside(context: Context, desk: Desk, first: First) -> tuple[str, ...]:
     met = next(iter((*meeting(desk.stages, desk.now), *tomorrow)), None)
     if met:
         return (_meets(context, desk, met, how=key_or("m", READ.format(met.name))),)
-    had, hears = had_lately(desk.stages, desk.now), _to_hear(desk, first)
+    had, hears = had_lately(desk.stages, desk.now), to_be_heard(desk, first)
     note = key_or("b", f"trainer debrief {had.name}") if had else ""
     if had_all(desk.stages, desk.now):
         last = had if hears or not first.over else None  # else the call is noted first

@@ -8,6 +8,7 @@ from trainer.acts.aim import Aimed, aimed, drill_of, minutes_a_day
 from trainer.acts.context import Context, echo, say
 from trainer.acts.desk import Desk, desk_of
 from trainer.acts.home.beside import today_beside
+from trainer.acts.home.brief import in_one_line
 from trainer.acts.home.situation import sheet_read, warmed
 from trainer.acts.look.terminal import told_apart, told_names
 from trainer.acts.progress import meter
@@ -55,22 +56,26 @@ def asked_today(
 ) -> bool:
     """Print what today asks; return whether there is anything to practice.
 
-    `briefly`: today's practice in one line, and nothing else, as for a notification.
+    `briefly`: what comes first in one line, and nothing else, as for a notification; then a call to
+    be noted is something to do, too.
     """
     briefly = briefly and not as_json
     desk = desk_of(context)
     desk = desk if script else in_turn(context, desk)
     found, told = looked_at(context, desk, script, far=not briefly)
+    now, first = context.clock(), comes_first(desk)
     if briefly:
-        printed((work_row(told),), echo)
-        return told.wanted
-    now = context.clock()
+        one = script is None  # of a script that is named only its practice is asked
+        line, wanted = (
+            in_one_line(context, desk, found, told, first) if one else (work_row(told), told.wanted)
+        )
+        printed((line,), echo)
+        return wanted
     if as_json:
         target = found.targets[0] if found.targets else None
         click.echo(in_json(agenda_fields(told, target, day=today(now))))
         return told.wanted
     stage = found.stage
-    first = comes_first(desk)
     noting = tuple(_to_note(first))
     if first.notes:
         echo(noting[0])

@@ -63,6 +63,11 @@ def came_of(stage: Stage, *, how: str) -> str:
     return f"{went_asked(stage)} To note it: {how}"
 
 
+def none_planned(add: str) -> str:
+    """Return that all was had, so nobody has to practice tonight; `add`: what adds another."""
+    return f"No call planned. To add one: {add}"
+
+
 def after_all(had: Stage | None, *, type_: str, add: str, note: str) -> tuple[str, ...]:
     """Return what may come once nothing is ahead, a sentence each.
 

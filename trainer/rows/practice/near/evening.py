@@ -90,9 +90,14 @@ def unfinished(found: Round, now: datetime, *, earlier: int = 0) -> str:
     return f"{left}{before}. {next_day}"
 
 
+def whose(company: str, found: Round) -> str:
+    """Return what the evening asks where there are several calls, and for which it is."""
+    return f"{ahead(found)}, for {company}."
+
+
 def following(company: str, found: Round) -> str:
     """Return which lines are next tonight, those for another call of tomorrow."""
-    return f"Next tonight: {ahead(found)}, for {company}."
+    return f"Next tonight: {whose(company, found)}"
 
 
 def finish(found: Round, now: datetime, *, enter: bool = False, then: str = "") -> str:
