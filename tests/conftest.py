@@ -10,13 +10,6 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
-
-# How fast something is depends on the machine, and is measured in bench/.
-settings.register_profile("whole", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-# So many times a property is tried on every commit; `scripts/long` tries it as often as it says.
-settings.register_profile("house", settings.get_profile("whole"), max_examples=25)
-settings.load_profile("house")
 
 # Looking for garbage after so few new objects as usual takes a tenth of the time of all tests.
 gc.set_threshold(50_000, 20, 20)
@@ -31,7 +24,24 @@ OWN = pytest.StashKey[str]()
 """The folder there that this run made."""
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
+    """Say how often a property is tried, and where files of tests lie."""
+    _try_properties()
+    _lie_in_memory(config)
+
+
+def _try_properties() -> None:
+    from hypothesis import HealthCheck, settings  # once what is compiled of it is kept
+
+    # How fast something is depends on the machine, and is measured in bench/.
+    settings.register_profile("whole", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    # So many times a property is tried on every commit; `scripts/long` tries it as often as told.
+    settings.register_profile("house", settings.get_profile("whole"), max_examples=25)
+    settings.load_profile("house")
+
+
+def _lie_in_memory(config: pytest.Config) -> None:
     """Let files of tests lie in memory, where that can be: nobody waits for the disk to have them.
 
     Whoever sets TMPDIR has them there instead.

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import trainer
+from tests.for_each import for_each
 from tests.support.law import laws, size
 from tests.support.law.house import House, imports, read
 from tests.support.law.laws import circles
@@ -87,7 +88,7 @@ def test_a_sound_house_breaks_nothing() -> None:
     assert [breach for law in LAW for breach in law(SOUND)] == []
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("where", "source", "breach"),
     [
         ("core.script.script", "import trainer.store.store", "imports trainer.store.store"),

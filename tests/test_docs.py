@@ -11,6 +11,7 @@ import click
 import pytest
 from click.shell_completion import get_completion_class
 
+from tests.for_each import for_each
 from trainer.cli import trainer
 from trainer.core.script.parse import parse
 from trainer.core.settings import parse_settings, with_setting
@@ -44,7 +45,7 @@ def test_every_link_to_a_file_leads_somewhere(document: Path) -> None:
             assert (document.parent / target).exists(), target
 
 
-@pytest.mark.parametrize("line", shown_commands())
+@for_each("line", shown_commands())
 def test_every_command_that_the_guide_shows_exists_with_its_options(line: str) -> None:
     words = line.split()
     command: click.Command = trainer

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 import pytest
 
+from tests.for_each import for_each
 from tests.support.here import Here
 from tests.support.made import SHORT, TIME, write_log
 from trainer import __version__, cli
@@ -88,9 +89,7 @@ def test_every_command_explains_itself(words: str, capsys: pytest.CaptureFixture
     assert len(out.splitlines()) > 4
 
 
-@pytest.mark.parametrize(
-    "words", [words for words, one in COMMANDS.items() if not isinstance(one, click.Group)]
-)
+@for_each("words", [words for words, one in COMMANDS.items() if not isinstance(one, click.Group)])
 def test_every_command_has_an_example_that_its_options_allow(words: str) -> None:
     example = re.search(r"Example: (trainer .*)", COMMANDS[words].help or "")
     assert example is not None, words

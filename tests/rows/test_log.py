@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from tests.for_each import for_each
 from trainer.core.log.events import Event
 from trainer.core.value import replace
 from trainer.rows.log import Told, heard, sentence
@@ -197,7 +198,7 @@ def test_an_interview_is_told_with_who_when_and_all_else_and_never_as_it_is_kept
     assert heard(event, KNOWN).endswith(f"Ms. Ortiz at Acme. {upper(TOLD)}.")
 
 
-@pytest.mark.parametrize(
+@for_each(
     "data",
     [
         *(json.dumps({name: value, "in_full": ADDED["in_full"]}) for name, value in ADDED.items()),

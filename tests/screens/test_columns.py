@@ -5,6 +5,7 @@ from functools import cache
 
 import pytest
 
+from tests.for_each import for_each
 from tests.support.search import figures, the_log
 from trainer.core.stats.report import Report
 from trainer.core.value import replace
@@ -30,8 +31,8 @@ def reported(name: str) -> Report:
     return REPORTS[name]()
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("name", REPORTS)
+@for_each("width", WIDTHS)
+@for_each("name", REPORTS)
 def test_no_line_is_wider_than_the_screen(name: str, width: int) -> None:
     for blocks in (True, False):
         found = lines(told(reported(name), zone=UTC), width, 24, blocks=blocks)

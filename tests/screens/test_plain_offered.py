@@ -4,8 +4,7 @@ import re
 from contextlib import suppress
 from itertools import chain
 
-import pytest
-
+from tests.for_each import for_each
 from tests.support.terminals.gallery import CARDS, gallery
 from tests.support.terminals.listening import drilled
 from tests.support.terminals.offered import Deaf
@@ -60,7 +59,7 @@ def offered(told: str) -> set[str]:
     return {"" if key == "Enter alone" else key for key in named if len(key) < 2 or key == "hint"}
 
 
-@pytest.mark.parametrize("name", STATES)
+@for_each("name", STATES)
 def test_every_key_that_is_offered_is_obeyed(name: str) -> None:
     drill = STATES[name]
     asked = typed(drill, "help")

@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from tests.for_each import for_each
 from tests.support.stores.writer import answer, become_nobody, ended, is_root, limit_files, started
 from trainer.store import refusals
 from trainer.store.backup import back_up
@@ -135,7 +136,7 @@ def test_p15_no_file_is_made_beside_one_of_another_program(tmp_path: Path) -> No
     assert [each.name for each in tmp_path.iterdir()] == ["log.db"]
 
 
-@pytest.mark.parametrize("kind", refusals.StoreError.__subclasses__())
+@for_each("kind", refusals.StoreError.__subclasses__())
 def test_every_refusal_is_one_line_of_what_where_and_what_to_do(
     kind: type[refusals.StoreError],
 ) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.for_each import for_each
 from tests.support.here import Desk
 from trainer.disk.editor import program
 from trainer.disk.scripts import built_in_scripts
@@ -230,7 +231,7 @@ def test_with_nobody_there_an_editor_with_a_window_of_its_own_opens(
     assert desk(*EDIT).exit_code == 1
 
 
-@pytest.mark.parametrize("name", [*LEAVING, "unheard-of"])
+@for_each("name", [*LEAVING, "unheard-of"])
 def test_every_known_editor_has_a_way_out(name: str) -> None:
     way = opens(program(f"/usr/bin/{name} --flag"), line=3)[1]
     assert way == f"{LEAVING.get(name, SAVE_AND_CLOSE)} Then you come back here."

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.for_each import for_each
 from tests.support.here import Desk, drilled
 from tests.support.people import MONDAY
 from trainer.acts.home.choice import Choice, choice
@@ -23,8 +24,8 @@ def at_home(desk: Desk, *typed: str) -> str:
     return desk.asked(typed=typed).stdout
 
 
-@pytest.mark.parametrize("typed", YESES)
-@pytest.mark.parametrize("situation", Situation)
+@for_each("typed", YESES)
+@for_each("situation", Situation)
 def test_at_home_a_yes_is_enter(typed: str, situation: Situation) -> None:
     assert chose(typed, situation) == chose("", situation) != Choice()
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.for_each import for_each
 from tests.often import often
 from tests.support.stores.writer import report
 from tests.support.texts.drafts import FOLDER, HELD_OUT, TUNED, scores, texts
@@ -59,9 +60,7 @@ def test_the_tip_gives_its_questions_its_branches_and_every_slot() -> None:
     assert not any("_" in words.text for words in said)
 
 
-@pytest.mark.parametrize(
-    "path", [path for folder in FOLDERS for path in texts(folder)], ids=lambda path: path.name
-)
+@for_each("path", [path for folder in FOLDERS for path in texts(folder)])
 def test_every_text_becomes_a_script_without_errors(path: object) -> None:
     from pathlib import Path
 

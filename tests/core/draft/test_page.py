@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.for_each import for_each
 from tests.support.texts.drafts import Label, drafted_labels
 from trainer.core.draft.guesses import About, Guess, drafted, from_text
 from trainer.core.draft.slots import directions, filled
@@ -58,8 +59,8 @@ def test_the_page_shows_conditions() -> None:
     assert len(BRANCHES) >= 7
 
 
-@pytest.mark.parametrize("form", BRANCHES)
-@pytest.mark.parametrize(
+@for_each("form", BRANCHES)
+@for_each(
     "text",
     [
         "{asked}\n{branch}",

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.for_each import for_each
 from tests.support.texts.drafts import Label, drafted_labels
 from trainer.core.draft.guesses import drafted, from_text
 
@@ -38,9 +39,9 @@ def test_what_they_say_alone_on_a_line_is_followed_by_what_is_said_then(
     assert Label(NO, ASKED, f"If they say {answer}") in labels(text)
 
 
-@pytest.mark.parametrize("quote", ['"{}"', "\u201c{}\u201d", "'{}'"])
-@pytest.mark.parametrize("told", [", say ", ", then ask ", ". Say ", ", I reply "])
-@pytest.mark.parametrize(
+@for_each("quote", ['"{}"', "\u201c{}\u201d", "'{}'"])
+@for_each("told", [", say ", ", then ask ", ". Say ", ", I reply "])
+@for_each(
     ("answer", "meant"),
     [
         ("yes", "If they say yes"),

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.for_each import for_each
 from tests.support.folds import prepared
 from tests.support.made import HAND, SHORT, TIME, log, script
 from tests.support.people import MONDAY, Person
@@ -34,8 +35,8 @@ def asked(text: str, way: Way, key: str = TIME) -> Task:
     return task
 
 
-@pytest.mark.parametrize("way", [Way.TYPE, Way.LETTERS, Way.ALOUD])
-@pytest.mark.parametrize(("word", "wanted"), WORDS.items())
+@for_each("way", [Way.TYPE, Way.LETTERS, Way.ALOUD])
+@for_each(("word", "wanted"), WORDS.items())
 def test_a_word_typed_whole_is_the_command_of_that_name(
     word: str, wanted: Request, way: Way
 ) -> None:

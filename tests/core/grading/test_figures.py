@@ -4,10 +4,11 @@
 
 import pytest
 
+from tests.for_each import for_each
 from tests.support.answers.grading import lists, lost, said, same
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("line", "answer"),
     [
         ("Call at 3:30 p.m. today.", "call at 3.30pm today"),

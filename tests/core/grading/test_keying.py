@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.for_each import for_each
 from tests.often import often
 from tests.support.people import deck_cards, real_cards
 from tests.support.texts.lines import line
@@ -215,7 +216,7 @@ def test_a_line_is_spelled_by_the_keys_that_have_no_slip_when_they_are_typed(
     assert spells(words, FILLED, keys) is all_at_once(words, keys)
 
 
-@pytest.mark.parametrize("words", LINES, ids=lambda words: words.text[:30])
+@for_each("words", LINES)
 def test_every_line_of_every_script_can_be_typed_in_any_of_four_ways(words: Words) -> None:
     for how, keys in ways(words).items():
         state = after(keying(words, FILLED, every_other=False), keys)

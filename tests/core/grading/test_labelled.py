@@ -5,6 +5,7 @@ from random import Random
 
 import pytest
 
+from tests.for_each import for_each
 from tests.support.answers.coach import Answer, answers
 from tests.support.answers.edits import NAMES, agrees, edits
 from tests.support.answers.labelled import FOLDER, Case, Result, figures, graded, read, words
@@ -22,7 +23,7 @@ LINES = {line.text: line for case in (*CASES, *HELD_OUT) for line in case.wordin
 GRAVE = {"negation dropped", "negation added", "name changed", "name dropped", "key dropped"}
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.place)
+@for_each("case", CASES)
 def test_a_labelled_answer_is_graded_as_labelled(case: Case) -> None:
     found = Result(case, graded(case, KNOWN))
     assert found.rated, found.grade
@@ -91,7 +92,7 @@ def measured(seeds: int) -> None:
     assert len(made) >= 20
 
 
-@pytest.mark.parametrize("answer", COACHED, ids=lambda one: f"{one.kind}: {one.said[-40:]}")
+@for_each("answer", COACHED)
 def test_an_answer_is_rated_as_a_coach_would_rate_it(answer: Answer) -> None:
     found = answer.graded(KNOWN)
     assert answer.fine(found), (found.suggested, found.lost, found.missing, found.added)

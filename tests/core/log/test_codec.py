@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.for_each import for_each
 from trainer.core.log.codec import (
     FIELDS,
     NotAnEvent,
@@ -74,7 +75,7 @@ def test_an_event_survives_json(**values: Any) -> None:  # noqa: ANN401 - fields
     assert from_fields(json.loads(json.dumps(as_fields(event)))) == event
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("field", "value"),
     [
         *product(["id", "origin", "seq", "v", "event", "at", "day"], [None]),

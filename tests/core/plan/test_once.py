@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from tests.for_each import for_each
 from tests.often import some
 from tests.support.caller import Caller
 from tests.support.folds import prepared
@@ -215,9 +216,9 @@ def test_a_line_said_tonight_stays_said_whatever_a_call_makes_of_it() -> None:
     assert (found.left, found.again, found.right) == ((), (), found.lines)
 
 
-@pytest.mark.parametrize("lines", range(2, 6))
-@pytest.mark.parametrize("evenings", [0, 1, 2])
-@pytest.mark.parametrize("recall", [0.4, 0.9])
+@for_each("lines", range(2, 6))
+@for_each("evenings", [0, 1, 2])
+@for_each("recall", [0.4, 0.9])
 def test_of_a_short_script_the_last_evening_ends_too(
     lines: int, evenings: int, recall: float
 ) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.for_each import for_each
 from tests.support.people import real_cards
 from tests.support.texts.call import SCRIPT, deck
 from trainer.core.plan.turns import FIRST, count_turns, expected_turns, weights
@@ -33,7 +34,7 @@ def test_a_feared_answer_counts_as_if_it_came_for_certain() -> None:
     assert feared[f"{TWO}#phrasing"] == usual[f"{TWO}#phrasing"]
 
 
-@pytest.mark.parametrize("card", real_cards(), ids=lambda card: card.key)
+@for_each("card", real_cards())
 def test_a_weight_is_what_a_little_more_certainty_adds(card: object) -> None:
     cards = real_cards()
     key = getattr(card, "key", "")

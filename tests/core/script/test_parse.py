@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.for_each import for_each
 from tests.support.texts.scripts import EXAMPLE, line_of, read, told, words_of
 from trainer.core.problems import Problem
 from trainer.core.script.cards import cards
@@ -97,11 +98,11 @@ def test_a_brace_that_was_escaped_is_no_slot() -> None:
     assert line_of("> \\{next\\} or {next}").slots == ("next",)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "item",
     ["If so", "IF SO:", "if so {#x}", "**If** so", "Otherwise", "OTHERWISE:", "otherwise {#o}:"],
 )
-@pytest.mark.parametrize("mark", ["-", "*", "+", "1.", "1)"])
+@for_each("mark", ["-", "*", "+", "1.", "1)"])
 def test_a_branch_begins_with_if_or_is_otherwise(item: str, mark: str) -> None:
     script, _ = parse(f"# A\n\n### B\n\n> C?\n\n{mark} {item}\n\n   > D.\n", path="", stem="a")
     assert script is not None

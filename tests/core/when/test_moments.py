@@ -3,10 +3,10 @@
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.for_each import for_each
 from trainer.core.when.days import FARTHEST
 from trainer.core.when.moments import Ask, on_the_clock, when
 from trainer.core.when.said import hour, in_days, said_back
@@ -197,14 +197,14 @@ def table(text: str) -> list[tuple[str, str]]:
     return [(typed.strip(), wanted.strip()) for typed, _, wanted in rows]
 
 
-@pytest.mark.parametrize(("typed", "meant"), table(UNDERSTOOD))
+@for_each(("typed", "meant"), table(UNDERSTOOD))
 def test_it_is_understood_and_said_back(typed: str, meant: str) -> None:
     found = when(typed, now=NOW)
     assert isinstance(found, datetime), found
     assert said_back(found, NOW) == meant
 
 
-@pytest.mark.parametrize(("typed", "answer"), table(ASKED_AGAIN))
+@for_each(("typed", "answer"), table(ASKED_AGAIN))
 def test_it_is_asked_again_and_says_what_to_type(typed: str, answer: str) -> None:
     found = when(typed, now=NOW)
     assert isinstance(found, Ask), said_back(found, NOW)

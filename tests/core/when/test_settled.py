@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.for_each import for_each
 from trainer.core.when.moments import Ask, day_alone, when
 from trainer.core.when.settled import settled
 
@@ -13,7 +14,7 @@ NOW = datetime(2026, 12, 2, 10, tzinfo=UTC)
 """A Wednesday."""
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("typed", "day", "hour"),
     [
         ("this coming Monday at 3pm", 7, 15),

@@ -2,10 +2,11 @@
 
 import pytest
 
+from tests.for_each import for_each
 from trainer.core.when.vague import vague
 
 
-@pytest.mark.parametrize(
+@for_each(
     "typed",
     "the week after next|sometime next week|maybe next week|next week sometime|next month"
     "|early December|mid-december|the end of the month|in December|sometime in january"

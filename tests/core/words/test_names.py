@@ -1,12 +1,11 @@
 """Names by ear: the coarse key (rule G11)."""
 
-import pytest
-
+from tests.for_each import for_each
 from trainer.core.words.names import alike
 from trainer.core.words.pieces import fold
 
 
-@pytest.mark.parametrize(
+@for_each(
     "pair",
     """
     lee/li lee/leigh reid/reed reid/read meyer/maier meyer/meier müller/mueller anderson/andersen
@@ -23,7 +22,7 @@ def test_g11_names_that_sound_the_same(pair: str) -> None:
     assert alike(fold(other), fold(one))
 
 
-@pytest.mark.parametrize(
+@for_each(
     "pair",
     """
     hernandez/fernandez morris/norris harrison/morrison peterson/patterson lee/lowe lee/leo

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.for_each import for_each
 from trainer.core.words.picked import picked, repeats, sounds_like, told
 
 HIRE = {"a": "they say yes", "b": "they say no", "c": "they say maybe", "i": "none of these"}
@@ -15,7 +16,7 @@ RANK = {
 }
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("typed", "meant"),
     [
         ("b", "b"),
@@ -66,7 +67,7 @@ def test_a_letter_a_number_or_words_of_its_own_say_which(typed: str, meant: str 
     assert picked(typed, HIRE) == meant
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("typed", "meant"),
     [
         ("number one", "b"),
@@ -207,7 +208,7 @@ def test_what_you_were_told_you_tell_of_yourself() -> None:
     assert picked("he ranked me but not number one", choices) == "a"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("typed", "label"),
     [
         ("the third one, I think", "c"),

@@ -2,10 +2,11 @@
 
 import pytest
 
+from tests.for_each import for_each
 from trainer.core.words.unsure import awaited, known_part, unsure
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     (
         "I don't remember|i dont know yet|not sure|I'm not sure|No idea.|I have no idea|hard to say"

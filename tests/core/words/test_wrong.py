@@ -2,8 +2,7 @@
 
 from random import Random
 
-import pytest
-
+from tests.for_each import for_each
 from tests.support.answers.grading import lost, said
 
 LINE = "In the second round, would you hire me for this position if {next} agrees?"
@@ -21,8 +20,8 @@ def slipped(word: str, random: Random) -> str:
     return word[:at] + word[at + 1] + word[at] + word[at + 2 :]
 
 
-@pytest.mark.parametrize("around", AROUND)
-@pytest.mark.parametrize("kind", WRONG)
+@for_each("around", AROUND)
+@for_each("kind", WRONG)
 def test_what_is_wrong_is_shown(kind: str, around: str) -> None:
     right, made, words = WRONG[kind]
     random = Random(f"{kind} {around}")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.for_each import for_each
 from tests.support.terminals.typist import Typist
 from tests.support.terminals.typist import asked as asked_names
 from trainer.screens.asked.agree import agreed
@@ -65,14 +66,14 @@ NEITHER += ["yes I don't think so", "no I said yes", "I have a question but", "N
 NEITHER += ["maybe", "no that's right", "yes no", "not sure", "right now", "it is", "x yes"]
 
 
-@pytest.mark.parametrize("enter", [True, False])
-@pytest.mark.parametrize("text", [each.strip() for each in YES.replace("\n", "|").split("|")])
+@for_each("enter", [True, False])
+@for_each("text", [each.strip() for each in YES.replace("\n", "|").split("|")])
 def test_a_yes_may_be_polite(text: str, *, enter: bool) -> None:
     assert asked(text or "y", enter=enter) == (True, [])
 
 
-@pytest.mark.parametrize("enter", [True, False])
-@pytest.mark.parametrize("text", [each.strip() for each in NO.replace("\n", "|").split("|")])
+@for_each("enter", [True, False])
+@for_each("text", [each.strip() for each in NO.replace("\n", "|").split("|")])
 def test_so_may_a_no(text: str, *, enter: bool) -> None:
     assert asked(text or "n", enter=enter) == (False, [])
 

@@ -4,6 +4,7 @@ from datetime import UTC
 
 import pytest
 
+from tests.for_each import for_each
 from tests.support.people import MONDAY
 from tests.support.terminals.typist import FIELDS, Typist, asked
 from trainer.core.stages.stages import Stage
@@ -27,8 +28,8 @@ def test_what_goes_back_shows_the_question_before(back: str) -> None:
     assert (found.interviewer, found.next) == ("Ms. Ortiz", "Mr. Lee")
 
 
-@pytest.mark.parametrize("back", BACKS)
-@pytest.mark.parametrize("field", ALL)
+@for_each("back", BACKS)
+@for_each("field", ALL)
 def test_before_the_first_question_there_is_none_and_that_is_said(field: str, back: str) -> None:
     for stage in (NEW, Stage(name="acme-1", interviewer="Mr. Whitman", next="Ms. Berg")):
         typist = Typist(back, back, "")
@@ -57,29 +58,29 @@ def test_a_name_that_is_gone_back_from_twice_stays() -> None:
     assert asked(typist).whole("next").name == "Anna Berg"
 
 
-@pytest.mark.parametrize("word", ["q", "quit", "Quit.", "exit", "stop", "cancel", "Stop!"])
-@pytest.mark.parametrize("field", ALL)
+@for_each("word", ["q", "quit", "Quit.", "exit", "stop", "cancel", "Stop!"])
+@for_each("field", ALL)
 def test_what_leaves_keeps_what_was_answered(field: str, word: str) -> None:
     with pytest.raises(Left):
         questions(Typist(word)).fields((field,), NEW)
 
 
-@pytest.mark.parametrize("word", ["skip", "Skip.", "skip it", "skip this", "skip this one", "pass"])
-@pytest.mark.parametrize("field", ALL)
+@for_each("word", ["skip", "Skip.", "skip it", "skip this", "skip this one", "pass"])
+@for_each("field", ALL)
 def test_what_skips_is_no_answer(field: str, word: str) -> None:
     assert questions(Typist(word)).fields((field,), NEW) == NEW
 
 
-@pytest.mark.parametrize("word", ["?", "??", "help", "Help!", "hint"])
-@pytest.mark.parametrize("field", ALL)
+@for_each("word", ["?", "??", "help", "Help!", "hint"])
+@for_each("field", ALL)
 def test_what_asks_for_help_is_explained(field: str, word: str) -> None:
     typist = Typist(word, "")
     assert questions(typist).fields((field,), NEW) == NEW
     assert typist.seen[0] == typist.seen[-1]
 
 
-@pytest.mark.parametrize("word", ["again", "repeat", "Again?"])
-@pytest.mark.parametrize("field", ALL)
+@for_each("word", ["again", "repeat", "Again?"])
+@for_each("field", ALL)
 def test_again_asks_the_same_again(field: str, word: str) -> None:
     typist = Typist(word, "")
     assert questions(typist).fields((field,), NEW) == NEW

@@ -4,6 +4,7 @@ from datetime import UTC
 
 import pytest
 
+from tests.for_each import for_each
 from tests.support.people import MONDAY
 from tests.support.terminals.typist import FIVE, THURSDAY, Typist, asked
 from trainer.core.stages.stages import Stage
@@ -29,8 +30,8 @@ def told(typist: Typist, field: str, known: Stage = KNOWN) -> Stage:
     return found
 
 
-@pytest.mark.parametrize("no", NOES)
-@pytest.mark.parametrize("field", FIELDS)
+@for_each("no", NOES)
+@for_each("field", FIELDS)
 def test_no_to_a_name_that_is_known_asks_again_and_keeps_it(field: str, no: str) -> None:
     whole = ("",) if field == "interviewer" else ()  # what he is called on the phone
     typist = Typist(no, no, "", *whole)

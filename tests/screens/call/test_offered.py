@@ -1,11 +1,11 @@
 """Every key that is offered is obeyed, and every key that does something is offered: in a call."""
 
-from collections.abc import Iterator
+from functools import cache
 from itertools import chain
 
-import pytest
 from prompt_toolkit.keys import Keys
 
+from tests.for_each import for_each
 from tests.support.caller import CARDS
 from tests.support.people import Person
 from tests.support.terminals.calling import calling
@@ -100,28 +100,28 @@ class Placed:
         return helped(words.help_rows(view.call, hears=view.hears))
 
 
-def states() -> Iterator[tuple[str, tuple[Rehearsal, bool]]]:
-    for name, view in chain(calling(), called()):
-        if view.moment not in PASSING and not (view.helping or view.stopping):
-            yield name, (view.call, view.moment is Moment.TURNS)
-
-
-STATES = dict(states())
+@cache
+def states() -> dict[str, tuple[Rehearsal, bool]]:
+    return {
+        name: (view.call, view.moment is Moment.TURNS)
+        for name, view in chain(calling(), called())
+        if view.moment not in PASSING and not (view.helping or view.stopping)
+    }
 
 
 def placed(name: str) -> Placed:
-    call, listing = STATES[name]
+    call, listing = states()[name]
     return Placed(call, listing=listing)
 
 
-@pytest.mark.parametrize("name", STATES)
+@for_each("name", states)
 def test_every_key_that_is_offered_is_obeyed(name: str) -> None:
     keys = placed(name).offered
     assert keys
     assert [key for key in keys if not placed(name).obeys(key)] == []
 
 
-@pytest.mark.parametrize("name", STATES)
+@for_each("name", states)
 def test_every_key_that_does_something_is_offered(name: str) -> None:
     there = placed(name)
     told = there.offered | there.helped | EVERYWHERE
@@ -130,7 +130,7 @@ def test_every_key_that_does_something_is_offered(name: str) -> None:
 
 
 def test_every_key_that_the_help_names_is_obeyed_somewhere() -> None:
-    asked = {key for name in STATES for key in placed(name).helped}
-    for name in STATES:
+    asked = {key for name in states() for key in placed(name).helped}
+    for name in states():
         asked -= {key for key in asked if placed(name).obeys(key)}
     assert asked == set()

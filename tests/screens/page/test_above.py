@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.for_each import for_each
 from tests.support.terminals.gallery import CARDS, gallery, texts
 from trainer.core.value import replace
 from trainer.rows.page.sheet import fitted, tail
@@ -37,8 +38,8 @@ def test_before_is_cut_where_a_part_of_a_sentence_or_a_phrase_begins() -> None:
     assert {line: tail(line) for line in cut} == cut
 
 
-@pytest.mark.parametrize("signs", [ROUND, ASCII], ids=["round", "ascii"])
-@pytest.mark.parametrize("width", range(8, 50))
+@for_each("signs", [ROUND, ASCII])
+@for_each("width", range(8, 50))
 def test_where_it_is_narrow_it_is_cut_at_a_phrase_too(width: int, signs: Signs) -> None:
     line = "How many candidates are still in the running for the position with us?"
     shown = fitted(sentence(plainer(f"Before: {tail(line)}", signs)), width).text
@@ -69,8 +70,8 @@ def test_where_not_even_then_both_fit_the_one_who_is_called_is_named() -> None:
     assert WHOLE in shown
 
 
-@pytest.mark.parametrize("signs", [ROUND, ASCII])
-@pytest.mark.parametrize("columns", range(60, 81))
+@for_each("signs", [ROUND, ASCII])
+@for_each("columns", range(60, 81))
 def test_no_name_is_cut_off_behind_an_arrow_or_a_title(columns: int, signs: Signs) -> None:
     titles = (
         "Ms. Ortiz → Mr. Lee",

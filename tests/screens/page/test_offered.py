@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 
-import pytest
-
+from tests.for_each import for_each
 from tests.support.folds import prepared
 from tests.support.made import HAND, NO, SHORT, YES, script
 from tests.support.people import Person
@@ -31,14 +30,14 @@ def states() -> Iterator[tuple[str, Drill]]:
 STATES = dict(states())
 
 
-@pytest.mark.parametrize("name", STATES)
+@for_each("name", STATES)
 def test_every_key_that_is_offered_is_obeyed(name: str) -> None:
     keys = Placed(STATES[name]).offered
     assert keys
     assert [key for key in keys if not Placed(STATES[name]).obeys(key)] == []
 
 
-@pytest.mark.parametrize("name", STATES)
+@for_each("name", STATES)
 def test_every_key_that_does_something_is_offered(name: str) -> None:
     placed = Placed(STATES[name])
     told = placed.offered | placed.helped | EVERYWHERE

@@ -9,6 +9,7 @@ from prompt_toolkit.output import ColorDepth
 from prompt_toolkit.output.vt100 import Vt100_Output
 from prompt_toolkit.styles import Attrs
 
+from tests.for_each import for_each
 from trainer.rows.row import Part, Row, Style
 from trainer.screens.colors import ATTRIBUTES, COLORS, CUBE, in_table, theme_for
 from trainer.screens.ink import inked
@@ -47,9 +48,9 @@ def written(style: Style, theme: str, depth: ColorDepth) -> str:
     return stream.getvalue()
 
 
-@pytest.mark.parametrize("theme", COLORS)
-@pytest.mark.parametrize("depth", FEW)
-@pytest.mark.parametrize("style", STYLES)
+@for_each("theme", COLORS)
+@for_each("depth", FEW)
+@for_each("style", STYLES)
 def test_with_few_colors_there_are_the_attributes_alone(
     style: Style, depth: ColorDepth, theme: str
 ) -> None:
@@ -61,9 +62,9 @@ def test_with_few_colors_there_are_the_attributes_alone(
     }
 
 
-@pytest.mark.parametrize("theme", COLORS)
-@pytest.mark.parametrize("depth", MANY)
-@pytest.mark.parametrize("style", STYLES)
+@for_each("theme", COLORS)
+@for_each("depth", MANY)
+@for_each("style", STYLES)
 def test_with_many_colors_each_role_has_that_of_its_theme(
     style: Style, depth: ColorDepth, theme: str
 ) -> None:
@@ -80,8 +81,8 @@ def test_with_many_colors_each_role_has_that_of_its_theme(
     assert not re.search(r"(?<=[\[;])(2|90)(?=[;m])", re.sub(r"38;[25];[\d;]+", "", codes))
 
 
-@pytest.mark.parametrize("theme", COLORS)
-@pytest.mark.parametrize("style", STYLES)
+@for_each("theme", COLORS)
+@for_each("style", STYLES)
 def test_what_is_printed_looks_as_on_the_full_screen(style: Style, theme: str) -> None:
     codes = re.compile(r"38;5;\d+|(?<=[\[;])[147](?=[;m])")
     said = codes.findall(inked(Row("", (Part("x", style),)), theme))

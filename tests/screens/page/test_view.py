@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from prompt_toolkit.utils import get_cwidth
 
+from tests.for_each import for_each
 from tests.support.drills import DECK, asked, said
 from tests.support.made import HAND, SHORT, TIME, YES, script
 from tests.support.people import MONDAY
@@ -143,8 +144,8 @@ PAIRS = [
 ]
 
 
-@pytest.mark.parametrize("size", [(40, 20), (80, 24), (120, 40)])
-@pytest.mark.parametrize(("one", "other"), PAIRS)
+@for_each("size", [(40, 20), (80, 24), (120, 40)])
+@for_each(("one", "other"), PAIRS)
 def test_nothing_moves_from_asking_to_verdict(one: str, other: str, size: tuple[int, int]) -> None:
     columns, rows = size
     views = [replace(NAMED[name], columns=columns, rows=rows) for name in (one, other)]

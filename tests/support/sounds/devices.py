@@ -16,7 +16,7 @@ def tone(seconds: float, loud: float) -> "array[int]":
 
 def talk(*, loud: float = 0.3, pause: float = 0.003) -> "array[int]":
     """Return a voice that rises and falls, between two seconds of what the room sounds like."""
-    voice = sum((tone(0.02, loud / (1 + 2 * (n % 3))) for n in range(60)), array("h"))
+    voice = sum((tone(0.02, loud / each) for each in (1, 3, 5)), array("h")) * 20
     return tone(1, pause) + voice + tone(1, pause)
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.for_each import for_each
 from tests.support.answers.grading import EXACT, lists, lost, said, same
 
 FOR_YOU = "In my view, would you **hire me** for this position?"
@@ -55,7 +56,7 @@ def test_g6_a_no_and_a_two_are_not_heard_in_what_sounds_like_them(wanted: str, a
     assert not same(f"And she said {wanted} today.", f"and she said {answer} today")
 
 
-@pytest.mark.parametrize(
+@for_each(
     "pair",
     """
     well/badly if/unless forward/backward have/lack start/stop love/hate support/oppose
@@ -65,7 +66,7 @@ def test_g6_a_no_and_a_two_are_not_heard_in_what_sounds_like_them(wanted: str, a
     accepted/rejected possible/impossible agree/disagree fortunate/unfortunate
     """.split(),
 )
-@pytest.mark.parametrize("around", ["{}", "really {}", "{} maybe", "just so {}", "now {} then"])
+@for_each("around", ["{}", "really {}", "{} maybe", "just so {}", "now {} then"])
 def test_g12d_an_opposite_is_shown_whatever_stands_beside_it(pair: str, around: str) -> None:
     one, other = pair.split("/")
     for wanted, answer in ((one, other), (other, one)):
@@ -76,8 +77,8 @@ def test_g12d_an_opposite_is_shown_whatever_stands_beside_it(pair: str, around: 
         assert found.suggested == 1
 
 
-@pytest.mark.parametrize("around", ["{}", "really {}", "{} maybe", "just so {}", "now {} then"])
-@pytest.mark.parametrize("person", ["they", "i", "he", "tehy", "mr lee"])
+@for_each("around", ["{}", "really {}", "{} maybe", "just so {}", "now {} then"])
+@for_each("person", ["they", "i", "he", "tehy", "mr lee"])
 def test_g12d_another_person_is_shown_whatever_stands_beside_it(around: str, person: str) -> None:
     found = said(FOR_YOU, f"in my view would {around.format(person)} hire me for this position")
     assert lost(found) == {("swap", "you")}

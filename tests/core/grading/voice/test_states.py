@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.for_each import for_each
 from tests.support.answers.edits import NAMES as ALL_NAMES
 from tests.support.answers.grading import EXACT, GIST, KNOWN, LINES, OPENING_NIGHT, STRANGE
 from tests.support.answers.labelled import NAMES, words
@@ -38,7 +39,7 @@ ACCEPT = "I would **accept** the offer today if you made it."
 JUNE = "Could {next} and I speak before the third of June?"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("line", "transcript", "unheard", "unsure", "rating"),
     [
         # All of it, as a recognizer writes it.

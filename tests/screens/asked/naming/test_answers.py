@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.for_each import for_each
 from tests.support.people import MONDAY
 from tests.support.terminals.typist import Typist
 from trainer.core.stages.address import addressed
@@ -30,8 +31,8 @@ def test_a_name_told_with_what_they_are_is_not_lost(typed: str, name: str, about
     assert (found.name, found.about) in ((name, about), (name, ""))
 
 
-@pytest.mark.parametrize("field", ["interviewer", "next"])
-@pytest.mark.parametrize(
+@for_each("field", ["interviewer", "next"])
+@for_each(
     "typed",
     [
         "nobody, I applied online",
