@@ -10,11 +10,11 @@ from trainer.commands.base import Command, stages
 @click.argument("stage", required=False, shell_complete=stages)
 @click.pass_obj
 def command(context: Context, *, stage: str | None) -> None:
-    """Note how the call went, and what they said; later, how the interview went.
+    """Note how the call went, and what they said.
 
     Press Enter to skip any question. Your answers are saved right away. Then it offers to add the
     next interview at the same company: whoever you meet next is who you call then. Once you've had
-    the interview, it asks whether there's another round, an offer, or a no.
+    the interview, it asks how that went: whether there's another round, an offer, or a no.
 
     Example: trainer debrief acme
     """
