@@ -95,7 +95,10 @@ def test_said_aloud_one_thing_is_asked_and_enter_is_a_yes() -> None:
     assert "The line: What time is it now?" in talk.said
     assert talk.prompts == [
         "Say it now, to the room. Enter when you've said it. ",
-        "In these words? Enter: yes · 1: no · 2: almost · 4: easily · q: stop ",
+        (
+            "In these words? Enter: yes · 1: no · 2: almost · 4: easily"
+            " · repeat: hear it again · u: undo · q: stop · help: more "
+        ),
     ]
 
 

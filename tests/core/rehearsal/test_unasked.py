@@ -164,7 +164,7 @@ def test_a_short_form_of_a_follow_up_is_answered_and_its_fork_was_right(
 @pytest.mark.parametrize(
     ("branch", "words", "told"),
     [
-        ("not-first", "Then please tell me, Ms. Ortiz", "Sorry, what was that?"),
+        ("not-first", "Then please tell me, Ms. Ortiz", "Sure. What would you like to know?"),
         ("one-of-several", "Ms. Ortiz, in your opinion", "Sorry, what was that?"),
         ("first", "Great to hear.", "They're listening."),
     ],

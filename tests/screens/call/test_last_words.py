@@ -12,7 +12,8 @@ from trainer.core.memory.step import Way
 from trainer.core.rehearsal.order import of_scene
 from trainer.rows.call.keys import BEGINNING_ALOUD, OPENING_ALOUD
 from trainer.rows.call.talk import OVER, PARTING
-from trainer.rows.call.through import BY_NOW, RATE_AGAIN
+from trainer.rows.call.through import BY_NOW, HELP, RATE_AGAIN
+from trainer.rows.practice.keys import HEAR_IT
 
 SCENE = of_scene(SCRIPT, "happens")
 PROCESS = line("process")
@@ -115,3 +116,24 @@ def test_what_was_left_out_is_said_after_everything_and_only_a_goodbye_hangs_up(
         assert screen.wait() == 0
     last = reviews(db)[-1]
     assert (last.said, (last.hints or 0) > 0) == (reply, True)
+
+
+def test_the_question_names_what_can_be_typed_the_first_times_and_help_tells_it() -> None:
+    told = rated("help", "repeat", "3", "3", "3")
+    asked = [each for each in told.lines if each.startswith(IN_WORDS)]
+    assert [f"{HEAR_IT} · u: undo · q: stop · help: more" in each for each in asked[:5]] == [
+        *[True] * 4,
+        False,
+    ]
+    assert HELP in told.text
+    assert "Type 1, 2, 3" not in told.text
+
+
+def test_after_the_list_of_all_turns_repeat_tells_that_list_once_more() -> None:
+    told = Transcript([PROCESS, "a", "repeat"], order=SCENE).text
+    before, _, after = told.partition("repeat")
+    first = next(each for each in reversed(before.splitlines()) if each.startswith("1. "))
+    assert first in after
+    assert "You got through" not in after
+    summary = Transcript([PROCESS, "repeat"], order=SCENE).text.partition("repeat")[2]
+    assert "You got through" in summary

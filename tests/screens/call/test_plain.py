@@ -118,7 +118,8 @@ def test_aloud_nothing_is_shown_and_at_the_end_each_line_is_asked_about() -> Non
     assert (before.count("s: I skipped one"), before.count("You: ")) == (1, 2)
     assert PROCESS not in before
     assert "Now what you said aloud, one line at a time.\nThe line: Ms. Ortiz, I" in after
-    assert "In these words? Enter: yes · 1: no · 2: almost · 4: easily · q: stop 3" in after
+    asked = "In these words? Enter: yes · 1: no · 2: almost · 4: easily · repeat: hear it again"
+    assert f"{asked} · u: undo · q: stop · help: more 3" in after
     assert "You got through. 1 of 1 question word for word." in after
     assert [event.rating for event in transcript.person.log] == [3]
 

@@ -50,6 +50,8 @@ class Heard(StrEnum):
     HERE = "said that they are there"
     WELCOME = "was thanked"
     LISTENS = "listens, as they were told that they were understood"
+    PUTS_OFF = "was asked about something else, and puts it off"
+    WHAT = "asks what they are to tell"
     NO_MORE = "has no more to say about it"
     SEES_IT = "sees it so, and that is why"
     NO_EXAMPLE = "has no example"

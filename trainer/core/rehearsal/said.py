@@ -6,11 +6,12 @@ from trainer.core.grading.terms import Help
 from trainer.core.log.events import AGAIN
 from trainer.core.rehearsal.following.course import passed_over
 from trainer.core.rehearsal.manners.dodge import again, only_insists, pressed
-from trainer.core.rehearsal.manners.further import asked_on, said_before
+from trainer.core.rehearsal.manners.further import asked_on, said_before, says
 from trainer.core.rehearsal.manners.lost import not_said
 from trainer.core.rehearsal.manners.manners import about_that
+from trainer.core.rehearsal.manners.nudges import nudges
 from trainer.core.rehearsal.manners.quiet import kept_quiet
-from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip, Speech, Taken, Waits
+from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip, Speech, Taken, Utterance, Waits
 from trainer.core.rehearsal.talk import mine, put, taken_as_answer, theirs, waiting
 from trainer.core.rehearsal.theirs.told import told_before, unanswered
 from trainer.core.rehearsal.whose.passes import fits, nothing
@@ -39,9 +40,22 @@ def judged(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
     after = given(call, speech, known=known)
     if fits(call, in_hand(after), speech, known=known):
         return taken_as_answer(after, speech.words)
-    if told := about_that(call, speech.words, now=speech.now):
+    told = about_that(call, speech.words, now=speech.now) or _nudged(call, speech, known=known)
+    if told:
         return told
     return _unfit(call, after, speech, known=known)
+
+
+def _nudged(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal | None:
+    """Return the call after a wish to be told, where nobody knows what; None: they know, or none.
+
+    To a dodge it asks for an answer, and a yes to whether there is anything else is no such wish.
+    """
+    words = speech.words
+    waits = call.waits is Waits.LINE and call.heard is not Heard.LEAVING
+    if not waits or not nudges(words, call.names) or pressed(call, words, known):
+        return None
+    return says(call, words, Utterance(Heard.WHAT), now=speech.now)
 
 
 def _unfit(call: Rehearsal, after: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:

@@ -6,13 +6,13 @@ from random import Random
 from trainer.core.grading.voice.utterance import Utterance
 from trainer.core.rehearsal.aloud import said_aloud
 from trainer.core.rehearsal.breath.beside import asks_besides
+from trainer.core.rehearsal.breath.lead_in import in_turn, taken_in
 from trainer.core.rehearsal.breath.several import fresh, part_of, several
 from trainer.core.rehearsal.ended import hung_up, over
 from trainer.core.rehearsal.following.due import after
 from trainer.core.rehearsal.manners.dodge import again
 from trainer.core.rehearsal.manners.further import tells
 from trainer.core.rehearsal.manners.goodbye import parted, says_goodbye
-from trainer.core.rehearsal.manners.lead_in import in_turn, taken_in
 from trainer.core.rehearsal.manners.manners import mannered, repeated
 from trainer.core.rehearsal.manners.reworded import said_late
 from trainer.core.rehearsal.manners.second_thought import corrected

@@ -6,13 +6,13 @@ from random import Random
 from trainer.core.log.events import AGAIN, Event
 from trainer.core.memory.step import Step, Way
 from trainer.core.rehearsal.breath.beside import asked_first, asks_besides
+from trainer.core.rehearsal.breath.lead_in import taken_besides, taken_in
 from trainer.core.rehearsal.ended import forgetting, gone_through
 from trainer.core.rehearsal.following.course import (
     back_at,
     passed_over,
 )
 from trainer.core.rehearsal.following.due import after, at_hand
-from trainer.core.rehearsal.manners.lead_in import taken_besides, taken_in
 from trainer.core.rehearsal.manners.reworded import pressed_better, told_again
 from trainer.core.rehearsal.rehearsal import Aloud, Heard, Rehearsal, Repeat, Speech, Turn, Waits
 from trainer.core.rehearsal.talk import mine, put, theirs, unwaited

@@ -13,6 +13,12 @@ DODGES = ("I'd rather not say.", "That's hard to say.", "I can't really answer t
 """What they say where nothing they may say is meant."""
 OTHERS = ("Well, let me see.", "Let me put it this way.", "How do I say this?")
 """What they say where what it means is told beside it."""
+PUT_OFF = (
+    "I'll have somebody send you the details.",
+    "Good question. I'll find out and let you know.",
+    "Let me get back to you on that.",
+)
+"""What they say to a question about something else: nothing that could be taken for a fact."""
 TOLD = "Like I said before."
 """What they say where they answered already."""
 _SAY = re.compile(
@@ -65,6 +71,11 @@ def reply(card: Card, condition: str, at: int) -> tuple[str, bool]:
     if words := spoken(condition):
         return words, True
     return OTHERS[at % len(OTHERS)], False
+
+
+def put_off(said: str) -> str:
+    """Return what they say to a question about something else: to the same, the same."""
+    return PUT_OFF[len(said.strip(" .?!")) % len(PUT_OFF)]
 
 
 def answer(said: str, at: int) -> tuple[str, bool]:

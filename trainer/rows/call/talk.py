@@ -9,7 +9,7 @@ from trainer.core.rehearsal.order import FROM_END
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Utterance
 from trainer.core.script.cards import Card
 from trainer.rows.call.bridges import led_over
-from trainer.rows.call.made_up import TOLD, answer, reply
+from trainer.rows.call.made_up import TOLD, answer, put_off, reply
 from trainer.rows.call.names import by_themselves, said
 from trainer.rows.row import Role, Row, Style, filled, row
 
@@ -49,6 +49,7 @@ WORDS = {
     Heard.EXCUSED: "No problem. Go ahead.",
     Heard.HERE: "Yes, I'm here.",
     Heard.WELCOME: "You're welcome.",
+    Heard.WHAT: "Sure. What would you like to know?",
     Heard.NO_MORE: "That's about all I can say for now.",
     Heard.SEES_IT: "That's just how I see it.",
     Heard.NO_EXAMPLE: "Nothing specific comes to mind.",
@@ -148,7 +149,7 @@ def _theirs(call: Rehearsal, one: Utterance, heard: Heard) -> Iterator[Row]:
     words = led_over(call, one, [said(each, call.names) for each in one.words])
     if heard is Heard.TOLD and words:
         words[0] = f"Like I said: {_bare(words[0])}"
-    if ours := WORDS.get(heard):
+    if ours := put_off(_asked(call, one)) if heard is Heard.PUTS_OFF else WORDS.get(heard):
         words.append(ours)
     made_up, tells_all = ("", False) if words else _made_up(call, one, heard)
     if words or made_up:
@@ -159,6 +160,13 @@ def _theirs(call: Rehearsal, one: Utterance, heard: Heard) -> Iterator[Row]:
         yield _happens(ANSWERED_TOO if one.beside and heard is Heard.ANSWERED else told)
     if end := AT_END.get(heard):
         yield _happens(end)
+
+
+def _asked(call: Rehearsal, one: Utterance) -> str:
+    """Return what you said before that."""
+    at = next((n for n, each in enumerate(call.talk) if each is one), 0)
+    before = (each.text for each in reversed(call.talk[:at]) if each.heard is None)
+    return next(before, "")
 
 
 def _bare(words: str) -> str:

@@ -2,13 +2,14 @@
 
 from typing import TYPE_CHECKING
 
+from trainer.core.memory.step import Way
 from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.core.script.cards import LETTERS
 from trainer.core.sitting.keep import in_hand
 from trainer.rows.call.names import said
 from trainer.rows.line import line_row, meaning
 from trainer.rows.practice import aloud
-from trainer.rows.practice.keys import Keys
+from trainer.rows.practice.keys import TOLD_IN_FULL, Keys
 from trainer.rows.row import Role, Row, Style, row, upper
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ WHICH = "Which one was that?"
 BY_NOW = "They've hung up already, and that's fine. This is about the line above."
 """What is said to a goodbye where it is asked how a line went."""
 TYPABLE = "Type 1, 2, 3, 4, u or q, then Enter."
+HELP = """\
+1: no. 2: almost. 3: yes. 4: yes, easily. u goes back to the line before.
+repeat tells you this line again. q stops, and the rest isn't rated."""
 RATE_AGAIN = "Taken back. Rate it again."
 
 
@@ -72,7 +76,8 @@ def through_keys(call: Rehearsal) -> Keys:
 
 def rating_question(call: Rehearsal) -> str:
     """Return the question about a line as it is asked in ordinary lines."""
-    return aloud.asked_in_line(in_hand(call))
+    rated = sum(turn.event.way == Way.ALOUD for turn in call.turns)
+    return aloud.asked_in_line(in_hand(call), full=rated < TOLD_IN_FULL)
 
 
 def _heard(call: Rehearsal) -> tuple[Row, ...]:

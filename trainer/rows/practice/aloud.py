@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from trainer.core.log.events import AGAIN, EASY, GOOD, HARD
 from trainer.core.sitting.aloud import too_quick
 from trainer.core.sitting.task import Verdict
-from trainer.rows.practice.keys import Keys
+from trainer.rows.practice.keys import HEAR_IT, Keys
 
 QUESTION = "Did you say it in these words?"
 TOO_QUICK = "That was quicker than anyone can say it. If you did say it, press 3."
@@ -62,10 +62,11 @@ def rating_keys(verdict: Verdict) -> Keys:
     return _NO if doubted(verdict) else _YES
 
 
-def asked_in_line(verdict: Verdict) -> str:
-    """Return the question as it is asked in ordinary lines."""
+def asked_in_line(verdict: Verdict, *, full: bool = False) -> str:
+    """Return the question as it is asked in ordinary lines; `full`: with all that can be typed."""
     if open_(verdict):
-        return "In these words? 3: yes · 1: no · 2: almost · 4: easily · q: stop "
-    if doubted(verdict):
-        return "In these words? Enter: no · 3: yes · 2: almost · 4: easily · q: stop "
-    return "In these words? Enter: yes · 1: no · 2: almost · 4: easily · q: stop "
+        means = "3: yes · 1: no"
+    else:
+        means = "Enter: no · 3: yes" if doubted(verdict) else "Enter: yes · 1: no"
+    rest = f"{HEAR_IT} · u: undo · q: stop · help: more" if full else "q: stop"
+    return f"In these words? {means} · 2: almost · 4: easily · {rest} "

@@ -213,22 +213,23 @@ class DrillFace(Struct, frozen=True):
         """Return the question for the rating."""
         verdict = self.drill.verdict
         if verdict and judged_alone(verdict):
-            return aloud.asked_in_line(verdict)
+            said = self._rated(aloud=True)
+            return aloud.asked_in_line(verdict, full=said < keys.TOLD_IN_FULL)
         if verdict and verdict.heard:
             from trainer.rows.hearing.heard import asked_in_line  # not before something was heard
 
             return asked_in_line(verdict)
         suggested = verdict.suggested if verdict else None
-        if self._rated_before() >= keys.TOLD_IN_FULL:
+        if self._rated(aloud=False) >= keys.TOLD_IN_FULL:
             enter = f" (Enter: {RATINGS[suggested - 1]})" if suggested else ""
             return f"{keys.RATINGS}{enter}: "
         accepts = "Enter: accept · " if suggested else ""
         return f"{keys.RATINGS} · {accepts}{keys.HEAR_IT} · u: undo · q: stop · help: more "
 
-    def _rated_before(self) -> int:
-        """Return how many answers were rated with the whole question since this drill began."""
+    def _rated(self, *, aloud: bool) -> int:
+        """Return how many answers were rated since this drill began, said aloud or not."""
         reviews = (event for event in self.drill.events if event.event == What.REVIEW)
-        return sum(event.way not in (Way.ALOUD, Way.VOICE) for event in reviews)
+        return sum((event.way in (Way.ALOUD, Way.VOICE)) is aloud for event in reviews)
 
     def kept(self, rating: int) -> tuple[str, ...]:
         """Return what is said once that rating was kept: which one it was."""

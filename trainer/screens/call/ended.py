@@ -26,6 +26,7 @@ def ended(
         printed(end_rows(hearable(call), now=outside.now(), twelve=outside.twelve), write)
 
     tell()
+    told: Callable[[], None] = tell
     if not call.turns:
         return practice, False
     review = Review(practice, read=read, write=write)
@@ -34,13 +35,14 @@ def ended(
         typed = one_line(read(f"{words.ending(call)} ")).lower()
         match key := words.meant_at_end(call, typed):
             case "a":
-                review.listed()
+                told = review.listed
+                told()
             case "c":
                 review.change()
             case "":
                 return review.practice, bool(outcome(call).to_drill)
             case _ if repeats(typed):
-                tell()
+                told()
             case _ if key in STOPS:
                 return review.practice, False
             case _ if polite(typed, call.names):

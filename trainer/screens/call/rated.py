@@ -7,10 +7,10 @@ from trainer.core.sitting.aloud import judged_alone
 from trainer.core.sitting.request import Request
 from trainer.core.text import one_line
 from trainer.core.words.labels import repeats
-from trainer.rows.call.through import BY_NOW, TYPABLE, rating_question
+from trainer.rows.call.through import BY_NOW, HELP, TYPABLE, rating_question
 from trainer.rows.practice.aloud import IN_WORDS, READ_FIRST
 from trainer.rows.practice.keys import MEANT, REPEAT
-from trainer.screens.asked.answers import BACK, STOPS, Stopped
+from trainer.screens.asked.answers import BACK, HELPS, STOPS, Stopped
 from trainer.screens.steps.call import CallPractice
 
 
@@ -44,9 +44,16 @@ def rated(
                 return IN_WORDS[typed]
             case "" if rating := practice.enters:
                 return rating
-            case _ if typed and polite(typed, practice.call.names):
-                write(BY_NOW)
             case _:
-                verdict = practice.call.verdict
-                soon = not typed and verdict is not None and judged_alone(verdict)
-                write(READ_FIRST if soon else TYPABLE)
+                write(_told(practice, typed))
+
+
+def _told(practice: CallPractice, typed: str) -> str:
+    """Return what is said to what rates nothing."""
+    verdict = practice.call.verdict
+    if typed in HELPS:
+        return HELP
+    if typed and polite(typed, practice.call.names):
+        return BY_NOW
+    soon = not typed and verdict is not None and judged_alone(verdict)
+    return READ_FIRST if soon else TYPABLE

@@ -7,6 +7,7 @@ from tests.support.people import Person
 from trainer.core.rehearsal.breath.beside import understood
 from trainer.core.rehearsal.rehearsal import Speech
 from trainer.core.words.known import Nothing
+from trainer.rows.call.made_up import PUT_OFF
 
 OTHER = "And what was the other thing you asked?"
 
@@ -78,6 +79,8 @@ def test_who_asks_something_again_besides_is_asked_what_the_other_thing_was() ->
 
 def test_where_nothing_is_understood_nothing_is_answered() -> None:
     caller = at_person().says("Is there a dress code, and where do you park your car?")
+    assert caller.heard in PUT_OFF
+    caller = at_person().says("Is there a blue door, and where do your cousins live now?")
     assert caller.heard == "Sorry, what was that?"
 
 

@@ -11,6 +11,7 @@ from trainer.core.rehearsal.manners.manners import again
 from trainer.core.rehearsal.order import of_scene
 from trainer.core.rehearsal.rehearsal import Heard
 from trainer.core.words.known import Nothing
+from trainer.rows.call.made_up import PUT_OFF
 from trainer.rows.call.talk import PARTING
 
 SIDE = of_scene(SCRIPT, "side")
@@ -137,7 +138,7 @@ def test_of_two_things_the_one_not_understood_is_asked_about() -> None:
     [
         ("purple elephants", "Sorry, what was that?"),
         ("Actually, another one.", "Go ahead."),
-        ("Great, thanks. Could I bring my portfolio along?", "Sorry, what was that?"),
+        ("Great, thanks. Could I bring my portfolio along?", PUT_OFF[2]),
         ("Hold on a second, please.", "Sure, take your time."),
         ("Are you still there?", "Yes, I'm here."),
         ("Okay.", "They're listening."),

@@ -10,6 +10,7 @@ from trainer.core.rehearsal.manners.lost import MOST
 from trainer.core.rehearsal.manners.remarks import remark
 from trainer.core.rehearsal.rehearsal import Waits
 from trainer.core.rehearsal.whose.whose import tried
+from trainer.rows.call.made_up import PUT_OFF
 from trainer.rows.call.talk import so_far
 
 SORRY, LOST = "Sorry, what was that?", "Sorry, the line isn't great. Go ahead."
@@ -193,7 +194,7 @@ def test_whatever_stands_together_is_looked_at_soon(words: list[str]) -> None:
 def test_a_question_about_something_else_is_no_wish_for_a_moment(words: str) -> None:
     caller = Caller().to("role#phrasing")
     kept = len(caller.reviews)
-    assert caller.says(words).heard == SORRY
+    assert caller.says(words).heard in (SORRY, *PUT_OFF)
     assert len(caller.reviews) == kept
 
 

@@ -137,7 +137,7 @@ def test_a_script_of_ones_own_is_understood_by_its_own_words() -> None:
     "words",
     [
         "Sorry about that. What would be the color of the office?",
-        "Okay, great. Is there a dress code that I should know?",
+        "Okay, great. Is there a color that I should know?",
     ],
 )
 def test_a_question_nobody_understands_is_no_apology(words: str) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from trainer.core.rehearsal.manners.nudges import nudges
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Taken
 from trainer.core.rehearsal.theirs.told import unanswered
 from trainer.core.rehearsal.whose.short import shortened
@@ -68,7 +69,7 @@ def asked_anew(call: Rehearsal, heard: Card, words: str, known: Known) -> Card |
     card = next((each for each in call.deck if each.key == heard.parent), None)
     if card is None or not words.strip():
         return None
-    if only_insists(words, call.names):
+    if only_insists(words, call.names) or nudges(words, call.names):
         return card
     taken = whose(call, words, known) or shortened(call, words, card)
     if isinstance(taken, Taken) and taken.card.key != card.key:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from trainer.core.edits.accepted import counting
+from trainer.core.rehearsal.manners.elsewhere import elsewhere
 from trainer.core.rehearsal.manners.remarks import Manner, remark
 from trainer.core.rehearsal.manners.small import Small, bare, whys
 from trainer.core.rehearsal.rehearsal import (
@@ -116,6 +117,8 @@ def asked_on(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal | No
     """
     words, here = speech.words, answering.asked(call).card
     if whose(call, words, known) or remark(words, call.names) in _REMARKS:
+        return None
+    if elsewhere(call, words):
         return None
     found = shortened(call, words, here)
     wish = taken_up(call, words, found, guessed=not surely(call, words, here))

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from datetime import datetime
 
+from trainer.core.rehearsal.manners.elsewhere import elsewhere
 from trainer.core.rehearsal.manners.further import FURTHER, further, says
 from trainer.core.rehearsal.manners.introduction import Asked, introduction
 from trainer.core.rehearsal.manners.remarks import MOST, Manner, remark
@@ -125,6 +126,7 @@ def mannered(
     Whether there is anything else, thanks answer: nothing.
     """
     found = manner(words, call.names) or _introduced(words, call.names)
+    found = found or (Manner.ELSEWHERE if elsewhere(call, words) else None)
     found = found or (_remarked(words, call.names) if loose else None)
     if loose and found in _BESIDE and asks(words, least=ASKED):
         found = None  # "Great, thanks. What would I need to do?" is no thanks
@@ -201,6 +203,7 @@ _ANSWER = {
     Manner.HELLO: Heard.HERE,
     Manner.CALLS: Heard.INVITES,
     Manner.TIME: Heard.FREE,
+    Manner.ELSEWHERE: Heard.PUTS_OFF,
     Manner.BRIEF: Heard.EXCUSED,
     Manner.WAIT: Heard.HOLDS,
     Manner.BEGINS: Heard.INVITES,
@@ -213,7 +216,9 @@ _ANSWER = {
 _GREETED = frozenset({Heard.GREETED, Heard.WELL, Heard.HERE})
 _NOT_REPEATED = frozenset({Heard.LISTENS, Heard.NOTHING, Heard.SORRY, Heard.LOST, Heard.PART})
 """What tells nothing that somebody could want to hear again."""
-_SMALL = frozenset({*_ANSWER.values(), *FURTHER} - {Heard.WELL, Heard.TOLD, *_NOT_REPEATED})
+_SMALL = frozenset(
+    {*_ANSWER.values(), *FURTHER, Heard.WHAT} - {Heard.WELL, Heard.TOLD, *_NOT_REPEATED}
+)
 """What is said beside what they tell, in words of ours."""
 _SAYS = _SMALL | {
     Heard.PICKED_UP,

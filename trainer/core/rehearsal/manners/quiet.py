@@ -6,8 +6,10 @@ from trainer.core.log.events import AGAIN, GOOD
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.breath.several import several
 from trainer.core.rehearsal.manners.dodge import asked_anew
+from trainer.core.rehearsal.manners.elsewhere import elsewhere
 from trainer.core.rehearsal.manners.goodbye import says_goodbye
-from trainer.core.rehearsal.manners.manners import repeated
+from trainer.core.rehearsal.manners.manners import mannered, repeated
+from trainer.core.rehearsal.manners.nudges import nudges
 from trainer.core.rehearsal.rehearsal import Rehearsal, Speech, Taken
 from trainer.core.rehearsal.talk import mine
 from trainer.core.rehearsal.whose.short import shortened
@@ -24,10 +26,12 @@ def kept_quiet(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
     words, now = speech.words, speech.now
     if polite := repeated(call, words, now=now):
         return polite
+    if elsewhere(call, words) and (told := mannered(call, words, now=now)):
+        return told
     task = answering.asked(call)
     seconds = elapsed(task.since, now)
     other = None
-    if words:
+    if words and not nudges(words, call.names):
         question = Question((), call.names, call.way is Way.LETTERS)
         others = sisters(task.card)
         other = other_branch(words, question, others, own=0.0, known=known)

@@ -17,6 +17,7 @@ class Manner(StrEnum):
 
     AGAIN = "the wish to hear again what they said"
     ASKS_ON = "a small question about what they said"
+    ELSEWHERE = "a question about something else"
     HOW_ARE_YOU = "a greeting that asks how they are"
     TIME = "the question whether they have time"
     BRIEF = "the promise to be brief"
