@@ -3,7 +3,7 @@
 import pytest
 
 from trainer.rows.row import Part, Row, Style
-from trainer.screens.breaking import broken
+from trainer.screens.breaking import broken, hanging
 
 
 def lines(*parts: Part, width: int) -> list[str]:
@@ -31,3 +31,16 @@ def test_a_name_in_another_style_is_not_parted_from_its_title_either() -> None:
 
 def test_where_both_are_wider_than_the_line_the_text_is_whole() -> None:
     assert "".join(lines(Part("Mr. Featherstonehaugh"), width=9)) == "Mr. Featherstonehaugh"
+
+
+@pytest.mark.parametrize("width", range(12, 60))
+def test_a_key_stays_with_its_verb_where_rows_are_printed(width: int) -> None:
+    text = "  Today, 2:00 PM: your interview at Zeta. The call sheet: press m. To stop: press q"
+    found = [each.text.rstrip() for each in hanging(Row("", (Part(text),)), width)]
+    assert not [line for line in found if line.endswith("press")]
+    assert " ".join(" ".join(found).split()) == " ".join(text.split())
+
+
+def test_in_a_line_of_a_script_nothing_depends_on_whether_a_word_is_shown() -> None:
+    shown, hidden = (lines(Part(f"the press {word} said so"), width=9) for word in ("I", "_"))
+    assert [line.replace("_", "I") for line in hidden] == shown

@@ -14,7 +14,7 @@ from trainer.core.plan.target import WARM_UP, Target
 from trainer.core.script.cards import Card
 from trainer.core.stats.estimate import Estimate
 from trainer.core.value import replace
-from trainer.core.when.said import day_said
+from trainer.core.when.said import WEEK, day_said
 from trainer.rows.practice.near import evening
 from trainer.rows.practice.near.day import READY, WARMED
 from trainer.rows.row import Row, all_lines, counted, filled, long_date, names_needed, row, wait
@@ -26,7 +26,6 @@ LATE = ("Tonight", "Later today", "Tomorrow")
 """What the study days are called past midnight, when the first of them is not over."""
 EARLY = "an early guess"
 """What a range is called before enough was answered for an estimate."""
-WEEK = 7
 LOOKING_AHEAD = "Looking ahead"
 """What is going on while the days until the call are planned."""
 

@@ -8,7 +8,7 @@ from trainer.core.stages.clash import Clash
 from trainer.core.stages.record import as_json
 from trainer.core.stages.stages import Stage
 from trainer.core.text import one_line
-from trainer.core.when.said import NEAR, hour, hourless, in_days, said_back
+from trainer.core.when.said import NEAR, WEEK, hour, hourless, in_days, said_back
 from trainer.rows.row import Row, cells, counted, row
 
 NONE = "-"
@@ -76,8 +76,6 @@ STAYS_OPEN = "To leave it open, type none."
 """Of what is only offered."""
 FIRST = "This is the first question. There's none before it."
 TYPE_AGAIN = "Enter: yes \N{MIDDLE DOT} n: type it again "
-WEEK = 7
-"""Days between two that may both be meant by `next Friday`."""
 
 
 def title(

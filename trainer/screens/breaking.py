@@ -10,14 +10,22 @@ Word = tuple[Part, ...]
 """A word in its styles, with the blank after it."""
 BEFORE_A_NAME = frozenset(f"{title}." for title in TITLES)
 NUMBER = "no."
+PRESSING = frozenset({"press"})
+"""What a key stands behind."""
+KEY = 1
+"""Letters of a key."""
 
 
-def broken(row: Row, width: int, *, measure: Measure = cells) -> list[Row]:
-    """Return a row as lines of whole words, each at most so wide; a longer word is cut."""
+def broken(row: Row, width: int, *, measure: Measure = cells, keys: bool = False) -> list[Row]:
+    """Return a row as lines of whole words, each at most so wide; a longer word is cut.
+
+    `keys`: what tells of a key stays with it, `press m`. Not in lines of a script: there a word
+    that is still hidden is no letter, and would break elsewhere than the same one shown.
+    """
     found: list[Row] = []
     line: list[Part] = []
     used = 0
-    for word in _kept_together(_words(row)):
+    for word in _kept_together(_words(row), PRESSING if keys else frozenset()):
         size = measure(_text(word).rstrip())
         pieces = _pieces(word, width, measure) if size > width else iter((word,))
         for piece in pieces:
@@ -50,7 +58,7 @@ def hanging(row: Row, width: int) -> list[Row]:
         blanks -= len(first.text) - len(kept)
         if kept:
             rest.insert(0, Part(kept, first.style))
-    lines = broken(Row(row.label, tuple(rest), row.role), max(1, width - indent))
+    lines = broken(Row(row.label, tuple(rest), row.role), max(1, width - indent), keys=True)
     return [Row(row.label, (Part(" " * indent), *each.parts), row.role) for each in lines]
 
 
@@ -73,15 +81,18 @@ def _words(row: Row) -> Iterator[Word]:
         yield tuple(word)
 
 
-def _kept_together(words: Iterator[Word]) -> Iterator[Word]:
-    """Yield the words, those that no line is broken between as one: `Mr. Lee`, `No. 1`."""
+def _kept_together(words: Iterator[Word], pressing: frozenset[str]) -> Iterator[Word]:
+    """Yield the words, those that no line is broken between as one: `Mr. Lee`, `No. 1`.
+
+    `pressing` are words that stay with a key behind them.
+    """
     held: Word = ()
     for word in words:
         if held and not _binds(held, word):
             yield held
             held = ()
         held += word
-        if _bare(held) not in BEFORE_A_NAME | {NUMBER}:
+        if _bare(held) not in BEFORE_A_NAME | pressing | {NUMBER}:
             yield held
             held = ()
     if held:
@@ -89,7 +100,10 @@ def _kept_together(words: Iterator[Word]) -> Iterator[Word]:
 
 
 def _binds(word: Word, then: Word) -> bool:
-    return _bare(word) != NUMBER or _text(then)[:1].isdigit()
+    bare, text = _bare(word), _text(then)
+    if bare in PRESSING:
+        return len(text.strip(" .,;)")) == KEY
+    return bare != NUMBER or text[:1].isdigit()
 
 
 def _bare(word: Word) -> str:

@@ -7,7 +7,7 @@ from trainer.acts.context import Context
 from trainer.acts.desk import Desk
 from trainer.core.drill.ask import possible
 from trainer.core.drill.drill import Drill
-from trainer.core.log.events import DAY, What, microseconds, study_day, today
+from trainer.core.log.events import HALF_A_DAY, What, microseconds, study_day, today
 from trainer.core.outlook.days import now_asked
 from trainer.core.outlook.enough import enough, left, practiced_today
 from trainer.core.outlook.first import near
@@ -101,7 +101,7 @@ def done(context: Context, desk: Desk, now: datetime, minutes: float) -> bool:
 
 def unfinished(desk: Desk, now: datetime) -> int | None:
     """Return the number of the question after which a rehearsal was left that can be picked up."""
-    since = microseconds(now) - DAY // 2
+    since = microseconds(now) - HALF_A_DAY
     if not any(each.kind == REHEARSAL and each.at > since for each in desk.live):
         return None
     from trainer.acts.left import left_after  # not before a rehearsal

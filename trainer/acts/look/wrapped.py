@@ -11,7 +11,7 @@ from typing import TextIO
 _HELD = "\x1f"
 """What stands for a blank where no line may end; no text has one."""
 _TOGETHER = re.compile(
-    r"(?<![^\s(])(?:Enter|[a-z?]|\d): \S+"
+    r"(?<![^\s(])(?:Enter|[a-z?]|\d): \S+|\b[Pp]ress [a-z]\b"
     r"|(?<=: )(?:\S*/)?trainer(?: (?:\"[^\"]*\"|[^\s\"]*[^\s\".;,)]))+"
 )
 """A key with the first word of what it does, and a command: neither is cut in two."""

@@ -17,6 +17,7 @@ _MICROSECOND = timedelta(microseconds=1)
 _ONE_DAY = timedelta(days=1)
 DAY = 86_400_000_000
 """Microseconds in 24 hours."""
+HALF_A_DAY = DAY // 2
 AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
 """The ratings, as FSRS counts them."""
 

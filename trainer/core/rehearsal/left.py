@@ -6,7 +6,7 @@ from datetime import datetime
 
 from msgspec import Struct, field
 
-from trainer.core.log.events import AGAIN, DAY, Event, What, microseconds
+from trainer.core.log.events import AGAIN, HALF_A_DAY, Event, What, microseconds
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.following.course import upcoming
 from trainer.core.rehearsal.marks import Marks, marks
@@ -17,7 +17,7 @@ from trainer.core.script.key import Key, Kind
 from trainer.core.script.paths import Then, onward, trail_of
 from trainer.core.script.script import Cue, Jump, Script
 
-GO_ON = DAY // 2
+GO_ON = HALF_A_DAY
 """Microseconds within which a rehearsal that was left may be gone on with."""
 
 Told = tuple[Event, Marks]

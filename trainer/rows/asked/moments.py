@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from trainer.core.stages.stages import Stage
 from trainer.core.text import one_line
-from trainer.core.when.said import NEAR, hour
+from trainer.core.when.said import NEAR, WEEK, hour
 
 EVE = "When will you call, before the interview?"
 """Asked instead where the interview is known and its call isn't."""
@@ -16,8 +16,6 @@ MEETING_INSTEAD = "When is it now? If you don't know yet, press Enter."
 """Asked of an interview that wasn't had."""
 AT_WHAT_TIME = "At what time? (for example, 5pm \N{MIDDLE DOT} Enter: leave the time open) "
 TODAY = "At what time today? (for example, 5pm \N{MIDDLE DOT} Enter: leave the time open) "
-WEEK = 7
-"""Days between two that may both be meant by `next Friday`."""
 
 
 def before_call(stage: Stage, question: str) -> str:

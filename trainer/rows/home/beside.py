@@ -5,12 +5,11 @@ from datetime import datetime
 from trainer.core.stages.stages import Stage
 from trainer.core.stages.telling.result import NO, OFFER, ON, WAITING
 from trainer.core.text import one_line
-from trainer.core.when.said import NEAR, day_said, hour, hourless
+from trainer.core.when.said import NEAR, WEEK, day_said, hour, hourless
 from trainer.rows.asked.result import interview_with, went_asked
 from trainer.rows.stages import WHO, with_whom
 
 FINE = "It's fine to stop, too: your lines stay here for the next search."
-WEEK = 7
 NOTE_IT = "press b"
 """How a call is noted at home."""
 

@@ -7,7 +7,7 @@ from trainer.core.log.events import past_midnight
 from trainer.core.script.key import Key
 from trainer.core.stages.stages import Stage
 from trainer.core.stats.map import Mark
-from trainer.core.when.said import day_said, hour, hourless
+from trainer.core.when.said import WEEK, day_said, hour, hourless
 from trainer.rows.home.keys import enter_row, keys_shown, missing
 from trainer.rows.home.view import Home, Situation
 from trainer.rows.map import WIDE, legend, map_rows, map_sentence
@@ -20,7 +20,6 @@ from trainer.rows.stages import WHO
 from trainer.rows.tally import COUNTS
 
 MINUTE, HOUR = 60, 3600
-WEEK = 7
 SOON = timedelta(hours=1, minutes=30)
 """How long before a call it is time for the warm-up."""
 ROOMY = 60
