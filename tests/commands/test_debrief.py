@@ -244,8 +244,8 @@ def test_left_before_the_next_interview_was_told_none_is_added(path: Path) -> No
 
 
 def test_words_that_nobody_remembers_are_no_reply(path: Path) -> None:
-    result = debrief(path, "", "yes", "no", "c", "yes", "I don\u2019t remember.", "b", "no", "", "")
-    assert result.output.count("Their exact words? (Enter: skip)") == 3
+    result = debrief(path, "", "yes", "no", "c", "yes", "I don\u2019t recall.", "no", "no", "", "")
+    assert result.output.count("Their exact words? (Enter: skip · b: go back)") == 3
     assert not notes(read(path), now=microseconds(NOW))
     assert "Practice with these words" not in result.output
     assert not real_replies(read(path), now=microseconds(NOW))
@@ -263,7 +263,7 @@ def test_what_was_understood_is_said_as_it_is_saved(path: Path) -> None:
 
 
 def test_what_they_were_told_is_a_guess_that_is_asked(path: Path) -> None:
-    shown = debrief(path, "", "", "number two", "", "", "absolutely", "n", "b", "", "").stdout
+    shown = debrief(path, "", "", "number two", "", "", "absolutely", "n", "b", "", "", "").stdout
     assert "Do you mean a, they rank you, but not No. 1? Enter: yes" in shown
     assert "Do you mean a, they say yes?" in shown
     assert known(path)["acme-1"].ways == {

@@ -54,7 +54,7 @@ def test_a_sentence_is_understood_and_offered_as_their_words(path: Path) -> None
     shown = debrief(path, "so so", "", SECOND, "", "", "n", "", "").stdout
     assert known(path)["acme-1"].outcome == "so-so"
     assert "Do you mean a, they rank you, but not No. 1? Enter: yes" in shown
-    assert f"Their exact words? (Enter: “{THEIRS}”)" in shown
+    assert f"Their exact words? (Enter: “{THEIRS}” · b: go back)" in shown
     assert known(path)["acme-1"].ways == {f"{RANK}#phrasing": f"{RANK}/not-first#branch"}
     assert kept(path) == {f"{RANK}/not-first#branch": THEIRS}
 
@@ -70,17 +70,17 @@ def test_being_the_first_choice_is_no_1_and_its_words_are_offered(path: Path) ->
 def test_who_said_it_may_stand_behind_and_how_many_there_are(path: Path) -> None:
     shown = debrief(path, "", "", "I'm number 2 of 3, she said.", "", "", "n", "", "").stdout
     assert "Do you mean a, they rank you, but not No. 1? Enter: yes" in shown
-    assert "Their exact words? (Enter: “You're number 2 of 3”)" in shown
+    assert "Their exact words? (Enter: “You're number 2 of 3” · b: go back)" in shown
     assert kept(path) == {f"{RANK}/not-first#branch": "You're number 2 of 3"}
 
 
 def test_a_sentence_that_is_not_understood_is_not_lost(path: Path) -> None:
-    debrief(path, "", "", LONG, "b", "", "n", LONG, "", "")
+    debrief(path, "", "", LONG, "b", "", "", "n", LONG, "", "")
     assert kept(path) == {f"{RANK}/first#branch": LONG, f"{HIRE}#phrasing": LONG}
 
 
 def test_their_words_may_be_others_or_none(path: Path) -> None:
-    debrief(path, "", "", LONG, "b", "You are first.", "n", LONG, "b", "no", "")
+    debrief(path, "", "", LONG, "b", "", "You are first.", "n", LONG, "b", "", "no", "")
     assert kept(path) == {f"{RANK}/first#branch": "You are first."}
 
 
@@ -136,7 +136,7 @@ def test_more_words_at_a_note_are_added_to_it(path: Path) -> None:
 
 
 def test_another_way_at_a_fork_is_the_change(path: Path) -> None:
-    debrief(path, "", "", "b", "", "back", SECOND, "", "", "n", "q")
+    debrief(path, "", "", "b", "", "", "back", SECOND, "", "", "n", "q")
     assert known(path)["acme-1"].ways == {f"{RANK}#phrasing": f"{RANK}/not-first#branch"}
     assert kept(path) == {f"{RANK}/not-first#branch": THEIRS}
 
@@ -159,19 +159,19 @@ def test_after_a_no_the_call_that_asks_why_is_named(path: Path, went: str, *, to
 
 @pytest.mark.parametrize("back", ["go back please", "back please", "take me back"])
 def test_a_polite_wish_to_go_back_is_nobodys_words(path: Path, back: str) -> None:
-    debrief(path, "", "", "b", back, "b", "", "", "", "")
+    debrief(path, "", "", "b", "", back, "b", "", "", "", "", "")
     assert kept(path) == {}
 
 
 def test_a_choice_by_a_place_that_none_has_is_nobodys_words(path: Path) -> None:
-    shown = debrief(path, "", "", "he said the ninth one, I think", "b", "", "", "", "").stdout
+    shown = debrief(path, "", "", "he said the ninth one, I think", "b", "", "", "", "", "").stdout
     assert "ninth" not in shown.partition("exact words?")[2][:80]
     assert kept(path) == {}
 
 
 def test_a_choice_by_a_place_is_that_choice(path: Path) -> None:
     shown = debrief(path, "", "", "he said the second one, I think", "", "", "", "").stdout
-    assert "Their exact words? (Enter: skip)" in shown
+    assert "Their exact words? (Enter: skip · b: go back)" in shown
     assert kept(path) == {}
 
 

@@ -28,17 +28,21 @@ SKIPPED = "That's all right."
 """Said to somebody who doesn't remember, or can't tell."""
 UNASKED = "That's all right. Not asked this time, then."
 """Said to somebody who didn't get to ask it."""
-MORE = "Anything else you want to remember? (Enter: no) "
+B = "b"
+"""What goes back to the question before; at a fork it may be the letter of an answer."""
+BACK = f"{B}: go back"
+MORE = f"Anything else you want to remember? (Enter: no \N{MIDDLE DOT} {BACK}) "
 """Asked instead of the one sentence, where some were told with how it went."""
-REMEMBER = "In one sentence: what do you want to remember? (Enter: skip) "
-WAYS = "back: the question before · q: stop"
+REMEMBER = f"In one sentence: what do you want to remember? (Enter: skip \N{MIDDLE DOT} {BACK}) "
+WAYS = "q: stop"
 START = f"Enter: skip a question · {WAYS}. Your answers are saved right away."
+NUMBER = f"Number of a question (Enter: done \N{MIDDLE DOT} {BACK}): "
 WORDS_OR_SKIP = "Type the words, or press Enter to skip."
 WORDS = (
     "The words they answered with, as near as you remember them. You can practice with them, and"
     " they're saved with this question."
 )
-PRACTICE = "Practice with these words from now on? Enter: yes · n: no "
+PRACTICE = f"Practice with these words from now on? Enter: yes · n: no · {BACK} "
 NO_WORDS = "Type their words, or just press Enter."
 """Said to a letter or a number where their words are asked for: it chooses nothing there."""
 PRACTICE_HELP = (
@@ -105,7 +109,8 @@ def way_guessed(fork: Fork, names: Mapping[str, str], typed: str) -> tuple[str, 
 
 def words_asked(said: str) -> str:
     """Return the question for their exact words; `said` is what was typed of them already."""
-    return f"Their exact words? (Enter: “{said}”) " if said else "Their exact words? (Enter: skip) "
+    offered = f"“{said}”" if said else "skip"
+    return f"Their exact words? (Enter: {offered} · {BACK}) "
 
 
 def as_they_said(said: str) -> str:
@@ -128,7 +133,13 @@ def not_which(choices: Iterable[str], said: str) -> str:
 
 def which_asked(letters: str, said: str) -> str:
     """Return the question what they said; Enter keeps what was `said` of it, if anything was."""
-    return f"What did they say? ({letters} · Enter: {'keep those words' if said else 'skip'}) "
+    enter = "keep those words" if said else "skip"
+    return f"What did they say? ({letters} · Enter: {enter} · u: go back) "
+
+
+def b_or_back(fork: Fork, names: Mapping[str, str]) -> str:
+    """Return the question whether the letter was an answer: everywhere else it goes back."""
+    return f"Did you mean: {one_line(_means(fork, B, names))}? Enter: yes · b: no, go back "
 
 
 def words_kept(said: str) -> str:
@@ -171,7 +182,7 @@ def you_noted(known: str, *, still: bool = False) -> str:
     """
     ended = known.rstrip("”")[-1:] in (".", "!", "?", "…")
     says = "Your note still says" if still else "You noted:"
-    return f"{says} {known}{'' if ended else '.'} Enter: keep · c: change "
+    return f"{says} {known}{'' if ended else '.'} Enter: keep · c: change · {BACK} "
 
 
 def went_kept(outcome: str, *, noted: bool = False) -> str:

@@ -33,14 +33,14 @@ def outcome(desk: Desk) -> str:
 def test_back_asks_the_question_before_and_shows_what_was_noted(after: Desk) -> None:
     typed = ("well", "back", "c", "it went badly", "kind", "back", "", "", "", "", "")
     shown = after.asked("debrief", typed=typed).stdout
-    assert "You noted: well. Enter: keep, or c: change" in shown
-    assert "You noted: “kind”. Enter: keep, or c: change" in shown
+    assert "You noted: well. Enter: keep, c: change, or b: go back" in shown
+    assert "You noted: “kind”. Enter: keep, c: change, or b: go back" in shown
     assert outcome(after) == "badly"
     assert "Is there another interview at Acme, after Mr. Lee?" in shown
 
 
 def test_back_at_the_words_is_to_what_they_said(after: Desk) -> None:
-    typed = ("", "", "a", "back", "b", "", "", "", "")
+    typed = ("", "", "a", "back", "b", "", "", "", "", "")
     shown = after.asked("debrief", typed=typed).stdout
     assert shown.count("What did they say?") == 3
     assert shown.count("Saved: ") == 2
@@ -55,7 +55,7 @@ def test_whether_to_practice_their_words_is_explained_and_gone_back_from(
     shown = after.asked("debrief", typed=typed).stdout
     assert shown.count("Practice with these words from now on?") == 3
     assert shown.count("Their exact words?") >= 2
-    assert f"(Enter: “{words}”)" in shown
+    assert f"(Enter: “{words}”, or b: go back)" in shown
     assert "Press Enter, and the drill asks you what they mean, too." in shown
     assert shown.count("You'll hear them along with the other replies.") == 1
 
@@ -80,8 +80,8 @@ def test_run_again_it_shows_what_was_noted_and_lets_it_be_changed(after: Desk) -
     first = ("well", "kind", "a", "", "", "", "")
     after.asked("debrief", typed=first)
     shown = after.asked("debrief", typed=("c", "so-so", "", "keep", "", "", "")).stdout
-    assert "You noted: well. Enter: keep, or c: change" in shown
-    assert "You noted: “kind”. Enter: keep, or c: change" in shown
+    assert "You noted: well. Enter: keep, c: change, or b: go back" in shown
+    assert "You noted: “kind”. Enter: keep, c: change, or b: go back" in shown
     assert outcome(after) == "so-so"
     assert notes(read(after.store_path), now=microseconds(NOW))["acme-1"].text == "kind"
 

@@ -117,7 +117,7 @@ def test_no_to_who_will_be_called_clears_nobody(path: Path) -> None:
 
 @pytest.mark.parametrize("word", ["undo", "b", "u", "go back"])
 def test_from_do_you_mean_it_goes_back_to_which_it_was(path: Path, word: str) -> None:
-    shown = debrief(path, "", "", "I was told second", word, "b", "", "n", "").stdout
+    shown = debrief(path, "", "", "I was told second", word, "b", "", "", "n", "").stdout
     assert shown.count("Do you mean a") == 1
     assert known(path)["acme-1"].ways == {f"{RANK}#phrasing": f"{RANK}/first#branch"}
 
@@ -187,7 +187,7 @@ def test_words_that_are_kept_without_a_way_are_said_to_be(path: Path) -> None:
 
 def test_no_to_the_words_that_are_offered_asks_for_others(path: Path) -> None:
     words = "she talked about the weather"
-    debrief(path, "", "", words, "b", "n", "You are my first.", "n", "", "", "")
+    debrief(path, "", "", words, "b", "", "n", "You are my first.", "n", "", "", "")
     assert kept(path) == {f"{RANK}/first#branch": "You are my first."}
 
 

@@ -10,7 +10,7 @@ RANK = "second-interview/rank"
 SAID = "She said I am not number one, I am the second."
 THEIRS = "You are not number one, you are the second."
 """The same as it was said to them."""
-OFFERED = f"Their exact words? (Enter: “{THEIRS}”) "
+OFFERED = f"Their exact words? (Enter: “{THEIRS}” · b: go back) "
 WELL = "It went really well, they liked my answers."
 
 
@@ -44,7 +44,10 @@ def test_going_back_from_practicing_with_them_and_from_them_asks_what_they_said(
 
 def test_words_that_were_refused_are_offered_no_more() -> None:
     talk = Talk().typed("w", "x", SAID, "", "no", "", "back", "c", "a", "")
-    assert after(talk.shown, "Their exact words?")[-1] == "Their exact words? (Enter: skip) "
+    assert (
+        after(talk.shown, "Their exact words?")[-1]
+        == "Their exact words? (Enter: skip · b: go back) "
+    )
     assert RANK not in str(talk.notes())
 
 
@@ -58,12 +61,12 @@ def test_however_often_they_go_back_the_offer_stands(times: int, back: str) -> N
 
 def test_a_note_that_says_how_it_went_is_shown_when_that_is_changed() -> None:
     talk = Talk().typed(WELL, "back", "badly", "c", "They were rude.", "q")
-    assert f"Your note still says “{WELL}” Enter: keep · c: change " in talk.shown
+    assert f"Your note still says “{WELL}” Enter: keep · c: change · b: go back " in talk.shown
     assert talk.notes() == {"acme-1": "They were rude."}
 
 
 @pytest.mark.parametrize(
-    ("first", "then"), [(WELL, "w"), ("w", "badly"), ("It lasted ten minutes, no more.", "b")]
+    ("first", "then"), [(WELL, "w"), ("w", "badly"), ("It lasted ten minutes, no more.", "badly")]
 )
 def test_a_note_that_fits_is_not_shown_as_one_that_does_not(first: str, then: str) -> None:
     talk = Talk().typed(first, "back", then, "", "q")
@@ -71,6 +74,28 @@ def test_a_note_that_fits_is_not_shown_as_one_that_does_not(first: str, then: st
 
 
 def test_it_is_shown_once_where_a_debrief_is_gone_through_again() -> None:
-    talk = Talk().typed(WELL, "", "q").typed("b", "", "q", debriefed=True)
+    talk = Talk().typed(WELL, "", "q").typed("badly", "", "q", debriefed=True)
     told = [each for each in talk.shown if "You noted: “" in each or "still says" in each]
-    assert told == [f"Your note still says “{WELL}” Enter: keep · c: change "]
+    assert told == [f"Your note still says “{WELL}” Enter: keep · c: change · b: go back "]
+
+
+@pytest.mark.parametrize("back", ["b", "B", " b ", "u", "back"])
+def test_b_twice_goes_back_where_it_is_the_letter_of_an_answer_too(back: str) -> None:
+    typed = (back, "b") if back.strip().lower() == "b" else (back,)
+    talk = Talk().typed("w", "x", *typed, "q")
+    assert talk.shown[-1].startswith("You noted: “x”")
+    assert talk.call.stage.ways == {}
+
+
+def test_b_is_an_answer_once_that_is_said() -> None:
+    talk = Talk().typed("w", "x", "b", "", "q")
+    assert after(talk.shown, "Did you mean: ")
+    assert talk.call.stage.ways == {f"{RANK}#phrasing": f"{RANK}/first#branch"}
+
+
+@given(st.lists(st.sampled_from(["x", "a", "c", "", "n"]), max_size=3))
+def test_going_back_changes_no_answer(typed: list[str]) -> None:
+    talk = Talk().typed("w", *typed)
+    known = talk.call.stage.outcome, talk.call.stage.ways
+    talk.typed(*("b",) * 12)
+    assert (talk.call.stage.outcome, talk.call.stage.ways) == known

@@ -41,18 +41,20 @@ def test_a_report_is_offered_as_their_words_and_practiced_as_these() -> None:
     told = "She said I'm at the top of her list, with one other"
     words = "You're at the top of my list, with one other"
     talk = Talk().typed("w", "x", told, "", "", "")
-    assert after(talk.shown, "Their exact words?") == [f"Their exact words? (Enter: “{words}”) "]
+    assert after(talk.shown, "Their exact words?") == [
+        f"Their exact words? (Enter: “{words}” · b: go back) "
+    ]
     assert talk.replies() == [words]
 
 
 def test_a_report_typed_as_their_words_is_shown_turned_before_it_is_practiced() -> None:
-    talk = Talk().typed("w", "x", "b", "She said I'm first", "")
+    talk = Talk().typed("w", "x", "b", "", "She said I'm first", "")
     assert after(talk.shown, "As they said it: “You're first”.")
     assert talk.replies() == ["You're first"]
 
 
 def test_a_report_that_cannot_be_turned_is_a_note_and_never_practiced() -> None:
-    talk = Talk().typed("w", "x", "b", "She ranked me above the other two", "")
+    talk = Talk().typed("w", "x", "b", "", "She ranked me above the other two", "")
     assert talk.notes()[f"{RANK}/first#branch"] == "She ranked me above the other two"
     assert not after(talk.shown, "Practice with these words")
     assert talk.replies() == []

@@ -20,6 +20,7 @@ from trainer.rows.debrief import (
     NOT_YET,
     NOTE,
     NOTED,
+    NUMBER,
     REMEMBER,
     SENTENCE,
     SKIPPED,
@@ -130,7 +131,7 @@ class Debrief(Exact):
             self._contradicts = self._told = False
         if step not in tuple(Besides):  # else nobody knows what that answers
             printed(fork_rows(self._fork(step), self._names)[:1], self.write)
-        while typed := self.line(you_noted(known, still=still), KEEP_HELP):
+        while typed := self._noted(you_noted(known, still=still), KEEP_HELP):
             word = typed.lower().strip(" .")
             if word in CHANGES or consent(word) is False:
                 self._ask(step)
@@ -257,7 +258,7 @@ class Debrief(Exact):
         self._before = (row("", "Anything else to keep? Pick a question and add a note:"), *cues_)
         printed(self._before, self.write)
         told = f"Type a number from 1 to {len(cues(call.script))}, or press Enter."
-        while typed := self._noted("Number of a question (Enter: done): ", told):
+        while typed := self._noted(NUMBER, told):
             if forgotten(typed) or consent(typed) is False or done(typed):
                 return
             key, heading = number_meant(call.script, self._names, typed)

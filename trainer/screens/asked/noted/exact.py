@@ -7,6 +7,7 @@ from trainer.core.stages.notes import reply
 from trainer.core.stages.outcome import forgotten
 from trainer.core.stages.telling.reported import reports, their_words
 from trainer.core.stages.telling.unasked import unasked
+from trainer.core.text import one_letter
 from trainer.core.value import replace
 from trainer.core.words.picked import by_place
 from trainer.rows.debrief import (
@@ -16,7 +17,9 @@ from trainer.rows.debrief import (
     UNASKED,
     WORDS,
     YES_OR_NO,
+    B,
     as_they_said,
+    b_or_back,
     not_which,
     practiced_rows,
     unpracticed,
@@ -62,7 +65,7 @@ class Exact(Noting):
             words = not letter or way_led(fork, names, typed)
             if words and len(typed.split()) >= SENTENCE_OF and not by_place(typed):
                 said = self._said[fork.key] = their_words(typed) or typed
-            if letter:
+            if letter and self._answers(fork, typed):
                 return letter
             letter, sure = way_guessed(fork, names, typed)
             if letter and self._sure(sure):
@@ -70,6 +73,11 @@ class Exact(Noting):
             typed = ""
             self.write(not_which(fork.choices, said))
         return ""
+
+    def _answers(self, fork: Fork, typed: str) -> bool:
+        """Return whether a choice was meant; elsewhere `b` goes back, so of that it is asked."""
+        b = one_letter(typed.lower()) == B
+        return not b or self._agreed(b_or_back(fork, self._names), YES_OR_NO)
 
     def _sure(self, question: str) -> bool:
         """Return whether it was that answer; going back asks for it once more, as a no does."""

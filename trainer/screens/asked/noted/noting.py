@@ -86,6 +86,8 @@ class Noting:
                 self.write(help_)
             else:
                 printed(self._before, self.write)
+        if word in BACK:  # before it is looked for among the labels: there its key is an answer
+            raise Back
         key = chosen(f"{question}\n{WAYS}", text)
         text = text if key is None else key
         word = word_of(text)
