@@ -21,8 +21,9 @@ _SAYING = re.compile(
 )
 """With what a sentence begins that tells what to call somebody: `everyone calls her Deb`."""
 _HEDGES = re.compile(
-    r"(?:,?\s+(?:i (?:suppose|think|guess|believe|hope|would say)|probably|maybe|perhaps|please"
-    r"|(?:i'm )?(?:pretty |quite |not )?sure|for sure|i'd say|is fine|works))+[.!]?$",
+    r"(?:(?:,|(?<![\s,]))\s++(?:i (?:suppose|think|guess|believe|hope|would say)|probably"
+    r"|maybe|perhaps|please"
+    r"|(?:i'm )?(?:pretty |quite |not )?sure|for sure|i'd say|is fine|works))++[.!]?$",
     re.IGNORECASE,
 )
 """What is said behind a name by somebody who isn't sure."""

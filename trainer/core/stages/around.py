@@ -15,7 +15,7 @@ _WORD = r"(?P<name>[\w'-]+)[\"”]?"
 _OWN = "(?:his|her|their|my|the|our)"
 _SAYS = (
     r"(?:(?:just|simply|usually|mostly|always|also|really|actually|often|sometimes|now|only|still"
-    r"|all|both|better|commonly|normally|generally|likely|probably) )*"
+    r"|all|both|better|commonly|normally|generally|likely|probably) )*+"
 )
 _PEOPLE = (
     r"(?:(?:everyone|everybody)(?: else)?|(?:most )?people|they|we|i|you(?: can)?|all|most|many"
@@ -49,8 +49,8 @@ _CLAUSES = (
 )
 """How it is said that somebody goes by a name."""
 _JOINED = (
-    r"(?:\s*[,;.(:\N{EN DASH}\N{EM DASH}-]{1,4}\s*|\s+)"
-    r"(?:(?:but|and|though|although|however|usually|mostly),? )*"
+    r"(?<!\s)(?:\s*+[,;.(:\N{EN DASH}\N{EM DASH}-]{1,4}+\s*+|\s++)"
+    r"(?:(?:but|and|though|although|however|usually|mostly),? )*+"
 )
 _BEHIND = (
     r"(?:,? (?:instead|actually|though|really|mostly|usually|these days|nowadays|for short"

@@ -49,13 +49,13 @@ _LEADING = re.compile(
 )
 """How a sentence begins that tells a day."""
 _TRAILING = re.compile(
-    r"[\s,]*(?:(?:,|\s)\s*(?:but|sorry|yes|yeah|yep|correct|i think|i guess|i believe|i hope"
+    r"(?:(?<![\s,])[\s,]++(?:but|sorry|yes|yeah|yep|correct|i think|i guess|i believe|i hope"
     r"|hopefully|probably|maybe|or so|sharp|instead|if possible"
     r"|of course|obviously|naturally|definitely|certainly|for sure"
     r"|please|again|if i remember(?: right| correctly)?|tbc|thanks"
     r"|(?:but |though )?(?:(?:i have |i've |i've got )?no idea|(?:i'm )?not (?:really |quite )?sure"
     r"|(?:i )?don'?t know)(?: (?:exactly|yet|when|really|for sure|what time|about the time))*"
-    r"))+[.!]?$"
+    r"))++[.!]?$"
 )
 _HOUR = r"(\d{1,2}(?::\d\d)?)\s?([ap]m)?"
 _RANGE = re.compile(
