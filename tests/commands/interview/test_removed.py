@@ -3,6 +3,8 @@
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from tests.support.here import Desk, drilled
 from tests.support.people import MONDAY
 
@@ -49,3 +51,24 @@ def test_an_interview_removed_on_two_computers_comes_back_by_one_undo(
     assert desk("undo").stdout.startswith("Brought back: acme-1")
     assert desk.list() == [before]
     assert desk("undo").stdout == "There's nothing to take back yet.\n"
+
+
+@pytest.mark.parametrize("said", ["canceled", "It was cancelled.", "they canceled the interview"])
+@pytest.mark.parametrize("before", range(5))
+@pytest.mark.parametrize("sure", ["y", ""])
+def test_told_in_the_middle_of_the_questions_that_it_is_off_it_is_removed_once_that_is_sure(
+    desk: Desk, said: str, before: int, sure: str
+) -> None:
+    desk.acme()
+    shown = desk.asked("interview", "edit", "acme", typed=(*[""] * before, said, sure)).stdout
+    assert shown.count("Remove acme-1 (Acme, Ms. Ortiz, then Mr. Lee)? y: yes, or Enter: no") == 1
+    assert ("To bring it back: trainer undo" in shown) == bool(sure)
+    assert len(desk.list()) == (0 if sure else 1)
+    assert sure or desk.list()[0]["interviewer"] == "Ms. Ortiz"
+
+
+def test_a_wish_to_leave_or_to_clear_is_none_to_remove_it(desk: Desk) -> None:
+    desk.acme()
+    for said in ("cancel", "none"):
+        shown = desk.asked("interview", "edit", "acme", typed=("", said, "q", "q")).stdout
+        assert "Remove acme-1" not in shown

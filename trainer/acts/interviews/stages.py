@@ -32,7 +32,7 @@ from trainer.rows.stages import (
     stage_row,
     with_whom,
 )
-from trainer.screens.asked.answering import KEYS, Left
+from trainer.screens.asked.answering import KEYS, Left, Off
 from trainer.screens.asked.interview import Questions
 from trainer.screens.printed import printed
 
@@ -101,7 +101,11 @@ def edited(context: Context, name: str | None, flags: Flags) -> None:
 def _changed(context: Context, log: OpenLog, stage: Stage, flags: Flags) -> None:
     changing = Changing(context, log, stage)
     with kept_on_leaving(changing):
-        changing.keep(_told(context, log.desk, changing, flags))
+        try:
+            changing.keep(_told(context, log.desk, changing, flags))
+        except Off:
+            take_away(context, log, changing.kept)
+            return
     if changing.kept == stage:
         say("Nothing changed.")
         return
@@ -187,7 +191,7 @@ def _flagged(context: Context, desk: Desk, adding: Adding, new: Stage, flags: Fl
 
 def _told(context: Context, desk: Desk, changing: Changing, flags: Flags) -> Stage:
     """Return a stage as it is after it was edited."""
-    stage, ask = changing.kept, replace(questions(context), keep=changing.keep)
+    stage, ask = changing.kept, replace(questions(context), keep=changing.keep, standing=True)
     if not flags:
         echo(f"{KEYS.replace('skip', 'keep as it is')}.")
         return _asked(desk, ask, stage, company=True)

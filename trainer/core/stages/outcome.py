@@ -164,3 +164,17 @@ def called_off(typed: str) -> tuple[bool, str]:
         return False, text.removeprefix("e ").removeprefix("edit ")
     rest = f"{text[: found.start()]} {text[found.end() :]}"
     return True, " ".join(word for word in re.findall(r"[\w'.-]+", rest) if word not in _SMALL)
+
+
+def fell_through(typed: str) -> bool:
+    """Say whether a text tells that an interview is off, and nothing else; a wish is none.
+
+    >>> fell_through("It was canceled."), fell_through("cancel"), fell_through("Off Broadway")
+    (True, False, False)
+    """
+    told = called_off(typed) == (True, "")
+    return told and not _A_WISH.fullmatch(one_line(typed).casefold().strip(" .!?"))
+
+
+_A_WISH = re.compile(r"(?:r|remove|delete|cancel|off)(?: (?:it|this|that))?")
+"""Words that may be meant for the question at hand: to leave it, or to clear what is known."""

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta, tzinfo
 from msgspec import Struct, field
 
 from trainer.core.stages.around import corrected
+from trainer.core.stages.outcome import fell_through
 from trainer.core.stages.people import nobody
 from trainer.core.stages.stages import Stage, tidy
 from trainer.core.when.evenings import working_day
@@ -52,6 +53,10 @@ class Back(Exception):
         self.stage = stage
 
 
+class Off(Exception):
+    """The person says that the interview they are asked about won't be."""
+
+
 class Answers(Struct, frozen=True):
     """What every question about an interview needs: who reads and writes, and the words for it.
 
@@ -60,7 +65,8 @@ class Answers(Struct, frozen=True):
     asked. `keep` is handed the stage after each answer, so that no later end can lose it, and
     returns it as it is from there on; `wording` are the questions that are asked in other words.
     `new`: the interview is being added, and what is known of it is carried over from another.
-    `told` is what was said of a day already, by the field that it answers.
+    `told` is what was said of a day already, by the field that it answers. `standing`: `Off` where
+    the person says that the interview, which is there already, won't be.
     """
 
     now: datetime
@@ -73,6 +79,7 @@ class Answers(Struct, frozen=True):
     wording: Mapping[str, str] = field(default_factory=dict)
     new: bool = False
     told: Mapping[str, str] = field(default_factory=dict)
+    standing: bool = False
 
     def answer(self, question: str, field: str, known: str = "") -> str:
         """Return what was typed; `Back` or `Left` where it was one of those words."""
@@ -85,6 +92,8 @@ class Answers(Struct, frozen=True):
                 raise Back
             if word in LEAVES:
                 raise Left
+            if self.standing and fell_through(typed):
+                raise Off
             if word in SKIPS and field == "right":
                 return "n"  # that is no other answer: it is asked for again
             if word in SKIPS | KEEPS:
