@@ -12,8 +12,8 @@ from trainer.rows.row import counted
 
 NOTHING_YET = "You haven't answered anything yet."
 NO_COPY = (
-    "I didn't find a good copy of your answers. To save what can still be read of them: "
-    "trainer log export rescued.db. Then, to use what was saved: trainer log restore rescued.db"
+    "I didn't find a good copy of your answers. To save what can still be read of them, type "
+    "trainer log export rescued.db and then, to use it: trainer log restore rescued.db"
 )
 KEPT_AS_IT_WAS = "Nothing was changed."
 NOT_ASKED = "There's nobody to ask here. Add --yes if you're sure."
@@ -104,8 +104,8 @@ def rescue(aside: Path) -> str:
     """Say how to get at what can be read of a damaged log that was set aside."""
     log = shlex.quote(str(aside))
     return one_line(
-        f"To get back what can be read of it: trainer --db {log} log export rescued.db. Then: "
-        "trainer log restore rescued.db"
+        f"To get back what can be read of it, type trainer --db {log} log export rescued.db and "
+        "then: trainer log restore rescued.db"
     )
 
 

@@ -39,6 +39,11 @@ FIX_OR_BACK = (
     "words that came with it · q: leave "
 )
 """Asked instead where the script came with the program."""
+FIX_HELP = (
+    "Press Enter to open the script where the error is. Save it when you're done, and you come back"
+    " here. Your answers are safe either way. To leave it for now, type q."
+)
+"""What helps there, and is said to what isn't understood."""
 AGAIN = (
     "Until that's fixed, you can't practice with this script. Enter: back to the editor · q: leave "
     "it like that for now "

@@ -6,6 +6,7 @@ import pytest
 
 from tests.support.here import Desk, drilled
 from trainer.disk.scripts import FIRST, built_in_scripts
+from trainer.rows.editor import FIX_HELP
 
 GOOD = built_in_scripts()[FIRST].read_text(encoding="utf-8")
 
@@ -85,6 +86,23 @@ def test_home_can_be_left_with_it(desk: Desk) -> None:
     found = desk.asked(typed=("q",)).stdout
     assert "Until that's fixed, there's nothing to practice." in found
     assert "Enter: drill" not in found
+
+
+@pytest.mark.parametrize("typed", ["help", "hm"])
+def test_who_wants_help_there_is_told_what_can_be_done(desk: Desk, typed: str) -> None:
+    assert FIX_HELP in desk.asked(typed=(typed, "q")).stdout
+
+
+def test_so_is_somebody_led_who_never_practiced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editing(monkeypatch, GOOD)
+    desk = Desk(tmp_path)
+    desk.own_scripts.mkdir(exist_ok=True)
+    (desk.own_scripts / f"{FIRST}.md").write_text(broken(GOOD), encoding="utf-8")
+    found = desk.asked(typed=("", "y", "q", "q"))
+    assert "Enter: fix it in the editor" in found.output
+    assert "Enter: the first line" in found.output.rpartition("The script is fine.")[2]
 
 
 def test_a_command_says_how_to_open_it(desk: Desk) -> None:

@@ -75,7 +75,7 @@ def at_home(context: Context, run: Run, commands: Sequence[str]) -> None:
         if not context.at_terminal:  # a pipe: nobody would answer
             click.echo(typed_here(WELCOME), nl=False)
             return
-        if not first_start(context, desk):
+        if not _begun(context, desk, run):
             return
         desk = desk_of(context)
     elif context.at_terminal and practiced(desk):  # their first practice may have been cut off
@@ -100,6 +100,22 @@ def at_home(context: Context, run: Run, commands: Sequence[str]) -> None:
             return
         before, desk = len(desk.log), desk_of(context)
         counted = command in (("drill",), ("warm-up",)) and len(desk.log) > before
+
+
+def _begun(context: Context, desk: Desk, run: Run) -> bool:
+    """Lead somebody new through the first ten minutes; False: they leave.
+
+    A script of theirs that has an error is corrected first, as it is later.
+    """
+    while True:
+        try:
+            return first_start(context, desk)
+        except BrokenScript as broken:
+            from trainer.acts.scripts.mend import mended  # not before a script has an error
+
+            if not mended(context, broken, run):
+                return False
+            desk = desk_of(context)
 
 
 def seen(context: Context, desk: Desk) -> Home:

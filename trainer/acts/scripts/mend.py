@@ -8,7 +8,7 @@ from trainer.acts.typed import within_home
 from trainer.core.words.consent import sentence
 from trainer.core.words.labels import chosen
 from trainer.disk.shelf import BrokenScript
-from trainer.rows.editor import FIX, FIX_OR_BACK, REST_OF_EDIT
+from trainer.rows.editor import FIX, FIX_HELP, FIX_OR_BACK, REST_OF_EDIT
 from trainer.screens.asked.answers import LEAVES, word_of
 
 EDIT, RESET = "edit", "reset"
@@ -33,7 +33,10 @@ def mended(context: Context, broken: BrokenScript, run: Callable[[Sequence[str]]
 
 
 def _wanted(question: str) -> str | None:
-    """Ask what is to be done with it: the command's name; None: they leave."""
+    """Ask what is to be done with it: the command's name; None: they leave.
+
+    Whoever asks for help, or isn't understood, is told what can be done.
+    """
     while (typed := answer(question)) is not None:
         if word_of(typed) in LEAVES or (meant := sentence(typed)) is False:
             return None
@@ -44,4 +47,5 @@ def _wanted(question: str) -> str | None:
             return RESET
         if key == "q":
             return None
+        echo(FIX_HELP)
     return None
