@@ -74,8 +74,8 @@ def test_what_comes_after_a_cut_is_what_would_have_come(
             caller.says(draw(caller))
     while caller.call.lasts and caller.call.waits is Waits.REPEAT:
         caller.says_it()
-    # What had come up by itself and waits for a reply is let go.
-    stays = caller.call.lasts and not caller.call.visit
+    # What had come up by itself, or was asked besides and waits for an answer, is let go.
+    stays = caller.call.lasts and not (caller.call.visit or caller.call.besides)
     later = picked_up(caller) if stays else None
     if later is None:
         return
