@@ -10,6 +10,7 @@ from trainer.core.log.events import AGAIN
 from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
 from trainer.core.sitting.aloud import judged_alone
+from trainer.core.sitting.aside import in_a_word, said_so
 from trainer.core.text import one_line
 from trainer.core.words.labels import ONCE_MORE, chosen
 from trainer.rows.practice.aloud import BEGIN, IN_WORDS, READ_FIRST
@@ -20,12 +21,13 @@ from trainer.screens.asked.answers import BACK, STOPS, Stopped, Undone, asked
 from trainer.screens.asked.apart import (
     asks_hint,
     in_bounds,
+    lost,
     taken_back,
     tried_again,
     turned,
 )
 from trainer.screens.asked.letter import letter
-from trainer.screens.asked.spoken import Offer, said_so
+from trainer.screens.asked.spoken import Offer
 from trainer.screens.beside import counted_too, noted
 from trainer.screens.printed import printed
 from trainer.screens.steps.practice import P
@@ -104,6 +106,9 @@ class PlainScreen(Generic[P]):
                     return True
                 if len(typed) == 1 and typed.isalpha() and typed != "y":  # another question's key
                     self._write(WHERE)
+                    return True
+                if task and (told := lost(typed, task)):
+                    self._write(told)
                     return True
                 return typed == ONCE_MORE or self._gone_on()
             case Doing.CHOOSING if task:
@@ -224,8 +229,8 @@ class PlainScreen(Generic[P]):
                 return self._keep(rating)
             case "" if alone:
                 self._write(READ_FIRST)
-            case _ if alone and typed in IN_WORDS:
-                return self._keep(IN_WORDS[typed])
+            case _ if alone and (word := in_a_word(typed)) in IN_WORDS:
+                return self._keep(IN_WORDS[word])
             case "y" | "yes" if rating := self.practice.enters:
                 if rating > AGAIN:
                     return self._keep(rating)

@@ -5,6 +5,7 @@ from enum import Enum
 
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Way
+from trainer.core.sitting.aside import Question, questioned
 from trainer.core.sitting.task import Task
 from trainer.core.text import CTRL_O
 from trainer.core.words import labels
@@ -40,13 +41,17 @@ _RIGHT = 2
 def request(typed: str, lines: Iterable[str] = ()) -> Request | None:
     """Return what a word asks for, typed all by itself; None where one of the lines begins so.
 
-    >>> request("Help!") is Request.HELP
-    True
+    Whoever asks how to leave is asked whether to.
+
+    >>> request("Help!") is Request.HELP, request("how do I get out?") is Request.WHETHER
+    (True, True)
     >>> request("stop", ["Stop me if you've heard this."]) is None
     True
     """
-    word = _bare(typed)
+    word, lines = _bare(typed), tuple(lines)
     found = _WORDS.get(word)
+    if found is None and questioned(typed, lines) is Question.OUT:
+        return Request.WHETHER
     return None if any(line.casefold().startswith(word) for line in lines) else found
 
 

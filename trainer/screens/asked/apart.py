@@ -6,6 +6,7 @@ from trainer.core.grading.terms import LONGEST_ANSWER
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
+from trainer.core.sitting.aside import Question, asked, not_yet
 from trainer.core.sitting.request import Request, repeats, requested, wants_aloud
 from trainer.core.sitting.task import Task
 from trainer.core.text import one_line
@@ -14,8 +15,9 @@ from trainer.rows.practice.doing import Doing
 from trainer.rows.practice.face import Face
 from trainer.rows.practice.keys import LATER_KEY, SLIP_HELP, TOO_LONG, answer_help, not_aloud
 from trainer.rows.practice.keys import taken_back as told
+from trainer.rows.practice.lost import STOP_HERE, what_to_type
 from trainer.screens.asked.answers import Stopped
-from trainer.screens.asked.spoken import not_yet, stray
+from trainer.screens.asked.spoken import stray
 from trainer.screens.printed import printed
 from trainer.screens.steps.practice import P
 
@@ -25,6 +27,17 @@ LONG = 4
 """Words of a line from which one letter alone is no try at it."""
 HINT = "hint"
 """What asks for a hint where its sign, `?`, would not be heard."""
+
+
+def lost(typed: str, task: Task) -> str:
+    """Return what is said to somebody who asks what to do, or how to leave; nothing: they don't.
+
+    Not to know a line is an answer, unless it's only to be read.
+    """
+    found = asked(typed, task)
+    if found is Question.UNSURE and not task.step.study:
+        return ""
+    return STOP_HERE if found is Question.OUT else what_to_type(task.step) if found else ""
 
 
 def in_bounds(typed: str, write: Callable[[str], object]) -> str:
@@ -59,6 +72,9 @@ def turned(typed: str, practice: P, write: Callable[[str], object]) -> P | None:
             return taken_back(practice, write)
         case Request.STOP:
             raise Stopped
+        case _ if told := lost(typed, task):
+            write(told)
+            return practice
         case _ if repeats(task, names, typed):
             put_again(practice, write)
             return practice

@@ -178,6 +178,7 @@ class CallKeyboard(Looking):
             self.say_it(STRAY)
             return
         if asks is None:
+            text = self.unless_aloud(text)
             self._step(lambda: self.practice.said(text))
         else:
             self.obey(asks)

@@ -15,6 +15,7 @@ from trainer.rows.call.labels import turns_in_order
 from trainer.screens.asked.answers import STOPS
 from trainer.screens.call.ears import Ears
 from trainer.screens.call.rambling import PAUSE, STRAY, Rambling
+from trainer.screens.call.worded import tells
 from trainer.screens.page.frame import Entry
 from trainer.screens.page.pause import Agreement
 from trainer.screens.page.spelled import NO_NOTES, Spelling
@@ -70,6 +71,13 @@ class Looking(Ears, Obeying):
             self.begin()
         self.hint()
         return True
+
+    def unless_aloud(self, text: str) -> str:
+        """Return what was typed; where that only tells that it was said aloud, it was: nothing."""
+        if not (self.entry.instead and tells(self.practice.call, text)):
+            return text
+        self.say_it()
+        return ""
 
     def spell(self, event: KeyPressEvent) -> None:
         """Take a letter where a branch is chosen: alone it chooses, with others it is a word."""

@@ -17,6 +17,7 @@ from trainer.rows.call.names import hearable
 from trainer.rows.call.prompts import help_given, unmet
 from trainer.rows.call.through import NOW, RATE_AGAIN, asked_rows, choice_rows
 from trainer.rows.practice.aloud import STRAY
+from trainer.rows.practice.lost import HANG_UP
 from trainer.rows.row import Row
 from trainer.screens.asked.answers import Stopped, Undone
 from trainer.screens.asked.apart import in_bounds
@@ -188,8 +189,8 @@ class PlainCall:
                 return True
             case Request.STOP:
                 raise Stopped
-            case _:
-                pass
+            case Request.WHETHER:
+                self._write(HANG_UP)
         return False
 
     def _print_keys(self, *, last: bool = False) -> None:
@@ -202,7 +203,6 @@ class PlainCall:
         return self._hears is not None and self._hears().ear.ready()
 
     def _spoken(self) -> None:
-        """Let what they said since you spoke be heard."""
         if self._voice and self._call.lasts:
             try:
                 self._voice.say(talk.spoken_words(self._call))

@@ -1,10 +1,10 @@
 """What is typed in words in a call, in ordinary lines: a key by what stands beside it."""
 
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Waits
+from trainer.core.sitting.aside import apart, said_so
 from trainer.core.text import CTRL_O, one_line
 from trainer.core.words.labels import chosen
 from trainer.rows.call.keys import KEYED_ALOUD, KEYED_TYPED
-from trainer.screens.asked.spoken import apart, said_so
 
 
 def worded(call: Rehearsal, typed: str) -> str:
@@ -21,9 +21,11 @@ def worded(call: Rehearsal, typed: str) -> str:
 
 
 def aloud(call: Rehearsal, typed: str) -> str:
-    """Return what was said: nothing that is known, where words only tell that it was said aloud.
+    """Return what was said: nothing that is known, where words only tell that it was said aloud."""
+    return "" if call.way.spoken and tells(call, typed) else typed
 
-    To a question of theirs a yes is an answer.
-    """
+
+def tells(call: Rehearsal, typed: str) -> bool:
+    """Tell whether words only tell that the line was said; to their question a yes is an answer."""
     asked = call.quiet or call.waits is Waits.ELSE or call.heard is Heard.LEAVING
-    return "" if call.way.spoken and not asked and said_so(typed, call.task) else typed
+    return not asked and said_so(typed, call.task)

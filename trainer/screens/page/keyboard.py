@@ -8,7 +8,7 @@ from trainer.core.grading.terms import LONGEST_ANSWER
 from trainer.core.problems import TrainerError
 from trainer.core.sitting.aloud import judged_alone
 from trainer.core.text import one_letter, one_line
-from trainer.rows.practice.aloud import READ_FIRST, STRAY, why_nothing
+from trainer.rows.practice.aloud import READ_FIRST, why_nothing
 from trainer.rows.practice.doing import WRITING, Doing, Typed
 from trainer.rows.practice.keys import ALREADY_THERE, meant
 from trainer.rows.signs import Signs
@@ -117,9 +117,7 @@ class Keyboard(Choosing[P]):
             self._check(keyed.letters if keyed.begun else "", keys=keyed.keys)
         elif task and (asks := self._asks(task)):
             self.obey(asks)
-        elif self.entry.stray(task):
-            self.say_it(STRAY)
-        else:
+        elif not (task and self.set_aside(task)):
             self._check(self.entry.text)
 
     def _asks(self, task: "Task") -> "Request | None":

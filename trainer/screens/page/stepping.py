@@ -19,7 +19,7 @@ from trainer.rows.practice.doing import Doing
 from trainer.rows.practice.keys import ENTER_HERE, KEYS_HERE, meant, taken_back
 from trainer.screens.page.pause import Agreement, Pause, readable
 from trainer.screens.page.spelled import RATINGS, SPELLED, Leaving, Spelling
-from trainer.screens.steps.obeying import Obeying
+from trainer.screens.steps.obeying import Asked
 from trainer.screens.steps.practice import P
 
 NOT_SAVED = "Not saved yet. Press Enter to try again. "
@@ -130,7 +130,7 @@ class Stepping(ABC, Generic[P]):
         return True
 
 
-class Choosing(Stepping[P], Obeying):
+class Choosing(Stepping[P], Asked):
     """Practice in which what they said is chosen by its letter, or by words that are typed."""
 
     def __init__(self, practice: P, handed: Handed) -> None:
@@ -222,8 +222,14 @@ class Choosing(Stepping[P], Obeying):
         lone, text = self.spelling.lone, self.spelling.clear()
         key = meant(lone or text, again=not alone)
         self._notice = ""
+        if key not in keys and alone:
+            from trainer.core.sitting.aside import in_a_word  # not before something was typed
+
+            key = in_a_word(text)
         if key in keys:
             keys[key]()
+        elif self.asked_of_us(text, self.practice.asked):
+            return
         elif self.doing() is Doing.RATING:
             offered, _ = self.practice.face().footer(Doing.RATING)
             figures = any(key[:1].isdecimal() for key in offered)

@@ -3,8 +3,12 @@
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Protocol
 
+from trainer.rows.practice.aloud import STRAY
+from trainer.rows.practice.doing import Doing
+
 if TYPE_CHECKING:
     from trainer.core.sitting.request import Request
+    from trainer.core.sitting.task import Task
 
 
 class Line(Protocol):
@@ -13,6 +17,13 @@ class Line(Protocol):
     @property
     def instead(self) -> bool:
         """Whether a stray key began it where it was to be said aloud."""
+
+    @property
+    def text(self) -> str:
+        """What was typed so far."""
+
+    def stray(self, task: "Task | None") -> bool:
+        """Tell whether all that was typed is such a key, and no answer can be meant by it."""
 
 
 class Obeying(ABC):
@@ -63,3 +74,57 @@ class Obeying(ABC):
                 self.leave()
             case Request.WHETHER:
                 self.leave_asked()
+
+
+class Asked(Obeying):
+    """Such a keyboard at which somebody may also ask what to do, or tell that a line was said."""
+
+    @abstractmethod
+    def doing(self) -> Doing:
+        """Return what the keyboard is for now."""
+
+    @abstractmethod
+    def enter(self) -> None:
+        """Go on."""
+
+    def set_aside(self, task: "Task") -> bool:
+        """Do what words ask or tell that are no try at the line; False: they are one.
+
+        Where it was to be said aloud, that it was said is as Enter.
+        """
+        from trainer.core.sitting.aside import Question, asked, not_yet, said_so
+        from trainer.rows.practice.lost import what_now  # not before something was typed
+
+        text, instead = self.entry.text, self.entry.instead
+        if asked(text, task) is Question.NOW:
+            self._put_again(what_now(Doing.ALOUD if instead else Doing.ANSWERING))
+        elif self.entry.stray(task) or (instead and not_yet(text, task)):
+            self._put_again(STRAY)
+        elif instead and said_so(text, task):
+            self.say_it()
+            self.enter()
+        else:
+            return False
+        return True
+
+    def asked_of_us(self, text: str, task: "Task | None") -> bool:
+        """Answer what is asked of the program where a line is read or rated; False: nothing is."""
+        from trainer.core.sitting.aside import Question, asked
+        from trainer.rows.practice.lost import what_now  # as above
+
+        found = asked(text, task) if task else None
+        if found is Question.OUT:
+            self.leave_asked()
+        elif found and self.doing() is not Doing.RATING:
+            self._notice = what_now(self.doing())
+        else:
+            return False
+        return True
+
+    def _put_again(self, notice: str) -> None:
+        """Ask the line as it was asked, and tell something."""
+        if self.entry.instead:
+            self.say_it(notice)
+        else:
+            self.begin()
+            self._notice = notice

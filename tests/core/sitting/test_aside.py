@@ -1,0 +1,110 @@
+"""What is typed over a line and is no try at it: said, not yet, a question to us; never a line."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+import pytest
+
+from trainer.core.script.cards import Card, cards
+from trainer.core.script.key import Kind
+from trainer.core.script.parse import parse
+from trainer.core.sitting.aside import Question, avowed, in_a_word, not_yet, of_lines, questioned
+from trainer.core.sitting.request import Request, request
+from trainer.disk.scripts import built_in_scripts
+
+SAID = """\
+yes i said it|I've said it|ive said it|I have said it|i said it
+Yes, I said that.|ok i did|i did|done
+all done|I'm done|im finished|finished|said it|said|i just said it|already said it|i said it aloud
+I said it out loud|i said all of it|yes i have|ok|okay done|i read it|next
+next one please|ready|go on
+continue|that's it|I've just said the line|I think I said it right
+ok i've done it now|yes done|done!
+i said it to the room|yep said it|I\u2019ve said it|its said|i spoke it
+i said the whole line|I siad it"""
+NOT_YET = "no|not yet|wait|hold on|i haven't|I haven't said it yet|i didn't say it|one moment"
+OUT = """\
+how do i get out of here|how do I leave|how to quit|how can i stop this|How do I exit?|let me out
+get me out of here|i want to stop|i'd like to leave now|how do i go back home|can i stop now"""
+NOW = """\
+what now|what now?|now what|what do i do|What do I do now?|what should i do|what am i supposed to do
+how does this work|i dont understand|I don't get it|what does this mean|what do you mean by that
+i'm lost|i'm confused|where am i|help me|what do i type here"""
+UNSURE = "i dont know yet?|i don't know|I do not know|dunno|no idea|not sure|not sure yet"
+
+
+def each(told: str) -> list[str]:
+    return [one for line in told.split("\n") for one in line.split("|")]
+
+
+def lines() -> Iterator[Card]:
+    for name, path in built_in_scripts().items():
+        script, _ = parse(path.read_text("utf-8"), path=f"{name}.md", stem=name)
+        assert script
+        yield from (card for card in cards(script) if card.kind is Kind.PHRASING)
+
+
+LINES = tuple(lines())
+
+
+@pytest.mark.parametrize("typed", each(SAID))
+def test_that_it_was_said_is_understood_in_any_usual_way(typed: str) -> None:
+    assert avowed(typed)
+    assert questioned(typed, ()) is None
+
+
+@pytest.mark.parametrize("typed", each(NOT_YET))
+def test_that_it_was_not_is_too(typed: str) -> None:
+    assert not_yet(typed, None)
+    assert not avowed(typed)
+
+
+@pytest.mark.parametrize(
+    ("told", "means"), [(OUT, Question.OUT), (NOW, Question.NOW), (UNSURE, Question.UNSURE)]
+)
+def test_what_is_asked_of_the_program_is_no_answer(told: str, means: Question) -> None:
+    for typed in each(told):
+        assert (typed, questioned(typed, ())) == (typed, means)
+        assert not avowed(typed)
+
+
+def test_whoever_asks_how_to_leave_is_asked_whether_to() -> None:
+    assert {request(typed) for typed in each(OUT)} == {Request.WHETHER}
+    assert request("how do I leave", ["How do I leave a good impression?"]) is None
+
+
+def test_no_line_nor_a_part_of_one_is_a_question_to_the_program_or_says_that_it_was_said() -> None:
+    assert len(LINES) > 40
+    for card in LINES:
+        texts = [each.text for each in card.line.wordings]
+        for text in texts:
+            words = text.split()
+            for begin, end in combinations(range(len(words) + 1), 2):
+                part = " ".join(words[begin:end])
+                if begin == 0 or end - begin > 1:
+                    assert of_lines(part, texts), part
+                    assert questioned(part, texts) is None
+
+
+def test_no_line_of_another_card_is_either() -> None:
+    for card in LINES:
+        for words in card.line.wordings:
+            assert not avowed(words.text)
+            assert questioned(words.text, ()) is None
+            assert not not_yet(words.text, None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "means"),
+    [("yes i said it", "yes"), ("I did", "yes"), ("i didn't", "no"), ("almost", "almost")],
+)
+def test_whether_a_line_was_said_is_told_in_words(typed: str, means: str) -> None:
+    assert in_a_word(typed) == means
+
+
+@pytest.mark.parametrize(
+    "typed", ["I said no", "Did you say yes?", "what did you do", "I'm ready to start on Monday"]
+)
+def test_what_only_looks_like_it_is_an_answer(typed: str) -> None:
+    assert not avowed(typed)
+    assert questioned(typed, ()) is None
