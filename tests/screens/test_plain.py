@@ -60,8 +60,8 @@ def test_anything_else_is_no_rating_and_is_asked_again() -> None:
     assert talk.text.count("To see what else you can type: help") == 2
 
 
-def test_a_question_mark_alone_is_a_hint_and_each_one_counts() -> None:
-    talk = Talk(["?", " ? ", "what time is it?", ""], TIME)
+def test_a_hint_is_asked_for_in_a_word_and_each_one_counts() -> None:
+    talk = Talk(["hint", " Hint, please. ", "what time is it?", ""], TIME)
     (kept,) = talk.run()
     assert kept.hints == 2
     assert kept.said == "what time is it?"

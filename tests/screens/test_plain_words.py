@@ -102,7 +102,7 @@ def test_the_line_is_not_announced_after_it(said: str, told: list[str]) -> None:
 
 
 def test_no_line_in_plain_has_an_underscore() -> None:
-    talk = Talk(["", "t?", "", "?", "?", "?", "?", ""], TIME, HAND)
+    talk = Talk(["", "t?", "", "hint", "hint", "hint", "hint", ""], TIME, HAND)
     talk.run()
     assert "_" not in talk.text
 
@@ -209,7 +209,7 @@ def test_no_letter_is_asked_of_a_name_that_is_not_known() -> None:
 
 
 def test_a_hint_in_a_line_with_gaps_gives_a_word_that_is_missing() -> None:
-    talk = Talk(["", "?", "?", "ti"])
+    talk = Talk(["", "hint", "a hint", "ti"])
     talk.run()
     hints = [line for line in talk.said if line.startswith("Next: ")]
     assert hints == ["Next: time", "Next: time it"]

@@ -38,7 +38,7 @@ def test_a_first_start_and_drill_are_the_same_on_paper(tmp_path: Path) -> None:
         screen.see("That was all of it.")
         screen.type("\r")
         screen.see("missing words:")
-        screen.type("?\r")
+        screen.type("hint\r")
         screen.see("Next: ")
         screen.type("dpfa\r")
         screen.see("Which is it?")

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from trainer.core.problems import TrainerError
 from trainer.core.text import one_line
 from trainer.rows.practice.doing import Doing
-from trainer.rows.practice.keys import NO_NOTE, SURE
+from trainer.rows.practice.keys import NO_NOTE, NOTE_HELP, SURE
 from trainer.screens.asked.agree import agreed
+from trainer.screens.asked.answers import HELPS, word_of
 from trainer.screens.steps.practice import P
 
 
@@ -15,7 +16,7 @@ def noted(practice: P, *, read: Callable[[str], str], write: Callable[[str], obj
     failing = ""
     try:
         practice.look_back()
-        text = one_line(read(practice.face().words.noting))
+        text = sentence(practice.face().words.noting, read, write)
         if text.lower() in NO_NOTE:
             return practice
         failing = "Not saved yet. "
@@ -25,6 +26,13 @@ def noted(practice: P, *, read: Callable[[str], str], write: Callable[[str], obj
     else:
         write("Noted.")
     return practice
+
+
+def sentence(question: str, read: Callable[[str], str], write: Callable[[str], object]) -> str:
+    """Return what is typed where a note is asked for; a word for help is none, and is told."""
+    while word_of(text := one_line(read(question))) in HELPS:
+        write(NOTE_HELP)
+    return text
 
 
 def counted_too(practice: P, *, read: Callable[[str], str], write: Callable[[str], object]) -> P:

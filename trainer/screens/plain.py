@@ -11,6 +11,7 @@ from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
 from trainer.core.sitting.aloud import judged_alone
 from trainer.core.sitting.aside import in_a_word, said_so
+from trainer.core.sitting.request import hint_wanted
 from trainer.core.text import one_line
 from trainer.core.words.labels import ONCE_MORE, chosen
 from trainer.rows.practice.aloud import BEGIN, IN_WORDS, READ_FIRST
@@ -19,7 +20,6 @@ from trainer.rows.practice.keys import REPEAT, WHERE, YES_TO_WHAT, meant
 from trainer.rows.row import Row
 from trainer.screens.asked.answers import BACK, STOPS, Stopped, Undone, asked
 from trainer.screens.asked.apart import (
-    asks_hint,
     in_bounds,
     lost,
     taken_back,
@@ -169,13 +169,13 @@ class PlainScreen(Generic[P]):
 
         None: the line is to be said aloud from here on, or an answer was taken back.
         """
-        aloud = self.practice.doing is Doing.ALOUD
+        aloud, names = self.practice.doing is Doing.ALOUD, self.practice.sitting.names
         while True:
             typed = in_bounds(self._read(asking), self._write)
             match one_line(typed).lower():
                 case key if key in (STOPS if aloud else ("q",)):
                     raise Stopped
-                case _ if asks_hint(typed, self.practice.asked):
+                case _ if (task := self.practice.asked) and hint_wanted(task, names, typed):
                     self._hint()
                 case _ if (after := turned(typed, self.practice, self._write)) is None:
                     return typed

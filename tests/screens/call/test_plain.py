@@ -31,14 +31,14 @@ def test_they_speak_and_you_speak_and_nothing_is_rated_in_between() -> None:
 def test_the_point_is_hidden_until_it_is_asked_for() -> None:
     cue = "Ask what steps are left"
     assert cue not in Transcript([PROCESS]).text
-    transcript = Transcript(["?", "Hint", PROCESS])
+    transcript = Transcript(["Hint", "prompt me", PROCESS])
     assert f"The point: {cue}" in transcript.text
     assert "Next letters: " in transcript.text
     assert transcript.person.log[0].hints == 2
 
 
 def test_live_there_are_no_prompts_and_all_is_kept_at_once() -> None:
-    transcript = Transcript([PROCESS, "?", "", "", line("role")], live=True)
+    transcript = Transcript([PROCESS, "hint", "", "", line("role")], live=True)
     assert "No hints in a live call." in transcript.text
     assert [event.rating == 1 for event in transcript.person.log] == [False, True, False]
 
@@ -68,7 +68,7 @@ def test_where_all_came_enter_is_done() -> None:
     text = Transcript([PROCESS, "x", "thanks, bye!", ""], order=SCENE).text
     assert "bye!\nMs. Ortiz: You're welcome.\nMs. Ortiz: All right. Goodbye.\n" in text
     assert "You got through. 1 of 1 question word for word.\nEnter: done · a" in text
-    assert "Press Enter, or type a, c or q, then Enter." in text
+    assert "Press Enter, or type a, c, undo or q, then Enter." in text
 
 
 def test_q_hangs_up_and_tells_how_it_went() -> None:
@@ -212,7 +212,7 @@ def test_a_note_is_kept_and_comes_back_with_the_point_the_next_time() -> None:
     first = Transcript(typed, person=person, order=SCENE)
     assert "Noted." in first.text
     person.wait(3600)
-    second = Transcript(["?", PROCESS, "q"], person=person)
+    second = Transcript(["hint", PROCESS, "q"], person=person)
     assert "The point: Ask what steps are left\nYour note: “two more" in second.text
 
 

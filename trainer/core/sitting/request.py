@@ -1,5 +1,6 @@
 """Words and letters typed where a line is asked that ask for something, and are no answer."""
 
+import re
 from collections.abc import Iterable, Mapping
 from enum import Enum
 
@@ -34,6 +35,11 @@ _WORDS = {
     "stop": Request.STOP,
     "q": Request.WHETHER,
 }
+_HINT = re.compile(
+    r"(?:please,? )?(?:(?:give|show) me |i need |can i (?:have|get) )?(?:(?:a|one|another|the next)"
+    r"(?: more)? )?hints?(?:,? please)?|prompt(?: me)?(?:,? please)?"
+)
+"""What asks for a hint, typed all by itself: no sign does, for `?` is help wherever it's typed."""
 _RIGHT = 2
 """Words at the head of a line whose letters these are: then the letters are meant as such."""
 
@@ -67,6 +73,25 @@ def requested(task: Task, names: Mapping[str, str], typed: str) -> Request | Non
     return found
 
 
+def asks_hint(typed: str, lines: Iterable[str] = ()) -> bool:
+    """Say whether words ask for a hint, all by themselves, and none of the lines begins so.
+
+    >>> asks_hint("Hint, please"), asks_hint("?"), asks_hint("hint", ["Hint at it."])
+    (True, False, False)
+    """
+    word = _bare(typed)
+    begins = any(line.casefold().startswith(word) for line in lines)
+    return _HINT.fullmatch(word) is not None and not begins
+
+
+def hint_wanted(task: Task, names: Mapping[str, str], typed: str) -> bool:
+    """Say the same where a line is asked: letters that are all of them the line's are letters."""
+    wanted = (task.step.wanted, *task.card.line.wordings)
+    if not asks_hint(typed, (each.text for each in wanted)):
+        return False
+    return task.step.way is not Way.LETTERS or not _letters(task, names, _bare(typed), every=True)
+
+
 def repeats(task: Task, names: Mapping[str, str], typed: str) -> bool:
     """Say whether somebody wants the question once more, by a word that is no answer to it."""
     word, wanted = _bare(typed), (task.step.wanted, *task.card.line.wordings)
@@ -95,12 +120,15 @@ def _bare(typed: str) -> str:
     return text.rstrip(".!?") or text
 
 
-def _letters(task: Task, names: Mapping[str, str], word: str) -> bool:
-    """Say whether the letters of the word are those of the line, from its head on."""
+def _letters(task: Task, names: Mapping[str, str], word: str, *, every: bool = False) -> bool:
+    """Say whether the letters of the word are those of the line, from its head on.
+
+    The first two of them decide, or `every` one.
+    """
     from trainer.core.grading.keying import keying, press
 
     state = keying(task.step.wanted, names, every_other=task.step.rung is Rung.SHOWN)
     for key in word.replace(" ", ""):
         state = press(state, key)
     said = [mark for mark in state.marks if mark is not None]
-    return len(said) >= _RIGHT and all(said[:_RIGHT])
+    return len(said) >= _RIGHT and all(said if every else said[:_RIGHT])

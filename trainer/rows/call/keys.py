@@ -173,6 +173,15 @@ def ending(call: Rehearsal) -> str:
     return " · ".join(keys(call, Moment.END)[0])
 
 
+ENDED_HELP = """\
+a lists every turn of the call. c changes a rating. repeat tells you again how it went.
+undo takes back a rating you changed here; if you changed none, the last thing you said, so the
+call goes on from there. q is done, and what you said stays saved.\
+"""
+"""What is said to somebody who asks for help where it was told how a call went."""
+ENDED_TYPABLE = "Press Enter, or type a, c, undo or q, then Enter. To see what they do: help"
+
+
 def meant_at_end(call: Rehearsal, typed: str) -> str:
     """Return the key whose words were typed once a call is over, `done`; else what was typed."""
     key = chosen(ending(call), typed)

@@ -25,6 +25,8 @@ HELP = """\
 1: no. 2: almost. 3: yes. 4: yes, easily. u goes back to the line before.
 repeat tells you this line again. q stops, and the rest isn't rated."""
 RATE_AGAIN = "Taken back. Rate it again."
+SAY_AGAIN = "Taken back. Say it again."
+"""What is said once the last that was said, or rated, is back."""
 
 
 def choice_rows(call: Rehearsal) -> tuple[Row, ...]:

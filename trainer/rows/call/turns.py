@@ -52,6 +52,7 @@ LISTED = (
     " how the call went."
 )
 """What is said to somebody who asks for help at the list."""
+NOTHING_CHANGED = "You haven't changed a rating here, so there's none to take back."
 WHICH = "Which one? Its number (Enter: done): "
 
 

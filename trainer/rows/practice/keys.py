@@ -165,6 +165,8 @@ EACH = """\
 4: I knew it right away. Harder ones come back sooner."""
 NO_NOTE = frozenset({"", "q", "quit", "exit"})
 """What is no note where one is asked for: whoever types it would rather not."""
+NOTE_HELP = "Type a sentence to see with this line the next time. Enter alone: no note."
+"""What is said to somebody who asks for help where a note is asked for."""
 _NOTE = "Your note on this {} (Enter: none): "
 
 TYPABLE = "Type hint for a hint, repeat to hear it again, help for more, q to stop."
@@ -236,6 +238,8 @@ MEANT = {
     "good": "3",
     "easy": "4",
     "more": "help",
+    "hint": "help",
+    "??": "help",
 }
 """What a word typed at the rating means, beside the letters and figures."""
 

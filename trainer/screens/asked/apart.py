@@ -25,8 +25,6 @@ TIME, RATING_KEYS = "t", frozenset("tnew")
 """Letters that are keys where an answer is rated; the first tells the time that is left."""
 LONG = 4
 """Words of a line from which one letter alone is no try at it."""
-HINT = "hint"
-"""What asks for a hint where its sign, `?`, would not be heard."""
 
 
 def lost(typed: str, task: Task) -> str:
@@ -46,13 +44,6 @@ def in_bounds(typed: str, write: Callable[[str], object]) -> str:
         return typed
     write(TOO_LONG)
     return one_line(typed)[:LONGEST_ANSWER]
-
-
-def asks_hint(typed: str, task: Task | None) -> bool:
-    """Say whether a hint is asked for: by its sign, or by the word, which is no answer alone."""
-    word = one_line(typed).lower().rstrip(".!")
-    begins = task is not None and task.step.wanted.text.lower().startswith(word)
-    return word == "?" or (word == HINT and not begins)
 
 
 def turned(typed: str, practice: P, write: Callable[[str], object]) -> P | None:

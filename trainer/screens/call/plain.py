@@ -23,8 +23,9 @@ from trainer.screens.asked.answers import Stopped, Undone
 from trainer.screens.asked.apart import in_bounds
 from trainer.screens.asked.letter import letter
 from trainer.screens.asked.spoken import Offer, stray
-from trainer.screens.call.ended import ended
+from trainer.screens.call.ended import Then, ended
 from trainer.screens.call.farewell import told
+from trainer.screens.call.keeping import kept
 from trainer.screens.call.rated import rated
 from trainer.screens.call.worded import aloud, worded
 from trainer.screens.printed import printed
@@ -68,8 +69,11 @@ class PlainCall:
     def run(self) -> None:
         """Go through the call and how it went, until the person or the input ends it."""
         try:
-            self._talk()
-            self._end()
+            if self._call.lasts:
+                self._opened()
+                self._talk()
+            while self._end():
+                self._talk()
         except EOFError:
             self._write("")
             if self._call.lasts:
@@ -78,26 +82,31 @@ class PlainCall:
             if self._voice:
                 self._voice.stop()
 
-    def _talk(self) -> None:
-        if not self._lasts():
-            return
+    def _opened(self) -> None:
         self._print_keys()
         if warning := unmet(self._call, self.practice.outside.reads, typed=True):
             self._print((warning,))
         self._write("")
         if said := talk.said_before(self._call):
             self._write(f"You, before: {said}")
+
+    def _talk(self) -> None:
         try:
-            self._heard()
-            while self._turn():
-                self._heard()
-            if self._call.unrated:
-                self._write(NOW)
-            self._step(self.practice.through)
+            if moment(self._call) not in (Moment.THROUGH, Moment.CHOOSING):
+                self._conversed()
             while moment(self._call) is not Moment.END:
                 self._gone_through()
         except Stopped:
             self._step(self.practice.hang_up)
+
+    def _conversed(self) -> None:
+        """Talk until it is over, from wherever it is; what was said aloud is gone through then."""
+        self._heard()
+        while self._turn():
+            self._heard()
+        if self._call.unrated:
+            self._write(NOW)
+        self._step(self.practice.through)
 
     def _parts(self) -> bool:
         """Take a goodbye, or what was left out so far; False: nothing more is said.
@@ -116,22 +125,19 @@ class PlainCall:
             self._write(f"({talk.OVER})")
             return False
         if asks_hint(self._call, typed):
-            self._help("?")
+            self._hint()
         elif asks:
-            self._asked(asks, typed)
+            self._asked(asks)
         else:
             self._step(partial(self.practice.parted, typed))
         return True
 
     def _turn(self) -> bool:
         """Take what is said next; False: nothing is."""
-        if not self._lasts():
+        if not self._call.lasts:
             return self._parts()
         self._answered()
         return True
-
-    def _lasts(self) -> bool:
-        return self._call.lasts
 
     def _heard(self) -> None:
         """Print what they said since you spoke."""
@@ -162,9 +168,9 @@ class PlainCall:
                 case "q":
                     raise Stopped
                 case hint if asks_hint(self._call, hint):
-                    self._help("?")
+                    self._hint()
                 case text if asks := UNDOES.get(text) or asked_for(self._call, text):
-                    if self._asked(asks, text):
+                    if self._asked(asks):
                         return
                 case "o":
                     heard = not self._call.way.spoken and self._can_listen()
@@ -179,11 +185,11 @@ class PlainCall:
                     self._step(partial(self.practice.said, aloud(self._call, typed)))
                     return
 
-    def _asked(self, asks: Request, typed: str) -> bool:
+    def _asked(self, asks: Request) -> bool:
         """Do what a word asks for that was typed instead of a line; False: the line still waits."""
         match asks:
             case Request.HELP:
-                self._help(typed)
+                self._print_keys()
             case Request.UNDO if self._step(self.practice.undo):
                 self._write("Taken back. Say it again.")
                 return True
@@ -226,11 +232,8 @@ class PlainCall:
         else:
             self._step(partial(self.practice.said, ""))
 
-    def _help(self, typed: str) -> None:
-        """Prompt where `?` was typed, and tell the keys."""
-        if typed != "?":
-            self._print_keys()
-            return
+    def _hint(self) -> None:
+        """Prompt, and tell the keys."""
         try:
             self.practice = self.practice.hint()
         except TrainerError as error:
@@ -271,11 +274,13 @@ class PlainCall:
         if self._step(self.practice.undo):
             self._write(RATE_AGAIN)
 
-    def _end(self) -> None:
-        """Tell how it went, and do what is asked for then."""
+    def _end(self) -> bool:
+        """Tell how it went, and do what is asked for then; True: they are back in the call."""
         self.told = True
         self._write("")
-        self.practice, self.wants_practice = ended(self.practice, self._read, self._write)
+        self.practice, then = ended(self.practice, self._read, self._write)
+        self.wants_practice = then is Then.PRACTICE
+        return then is Then.BACK
 
     def _step(self, step: Callable[[], CallPractice]) -> bool:
         """Take a step and keep what it leaves; what can't be kept is tried until it can, or q.
@@ -288,12 +293,7 @@ class PlainCall:
             self._write(str(error))
             return False
         while self.practice.unkept:
-            try:
-                self.practice = self.practice.settled()
-            except TrainerError as error:
-                self._write(f"Not saved yet. {error}")
-                if one_line(self._read("Enter: try again · q: stop ")).lower() == "q":
-                    raise Stopped from error
+            self.practice = kept(self.practice, self._read, self._write)
         return True
 
     def _print(self, rows: Iterable[Row]) -> None:

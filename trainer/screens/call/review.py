@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from trainer.core.log.events import AGAIN
 from trainer.core.problems import TrainerError
 from trainer.core.text import one_line
 from trainer.core.words.labels import repeats
@@ -10,6 +11,7 @@ from trainer.rows.call.labels import labeled_turns, turns_in_order
 from trainer.rows.call.names import hearable
 from trainer.rows.call.turns import (
     LISTED,
+    NOTHING_CHANGED,
     WHICH,
     no_such,
     numbering,
@@ -19,10 +21,13 @@ from trainer.rows.call.turns import (
 )
 from trainer.rows.practice.keys import MEANT, NO_NOTE, SURE
 from trainer.screens.asked.agree import agreed
-from trainer.screens.asked.answers import HELPS, STOPS
+from trainer.screens.asked.answers import BACK, HELPS, STOPS
+from trainer.screens.beside import sentence
 from trainer.screens.printed import printed
 from trainer.screens.steps.call import CallPractice
 
+BACK_AGAIN = BACK - {"back"}
+"""What takes a changed rating back at the list."""
 GO_BACK = "back"
 """What goes back to the list, and from there to how the call went."""
 
@@ -41,6 +46,23 @@ class Review:
         self._read = read
         self._write = write
         self._listed = False
+        self._changed: list[tuple[int, int]] = []  # which turns were rated anew, from which rating
+
+    def undo(self) -> None:
+        """Take back what came last: a rating changed here, else what was said last in the call."""
+        if not self._changed:
+            self._step(self.practice.undo)
+            return
+        place, rating = self._changed[-1]
+        turn = turns_in_order(self.practice.call)[place]
+        if self._step(lambda: self.practice.look(turn).rate(rating)):
+            self._changed.pop()
+            self._listed = False
+            self._write(f"Taken back. It's again: {self._row(place)}")
+
+    def _row(self, place: int) -> str:
+        turn = turns_in_order(self.practice.call)[place]
+        return turn_row(hearable(self.practice.call), turn).text
 
     def listed(self) -> None:
         """Print every turn in a line, under the number of its question."""
@@ -68,6 +90,9 @@ class Review:
             if name in HELPS:
                 self._write(LISTED)
                 continue
+            if name in BACK_AGAIN:
+                self._undone_here()
+                continue
             if name in names:
                 self._looked_at(names.index(name))
             else:
@@ -84,12 +109,12 @@ class Review:
             match key:
                 case "1" | "2" | "3" | "4" as rating:
                     if self._step(partial(self.practice.rate, int(rating))):
-                        after = turns_in_order(self.practice.call)[place]
-                        self._write(f"Saved: {turn_row(hearable(self.practice.call), after).text}")
+                        self._changed.append((place, turn.event.rating or AGAIN))
+                        self._write(f"Saved: {self._row(place)}")
                 case "":
                     self._step(self.practice.put_down)
-                case "u" if self.practice.added:
-                    self._step(self.practice.undo)
+                case "u":
+                    self._undone_here()
                 case "n" | "w":
                     (self._note if key == "n" else self._also)()
                 case "e":
@@ -100,12 +125,21 @@ class Review:
                 case _:
                     self._write(help_ if typed in HELPS else typable)
 
+    def _undone_here(self) -> None:
+        """Take back words that count since, or a rating; what was said in the call stays."""
+        if self.practice.added:
+            self._step(self.practice.undo)
+        elif self._changed:
+            self.undo()
+        else:
+            self._write(NOTHING_CHANGED)
+
     def _shown(self, place: int) -> None:
         turn = turns_in_order(self.practice.call)[place]
         printed(turn_rows(hearable(self.practice.call), turn), self._write)
 
     def _note(self) -> None:
-        text = one_line(self._read("Your note on this question (Enter: none): "))
+        text = sentence("Your note on this question (Enter: none): ", self._read, self._write)
         if text.lower() not in NO_NOTE and self._step(lambda: self.practice.note(text)):
             self._write("Noted.")
 

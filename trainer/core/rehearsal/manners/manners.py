@@ -17,7 +17,8 @@ from trainer.core.rehearsal.manners.unheard import unheard
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Utterance, Waits
 from trainer.core.rehearsal.whose.whose import tried
 from trainer.core.rehearsal.whose.words import asks, begins_line, plain, spelled
-from trainer.core.sitting.request import Request, request
+from trainer.core.sitting import request
+from trainer.core.sitting.request import Request
 from trainer.core.value import replace
 
 _TITLE = r"(?:mr|mrs|ms|miss|dr|doctor|prof|professor|sir|madam)"
@@ -253,17 +254,13 @@ def again(call: Rehearsal) -> Utterance:
 def asked_for(call: Rehearsal, words: str) -> Request | None:
     """Return what a word asks for, said all by itself; None where it may be what is to be said."""
     wanted = call.task.card.line.wordings if call.task else ()
-    return request(words, (each.text for each in wanted))
-
-
-_HINTS = frozenset(("hint", "prompt", "prompt me"))
+    return request.request(words, (each.text for each in wanted))
 
 
 def asks_hint(call: Rehearsal, words: str) -> bool:
     """Tell whether words, all by themselves, ask for a hint, and are not what is to be said."""
-    word = words.strip().casefold().rstrip(".!?")
     wanted = call.task.card.line.wordings if call.task else ()
-    return word in _HINTS and not any(each.text.casefold().startswith(word) for each in wanted)
+    return request.asks_hint(words, (each.text for each in wanted))
 
 
 def asks_help(call: Rehearsal, words: str) -> bool:
