@@ -137,3 +137,9 @@ def test_after_the_list_of_all_turns_repeat_tells_that_list_once_more() -> None:
     assert "You got through" not in after
     summary = Transcript([PROCESS, "repeat"], order=SCENE).text.partition("repeat")[2]
     assert "You got through" in summary
+
+
+def test_a_goodbye_where_all_was_asked_and_one_was_asked_twice_is_told_as_such() -> None:
+    rank = line("rank")
+    transcript = Transcript([rank, rank, "bye", ""], order=of_scene(SCRIPT, "stand"))
+    assert "You said goodbye. " in transcript.text

@@ -104,8 +104,10 @@ def _parted(call: Rehearsal, at: int | None) -> str:
     if len(left) > MOST:
         return f"You said goodbye at {what} {at}, with {len(left)} to go."
     numbers = listed(str(number(call, card)) for card in left)
-    plural = "s" if len(left) > 1 else ""
-    return f"You said goodbye before {what}{plural} {numbers}." if left else "You said goodbye."
+    if not left:
+        return "You said goodbye."
+    numbers, plural = listed(str(number(call, card)) for card in left), "s" if len(left) > 1 else ""
+    return f"You said goodbye before {what}{plural} {numbers}."
 
 
 def _unanswered(call: Rehearsal) -> str:

