@@ -103,7 +103,6 @@ def _parted(call: Rehearsal, at: int | None) -> str:
     what = "question" if all(map(_question, left)) else "number"
     if len(left) > MOST:
         return f"You said goodbye at {what} {at}, with {len(left)} to go."
-    numbers = listed(str(number(call, card)) for card in left)
     if not left:
         return "You said goodbye."
     numbers, plural = listed(str(number(call, card)) for card in left), "s" if len(left) > 1 else ""
