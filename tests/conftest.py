@@ -37,7 +37,7 @@ def _try_properties() -> None:
     # How fast something is depends on the machine, and is measured in bench/.
     settings.register_profile("whole", deadline=None, suppress_health_check=[HealthCheck.too_slow])
     # So many times a property is tried on every commit; `scripts/long` tries it as often as told.
-    settings.register_profile("house", settings.get_profile("whole"), max_examples=25)
+    settings.register_profile("house", settings.get_profile("whole"), max_examples=16)
     settings.load_profile("house")
 
 
@@ -76,12 +76,12 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(wrapper=True, optionalhook=True)
 def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
-    """Let three more run than there are processors: half of the time is waiting, not computing.
+    """Let two more run than there are processors: the tests on a terminal wait as a person would.
 
-    The tests on a terminal wait as long as a person would.
+    Each reads all tests, so more of them cost more than they are worth.
     """
     processors = yield
-    return processors if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ else processors + 3
+    return processors if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ else processors + 2
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
