@@ -14,8 +14,12 @@ PARTS = {
     "night": range(16, 24),
 }
 """The hours that each part of a day has."""
-NOON_PARTS = {"before": "morning", "after": "afternoon", "first": "morning"}
-"""The part of the day that is before or after noon, or first in it."""
+NOON_PARTS = {
+    **dict.fromkeys(("before", "first", "before work", "breakfast"), "morning"),
+    "after": "afternoon",
+    **dict.fromkeys(("after work", "dinner", "supper"), "evening"),
+}
+"""The part of the day that is before or after noon, or work, or a meal, or first in it."""
 NIGHT = range(1, 7)
 """Hours that are more often meant for the afternoon; as 03:30 they are the morning's."""
 EARLY = {"morning": "9am", "afternoon": "2pm", "evening": "6pm", "night": "8pm"}

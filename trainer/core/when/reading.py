@@ -144,7 +144,7 @@ def _part(found: Found, match: re.Match[str]) -> None:
 
 def _around_lunch(found: Found, match: re.Match[str]) -> None:
     """Read `after lunch`, `first thing`: the hour is open, its part of the day isn't."""
-    found.parts.append("evening" if match[2] else NOON_PARTS[match[1]])
+    found.parts.append(NOON_PARTS[match[1] if match[2] != "work" else f"{match[1]} work"])
 
 
 def _after_next(found: Found, match: re.Match[str]) -> None:
@@ -267,6 +267,7 @@ _DAYS = f"(?:{_either(WEEKDAYS)})s?"
 _MONTH = f"(?:{_either(MONTHS)})"
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
 _HALF = r"[ap]\.?m\b\.?|in the (?:morning|afternoon|evening)\b|at night\b"
+_JOINS = "at|on|the|of|by|o'clock|around|about|roughly|approximately|like|either"
 _NUMBER = rf"(an?|\d{{1,3}}|{'|'.join(NUMBERS[1:])})"
 
 # The patterns in the order in which they are tried, each with what it adds.
@@ -275,7 +276,8 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[Found, re.Match[str]], None]], 
     for pattern, add in (
         (rf"({_DAYS}) after next\b", _after_next),
         (r"(?:right |just )?(before|after) (?:lunch(?: ?time)?|noon|(work))\b", _around_lunch),
-        (r"[\s,]+|(?:at|on|the|of|by|o'clock|around|about|roughly|either)\b(?! night\b)", _nothing),
+        (r"(?:right |just )?(?:before|after) (breakfast|dinner|supper)()\b", _around_lunch),
+        (rf"[\s,]+|(?:{_JOINS})\b(?! night\b)", _nothing),
         (r"(?:early|late|mid)[\s-]+(?:in the )?(?=(?:morning|afternoon|evening)\b)", _nothing),
         (r"(first) ()thing\b", _around_lunch),
         (rf"(?:in )?{_NUMBER}\s+(days?|weeks?) from (?:(now)\b|(?=\w))", _from),

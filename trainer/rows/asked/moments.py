@@ -4,7 +4,8 @@ from datetime import date, datetime
 
 from trainer.core.stages.stages import Stage
 from trainer.core.text import one_line
-from trainer.core.when.said import NEAR, WEEK, hour
+from trainer.core.when.pending import Pending
+from trainer.core.when.said import NEAR, WEEK, day_said, hour
 
 EVE = "When will you call, before the interview?"
 """Asked instead where the interview is known and its call isn't."""
@@ -16,6 +17,9 @@ MEETING_INSTEAD = "When is it now? If you don't know yet, press Enter."
 """Asked of an interview that wasn't had."""
 AT_WHAT_TIME = "At what time? (for example, 5pm \N{MIDDLE DOT} Enter: leave the time open) "
 TODAY = "At what time today? (for example, 5pm \N{MIDDLE DOT} Enter: leave the time open) "
+
+NOT_THE_TIME = "I didn't get the time."
+"""Said of words of which the day was understood, and is told with the question for the hour."""
 
 
 def before_call(stage: Stage, question: str) -> str:
@@ -32,11 +36,17 @@ def it_is(field: str, said: str) -> str:
     return f"{of} {said[0].lower()}{said[1:]}" if near else f"{of} on {said}"
 
 
-def hour_asked(which: str, *, today: bool) -> str:
-    """Return the question for the hour of a day; `which` of two is asked instead of it."""
+def hour_asked(which: str, told: Pending, today: date, *, new: bool) -> str:
+    """Return the question for the hour of a day; `which` of two is asked instead of it.
+
+    `new`: the day was understood just now, and is told, too. Of a weekday that may be today's or
+    the next week's it's told only which weekday it is.
+    """
+    day = told.day if new else None
+    said = f"{day:%A}. " if day and told.weekly else f"{day_said(day, today)}. " if day else ""
     if "?" in which:
-        return f"{which} (Enter: leave the time open) "
-    return TODAY if today else AT_WHAT_TIME
+        return f"{'' if told.weekly else said}{which} (Enter: leave the time open) "
+    return TODAY if told.day == today and not told.weekly else f"{said}{AT_WHAT_TIME}"
 
 
 def not_near(near: date | None, day: date, today: date) -> str:

@@ -2,8 +2,10 @@
 
 from datetime import date, datetime, timedelta
 
+from trainer.core.stages.telling.slips import spelled
+from trainer.core.text import one_line
 from trainer.core.value import replace
-from trainer.core.when.hours import PARTS
+from trainer.core.when.hours import PARTS, no_time
 from trainer.core.when.leaning import THAN_WHICH, leaning, leans, leans_by_name, same_hour
 from trainer.core.when.moments import Ask, day_alone, on_the_clock, open_day, time_on
 from trainer.core.when.pending import Pending
@@ -14,7 +16,7 @@ from trainer.core.when.vague import vague
 from trainer.core.words.consent import consent
 from trainer.core.words.unsure import known_part
 from trainer.rows.asked.answered import NO_DATE_YET
-from trainer.rows.asked.moments import TODAY, hour_asked, it_is, not_near, stays
+from trainer.rows.asked.moments import NOT_THE_TIME, TODAY, hour_asked, it_is, not_near, stays
 from trainer.rows.stages import NONE, TYPE_AGAIN, hint, keeps
 from trainer.screens.asked.agree import AGAIN as YES_OR_NO
 from trainer.screens.asked.answering import no_one, refuses
@@ -57,7 +59,7 @@ class Moments(Naming, frozen=True):
         own, first = None if offered else known, self._on_day_of(known)
         if only := self.today and field == "call" and not known:
             asked, first = TODAY, Pending(base=self.now.date())
-        told, typed = first, typed or self.answer(asked, field, shown).strip()
+        told, typed = first, spelled(typed) or self._typed_moment(asked, field, shown)
         while typed:
             found: datetime | Ask = Ask(self._refused(typed, field, shown, offered=offered))
             if found == Ask("") and (typed == NONE or _roughly(typed) or no_one(typed)):
@@ -66,15 +68,19 @@ class Moments(Naming, frozen=True):
                 found, told = self._read(told, known_part(typed), known=own, beside=beside)
             if isinstance(found, Ask):
                 self.write(found.text)
-                typed = self.answer(asked, field, shown).strip()
+                typed = self._typed_moment(asked, field, shown)
                 continue
             found, said = self._agreed(found, told.near, beside, field)
             if said is True:
                 return found
             # What is typed instead may be another hour of that day; refused, the day is forgotten.
             told, typed = (Pending(base=found.date()), said) if said else (first, "")
-            typed = typed or self.answer(asked, field, shown).strip()
+            typed = typed or self._typed_moment(asked, field, shown)
         return self._end_of_today() if only else known
+
+    def _typed_moment(self, question: str, field: str, known: str = "") -> str:
+        """Return what was typed of a day and a time, with its slips mended."""
+        return spelled(self.answer(question, field, known)).strip()
 
     def _refused(self, typed: str, field: str, shown: str, *, offered: bool) -> str:
         """Return what is said to a no where a time is `shown`; else nothing.
@@ -145,6 +151,7 @@ class Moments(Naming, frozen=True):
             typed = self.confirmed(f"{said}. Is that right? {TYPE_AGAIN}")
             if isinstance(typed, bool):
                 return typed
+            typed = spelled(typed)
             if of_which(typed) == OTHER[field]:
                 alone = not day_told(typed, now=self.now) and not tells_moment(typed)
                 raise Other(found.isoformat() if alone else without_which(typed))
@@ -213,14 +220,16 @@ class Moments(Naming, frozen=True):
         isn't understood takes nothing away.
         """
         while True:
+            before = told.day
             found, told = told.joined(typed, now=self.now, twelve=self.twelve)
             if isinstance(found, datetime) or told.day is None:
                 return found, told
+            new = told.day != before
             if found.text and "?" not in found.text:
-                self.write(found.text)
-            today = told.day == self.now.date() and not (told.weekly and told.hour)
-            asked = hour_asked(found.text, today=today)
-            typed = self.answer(asked, "hour").strip()
+                unread = new and found.text == no_time(one_line(typed).strip())
+                self.write(NOT_THE_TIME if unread else found.text)
+            asked = hour_asked(found.text, told, self.now.date(), new=new)
+            typed = self._typed_moment(asked, "hour")
             if not typed or typed == NONE or no_one(typed) or _roughly(typed):
                 return open_day(told.day, now=self.now), replace(told, day=None)
 

@@ -37,7 +37,10 @@ def test_an_hour_that_may_be_either_is_the_nearer_one(typed: str, hour: int) -> 
 def test_another_day_with_an_hour_that_may_be_either_is_asked_for_the_half() -> None:
     typist = Typist("", "", "thursday 5pm", "Friday not Thursday, at 4", "4pm", "")
     assert asked(typist).call == FIVE.replace(day=27, hour=16)
-    assert "Morning or afternoon? Type 4am or 4pm. (Enter: leave the time open) " in typist.seen
+    assert any(
+        each.endswith("Morning or afternoon? Type 4am or 4pm. (Enter: leave the time open) ")
+        for each in typist.seen
+    )
 
 
 def test_a_day_without_an_hour_stays_one() -> None:
@@ -85,7 +88,10 @@ def test_what_he_goes_by_is_offered_for_the_phone() -> None:
 def test_an_hour_on_a_day_without_one_is_asked_for_its_half(typed: str, half: str) -> None:
     typist = Typist("", "", "thursday", "", typed, half, "")
     assert asked(typist).call == FIVE.replace(hour=16)
-    assert "Morning or afternoon? Type 4am or 4pm. (Enter: leave the time open) " in typist.seen
+    assert any(
+        each.endswith("Morning or afternoon? Type 4am or 4pm. (Enter: leave the time open) ")
+        for each in typist.seen
+    )
 
 
 @pytest.mark.parametrize("word", ["again", "repeat", "say that again", "What was that?"])

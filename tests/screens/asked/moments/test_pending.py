@@ -97,7 +97,7 @@ def test_an_hour_of_either_half_is_asked_about_however_it_is_told(day: str, hour
     for typed in ((f"{day} {hour}",), (day, hour)):
         call, seen = told(*typed, "2pm", "")
         assert call.endswith("14:00")
-        assert HALF.format(2) in seen
+        assert any(each.endswith(HALF.format(2)) for each in seen)
 
 
 def test_a_day_that_is_over_is_none_to_ask_the_hour_of() -> None:
@@ -212,3 +212,18 @@ def test_a_week_earlier_stays_ahead() -> None:
     call, seen = told("next Friday at 3pm", "tomorrow", "the week after", "")
     assert call == "Dec 4 15:00"
     assert "(not" not in seen[-1]  # it was told which one
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("next week on friday in the mornign", "Friday, December 4. At what time?"),
+        ("Dec 4, blah blah", "Friday, December 4. At what time?"),
+        ("Dec 4", "Friday, December 4. At what time?"),
+        ("on thursday after work", "Thursday. At what time?"),
+    ],
+)
+def test_the_day_that_was_understood_is_said(typed: str, asked: str) -> None:
+    _, seen = told(typed, "5pm" if "work" in typed else "10am", "")
+    assert any(each.startswith(asked) for each in seen)
+    assert not any("isn't a time I understand" in each for each in seen)
