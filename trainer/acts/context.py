@@ -14,7 +14,7 @@ from typing import IO, TYPE_CHECKING, Any
 import click
 
 from trainer.acts.look.wrapped import by_ear, wrapped
-from trainer.acts.typed import typed_here
+from trainer.acts.typed import told, typed_here
 from trainer.core.settings import Settings
 from trainer.core.text import CTRL_O, in_json, keyed, one_line
 from trainer.core.when.turn import turning
@@ -205,7 +205,7 @@ def say(text: str) -> None:
 
 def echo(text: str) -> None:
     """Print a line of text; on a terminal its words are kept whole."""
-    click.echo(shown(text))
+    click.echo(told(shown(text)))
 
 
 def shown(text: str) -> str:

@@ -52,6 +52,26 @@ PLAIN = " --plain"
 COME_BACK = "To come back, type: trainer"
 NEW_TERMINAL = "To come back, open a new terminal and type “{}”."
 """The same where a launcher was made that only a new terminal finds."""
+_TOLD: ContextVar[list[str] | None] = ContextVar("what is told is kept", default=None)
+
+
+@contextmanager
+def telling() -> Iterator[list[str]]:
+    """Keep each line that is told meanwhile, so that it can be told once more."""
+    told: list[str] = []
+    before = _TOLD.set(told)
+    try:
+        yield told
+    finally:
+        _TOLD.reset(before)
+
+
+def told(line: str) -> str:
+    """Return a line that is told now, kept where somebody may want it told once more."""
+    kept = _TOLD.get()
+    if kept is not None:
+        kept.append(line)
+    return line
 
 
 @contextmanager

@@ -41,7 +41,8 @@ FIX_OR_BACK = (
 """Asked instead where the script came with the program."""
 FIX_HELP = (
     "Press Enter to open the script where the error is. Save it when you're done, and you come back"
-    " here. Your answers are safe either way. To leave it for now, type q."
+    " here. Your answers are safe either way. To hear again what's wrong, type repeat. To leave it"
+    " for now, type q."
 )
 """What helps there, and is said to what isn't understood."""
 AGAIN = (

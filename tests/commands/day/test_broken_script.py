@@ -174,3 +174,27 @@ def test_a_drill_of_another_script_ends_as_ever(desk: Desk) -> None:
     assert found.exit_code == 0, found.exception
     assert "Everything is saved." in " ".join(found.stdout.split())
     assert "Tomorrow: about" in found.stdout
+
+
+@pytest.mark.parametrize("word", ["repeat", "again", "Say that again, please"])
+def test_what_is_wrong_is_told_once_more_at_home_and_after_an_edit(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, word: str
+) -> None:
+    wrong = "Begin the heading with"
+    assert desk.asked(typed=(word, "q")).output.count(wrong) == 2
+    editing(monkeypatch, broken(GOOD))
+    found = desk.asked("script", "edit", typed=("y", word, word, "q"))
+    assert found.output.count(wrong) == 3
+    assert found.output.count("Enter: back to the editor") == 3
+
+
+def test_what_may_be_meant_otherwise_is_told_once_more(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editing(
+        monkeypatch, GOOD.replace("### Ask what they look for", "### Ask what they look for {}")
+    )
+    found = desk.asked("script", "edit", typed=("y", "repeat", ""))
+    lines = [line for line in found.output.splitlines() if line.startswith("Line ")]
+    assert len(lines) == 2
+    assert lines[0] == lines[1]

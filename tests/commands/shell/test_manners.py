@@ -203,7 +203,16 @@ def test_what_a_command_did_is_not_done_once_more(desk: Desk) -> None:
     before = len(read(desk.store_path))
     said = at_home(desk, "u", "repeat", "q")
     assert len(read(desk.store_path)) == before + 1
-    assert said.count("You can say ") > 1
+    (told, again) = (line for line in said.splitlines() if line.startswith("Taken back: "))
+    assert told == again
+
+
+def test_a_removed_interview_that_was_brought_back_is_told_once_more(desk: Desk) -> None:
+    drilled(desk, typed="\n3\n" * 3)
+    desk.asked("interview", "add", "Acme", "--call", "Wed 5pm", typed=("", ""))
+    desk.asked("interview", "remove", "acme", typed=("y",))
+    said = at_home(desk, "undo", "repeat", "again", "q")
+    assert said.count("Brought back: Acme") == 3
 
 
 def test_home_tells_of_a_rehearsal_that_was_left_as_long_as_it_can_be_picked_up(desk: Desk) -> None:

@@ -28,7 +28,7 @@ from trainer.acts.home.situation import (
 from trainer.acts.look.map import map_of
 from trainer.acts.look.terminal import signs_of
 from trainer.acts.turn import comes_first, in_turn
-from trainer.acts.typed import KEYS, typed_here, within_home
+from trainer.acts.typed import KEYS, telling, typed_here, within_home
 from trainer.core.script.cards import cards
 from trainer.core.stages.stages import waiting_lines
 from trainer.core.value import replace
@@ -43,7 +43,7 @@ Run = Callable[[Sequence[str]], None]
 """Runs one command line; what goes wrong in it is said, and home goes on."""
 
 SHEET, INTERVIEW = KEYS["c"], "interview"
-NOTES = "debrief"
+NOTES, UNDO = "debrief", KEYS["u"]
 EDIT, REMOVE = (INTERVIEW, "edit"), (INTERVIEW, "remove")
 AT_ONCE = frozenset({"drill", "rehearse", "warm-up"})
 """Commands after which home comes back at once; after the others what they say stays to be read."""
@@ -184,7 +184,7 @@ def _done(
         at_once = command[0] in AT_ONCE and not context.wants_plain
         if at_once:
             _new_page()
-        with within_home():
+        with within_home(), telling() as told:
             run(command)
         if at_once:  # Enter pressed while the days ahead were counted is no wish for more
             forget_typed_ahead()
@@ -205,15 +205,22 @@ def _done(
             view,
             commands,
             keys,
-            again=partial(_again, context, run, command),
+            again=partial(_again, context, run, command, told),
         )
         if not found.command:
             return None if found.leave else command
         command = found.command
 
 
-def _again(context: Context, run: Run, command: tuple[str, ...]) -> None:
-    """Tell once more what a command showed, if that is all it does; else where they stand."""
+def _again(context: Context, run: Run, command: tuple[str, ...], told: Sequence[str]) -> None:
+    """Tell once more what a command showed, or was done by it; else where they stand.
+
+    `told` is what it said: of one that asked nothing it says all that it did.
+    """
+    if command == UNDO:
+        for line in told:
+            click.echo(line)
+        return
     looks = any(command[: len(each)] == each for each in LOOKS)
     if looks and all(each in LOOKS_AT for each in command if each.startswith("--")):
         with within_home():

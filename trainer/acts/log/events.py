@@ -137,7 +137,7 @@ def undone(context: Context) -> None:
         tries = (e for e in reversed(log.desk.live) if e.event in kinds or removes(e))
         last = next(tries, None)
         if last is None:
-            click.echo("There's nothing to take back yet.")
+            echo("There's nothing to take back yet.")
             return
         back = [last]
         if removes(last):  # on two computers it may have been removed twice
@@ -147,9 +147,9 @@ def undone(context: Context) -> None:
         events = log.desk.log
     match last.event:
         case What.WORDING:
-            click.echo(f"No longer counts: {one_line(last.said or last.key or '')}")
+            echo(f"No longer counts: {one_line(last.said or last.key or '')}")
         case What.STAGE:
-            click.echo(f"Brought back: {called(log.desk.named(last.stage or ''))}.")
+            echo(f"Brought back: {called(log.desk.named(last.stage or ''))}.")
         case What.TUNE:
             echo(BACK)
         case What.RERATE:

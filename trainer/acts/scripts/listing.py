@@ -2,7 +2,8 @@
 
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 import click
 
@@ -21,7 +22,7 @@ from trainer.core.script.language import in_english
 from trainer.core.stages.stages import waiting
 from trainer.core.text import clean, one_line
 from trainer.core.words.consent import consent
-from trainer.core.words.labels import chosen
+from trainer.core.words.labels import chosen, repeats
 from trainer.disk.scripts import FIRST, Found, told_apart
 from trainer.disk.shelf import Shelf, UnknownScript
 from trainer.rows.editor import AGAIN, GO_BACK, KEPT, KEPT_OR_NOT, REST_OF_EDIT
@@ -147,8 +148,7 @@ def edited(context: Context, name: str | None) -> int:
             found = opened_in_editor(context, shelf, name or FIRST, line, was=was)
         except NobodyHere as error:
             raise Mistyped(str(error)) from None
-        for problem in found.problems:
-            echo(problem.brief if context.at_terminal else str(problem))
+        _wrong(context, found)
         again = bool(found.problems) and _again(context, found)
         if found.script and not again:
             break
@@ -167,6 +167,12 @@ def edited(context: Context, name: str | None) -> int:
     return 0
 
 
+def _wrong(context: Context, found: Found) -> None:
+    """Say what is wrong with a script, and where."""
+    for problem in found.problems:
+        echo(problem.brief if context.at_terminal else str(problem))
+
+
 def _first_error(found: Found) -> int:
     """Return the line of the first error of a script, of the first warning where it has none."""
     errors = [problem.line for problem in found.problems if not problem.warning]
@@ -180,29 +186,36 @@ def _again(context: Context, found: Found) -> bool:
     """
     if not context.at_terminal:
         return False
-    again = _unlike_that() if found.script else _to_the_error()
+    told = partial(_wrong, context, found)
+    again = _unlike_that(told) if found.script else _to_the_error(told)
     if again:
         remind(context)
     return again
 
 
-def _to_the_error() -> bool:
-    """Ask whether a script with an error is to be opened again; `e` is a yes here, too."""
+def _to_the_error(told: Callable[[], None]) -> bool:
+    """Ask whether a script with an error is to be opened again; `e` is a yes here, too.
+
+    `told` says once more what is wrong.
+    """
 
     def read(question: str) -> str:
         typed = ask(question)
         return "yes" if typed.strip().lower() in {"e", *REST_OF_EDIT} else typed
 
     try:
-        return yes_or_no(AGAIN, read=read, write=echo)
+        return yes_or_no(AGAIN, read=read, write=echo, again=told)
     except EOFError:
         echo("")
         return False
 
 
-def _unlike_that() -> bool:
+def _unlike_that(told: Callable[[], None]) -> bool:
     """Ask whether a script with warnings is to be opened again; the end of the input is a no."""
     while typed := answer(KEPT):
+        if repeats(typed):
+            told()
+            continue
         key = typed if typed == "e" else chosen(KEPT, typed, part=True)
         if key == "e" or typed in REST_OF_EDIT:
             return True

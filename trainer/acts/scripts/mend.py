@@ -6,7 +6,7 @@ from trainer.acts.context import Context, answer, echo
 from trainer.acts.scripts.editor import remind
 from trainer.acts.typed import within_home
 from trainer.core.words.consent import sentence
-from trainer.core.words.labels import chosen
+from trainer.core.words.labels import chosen, repeats
 from trainer.disk.shelf import BrokenScript
 from trainer.rows.editor import FIX, FIX_HELP, FIX_OR_BACK, REST_OF_EDIT
 from trainer.screens.asked.answers import LEAVES, word_of
@@ -19,12 +19,16 @@ def mended(context: Context, broken: BrokenScript, run: Callable[[Sequence[str]]
     found = broken.found
     if not (context.at_terminal and found.own):
         raise broken
-    for problem in found.problems:
-        if not problem.warning:
+    errors = [problem for problem in found.problems if not problem.warning]
+
+    def tell() -> None:
+        for problem in errors:
             echo(str(problem))
+
+    tell()
     remind(context)
     known = broken.copied
-    wanted = _wanted(FIX_OR_BACK if known else FIX)
+    wanted = _wanted(FIX_OR_BACK if known else FIX, tell)
     if wanted is None:
         return False
     with within_home():
@@ -32,12 +36,16 @@ def mended(context: Context, broken: BrokenScript, run: Callable[[Sequence[str]]
     return True
 
 
-def _wanted(question: str) -> str | None:
+def _wanted(question: str, tell: Callable[[], None]) -> str | None:
     """Ask what is to be done with it: the command's name; None: they leave.
 
-    Whoever asks for help, or isn't understood, is told what can be done.
+    Whoever asks for help, or isn't understood, is told what can be done; `tell` says once more what
+    is wrong.
     """
     while (typed := answer(question)) is not None:
+        if repeats(typed):
+            tell()
+            continue
         if word_of(typed) in LEAVES or (meant := sentence(typed)) is False:
             return None
         key = typed if typed in ("", "b") else chosen(question, typed, part=True)
