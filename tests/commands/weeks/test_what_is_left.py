@@ -62,12 +62,13 @@ def test_home_names_what_is_left_as_today_does_and_the_drill_ends_there(
     ("dates", "weakest"),
     [(("--call", "2026-12-04 17:00"), False), ((), False), ((), True)],
 )
+@pytest.mark.parametrize("days", [6, pytest.param(9, marks=pytest.mark.long)])
 def test_what_is_told_of_tomorrow_is_what_tomorrow_tells(
-    tmp_path: Path, dates: tuple[str, ...], *, weakest: bool
+    tmp_path: Path, dates: tuple[str, ...], days: int, *, weakest: bool
 ) -> None:
     desk = begun(tmp_path, *dates)
     asks = 0
-    for day in range(9):
+    for day in range(days):
         now = EIGHT + timedelta(days=day)
         passing(desk, now, seconds=7)
         args = ("--weakest",) if weakest and day > 2 else ()
