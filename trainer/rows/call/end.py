@@ -12,13 +12,15 @@ from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
 from trainer.core.stages.notes import heard
 from trainer.core.text import one_line
+from trainer.core.value import replace
 from trainer.core.when.said import NUMBERS, hour
 from trainer.rows.call.labels import label
 from trainer.rows.call.names import said
 from trainer.rows.call.score import score, tried
 from trainer.rows.call.talk import OVER, number, point
+from trainer.rows.call.why import why
 from trainer.rows.line import line_row
-from trainer.rows.row import Role, Row, Style, filled, listed, lowered, row
+from trainer.rows.row import Part, Role, Row, Style, filled, listed, lowered, row
 
 MOST = 3
 """Lines to look at that are shown, and questions not asked that are told one by one."""
@@ -131,7 +133,8 @@ def _look(call: Rehearsal, turns: Sequence[Turn]) -> Iterator[Row]:
     more = f" first, of {len(turns)}" if len(turns) > MOST else ""
     yield row("", f"{shown} to look at{more}:")
     for turn in turns[:MOST]:
-        yield line_row(label(call, turn), turn.card.line.wanted, call.names, role=Role.ITEM)
+        line = line_row(label(call, turn), turn.card.line.wanted, call.names, role=Role.ITEM)
+        yield replace(line, parts=(*line.parts, Part(f" {why(call, turn)}", Style.DIM)))
 
 
 def _told(call: Rehearsal, found: Outcome) -> Iterator[str]:
