@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.support.here import Desk, drilled
 from tests.support.people import MONDAY
 from trainer.acts.home.choice import Choice, choice
-from trainer.acts.home.first import BEGIN
+from trainer.acts.home.welcome import BEGIN
 from trainer.cli import COMMANDS
 from trainer.core.stages.stages import Stage
 from trainer.core.stats.map import Map

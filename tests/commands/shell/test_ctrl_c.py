@@ -38,3 +38,20 @@ def test_ctrl_c_ends_it_on_a_line_of_its_own(
         last = screen.screen.cursor.y
         assert screen.lines[last] == ""
         assert screen.lines[last - 1] != ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals there")
+@pytest.mark.parametrize("told", ["my call is next week on thursday", ""])
+def test_ctrl_c_in_the_first_drill_says_how_to_come_back_and_keeps_the_day(
+    told: str, tmp_path: Path
+) -> None:
+    home, store = environment(tmp_path), tmp_path / "log.db"
+    with terminal("--db", str(store), home=Path(home["HOME"]), columns=80, rows=40) as screen:
+        screen.see("q: later")
+        screen.type(f"{told}\r")
+        screen.see("Esc: stop")
+        screen.type(CTRL_C)
+        assert screen.wait() == 130
+        said = "\n".join(screen.lines)
+        assert "To come back, type:" in said
+        assert ("Saved as interview-1: Call: Thursday" in said) is bool(told)

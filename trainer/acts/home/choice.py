@@ -8,6 +8,7 @@ import click
 from msgspec import Struct
 
 from trainer.acts.context import ask, echo
+from trainer.acts.home.dated import Dated, dated
 from trainer.acts.home.polite import bare, unthanked
 from trainer.acts.typed import KEYS, looks_like
 from trainer.core.plan.once import Round
@@ -55,11 +56,15 @@ BACK_HOME = ("", "back", "home")
 
 
 class Choice(Struct, frozen=True):
-    """What was typed at home: a command, or help, or to leave; neither: it was not understood."""
+    """What was typed at home: a command, or help, or to leave; neither: it was not understood.
+
+    `told`: when the call is, of which nothing else is known yet.
+    """
 
     command: tuple[str, ...] = ()
     leave: bool = False
     help: bool = False
+    told: Dated | None = None
 
 
 def choice(typed: str, view: Home, commands: Sequence[str]) -> Choice:
@@ -89,10 +94,29 @@ def choice(typed: str, view: Home, commands: Sequence[str]) -> Choice:
     if (key := worded(view, words)) is not None:
         return _pressed(key, view) or Choice(_next(view, commands))
     spoken = first == "interview" and not _COMMAND.match(" ".join(words))  # `interview was moved`
-    if (first in commands and not (spoken and _moving(typed, view))) or first.startswith("--"):
+    if (
+        first in commands and not (spoken and (_moving(typed, view) or dated(typed)))
+    ) or first.startswith("--"):
         return Choice((first, *words[1:]))
     found = _moving(typed, view) or _labeled((words, core), view, commands)
-    return _of_the_call_made(typed, view) if found == Choice() else found
+    return _told(typed, view) if found == Choice() else found
+
+
+def _told(typed: str, view: Home) -> Choice:
+    """Return what becomes of something told: when the call is, or how it went."""
+    told = None if view.hears else dated(typed)
+    return _of_the_day(told, view) if told else _of_the_call_made(typed, view)
+
+
+def _of_the_day(told: Dated, view: Home) -> Choice:
+    """Return what keeps a day that is told: it is asked who is called, where nobody is known yet.
+
+    Of several interviews it's asked which one.
+    """
+    if view.stage is None:
+        return Choice(told=told)
+    whose = () if view.several else (view.stage.name,)
+    return Choice(("interview", "edit", *whose, f"--{told.field}", told.when))
 
 
 def _of_the_call_made(typed: str, view: Home) -> Choice:

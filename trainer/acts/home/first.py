@@ -1,27 +1,29 @@
 """The first ten minutes: a line before any question, the questions once it is plain why."""
 
-import re
-from contextlib import ExitStack, suppress
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from datetime import datetime
 from typing import Any
 
 import click
 
-from trainer.acts.context import Context, answer, echo
+from trainer.acts.context import Context, echo
 from trainer.acts.desk import Desk, OpenLog, opened
+from trainer.acts.home.dated import Dated
 from trainer.acts.home.launcher import offer
 from trainer.acts.home.lines import keep_plain
 from trainer.acts.home.situation import hurried, practiced
+from trainer.acts.home.welcome import BEGIN, READ_ALL, begun
+from trainer.acts.typed import COME_BACK
 from trainer.core.log.events import past_midnight
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.key import Kind
 from trainer.core.script.script import Script
 from trainer.core.stages.stages import Stage, at_hand, waiting_lines
+from trainer.core.when.moments import on_the_clock, open_day, when
 from trainer.core.when.said import hourless
-from trainer.core.when.told import speaks_of_time
-from trainer.core.words.consent import consent
-from trainer.core.words.labels import chosen
+from trainer.core.when.told import day_told
 from trainer.posix import forget_typed_ahead
-from trainer.screens.asked.answers import STOPS
 
 WELCOME = """\
 Practice the questions to ask before a second interview, until you don't need notes.
@@ -50,31 +52,12 @@ NO_HOUR = (
 )
 """Said where the call is today at an hour that is not known: the short way is for a near one."""
 TIME_ENOUGH = "Your call is more than three hours away, so there's time to learn a few lines."
-BEGIN = (
-    "Enter: the first line \N{MIDDLE DOT} r: read it all first \N{MIDDLE DOT} t: my call is today"
-    " \N{MIDDLE DOT} q: later "
-)
-READ_ALL = "That was all of it. Enter: your first line \N{MIDDLE DOT} q: later "
-"""The same question once the whole script was read."""
 ONWARD = "Now back to practice, with the first line of the call."
 """What leads from the three questions back to practice."""
 AT_ONCE = "Let's begin with the first line of the call."
 """The same where nothing was practiced before them."""
-FIRST_KEYS = ("", "r", "t", "q")
-CHOICES = (
-    "Press Enter to learn the first line now. Or type r to read the whole script first, t if your"
-    " call is today, or q to come back later."
-)
-"""What is said to somebody who typed something else, or asks for help."""
-DATE_LATER = "I'll ask for the date in a minute. First, a line of your call."
-"""What is said to somebody who tells when the call is before they are asked."""
-_WHEN = re.compile(
-    r"(?:.*\b(?:call|interview|meeting|it)(?:'s| is| will be)|i have (?:it|.*\b)) (.+)"
-)
-_TODAY = re.compile(
-    r"\b(?:today|tonight|(?:this|an|half an) (?:morning|afternoon|evening|hour)|min(?:ute)?s)\b"
-)
 UNTOUCHED = "Your first five minutes are still here when you're ready."
+SAVED_SO_FAR = "Everything you've rated is saved."
 LATER = "See you later. To come back, type: trainer"
 
 
@@ -88,29 +71,29 @@ def first_start(context: Context, desk: Desk) -> bool:
         f"You're going to make one phone call and ask {len(script.questions)} questions without"
         " notes. We'll practice them here, five minutes a day. Everything is saved as you go."
     )
-    typed = _begun()
+    typed, told = begun()
     with ExitStack() as stack:
         log = stack.enter_context(opened(context)) if typed != "q" else None
+        if log:
+            stack.enter_context(_cut_off(log))
         while log and typed == "r":
             from trainer.acts.read import read_aloud
 
-            typed = _begun(READ_ALL if read_aloud(context, log, script) else BEGIN)
+            typed, told = begun(READ_ALL if read_aloud(context, log, script) else BEGIN)
         if log is None or typed == "q":
             echo(LATER)
             return False
         if typed == "t":
-            whole = _asked(context, log, call_today=True)
-            if whole:
-                _why_long(context, log)
-                whole = _on(context, log, script, begun=False)
+            whole = three_questions(context, log, call_today=True)
+            whole = whole and _today_on(context, log, script)
         else:
-            whole = _led(context, log, script)
+            whole = _led(context, log, script, told)
         if not hurried(log.desk, context.local_now()):
             _ended(context, log, whole=whole)
-        begun, today = practiced(log.desk), _today(context, log)
+        started, today = practiced(log.desk), _today(context, log)
     if today and not whole:  # nothing is asked of somebody who is about to call
         return True
-    if begun:  # also of somebody who leaves now: tomorrow they need the word that comes back
+    if started:  # also of somebody who leaves now: tomorrow they need the word that comes back
         forget_typed_ahead()  # the Enter after a `quit` makes no file
         keep_plain(context)
         offer(context)
@@ -119,12 +102,29 @@ def first_start(context: Context, desk: Desk) -> bool:
     return whole
 
 
-def _led(context: Context, log: OpenLog, script: Script) -> bool:
+def _today_on(context: Context, log: OpenLog, script: Script) -> bool:
+    _why_long(context, log)
+    return _on(context, log, script, begun=False)
+
+
+def _led(context: Context, log: OpenLog, script: Script, told: Dated | None) -> bool:
     """Practice a short line and a fork; ask the three questions, since now it is plain why.
 
     Then the opening line, and what else there is time for; the short line is said aloud at the end.
     False: the person left on the way.
     """
+    whole = False
+    try:
+        whole = _before_the_questions(context, log, script)
+    finally:
+        if told and not whole:
+            _kept_day(context, log, told)
+    return (
+        whole and three_questions(context, log, told=told) and _on(context, log, script, begun=True)
+    )
+
+
+def _before_the_questions(context: Context, log: OpenLog, script: Script) -> bool:
     short, fork = easiest(script).key, simplest_fork(script)
     if not _part(context, log, short, cards=1, told=False):
         return False
@@ -135,7 +135,23 @@ def _led(context: Context, log: OpenLog, script: Script) -> bool:
             return False
         if not _part(context, log, *replies, cards=1):
             return False
-    return _asked(context, log) and _on(context, log, script, begun=True)
+    return True
+
+
+def _kept_day(context: Context, log: OpenLog, told: Dated) -> None:
+    """Keep the day that somebody told who leaves before they are asked for it; its hour is open."""
+    from trainer.acts.interviews.keeping import Adding
+    from trainer.core.value import replace
+
+    now = context.local_now()
+    found = when(told.when, now=now, twelve=context.twelve)
+    if not isinstance(found, datetime):
+        day = day_told(told.when, now=now)
+        found = open_day(day, now=now) if day else found
+    if isinstance(found, datetime):
+        moment: dict[str, Any] = {told.field: on_the_clock(found, now=now, zone=context.zone)}
+        kept = Adding(context, log).keep(replace(NOBODY, **moment))
+        _told(context, log, kept.name)
 
 
 def _on(context: Context, log: OpenLog, script: Script, *, begun: bool) -> bool:
@@ -178,10 +194,13 @@ def _why_long(context: Context, log: OpenLog) -> None:
     echo(NO_HOUR if call is None or hourless(call) else TIME_ENOUGH)
 
 
-def _asked(context: Context, log: OpenLog, *, call_today: bool = False) -> bool:
+def three_questions(
+    context: Context, log: OpenLog, *, call_today: bool = False, told: Dated | None = None
+) -> bool:
     """Ask who to call, about whom, and when, and keep each answer at once; False: the input ended.
 
-    The company is no fourth question: the stage is named without it, and can be told it later.
+    `told`: when the call or the interview is, as it was said before it was asked. The company is no
+    fourth question: the stage is named without it, and can be told it later.
     """
     from trainer.acts.interviews.keeping import Adding
     from trainer.acts.interviews.stages import kept_on_leaving, questions
@@ -192,13 +211,25 @@ def _asked(context: Context, log: OpenLog, *, call_today: bool = False) -> bool:
     echo("Three quick questions. Not sure yet? Press Enter to skip, b to go back, q to move on.")
     adding, whole = Adding(context, log), False
     asked = replace(questions(context, today=call_today), keep=adding.keep)
+    asked = replace(asked, told={told.field: told.when} if told else {})
+    days = ("interview", "call") if told and told.field == "interview" else ("call",)
     with kept_on_leaving(adding):
         with suppress(Left):  # what was answered is kept
-            asked.fields(("call", *PEOPLE) if call_today else (*PEOPLE, "call"), NOBODY)
+            asked.fields(("call", *PEOPLE) if call_today else (*PEOPLE, *days), NOBODY)
         whole = True
     if adding.kept:
         _told(context, log, adding.kept.name)
     return whole
+
+
+@contextmanager
+def _cut_off(log: OpenLog) -> Iterator[None]:
+    """Say what is saved, and how to come back, where Ctrl-C ends it."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        echo(f"{SAVED_SO_FAR} {COME_BACK}" if practiced(log.desk) else LATER)
+        raise
 
 
 def easiest(script: Script) -> Card:
@@ -257,33 +288,3 @@ def _told(context: Context, log: OpenLog, name: str) -> None:
     tell(context, "Saved as", name, log.desk, days=False)
     echo(f"To add or change anything: trainer interview edit {name}")
     click.echo()
-
-
-def _begun(question: str = BEGIN) -> str:
-    """Return the key of what somebody new does first, asked until it is one."""
-    typed = _typed(f"\n{question}")
-    while typed not in FIRST_KEYS:
-        told = _WHEN.fullmatch(typed.strip(" .!"))
-        when = told[1] if told else typed
-        if _TODAY.search(when) and (told or speaks_of_time(when)):
-            return "t"
-        if speaks_of_time(when):
-            echo(DATE_LATER)
-            return ""
-        echo(CHOICES)
-        typed = _typed("> ")
-    return typed
-
-
-def _typed(question: str) -> str:
-    """Return the key that was meant, by its letter or its label; at the end of input: q.
-
-    A yes is Enter.
-    """
-    typed = answer(question)
-    if typed is None or typed in STOPS:
-        return "q"
-    if consent(typed):
-        return ""
-    key = chosen(BEGIN, typed, part=True)
-    return typed if key is None else key

@@ -8,11 +8,12 @@ from functools import partial
 import click
 
 from trainer.acts.context import Context, echo
-from trainer.acts.desk import Desk, desk_of
+from trainer.acts.desk import Desk, desk_of, opened
 from trainer.acts.exchange.noticed import noticed
 from trainer.acts.home.beside import with_others
 from trainer.acts.home.choice import DATES, of_the_call, wish
-from trainer.acts.home.first import WELCOME, first_start
+from trainer.acts.home.dated import Dated
+from trainer.acts.home.first import WELCOME, first_start, three_questions
 from trainer.acts.home.launcher import offer
 from trainer.acts.home.situation import (
     done,
@@ -118,6 +119,13 @@ def _begun(context: Context, desk: Desk, run: Run) -> bool:
             desk = desk_of(context)
 
 
+def _asked(context: Context, told: Dated) -> tuple[str, ...]:
+    """Ask the three questions, one of them half answered; and return that no command was run."""
+    with opened(context) as log:
+        three_questions(context, log, told=told)
+    return ()
+
+
 def seen(context: Context, desk: Desk) -> Home:
     """Return what home shows now: all of it is of one interview, the one just over or the next."""
     now, first = context.local_now(), comes_first(desk)
@@ -169,6 +177,8 @@ def _chosen(
         _shown(context, view, counted=False)
 
     found = wish("  > ", view, commands, again=again)
+    if found.told:
+        return _asked(context, found.told)
     return None if found.leave else _done(context, view, run, found.command, commands)
 
 
@@ -207,6 +217,8 @@ def _done(
             keys,
             again=partial(_again, context, run, command, told),
         )
+        if found.told:
+            return _asked(context, found.told)
         if not found.command:
             return None if found.leave else command
         command = found.command

@@ -1,0 +1,52 @@
+"""When the call is, told in a sentence: at home, and at the first question of all."""
+
+import pytest
+
+from tests.support.people import MONDAY
+from trainer.acts.home.choice import Choice, choice
+from trainer.acts.home.dated import Dated, dated
+from trainer.cli import COMMANDS
+from trainer.core.stages.stages import Stage
+from trainer.core.stats.map import Map
+from trainer.disk.scripts import built_in_scripts
+from trainer.rows.home.view import Home, Situation
+
+TOLD = [
+    ("my call is next week on thursday", Dated("call", "next week on thursday")),
+    ("The call's on Friday at 3pm.", Dated("call", "on friday at 3pm")),
+    ("i have a call tomorrow at 10", Dated("call", "tomorrow at 10")),
+    ("My interview will be December 4", Dated("interview", "december 4")),
+    ("my second interview is next tuesday", Dated("interview", "next tuesday")),
+    ("on thursday i have my call", Dated("call", "on thursday")),
+    ("the interview is scheduled for monday 9am", Dated("interview", "monday 9am")),
+]
+
+
+@pytest.mark.parametrize(("typed", "told"), TOLD)
+def test_a_sentence_that_tells_when_the_call_is_is_understood(typed: str, told: Dated) -> None:
+    assert dated(typed) == told
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["is my call on thursday?", "when is my call", "call sheet", "rehearse the call"],
+)
+def test_a_question_or_a_wish_tells_no_day(typed: str) -> None:
+    assert dated(typed) is None
+
+
+def test_no_line_of_a_script_tells_one() -> None:
+    for path in built_in_scripts().values():
+        for line in path.read_text("utf-8").splitlines():
+            assert dated(line.strip("*#- ")) is None
+
+
+def view(stage: Stage | None = None) -> Home:
+    return Home(Situation.ORDINARY, MONDAY, Map(()), stage=stage)
+
+
+@pytest.mark.parametrize(("typed", "told"), TOLD)
+def test_at_home_it_leads_to_the_questions_or_is_kept(typed: str, told: Dated) -> None:
+    assert choice(typed, view(), tuple(COMMANDS)) == Choice(told=told)
+    known = choice(typed, view(Stage(name="acme-1")), tuple(COMMANDS))
+    assert known == Choice(("interview", "edit", "acme-1", f"--{told.field}", told.when))

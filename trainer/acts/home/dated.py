@@ -1,0 +1,44 @@
+"""A sentence at home that tells when the call or the interview is: `my call is on Thursday`."""
+
+import re
+
+from msgspec import Struct
+
+from trainer.core.text import one_line
+from trainer.core.when.told import speaks_of_time
+
+_WHAT = r"(?P<what>(?:phone |second |next )?(?:call|interview|meeting|appointment))"
+_BEFORE = re.compile(
+    rf"(?:.*\b)?{_WHAT}\b(?:'s| is| will be| would be| takes place| happens)?(?: now)?"
+    r"(?: (?:set|scheduled|planned|supposed to be|going to be|to be)(?: for)?)?,? (?P<when>.+)"
+)
+_BEHIND = re.compile(
+    r"(?P<when>.+?),?(?: is| i have| i've got| i've| there's| there is| comes)?"
+    rf" (?:a|an|my|the) {_WHAT}"
+)
+_ASKS = re.compile(r"(?:is|was|when|what|how|do|does|did|can|will|are|which|who|where)\b|.*\?")
+
+
+class Dated(Struct, frozen=True):
+    """What somebody told of: the `field` of an interview, and `when` it is, in their words."""
+
+    field: str
+    when: str
+
+
+def dated(typed: str) -> Dated | None:
+    """Return when somebody says that their call or interview is; None where they don't.
+
+    >>> dated("My call is next week on Thursday.")
+    Dated(field='call', when='next week on thursday')
+    >>> dated("Is my call on Thursday?") is None
+    True
+    """
+    plain = one_line(typed).casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").strip(" .!")
+    if _ASKS.match(plain):
+        return None
+    for told in (_BEFORE.fullmatch(plain), _BEHIND.fullmatch(plain)):
+        if told and speaks_of_time(told["when"]):
+            field = "call" if told["what"].endswith("call") else "interview"
+            return Dated(field, told["when"])
+    return None

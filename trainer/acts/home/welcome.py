@@ -1,0 +1,61 @@
+"""The first question of all: to begin, to read first, or that the call is today."""
+
+import re
+
+from trainer.acts.context import answer, echo
+from trainer.acts.home.dated import Dated, dated
+from trainer.core.when.told import speaks_of_time
+from trainer.core.words.consent import consent
+from trainer.core.words.labels import chosen
+from trainer.screens.asked.answers import STOPS
+
+BEGIN = (
+    "Enter: the first line \N{MIDDLE DOT} r: read it all first \N{MIDDLE DOT} t: my call is today"
+    " \N{MIDDLE DOT} q: later "
+)
+READ_ALL = "That was all of it. Enter: your first line \N{MIDDLE DOT} q: later "
+"""The same question once the whole script was read."""
+FIRST_KEYS = ("", "r", "t", "q")
+CHOICES = (
+    "Press Enter to learn the first line now. Or type r to read the whole script first, t if your"
+    " call is today, or q to come back later."
+)
+"""What is said to somebody who typed something else, or asks for help."""
+DATE_LATER = "I'll ask for the date in a minute. First, a line of your call."
+"""What is said to somebody who tells when the call is before they are asked."""
+_WHEN = re.compile(
+    r"(?:.*\b(?:call|interview|meeting|it)(?:'s| is| will be)|i have (?:it|.*\b)) (.+)"
+)
+_TODAY = re.compile(
+    r"\b(?:today|tonight|(?:this|an|half an) (?:morning|afternoon|evening|hour)|min(?:ute)?s)\b"
+)
+
+
+def begun(question: str = BEGIN) -> tuple[str, Dated | None]:
+    """Return the key of what somebody new does first, asked until it is one, and the day told."""
+    typed = _typed(f"\n{question}")
+    while typed not in FIRST_KEYS:
+        told = _WHEN.fullmatch(typed.strip(" .!"))
+        when = told[1] if told else typed
+        if _TODAY.search(when) and (told or speaks_of_time(when)):
+            return "t", None
+        if speaks_of_time(when):
+            echo(DATE_LATER)
+            return "", dated(typed) or Dated("call", when)
+        echo(CHOICES)
+        typed = _typed("> ")
+    return typed, None
+
+
+def _typed(question: str) -> str:
+    """Return the key that was meant, by its letter or its label; at the end of input: q.
+
+    A yes is Enter.
+    """
+    typed = answer(question)
+    if typed is None or typed in STOPS:
+        return "q"
+    if consent(typed):
+        return ""
+    key = chosen(BEGIN, typed, part=True)
+    return typed if key is None else key
