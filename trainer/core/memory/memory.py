@@ -44,10 +44,11 @@ class Memory(Struct, frozen=True, cache_hash=True):
     `lapses` the Agains among them but the first. `shown` (microseconds) is when the words were last
     on the screen. Of the last try: its `rating`, its study day `tried`, how many `tries` that day
     saw; `round_day`, `round_tries` and `round_rating` likewise, without what was missed in a call:
-    nothing asks for the line's own words there. `said`: the last whole try was right; `lettered`:
-    the last one by first letters from blank was (`tally` says what follows from both). `lasted`:
-    the last test on a later day than the one before it was right. `spoken`: only the person could
-    judge the last try. `parameters`: those of FSRS that fit whose memory it is (`fitted`).
+    nothing asks for the line's own words there. `proper`: day and rating of the last try that was
+    no copying: what was right, or missed, is told by it. `said`: the last whole try was right;
+    `lettered`: the last one by first letters from blank was (`tally` says what follows from both).
+    `lasted`: the last test on a later day than the one before it was right. `spoken`: only the
+    person could judge the last try. `parameters`: those of FSRS that fit whose memory it is.
     """
 
     stability: float | None = None
@@ -65,6 +66,7 @@ class Memory(Struct, frozen=True, cache_hash=True):
     round_day: str | None = None
     round_tries: int = 0
     round_rating: int | None = None
+    proper: tuple[str, int] | None = None
     said: bool = False
     lettered: bool = False
     lasted: bool = False
@@ -75,6 +77,11 @@ class Memory(Struct, frozen=True, cache_hash=True):
     def tested(self) -> bool:
         """Whether it was ever tried, copying aside."""
         return self.reviews > 0 and self.tried is not None
+
+    @property
+    def missed(self) -> bool:
+        """Whether the last try that was no copying was rated Again."""
+        return self.proper is not None and self.proper[1] == Rating.Again
 
 
 NEW = Memory()
@@ -95,9 +102,9 @@ def fold(events: Live, new: Memory = NEW) -> dict[str, Memory]:
 def step(memory: Memory, event: Event) -> Memory:
     """Return the memory of a card after one event of its own, the next in order.
 
-    A setting may say what becomes of its history when its line was rewritten. The same memory
-    comes back for what says nothing about a card: another kind of event, no key,
-    a rating outside 1-4, a study day that is no date.
+    A setting may say what becomes of its history when its line was rewritten. The same memory comes
+    back for what says nothing about a card: another kind of event, no key, a rating outside 1-4, a
+    study day that is no date.
     """
     if not event.key:
         return memory
@@ -120,6 +127,7 @@ def step(memory: Memory, event: Event) -> Memory:
         rating=int(rating),
         tried=today,
         tries=memory.tries + 1 if today == memory.tried else 1,
+        proper=memory.proper if copied else (today, int(rating)),
         said=said(memory.said, event, copied=copied),
         lettered=lettered(memory.lettered, event, copied=copied),
         spoken=event.own,
@@ -134,8 +142,7 @@ def _in_the_round(memory: Memory, today: str) -> Memory:
 
 def _decided(memory: Memory, event: Event, day: date) -> Memory:
     """Return the memory after the person said what becomes of it: its line was rewritten."""
-    history = event.history
-    if history == "anew":
+    if (history := event.history) == "anew":
         return Memory(parameters=memory.parameters)
     if history == "today" and memory.due is not None:
         return replace(memory, due=min(memory.due, day))

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from trainer.core.drill.ask import possible
 from trainer.core.drill.drill import Drill
-from trainer.core.log.events import AGAIN, past_midnight, today
+from trainer.core.log.events import past_midnight, today
 from trainer.core.memory.memory import recall
 from trainer.core.memory.tally import NONE, Tally, Waits, tally
 from trainer.core.outlook.days import Day, needed_lines, now_asked, unwatched
@@ -92,7 +92,7 @@ def agenda(
         new=sum(not memory.tested for memory in memories),
         tally=tally(needed, drill.memories),
         weakest=_weakest(drill, now),
-        failed=sum(drill.progress.memory(card.key).rating == AGAIN for card in needed),
+        failed=sum(drill.progress.memory(card.key).missed for card in needed),
         wanted=bool(tonight.left) if tonight else bool(possible(drill, now)[0]) and not over,
         tonight=tonight,
         warm_at=targets[0].warm_at if days == 0 else None,
@@ -122,5 +122,5 @@ def _weakest(drill: Drill, now: datetime) -> tuple[Card, ...]:
         memory = drill.progress.memory(card.key)
         if memory.rating and memory.stability and memory.fed_day and not memory.said:
             held = recall(memory.stability, (day - memory.fed_day).days, memory.parameters)
-            tried.append((memory.rating != AGAIN, held, place, card))
+            tried.append((not memory.missed, held, place, card))
     return tuple(card for *_, card in sorted(tried, key=lambda each: each[:3])[:WEAKEST])

@@ -26,8 +26,8 @@ class Round(Struct, frozen=True):
     """How far the last evening has come.
 
     `lines` are those of the call, `left` the cards not tried today, lines and replies; `again` are
-    lines worth another look; `seconds` what is left takes. `right` lines were said right today, at
-    one try at least.
+    lines worth another look; `seconds` what is left takes. `right` lines were right at
+    their last try today (`right_tonight`).
     """
 
     lines: int
@@ -69,7 +69,7 @@ def round_of(
         left,
         worth_another_look(lines, progress.memories, today)[: AT_MOST - looked_again(log, today)],
         sum(cost(_step(card, progress), progress, told) for card in left),
-        len(said_right(log, today) & {card.key for card in lines}),
+        right_tonight(lines, progress.memories, today),
     )
 
 
@@ -110,14 +110,23 @@ def worth_another_look(
     return tuple(card for *_, card in sorted(found, key=lambda each: each[:3])[:AT_MOST])
 
 
-def said_right(log: Iterable[Event], today: date) -> frozenset[str]:
-    """Return the keys of what was right today, at one try at least: a call later may be stricter.
+def right_tonight(lines: Iterable[Card], memories: Mapping[str, Memory], today: date) -> int:
+    """Return how many lines were right at their last try today, copying aside.
 
-    Whoever says on the phone what they mean in fewer words hasn't unlearned the line.
+    None are counted where a call took some back: whoever says on the phone what they mean in fewer
+    words hasn't unlearned the line, yet it is told as missed elsewhere.
     """
     day = today.isoformat()
-    tries = (event for event in log if event.event == What.REVIEW and event.day == day)
-    return frozenset(event.key for event in tries if event.key and (event.rating or 0) > AGAIN)
+    known = [memories.get(card.key, NEW) for card in lines]
+    if any(_taken_back(memory, day) for memory in known):
+        return 0
+    return sum(m.proper is not None and m.proper[0] == day and not m.missed for m in known)
+
+
+def _taken_back(memory: Memory, day: str) -> bool:
+    """Say whether a line was right in its own turn today, and missed in a call since."""
+    right = memory.round_day == day and (memory.round_rating or 0) > AGAIN
+    return right and memory.tried == day and memory.rating == AGAIN
 
 
 def looked_again(log: Iterable[Event], today: date) -> int:
