@@ -28,14 +28,14 @@ def evenings(draw: st.DrawFn) -> list[Event]:
     log: list[Event] = []
     at = MIDNIGHT - draw(st.integers(0, 2)) * 1440 * MINUTE + 12 * 60 * MINUTE
     for number in range(draw(st.integers(0, 25))):
-        at += draw(st.sampled_from([0.3, 0.8, 2, 9, 60])) * MINUTE
+        at += draw(st.sampled_from([18, 48, 120, 540, 3600])) * MINUTE // 60
         rating = draw(st.sampled_from([1, 1, 2, 3, 3, 4]))
         log.append(
             Event(
                 event=draw(st.sampled_from(["review"] * 6 + ["study"])),
                 id=f"{number:03}",
-                at=int(at),
-                day=study_day(moment(int(at))),
+                at=at,
+                day=study_day(moment(at)),
                 key=draw(st.sampled_from(LINES)).key,
                 rating=rating,
                 seconds=draw(st.sampled_from([1.0, 15.0])),
