@@ -12,6 +12,7 @@ from trainer.core.problems import TrainerError
 from trainer.core.sitting.aloud import judged_alone
 from trainer.core.sitting.aside import in_a_word, said_so
 from trainer.core.sitting.request import hint_wanted
+from trainer.core.sitting.task import Task, goes_on
 from trainer.core.text import one_line
 from trainer.core.words.labels import ONCE_MORE, chosen
 from trainer.rows.practice.aloud import BEGIN, IN_WORDS, READ_FIRST
@@ -33,7 +34,6 @@ from trainer.screens.printed import printed
 from trainer.screens.steps.practice import P
 
 if TYPE_CHECKING:
-    from trainer.core.sitting.task import Task
     from trainer.screens.steps.hearing import Hears  # loaded when somebody is heard
 
 VOUCHING = "h"  # typed to say that all of it was said
@@ -57,6 +57,7 @@ class PlainScreen(Generic[P]):
     ) -> None:
         self.practice = practice
         self._told, self._placed = told, ""
+        self._before: Task | None = None
         self._keys = keys
         self._read = read
         self._write = write
@@ -85,16 +86,17 @@ class PlainScreen(Generic[P]):
         return asked(prompt, read=self._read, write=self._write, help_=help_)
 
     def _put(self) -> None:
-        """Say where it stands, if that is news, then what is asked, all of it in one."""
+        """Say where it stands, if that is news, then what is asked; a question only once."""
         face, task = self.practice.face(), self.practice.asked
+        on, self._before = task and goes_on(self._before, task), task
         self._write("")
         if (place := face.place()) != self._placed:
             self._placed = place
             self._write(place)
-        self._print(face.question())
+        self._print(() if on else face.question())
         if self._keys and task:
             self._write(f"key: {task.card.key}")
-        self._print(face.more())
+        self._print(face.part() if on else face.more())
 
     def _answer(self) -> bool:
         """Take one answer; where its words were shown there is nothing to be rated. False: end."""
@@ -120,7 +122,7 @@ class PlainScreen(Generic[P]):
             return self._gone_on()
         return True
 
-    def _choose(self, task: "Task") -> None:
+    def _choose(self, task: Task) -> None:
         names, read, write = self.practice.sitting.names, self._read, self._write
         try:
             taken = letter(task, names, read=read, write=write, again=self._put, undoes=True)

@@ -14,6 +14,7 @@ from trainer.core.plan.dated import towards
 from trainer.core.plan.progress import Progress, next_step
 from trainer.core.plan.undated import CARDS_APART, choose, planned
 from trainer.core.script.cards import Card, choices
+from trainer.core.script.script import Words
 from trainer.core.sitting.sitting import added, seen
 from trainer.core.sitting.task import Task, elapsed
 from trainer.core.stages.notes import heard
@@ -40,8 +41,7 @@ def put(drill: Drill, following: Step, *, now: datetime, random: Random) -> Dril
     """Return the drill with this step asked: the reply chosen, the choices shuffled."""
     card = following.card
     drill = meant_for(drill, card)
-    replies = heard(card, drill.replies)
-    reply = random.choice(replies) if replies else None
+    reply = _reply(drill, following, random)
     told = [branch for branch in choices(card) if not branch.otherwise]
     random.shuffle(told)
     options = (*told, *(branch for branch in choices(card) if branch.otherwise))
@@ -50,6 +50,18 @@ def put(drill: Drill, following: Step, *, now: datetime, random: Random) -> Dril
     was = drill.reworded.get(card.key)
     task = Task(following, now, reply=reply, choices=options, was=was)
     return replace(drill, task=task, verdict=None)
+
+
+def _reply(drill: Drill, following: Step, random: Random) -> Words | None:
+    """Return what they say before a line; while it is learned, and in all its parts, the same."""
+    card = following.card
+    replies = heard(card, drill.replies)
+    reply = random.choice(replies) if replies else None
+    if not (following.study or following.part):
+        return reply
+    said = (event.reply for event in reversed(drill.events) if event.key == card.key)
+    last = next((text for text in said if text), None)
+    return next((each for each in replies if each.text == last), reply)
 
 
 def after(drill: Drill, event: Event, *, now: datetime, random: Random) -> Drill:

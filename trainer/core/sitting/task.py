@@ -37,6 +37,16 @@ class Task(Struct, frozen=True):
         return self.step.card
 
 
+def goes_on(before: Task | None, task: Task) -> bool:
+    """Tell whether a task asks a part of the line that was at hand right before, to the same words.
+
+    Whoever hears what is asked need not hear again what it is asked after.
+    """
+    if before is None or task.step.part is None:
+        return False
+    return before.card.key == task.card.key and before.reply == task.reply and not task.was
+
+
 class Verdict(Struct, frozen=True):
     """An answer held against what was wanted, not rated yet.
 

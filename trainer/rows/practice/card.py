@@ -85,7 +85,7 @@ def question(
         rows.append(changed_row(task.was, card.line.wanted.text, names))
     for letter, branch in zip(LETTERS, task.choices, strict=False):
         rows.append(row(letter, upper(meaning(branch, names)), role=Role.CHOICE))
-    return (*rows, *_words_shown(task, names))
+    return (*rows, *words_shown(task, names))
 
 
 def _heard(task: Task, names: Mapping[str, str]) -> tuple[Row, ...]:
@@ -96,7 +96,11 @@ def _heard(task: Task, names: Mapping[str, str]) -> tuple[Row, ...]:
     return (row("", filled(branch.condition, names), Style.CUE, role=Role.CUE),)
 
 
-def _words_shown(task: Task, names: Mapping[str, str]) -> tuple[Row, ...]:
+def words_shown(task: Task, names: Mapping[str, str]) -> tuple[Row, ...]:
+    """Return the words of a line that are told: all where it is read, or what goes before a part.
+
+    In ordinary lines; with gaps, every other word.
+    """
     step = task.step
     if step.way is Way.READ:
         why = step.card.branch.directions if step.card.branch else step.card.cue.directions

@@ -24,6 +24,7 @@ from trainer.rows.practice.card import (
     clock,
     question,
     suggestion,
+    words_shown,
 )
 from trainer.rows.practice.doing import DOING, Doing, Typed
 from trainer.rows.practice.face import Whose
@@ -149,6 +150,11 @@ class DrillFace(Struct, frozen=True):
     def more(self) -> tuple[Row, ...]:
         """Return what stands below the cue."""
         return self._question()[1:]
+
+    def part(self) -> tuple[Row, ...]:
+        """Return the part of a line that is asked, without its question."""
+        task = self.drill.task
+        return words_shown(task, heard_names(self.drill.names)) if task else ()
 
     def asking(self) -> str:
         """Return what the person is to do, in a few words."""

@@ -50,6 +50,9 @@ class Face(Protocol):
     def more(self) -> tuple[Row, ...]:
         """Return what stands below the question."""
 
+    def part(self) -> tuple[Row, ...]:
+        """Return what is asked of a line whose question was only just heard: its part alone."""
+
     def asking(self) -> str:
         """Return what the person is to do, in a few words."""
 
