@@ -124,7 +124,7 @@ def test_at_a_terminal_removing_is_asked_first(desk: Desk) -> None:
 def test_what_is_neither_yes_nor_no_is_asked_again(desk: Desk) -> None:
     typed = ("", "", "mon 9:00", "hm", "n", "wed 17:00", "yes", "", "", "", "")
     result = desk.asked("interview", "add", "Acme", typed=typed)
-    assert result.stdout.count("Press Enter or type y for yes, n for no.") == 1
+    assert result.stdout.count("Press Enter if that's right.") == 1
     assert desk.list()[0]["interview"] == "2026-11-25T17:00:00.000000Z"
 
 

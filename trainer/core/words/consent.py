@@ -6,11 +6,13 @@ from trainer.core.text import one_line
 
 _RIGHT = frozenset("right correct true".split())
 _YES = _RIGHT | frozenset(
-    "y yes yeah yep yup sure ok okay definitely absolutely exactly certainly".split()
+    "y yes yeah yea yah ya yep yup sure ok okay definitely absolutely exactly certainly"
+    " indeed mhm uh-huh".split()
 )
 _NOT = frozenset("not isn't isnt wrong incorrect".split())
 _NO = _NOT | frozenset("n no nope nah never".split())
-_BEGIN_YES, _BEGIN_NO = frozenset("yes yeah yep yup".split()), frozenset("no nope nah".split())
+_BEGIN_YES = frozenset("yes yeah yea yep yup".split())
+_BEGIN_NO = frozenset("no nope nah".split())
 _AROUND = frozenset(
     "please thanks thank thx you very much so a lot that's thats that it's its it is all do go"
     " ahead of course for me i am i'm im".split()
@@ -25,6 +27,34 @@ _WHOLE = frozenset(
     )
 )
 """What is a yes without one of its words."""
+_OF_SOMEBODY = frozenset(
+    "he she they him her them his their theirs hers was are were does did will sir ma'am maam one"
+    " name guy man woman lady person company place that this the".split()
+)
+"""What stands around them besides where somebody was named: `yes that's him`."""
+_IS = (
+    r"(?:(?:that|it|this|he|she)(?:'?s| is| was)|they(?:'?re| are))"
+    r"(?: (?:really|just|all|still|exactly|so))*"
+)
+_ONE = (
+    r"(?:him|her|them|it|right|correct|fine|good|true|so|ok|okay"
+    r"|(?:the|his|her|their|my)(?: (?:right|same))?"
+    r" (?:one|guy|man|lady|woman|person|name|company|place|day|time))"
+)
+_SO = re.compile(
+    rf"(?:(?:well|oh|um|hm+),? )*(?:{_IS} {_ONE}|(?:he|she|it|that|they) (?:sure )?(?:is|are|does)"
+    r"|you got it|that'?s? what i (?:said|typed|meant)|uh huh|mm hm+)"
+    r"(?:,? (?:indeed|sir|ma'?am|please|thanks|thank you|yes|all right|for sure|exactly|then))*"
+)
+"""What finds right who or what was shown."""
+_NOT_SO = re.compile(
+    rf"(?:(?:no|nope|nah|well|oh|sorry),? )*(?:not {_ONE}"
+    rf"|(?:that|it|this|he|she)(?:'?s| is) not(?: {_ONE})?"
+    rf"|(?:that|it|this|he|she) (?:isn'?t|ain'?t|wasn'?t)(?: {_ONE})?"
+    r"|(?:that|it|this) (?:doesn'?t|does not) (?:look|sound|seem) (?:right|good|correct))"
+)
+_LONG = re.compile(r"(?<=[a-z])([aehops])\1+(?=\b|[aehop]\b)")
+"""A letter that is drawn out: `yesss`, `nooo`."""
 _CLAUSE = re.compile(r"[,.!;:\N{EM DASH}]\s|\s[-\N{EN DASH}]\s")
 """Where the first part of a sentence ends."""
 
@@ -60,6 +90,29 @@ def sentence(text: str) -> bool | None:
     return None if _DENIES.search(plain) or other & set(words) else begins
 
 
+def found_right(text: str) -> bool | None:
+    """Return whether somebody finds right what was shown to them: a name, a company; else None.
+
+    Only for what asks for that: a name may be like a part of it.
+
+    >>> found_right("yes thats him"), found_right("That's her."), found_right("no, it isnt him")
+    (True, True, False)
+    >>> found_right("Dale")
+    """
+    if (found := consent(text)) is not None:
+        return found
+    plain = _plain(text).rstrip(" .!")
+    if _SO.fullmatch(plain):
+        return True
+    if _NOT_SO.fullmatch(plain):
+        return False
+    words = {word.strip(".,!;:-") for word in plain.split()}
+    around = _AROUND | _OF_SOMEBODY
+    if words & _NO and not words & _YES:
+        return False if words <= _NO | around | _RIGHT else None
+    return True if words & _YES and words <= _YES | around else None
+
+
 def opened(text: str) -> bool | None:
     """Return the yes or no with which a sentence begins: `Yes, I will meet the board`.
 
@@ -70,7 +123,7 @@ def opened(text: str) -> bool | None:
 
 def consent(text: str) -> bool | None:
     """Return whether a text is a yes or a no; None where it is neither, or both."""
-    plain = one_line(text).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").casefold()
+    plain = _plain(text)
     words = [stripped for word in plain.split() if (stripped := word.strip(".,!?;:-"))]
     said = set(words)
     if " ".join(words) in _WHOLE:
@@ -79,3 +132,8 @@ def consent(text: str) -> bool | None:
         # Of `no, that's right` nobody knows which it is; `not right` is plain.
         return False if said & _NOT or not said & _RIGHT else None
     return True if said & _YES and said <= _YES | _AROUND else None
+
+
+def _plain(text: str) -> str:
+    plain = one_line(text).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").casefold()
+    return _LONG.sub(r"\1", plain) if plain[:1] in "ynoaus" else plain

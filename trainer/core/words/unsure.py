@@ -8,7 +8,7 @@ MAYBE = "(?:maybe|probably|perhaps|possibly)"
 """Words with which somebody says something all the same, as patterns of others have them."""
 QUITE_SURE = "(?:pretty |quite |fairly |almost )?sure"
 _SELF = (
-    r"(?:(?:(?:i|we)(?:'m| am|'ve| have)?|(?:it|that)'?s) )?"
+    r"(?:(?:(?:i|we)(?:'?m| am|'?ve| have)?|(?:it|that)'?s) )?"
     r"(?:(?:really|honestly|just|still|sorry) )*"
 )
 _NOT = (
@@ -123,6 +123,39 @@ def awaited(text: str) -> bool:
     """
     found = _AWAITED.fullmatch(plain(text).rstrip(" .!?"))
     return found is not None and not _TOLD.search(found["rest"])
+
+
+_ASKING = re.compile(
+    r"(?:(?:ok|okay|wait|sorry|um+|oh|well|but|so|and|please|i'm sorry),? )*(?:"
+    r"h+m+|h+u+h|eh|um+|uh+|er+m?|what|why|who|how|where|which|wait|sorry|pardon|excuse me"
+    r"|come again"
+    rf"|{_SELF}(?:confused|lost|puzzled|stuck)"
+    rf"|{_SELF}{_NOT}(?:understand|get|follow|know)(?: (?:it|that|this|you|the question|at all))*"
+    r"(?: (?:what|how|why|which|where|who) .+)?"
+    rf"|{_SELF}(?:{_SURE}|{_NONE}) (?:what|how|why|which) .+"
+    r"|(?:what|why|how|where|which|who) (?!about\b)\S+(?: \S+){1,4}"
+    r"|(?:can|could|would|will) (?:you|i|we) \S+(?: \S+)+"
+    r"|(?:explain|tell me)(?: \S+)+)"
+)
+_KNOWS = re.compile(rf"\bknow\b|{_SURE}|{_NONE}")
+_PUZZLES = re.compile(
+    r"\b(?:understand|get|follow|mean|type|write|enter|say|to do|press|here|answer)\b"
+)
+"""What `I don't know what ...` has where the question is what isn't known, and not the answer."""
+
+
+def puzzled(text: str) -> bool:
+    """Tell whether somebody doesn't understand what they are asked, and asks back.
+
+    >>> puzzled("hm"), puzzled("what do you mean"), puzzled("I don't know what you mean by that")
+    (True, True, True)
+    >>> puzzled("I don't know"), puzzled("what about Friday"), puzzled("WHO"), puzzled("Howard")
+    (False, False, False, False)
+    """
+    said = plain(text).rstrip(" .!?")
+    if text.strip() == "WHO" or not _ASKING.fullmatch(said):
+        return False
+    return not _KNOWS.search(said) or _PUZZLES.search(said) is not None
 
 
 def known_part(text: str) -> str:

@@ -1,5 +1,6 @@
 """An answer about an interview, as ordinary lines: typed, explained, gone back from, confirmed."""
 
+import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta, tzinfo
@@ -14,9 +15,9 @@ from trainer.core.when.evenings import working_day
 from trainer.core.when.moments import Ask, day_alone, when
 from trainer.core.when.reading import EXAMPLE
 from trainer.core.when.said import said_back
-from trainer.core.words.consent import consent
+from trainer.core.words.consent import consent, found_right
 from trainer.core.words.labels import ONCE_MORE, chosen
-from trainer.core.words.unsure import awaited, unsure
+from trainer.core.words.unsure import awaited, puzzled, unsure
 from trainer.rows.stages import HELPS, NONE, OWN_WORD, PEOPLE, QUESTIONS, TYPE_AGAIN, hint
 from trainer.screens.asked.answers import GO_BACK, KEEPS, LEAVES, SKIPS, word_of
 from trainer.screens.asked.answers import HELPS as ASKS_HELP
@@ -100,7 +101,7 @@ class Answers(Struct, frozen=True):
                 return ""
             if word == ONCE_MORE:
                 continue
-            if word not in ASKS_HELP:
+            if word not in ASKS_HELP and not puzzled(typed):
                 return typed
             self.write(HELPS.get(field, OWN_WORD))
             self.write(WAYS if field in MEANWHILE else f"{hint('', known)} \N{MIDDLE DOT} {WAYS}")
@@ -108,14 +109,13 @@ class Answers(Struct, frozen=True):
     def confirmed(self, question: str) -> str | bool:
         """Return whether it is right, or what was typed instead."""
         with suppress(Back):  # back is to the question that this one follows
-            typed = corrected(tidy(self.answer(question, "right")), question)
-            while no_one(typed) and typed != NONE and consent(typed) is None:
-                # Not knowing it yet takes no name away.
-                typed = corrected(tidy(self.answer(question, "right")), question)
-            meant = consent(typed) if typed else True
-            if word_of(typed).strip(" !.") in PLEASED:
+            typed = tidy(self.answer(question, "right"))
+            while no_one(typed) and typed != NONE and found_right(typed) is None:
+                typed = tidy(self.answer(question, "right"))  # that takes no name away
+            meant = found_right(typed) if typed else True
+            if word_of(typed).strip(" !.") in PLEASED or said_again(typed, question):
                 return True
-            return typed if meant is None else meant
+            return corrected(typed, question) if meant is None else meant
         return False
 
     def worded(self, asked: str) -> str:
@@ -145,6 +145,23 @@ def refuses(typed: str) -> bool:
     Of what is offered `nobody` and `none` say that there is none.
     """
     return consent(typed) is False or unsure(typed) or awaited(typed)
+
+
+def said_again(typed: str, question: str) -> bool:
+    """Tell whether a yes says a name once more that is shown: `Yes, that's Mr. Petrie`.
+
+    Of a day and an hour it's not for certain by their words alone.
+    """
+    if any(map(str.isdigit, typed + question)):
+        return False
+    words, shown = (_WORDS.findall(text.casefold()) for text in (typed, question))
+    own = [word for word in words if word not in _YES_TO]
+    return own != words and bool(own) and set(own) <= set(shown)
+
+
+_WORDS = re.compile(r"[^\W\d_]+")
+_YES_TO = frozenset("yes yeah yep yup right correct exactly that s thats it its is".split())
+"""Words of a yes before a name that is said again."""
 
 
 def no_one(typed: str) -> bool:

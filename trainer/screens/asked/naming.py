@@ -23,7 +23,7 @@ from trainer.rows.asked.answered import (
     OF_WHOM,
     UNNAMED,
 )
-from trainer.rows.stages import NONE, PEOPLE, TYPE_AGAIN, hint, keeps
+from trainer.rows.stages import HELPS, NONE, PEOPLE, TYPE_AGAIN, hint, keeps
 from trainer.screens.asked.answering import Answers, Back, Left, no_one, refuses
 from trainer.screens.asked.called import no_name, on_the_phone, short
 
@@ -109,33 +109,26 @@ class Naming(Answers, frozen=True):
         """
         keys = hint(self.example(slot, people), known)
         question = f"{self.worded(slot)} ({keys}) "
-        refused, typed = "", self._typed(question, slot, known)
+        refused, typed, shown = "", self._typed(question, slot, known), Person("")
         while True:
             if why := self._not_so(slot, typed, known):
-                self.write(why)
-                typed = self._typed(question, slot, known)
-                continue
-            if typed == NONE or _nothing(slot, typed):
+                self.write(HELPS["right"] if shown.name else why)
+            elif typed == NONE or _nothing(slot, typed):
                 return _Told(Person(""))
-            if not typed or (known and (consent(typed) or _SAME.fullmatch(typed))):
+            elif not typed or (known and (consent(typed) or _SAME.fullmatch(typed))):
                 return None
-            better = Person(typed) if typed == refused else _meant(slot, typed)
-            if not _lone(typed):  # one letter is hardly a name, but may be one
-                if typed == refused:
+            else:
+                again, shown = typed == refused, Person(typed)
+                shown = shown if again else _meant(slot, typed)
+                if again and not _lone(typed):
                     self.write(AS_TYPED.format(typed))
-                    return _Told(better)
-                same = (typed, typed[:1].lower() + typed[1:], typed.rstrip("?."))
-                if better.name in same and not _somebody(slot, better):
-                    return _Told(better)  # `The board` is `the board` in a line
-                if slot in PEOPLE and _apart(better) and not named(known_part(typed)):
-                    return _Told(better, sure=False)
-            doubt = (
-                ITS_NAME if _somebody(slot, better) else f"{OF_WHOM.get(slot, '{}?')} {TYPE_AGAIN}"
-            )
-            said = self.confirmed(doubt.format(better.whole))
+                if found := _plainly(slot, typed, shown, again=again):
+                    return found
+                refused = "" if slot in NAMES and named(typed) else typed  # it never is the name
+            said = self.confirmed(_doubt(slot, shown)) if shown.name else False
             if said is True:
-                return _Told(better, sure=not better.about)
-            refused = "" if slot in NAMES and named(typed) else typed  # it never is the name
+                return _Told(shown, sure=not shown.about)
+            shown = shown if said else Person("")  # what is neither takes nothing away
             typed = said or self._typed(question, slot, known)
 
     def _typed(self, question: str, slot: str, known: str) -> str:
@@ -180,6 +173,26 @@ class _Told(Struct, frozen=True):
 
     who: Person
     sure: bool = True
+
+
+def _plainly(slot: str, typed: str, who: Person, *, again: bool) -> _Told | None:
+    """Return who was told of, where that is plain; None where it is to be confirmed.
+
+    `again`: it was refused once, and is typed the same way.
+    """
+    if _lone(typed):  # one letter is hardly a name, but may be one
+        return None
+    same = (typed, typed[:1].lower() + typed[1:], typed.rstrip("?."))
+    if again or (who.name in same and not _somebody(slot, who)):
+        return _Told(who)  # `The board` is `the board` in a line
+    unsaid = slot in PEOPLE and _apart(who) and not named(known_part(typed))
+    return _Told(who, sure=False) if unsaid else None
+
+
+def _doubt(slot: str, who: Person) -> str:
+    """Return the question whether it's that one."""
+    asked = f"{OF_WHOM.get(slot, '{}?')} {TYPE_AGAIN}"
+    return (ITS_NAME if _somebody(slot, who) else asked).format(who.whole)
 
 
 def _apart(who: Person) -> bool:

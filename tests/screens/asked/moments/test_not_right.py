@@ -4,7 +4,7 @@ import pytest
 
 from tests.support.terminals.typist import FIVE, Typist, asked
 from trainer.core.stages.stages import Stage
-from trainer.screens.asked.agree import AGAIN
+from trainer.rows.stages import HELPS
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_a_part_of_the_day_told_for_the_hour_says_which_half_the_next_one_is() -
 def test_what_is_neither_is_asked_again() -> None:
     typist = Typist("", "", "thursday 5pm", "hm", "no, no", "thursday 5pm", "")
     assert asked(typist).call == FIVE
-    assert AGAIN[True] in typist.seen
+    assert HELPS["right"] in typist.seen
 
 
 @pytest.mark.parametrize("typed", ["no, Bob", "no, it's Bob", "nope - Bob", "Bob, not Robert"])
