@@ -20,14 +20,16 @@ from trainer.core.stages.met import with_person
 from trainer.core.stages.people import articled
 from trainer.core.stages.person import Person, person
 from trainer.core.stages.stages import Stage, tidy
+from trainer.core.stages.telling.slips import spelled
 from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.core.when.away import days_away
 from trainer.core.when.days import which
-from trainer.core.when.leaning import THAN_WHICH, leaning, leans, same_hour
+from trainer.core.when.hours import which_hour
+from trainer.core.when.leaning import THAN_WHICH, leans, same_hour, told_by
 from trainer.core.when.moments import Ask, day_alone, on_the_clock, when
 from trainer.core.when.reading import Unclear
-from trainer.core.when.told import two_told
+from trainer.core.when.told import part_told, two_told
 from trainer.disk.scripts import is_path
 from trainer.rows.asked.moments import stays
 
@@ -145,15 +147,17 @@ def _moment(
         return None
     now = context.clock()
     local, other = (each and each.astimezone(now.tzinfo) for each in (known, beside))
-    day = local or other
-    text = leaning(text, on=day.date() if day else None, at=local)
+    text = told_by(spelled(text), of=name, own=local, other=other, at=local)
     if leans(text):
         raise Mistyped(f"--{name}: {THAN_WHICH}")
     if two := two_told(text, now=now):  # nobody is asked here which one they mean
         raise Mistyped(f"--{name}: {which(*two)}")
     alone = day_alone(text, now=now)
-    if kept := alone and same_hour(alone, local, now=now):
+    part = part_told(text)
+    if kept := alone and same_hour(alone, local, now=now, part=part):
         say(stays(kept, twelve=context.twelve))
+    elif asked := which_hour([part]):  # nobody is asked here, and it's not dropped
+        raise Mistyped(f"--{name}: {asked}")
     found = kept or alone or when(text, now=now, twelve=context.twelve)
     if isinstance(found, Ask):
         raise Mistyped(f"--{name}: {found.text}")

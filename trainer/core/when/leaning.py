@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from trainer.core.text import one_line
-from trainer.core.when.hours import number
+from trainer.core.when.hours import PARTS, number
 from trainer.core.when.reading import EXAMPLES, WEEKDAYS
 from trainer.core.when.said import NUMBERS, hourless
 
@@ -54,18 +54,55 @@ _WEEK = 7
 _LATER = frozenset({"after", "later", "following"})
 
 
-_NAMED = re.compile(rf"\b{_THE} {_MEETING}\b", re.IGNORECASE)
-
-
-def leans_by_name(text: str) -> bool:
-    """Tell whether a text tells a day by the call or the interview: `the day before my call`."""
-    return leans(text) and _NAMED.search(text) is not None
+_NAMED = re.compile(rf"\b{_THE} (?P<what>{_MEETING})\b", re.IGNORECASE)
+_AHEAD_OF = re.compile(r"\b(?:before|prior|preceding)\b", re.IGNORECASE)
+"""Before what comes of it; what is a day `earlier` is before the day that was told."""
+_ANEW = re.compile(
+    r"\W*(?:no|nope|nah|wait|sorry|actually)\b|.*\b(?:before|to|preceding) (?:that|it|this|then)\b",
+    re.IGNORECASE,
+)
+"""What says another day than the one that was told just now."""
 
 
 def leans(text: str) -> bool:
     """Tell whether a text tells a day by another one."""
     patterns = (_LEANS, _ON_WEEKDAY, _HOURS_OFF)
     return any(pattern.search(text) is not None for pattern in patterns)
+
+
+def told_by(
+    text: str,
+    *,
+    of: str,
+    own: datetime | None,
+    other: datetime | None,
+    just: bool = False,
+    at: datetime | None = None,
+) -> str:
+    """Return a text about the `call` or the `interview` with the day that it tells by another's.
+
+    It leans on the one that it names, where that is known; else on `own`, the moment it's about,
+    or on the `other` one where there is none. A call is `the day before` its interview, not before
+    the day it was. `just`: `own` was told a moment ago, and that is what anything but the same day
+    again is said of. `at`: whose hour `the same time` is. All of them are local.
+    """
+    named, on = _names(text), own or other
+    if named:
+        on = own if named == of else other
+    elif of == "call" and other and _AHEAD_OF.search(text):
+        on = other if not just or own is None or _again(text, own, of=other) else own
+    return leaning(text, on=on and on.date(), at=at, beside=on)
+
+
+def _names(text: str) -> str:
+    """Return which moment a text names: `the interview`, `my call`; empty where it names none."""
+    found = _NAMED.search(text) if leans(text) else None
+    return "" if found is None else "call" if found["what"].lower() == "call" else "interview"
+
+
+def _again(text: str, day: datetime, *, of: datetime) -> bool:
+    """Tell whether a text, leaning `of` a moment, says a day that was told once more."""
+    return not _ANEW.match(text) and f"{day:%Y-%m-%d}" in leaning(text, on=of.date(), beside=of)
 
 
 def leaning(
@@ -84,18 +121,21 @@ def leaning(
     if on is not None:
         plain = _LEANS.sub(_within(lambda found: _day(found, on)), plain)
         plain = _ON_WEEKDAY.sub(_within(lambda found: _weekday(found, on)), plain)
-    if (moment := beside or at) and not hourless(moment):
-        plain = _HOURS_OFF.sub(_within(lambda found: _hours(found, moment)), plain)
+    if beside and not hourless(beside):
+        plain = _HOURS_OFF.sub(_within(lambda found: _hours(found, beside)), plain)
     hour = f"{at:%I:%M%p}".lower() if at and not hourless(at) else ""
     return _SAME_TIME.sub(hour, plain).strip(" ,")
 
 
-def same_hour(day: datetime, before: datetime | None, *, now: datetime) -> datetime | None:
+def same_hour(
+    day: datetime, before: datetime | None, *, now: datetime, part: str = ""
+) -> datetime | None:
     """Return a day, typed without an hour, at the hour it was `before`; all three are local.
 
-    None where no hour was known, or where that has passed.
+    None where no hour was known, or where that has passed, or isn't in the `part` of the day that
+    was typed.
     """
-    if before is None or hourless(before):
+    if before is None or hourless(before) or (part and before.hour not in PARTS[part]):
         return None
     found = before.replace(year=day.year, month=day.month, day=day.day)
     return found if found > now else None

@@ -12,7 +12,7 @@ from trainer.core.when.hours import NOON, in_part, no_time, which_hour
 from trainer.core.when.moments import Ask, open_day, time_on, when
 from trainer.core.when.reading import Found, NotKnown, Unclear, read
 from trainer.core.when.settled import settled
-from trainer.core.when.told import NEXT_WEEK
+from trainer.core.when.told import NEXT_WEEK, in_week_of
 
 _END = re.compile(r"(?<=[a-z])[.!?]+$")
 _WEEK = 7
@@ -43,6 +43,7 @@ class Pending(Struct, frozen=True):
         The question is empty where only the hour is missing, and nothing else is to be said.
         """
         text = self._completed(_END.sub("", settled(one_line(typed).lower())))
+        text = in_week_of(self.day, text, today=now.date()) if self.day else text
         try:
             found = read(text)
             told = self._with(found, now)
@@ -113,7 +114,7 @@ class Pending(Struct, frozen=True):
             read = [time_on(at, each, now=now, twelve=twelve, part=self.part) for each in days]
             return next((each for each in read if isinstance(each, datetime)), read[0])
         if found.days or found.loose:
-            return Ask("") if found.days else whole
+            return Ask(which_hour((self.part,))) if found.days else whole
         asked = which_hour(found.parts)
         return Ask(asked) if asked else None
 

@@ -28,6 +28,11 @@ _AMONG = frozenset(
     "next this coming last in on at the about around by before after or and of early late maybe"
     " from to between sometime".split()
 )
+_WEEKDAY = re.compile(
+    r"\b(?:(?:this coming|this|coming|that|on) )?(?:"
+    + "|".join(f"{name[:3]}(?:{name[3:]}|{name[3:4]}|{name[3:5]})?" for name in WEEKDAYS)
+    + r")s?\b"
+)
 _FIGURES = re.compile(r"\d[\d:./-]*(?:st|nd|rd|th|[ap]\.?m\.?|h)?")
 
 
@@ -48,6 +53,35 @@ def two_told(text: str, *, now: datetime) -> tuple[date, date] | None:
         return two_days(_read(text), now)
     except Unclear:
         return None
+
+
+def part_told(text: str) -> str:
+    """Return the part of a day that a text tells without its hour: `morning`; else nothing."""
+    try:
+        found = _read(text)
+    except Unclear:
+        return ""
+    return found.parts[0] if found.parts and not (found.times or found.doubt) else ""
+
+
+def in_week_of(day: date, text: str, *, today: date) -> str:
+    """Return a text that corrects a `day` a week or more ahead, with a mere weekday in its week.
+
+    >>> in_week_of(date(2026, 12, 3), "no, friday at 4", today=date(2026, 11, 26))
+    '2026-12-04 at 4'
+    """
+    plain = settled(one_line(text).lower())
+    try:
+        found = read(plain)
+    except Unclear:
+        return text
+    if (day - today).days < _WEEK or found.days != 1 or found.loose or found.later:
+        return text
+    weekday, following = found.weekdays[0] if found.weekdays else (day.weekday(), True)
+    if following or weekday == day.weekday():
+        return text
+    meant = day + timedelta(weekday - day.weekday())
+    return _WEEKDAY.sub(meant.isoformat(), plain, count=1)
 
 
 def weeks_on(text: str, *, day: date, today: date) -> int:

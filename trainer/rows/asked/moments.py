@@ -45,7 +45,7 @@ def hour_asked(which: str, told: Pending, today: date, *, new: bool) -> str:
     day = told.day if new else None
     said = f"{day:%A}. " if day and told.weekly else f"{day_said(day, today)}. " if day else ""
     if "?" in which:
-        return f"{'' if told.weekly else said}{which} (Enter: leave the time open) "
+        return f"{'' if told.weekly and told.hour else said}{which} (Enter: leave the time open) "
     return TODAY if told.day == today and not told.weekly else f"{said}{AT_WHAT_TIME}"
 
 

@@ -1,17 +1,28 @@
 """The questions about a day and a time: said back, and asked again where they are not clear."""
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from trainer.core.stages.telling.slips import spelled
 from trainer.core.text import one_line
 from trainer.core.value import replace
+from trainer.core.when.days import LAST_SECOND
 from trainer.core.when.hours import PARTS, no_time
-from trainer.core.when.leaning import THAN_WHICH, leaning, leans, leans_by_name, same_hour
+from trainer.core.when.leaning import THAN_WHICH, leans, same_hour, told_by
 from trainer.core.when.moments import Ask, day_alone, on_the_clock, open_day, time_on
 from trainer.core.when.pending import Pending
 from trainer.core.when.said import hourless
 from trainer.core.when.settled import approves, settled
-from trainer.core.when.told import day_told, of_which, tells_moment, weeks_on, without_which
+from trainer.core.when.told import (
+    day_told,
+    in_week_of,
+    of_which,
+    part_told,
+    tells_moment,
+    weeks_on,
+    without_which,
+)
 from trainer.core.when.vague import vague
 from trainer.core.words.consent import consent
 from trainer.core.words.unsure import known_part
@@ -48,15 +59,15 @@ class Moments(Naming, frozen=True):
     ) -> datetime | None:
         """Ask for a day and a time until they are clear and right; Enter keeps what is known.
 
-        The hour may stay open: the day's last second then stands for it. Of a day alone it is the
-        one that was known. `beside`: the other moment of the interview, which may be leaned on.
-        What was `typed` already is the first answer. `Other` where it is of the other moment.
+        The hour may stay open: the day's last second stands for it. `beside`: the other moment of
+        the interview. What was `typed` is the first answer. `Other` where it is of the other one.
         """
         shown = self.said(known) if known else ""
         offered = bool(question)
         keys = hint(self.example(field), shown, offered=offered)
         asked = f"{question or self.worded(field)} ({keys}) "
         own, first = None if offered else known, self._on_day_of(known)
+        lean = partial(told_by, of=field, other=beside and beside.astimezone(self.now.tzinfo))
         if only := self.today and field == "call" and not known:
             asked, first = TODAY, Pending(base=self.now.date())
         told, typed = first, spelled(typed) or self._typed_moment(asked, field, shown)
@@ -65,12 +76,12 @@ class Moments(Naming, frozen=True):
             if found == Ask("") and (typed == NONE or _roughly(typed) or no_one(typed)):
                 return self._none(typed, only=only)
             if found == Ask(""):
-                found, told = self._read(told, known_part(typed), known=own, beside=beside)
+                found, told = self._read(told, known_part(typed), known=own, lean=lean)
             if isinstance(found, Ask):
                 self.write(found.text)
                 typed = self._typed_moment(asked, field, shown)
                 continue
-            found, said = self._agreed(found, told.near, beside, field)
+            found, said = self._agreed(found, told.near, lean, field)
             if said is True:
                 return found
             # What is typed instead may be another hour of that day; refused, the day is forgotten.
@@ -107,36 +118,35 @@ class Moments(Naming, frozen=True):
         return Pending(base=known.astimezone(self.now.tzinfo).date() if known and ahead else None)
 
     def _agreed(
-        self, found: datetime, near: date | None, beside: datetime | None, field: str
+        self, found: datetime, near: date | None, lean: Callable[..., str], field: str
     ) -> tuple[datetime, str | bool]:
         """Return the moment that is right, or what was typed instead of the last one."""
         found = on_the_clock(found, now=self.now, zone=self.zone)
-        said = self._right(found, near, beside, field)
+        said = self._right(found, near, lean, field)
         while isinstance(said, datetime):
             found = on_the_clock(said, now=self.now, zone=self.zone)
-            said = self._right(found, None, beside, field)
+            said = self._right(found, None, lean, field)
         return found, said
 
     def _read(
-        self, told: Pending, typed: str, *, known: datetime | None, beside: datetime | None
+        self, told: Pending, typed: str, *, known: datetime | None, lean: Callable[..., str]
     ) -> tuple[datetime | Ask, Pending]:
         """Return what `_understood` does; a day may be told by what is `known`, or stands beside.
 
         Of a day alone the hour that was known stays, which is said.
         """
-        local, other = (each and each.astimezone(self.now.tzinfo) for each in (known, beside))
-        day = local or other
-        typed = leaning(typed, on=day.date() if day else None, at=local, beside=day)
+        local = known and known.astimezone(self.now.tzinfo)
+        typed = lean(typed, own=local, at=local)
         if leans(typed):
             return Ask(THAN_WHICH), told
         alone = day_alone(typed, now=self.now)
-        if kept := alone and same_hour(alone, local, now=self.now):
+        if kept := alone and same_hour(alone, local, now=self.now, part=part_told(typed)):
             self.write(stays(kept, twelve=self.twelve))
             return kept, told
-        return self._understood(told, typed)
+        return self._understood(told, typed, lean)
 
     def _right(
-        self, found: datetime, near: date | None, beside: datetime | None, field: str
+        self, found: datetime, near: date | None, lean: Callable[..., str], field: str
     ) -> str | bool | datetime:
         """Return whether a moment is right, or what was typed instead.
 
@@ -155,34 +165,36 @@ class Moments(Naming, frozen=True):
             if of_which(typed) == OTHER[field]:
                 alone = not day_told(typed, now=self.now) and not tells_moment(typed)
                 raise Other(found.isoformat() if alone else without_which(typed))
-            if (meant := self._instead(typed, local, beside)) is not None:
+            if (meant := self._instead(typed, local, lean)) is not None:
                 return meant
             self.write(YES_OR_NO[True])
 
     def _instead(
-        self, typed: str, local: datetime, beside: datetime | None
+        self, typed: str, local: datetime, lean: Callable[..., str]
     ) -> str | bool | datetime | None:
         """Return what is meant instead of a moment that was said back; None where nothing is."""
         weeks = weeks_on(typed, day=local.date(), today=self.now.date())
         if not weeks and _found_right(typed, local, now=self.now):
             return True
-        typed = typed if weeks else self._told_by(typed, local, beside)
-        day = day_alone(typed, now=self.now)
-        if day and not hourless(local):
-            return _at_hour_of(local, day.date())
         if weeks and (other := local + timedelta(weeks=weeks)) > self.now:
             return _at_hour_of(local, other.date())
+        typed = typed if weeks else self._corrected(typed, local, lean)
+        day, part = day_alone(typed, now=self.now), part_told(typed)
+        if day and not hourless(local) and (not part or local.hour in PARTS[part]):
+            return _at_hour_of(local, day.date())
         if self.is_day(typed) or day_told(typed, now=self.now):  # its hour may have to be asked
             return typed
-        return self._hour_of(typed, local) or self._half_of(typed, local)
+        if part:  # `no, in the morning`: at what hour, on that day?
+            so = not hourless(local) and local.hour in PARTS[part] and not _denies(typed)
+            return so or f"{local:%Y-%m-%d} {part}"
+        return self._hour_of(typed, local) or self._half_of(typed, local, lean)
 
-    def _told_by(self, typed: str, local: datetime, beside: datetime | None) -> str:
-        """Return a text with the day that it tells by another moment's, where that lies ahead."""
-        named = beside and leans_by_name(typed)
-        on = beside.astimezone(self.now.tzinfo) if beside and named else local
-        found = leaning(typed, on=on.date(), at=local, beside=on)
-        day = day_told(found, now=self.now)
-        return found if day and day >= self.now.date() else typed
+    def _corrected(self, typed: str, local: datetime, lean: Callable[..., str]) -> str:
+        """Return a correction with the day that it tells by another's, where that lies ahead."""
+        leant = lean(typed, own=local, at=local, just=True)
+        day = day_told(leant, now=self.now)
+        typed = leant if day and day >= self.now.date() else typed
+        return in_week_of(local.date(), typed, today=self.now.date())
 
     def _hour_of(self, typed: str, before: datetime) -> datetime | None:
         """Return the moment of an hour typed on the day of another; None where it's no hour.
@@ -194,7 +206,7 @@ class Moments(Naming, frozen=True):
         found = {each for each in read if not isinstance(each, Ask)}
         return min(found, key=lambda each: (abs(each - before), each < before), default=None)
 
-    def _half_of(self, typed: str, before: datetime) -> datetime | None:
+    def _half_of(self, typed: str, before: datetime, lean: Callable[..., str]) -> datetime | None:
         """Return the moment of an hour on a day without one, once its half is told.
 
         None where it is no hour that may be the morning's or the afternoon's.
@@ -205,7 +217,7 @@ class Moments(Naming, frozen=True):
         read = (time_on(typed, day, now=self.now, part=part) for part in PARTS)
         if len({each for each in read if not isinstance(each, Ask)}) <= 1:
             return None
-        found, _ = self._understood(Pending(day=day), typed)
+        found, _ = self._understood(Pending(day=day), typed, lean)
         return found if isinstance(found, datetime) else None
 
     def _end_of_today(self) -> datetime | None:
@@ -213,7 +225,9 @@ class Moments(Naming, frozen=True):
         day = day_alone("today", now=self.now)
         return day and on_the_clock(day, now=self.now, zone=self.zone)
 
-    def _understood(self, told: Pending, typed: str) -> tuple[datetime | Ask, Pending]:
+    def _understood(
+        self, told: Pending, typed: str, lean: Callable[..., str]
+    ) -> tuple[datetime | Ask, Pending]:
         """Return the moment that was typed, with what was told before; what was told by then, too.
 
         Of a day without a clear hour the hour is asked until it is plain, and may stay open. What
@@ -232,6 +246,8 @@ class Moments(Naming, frozen=True):
             typed = self._typed_moment(asked, "hour")
             if not typed or typed == NONE or no_one(typed) or _roughly(typed):
                 return open_day(told.day, now=self.now), replace(told, day=None)
+            on = datetime.combine(told.day, LAST_SECOND, self.now.tzinfo)
+            typed = lean(typed, own=on, just=True)
 
 
 def _no_better(typed: str) -> bool:
@@ -243,6 +259,11 @@ def _roughly(typed: str) -> bool:
     """Tell whether something typed says only roughly when, for it isn't known yet."""
     known = known_part(typed)
     return vague(known, hedged=known != typed)
+
+
+def _denies(typed: str) -> bool:
+    """Tell whether something typed begins with a no."""
+    return consent(typed.replace(",", " ").split()[0]) is False
 
 
 def _found_right(typed: str, local: datetime, *, now: datetime) -> bool:

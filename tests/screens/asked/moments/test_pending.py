@@ -217,10 +217,10 @@ def test_a_week_earlier_stays_ahead() -> None:
 @pytest.mark.parametrize(
     ("typed", "asked"),
     [
-        ("next week on friday in the mornign", "Friday, December 4. At what time?"),
+        ("next week on friday in the mornign", "Friday, December 4. What time in the morning?"),
         ("Dec 4, blah blah", "Friday, December 4. At what time?"),
         ("Dec 4", "Friday, December 4. At what time?"),
-        ("on thursday after work", "Thursday. At what time?"),
+        ("on thursday after work", "Thursday. What time in the evening?"),
     ],
 )
 def test_the_day_that_was_understood_is_said(typed: str, asked: str) -> None:
