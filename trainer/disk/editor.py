@@ -15,6 +15,10 @@ Place = Callable[[Path, int], list[str]]
 """What stands behind an editor's name to open a file at a line and wait until it is closed."""
 
 
+LINE_EDITORS = ("ed", "red")
+"""Names so short that `ed.sh` is something else."""
+
+
 def _families() -> dict[str, Place]:
     """Return the editors that are known, by name; any other is given the file alone."""
     families: tuple[tuple[str, Place], ...] = (
@@ -48,6 +52,8 @@ def _families() -> dict[str, Place]:
             ),
             lambda path, line: [f"+{line}", str(path)],
         ),
+        ("notepad", lambda path, _line: [str(path)]),
+        (" ".join(LINE_EDITORS), lambda path, _line: [str(path)]),
     )
     return {name: place for names, place in families for name in names.split()}
 
@@ -60,7 +66,7 @@ NONE_HERE = "There's no text editor on this computer that I know of."
 _DEFAULTS = ("nano", "micro", "vim", "vi", "nvim", "emacs", "notepad")
 _IN_TERMINAL = frozenset(
     "vi vim nvim view vis kak nano pico rnano jmacs zile mg micro joe jove ne jed lvim elvis nvi"
-    " hx helix".split()
+    " hx helix ed red".split()
 )
 _SAME = (frozenset({"vi", "vim", "nvim"}), frozenset({"nano", "pico"}))
 """Names of what is one editor to somebody who uses it."""
@@ -108,17 +114,24 @@ class NoSuchEditor(TrainerError):
 def open_editor(path: Path, line: int = 1, *, editor: str = "") -> None:
     """Open `path` at `line` and wait until the editor is closed; raises `NoEditor`.
 
-    `editor`: instead of the one that is set.
+    `editor`: instead of the one that is set. An editor that wrote the file did its work, whatever
+    it tells at its end: ed tells of every slip there, also where all was well afterwards.
     """
     command = editor_command(path, line, editor)
     if not shutil.which(command[0]):
         raise MissingEditor(command[0])
+    before = _content(path)
     try:
         done = subprocess.run(command, check=False)  # noqa: S603 - the person's own editor
     except OSError as error:
         raise NoEditor(f"The editor “{command[0]}” can't be started.") from error
-    if done.returncode:
-        raise NoEditor(f"The editor “{command[0]}” ended with an error ({done.returncode}).")
+    if done.returncode and _content(path) == before:
+        what = f"The editor “{command[0]}” ended with an error ({done.returncode})"
+        raise NoEditor(f"{what}, and nothing in the script has changed.")
+
+
+def _content(path: Path) -> bytes | None:
+    return path.read_bytes() if path.exists() else None
 
 
 def editor_command(path: Path, line: int, editor: str = "") -> list[str]:
@@ -169,8 +182,15 @@ def program(named: str) -> str:
     words = _words(named)
     if not words:
         return ""
-    name = called(words[0])
-    return name if name in _families() else _file(words[0])
+    name, file = called(words[0]), _file(words[0])
+    short = name in LINE_EDITORS and file.lower().removesuffix(".exe") != name
+    return name if name in _families() and not short else file
+
+
+def at_line(named: str) -> bool:
+    """Tell whether an editor that is named so opens a file at a line; else it is gone to there."""
+    first, second = (editor_command(Path("script.md"), line, named) for line in (1, 2))
+    return first != second
 
 
 def in_terminal(named: str) -> bool:

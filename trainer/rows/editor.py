@@ -20,6 +20,12 @@ _LEAVING = {
 }
 LEAVING = {name: text for names, text in _LEAVING.items() for name in names.split()}
 """How to save and leave each editor that is known."""
+_THERE = {
+    "ed": "To get to line {line} there: type {line}, press Enter.",
+    "red": "To get to line {line} there: type {line}, press Enter.",
+    "notepad": "To get to line {line} there: press Ctrl-G, type {line}, press Enter.",
+}
+"""How to get to a line in an editor that opens a file elsewhere."""
 NOT_OPENED = "Not opened."
 NOBODY_HERE = "There's nobody to ask here, so no editor was opened. Type this in a terminal."
 HELP = (
@@ -56,6 +62,16 @@ KEPT_OR_NOT = "Press Enter to keep it as it is, or type e to open it again."
 UNCHANGED = "You didn't change anything, so the script stays as it was."
 
 
+def broken_script(name: str, errors: int) -> str:
+    """Return what stands above the errors of a script, each with its line."""
+    return f"Your script {name} has {'an error' if errors == 1 else f'{errors} errors'}:"
+
+
+def file_of(path: Path) -> str:
+    """Return where the script is kept, for whoever would rather open it another way."""
+    return f"The script is this file: {path}"
+
+
 def kept(other: str, *, theirs: bool = False) -> str:
     """Return what is said once an editor is kept; `other` is one that could be chosen instead.
 
@@ -68,23 +84,44 @@ def kept(other: str, *, theirs: bool = False) -> str:
     return f"{told}, for example {other}: trainer config editor {other}"
 
 
-def reminded(name: str) -> str:
-    """Return how to leave an editor that was agreed to before, `name` its program."""
-    return f"The editor is {name}. {LEAVING.get(name, SAVE_AND_CLOSE)}"
+def reminded(name: str, *, line: int, there: bool) -> str:
+    """Return how to leave an editor that was agreed to before, `name` its program.
 
-
-def opens(name: str, *, line: int) -> tuple[str, str]:
-    """Return what opens and how to leave it, in two sentences; `name` is the program's own."""
+    Where it doesn't open at the line by itself (`there`), also how to get to it.
+    """
     return (
-        f"This opens the script at line {line} in {name}, a text editor.",
-        f"{LEAVING.get(name, SAVE_AND_CLOSE)} Then you come back here.",
+        f"The editor is {name}. {_to(name, line, there=there)}{LEAVING.get(name, SAVE_AND_CLOSE)}"
     )
 
 
-def opens_theirs(name: str, *, line: int) -> str:
+def _to(name: str, line: int, *, there: bool) -> str:
+    """Return how to get to a line where the editor doesn't open there, with a blank; or nothing."""
+    if there or line == 1:
+        return ""
+    return f"{_THERE.get(name, 'Go to line {line} there.').format(line=line)} "
+
+
+def _opens(name: str, line: int, *, there: bool) -> str:
+    return f"This opens the script{f' at line {line}' * there} in {name}"
+
+
+def opens(name: str, *, line: int, there: bool = True) -> tuple[str, str]:
+    """Return what opens and how to leave it, in two sentences; `name` is the program's own.
+
+    `there`: it opens at the line by itself.
+    """
+    to = _to(name, line, there=there)
+    return (
+        f"{_opens(name, line, there=there)}, a text editor.",
+        f"{to}{LEAVING.get(name, SAVE_AND_CLOSE)} Then you come back here.",
+    )
+
+
+def opens_theirs(name: str, *, line: int, there: bool = True) -> str:
     """Return the same of the editor that they set themselves, and know: one line."""
     leaving = LEAVING.get(name, SAVE_AND_CLOSE).removeprefix(TO_TYPE)
-    return f"This opens the script at line {line} in {name}. {leaving}"
+    to = _to(name, line, there=there)
+    return f"{_opens(name, line, there=there)}. {to}{leaving}"
 
 
 def question(*, theirs: bool) -> str:

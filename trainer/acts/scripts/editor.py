@@ -12,6 +12,7 @@ from trainer.disk.editor import (
     THEIRS,
     MissingEditor,
     NoSuchEditor,
+    at_line,
     editor,
     found,
     in_terminal,
@@ -78,10 +79,13 @@ def opened(context: Context, ready: Callable[[], Path], line: int) -> None:
     open_editor(ready(), line, editor=chosen)
 
 
-def remind(context: Context) -> None:
-    """Say how to leave the editor that scripts open in; one not agreed to yet is told of later."""
+def remind(context: Context, line: int) -> None:
+    """Say how to leave the editor that scripts open in; one not agreed to yet is told of later.
+
+    `line` is the one to be looked at: some editors don't go there by themselves.
+    """
     if installed(known := set_as(context.settings.editor)):
-        echo(one_line(reminded(program(known))))
+        echo(one_line(reminded(program(known), line=line, there=at_line(known))))
 
 
 def _agreed(chosen: str, line: int) -> str:
@@ -93,7 +97,12 @@ def _agreed(chosen: str, line: int) -> str:
     while True:
         theirs = chosen == named()
         name = program(chosen)
-        told = (opens_theirs(name, line=line),) if theirs else opens(name, line=line)
+        there = at_line(chosen)
+        told = (
+            (opens_theirs(name, line=line, there=there),)
+            if theirs
+            else opens(name, line=line, there=there)
+        )
         for sentence in told:
             echo(one_line(sentence))
         asked = question(theirs=theirs)

@@ -189,7 +189,7 @@ def _again(context: Context, found: Found) -> bool:
     told = partial(_wrong, context, found)
     again = _unlike_that(told) if found.script else _to_the_error(told)
     if again:
-        remind(context)
+        remind(context, _first_error(found))
     return again
 
 

@@ -5,10 +5,18 @@ from collections.abc import Callable, Sequence
 from trainer.acts.context import Context, answer, echo
 from trainer.acts.scripts.editor import remind
 from trainer.acts.typed import within_home
+from trainer.core.text import one_line
 from trainer.core.words.consent import sentence
 from trainer.core.words.labels import chosen, repeats
 from trainer.disk.shelf import BrokenScript
-from trainer.rows.editor import FIX, FIX_HELP, FIX_OR_BACK, REST_OF_EDIT
+from trainer.rows.editor import (
+    FIX,
+    FIX_HELP,
+    FIX_OR_BACK,
+    REST_OF_EDIT,
+    broken_script,
+    file_of,
+)
 from trainer.screens.asked.answers import LEAVES, word_of
 
 EDIT, RESET = "edit", "reset"
@@ -22,13 +30,18 @@ def mended(context: Context, broken: BrokenScript, run: Callable[[Sequence[str]]
     errors = [problem for problem in found.problems if not problem.warning]
 
     def tell() -> None:
+        echo(broken_script(found.id, len(errors)))
         for problem in errors:
-            echo(str(problem))
+            echo(problem.brief)
+
+    def help_there() -> None:
+        echo(FIX_HELP)
+        echo(one_line(file_of(found.path)))
 
     tell()
-    remind(context)
+    remind(context, errors[0].line)
     known = broken.copied
-    wanted = _wanted(FIX_OR_BACK if known else FIX, tell)
+    wanted = _wanted(FIX_OR_BACK if known else FIX, tell, help_there)
     if wanted is None:
         return False
     with within_home():
@@ -36,7 +49,7 @@ def mended(context: Context, broken: BrokenScript, run: Callable[[Sequence[str]]
     return True
 
 
-def _wanted(question: str, tell: Callable[[], None]) -> str | None:
+def _wanted(question: str, tell: Callable[[], None], help_there: Callable[[], None]) -> str | None:
     """Ask what is to be done with it: the command's name; None: they leave.
 
     Whoever asks for help, or isn't understood, is told what can be done; `tell` says once more what
@@ -55,5 +68,5 @@ def _wanted(question: str, tell: Callable[[], None]) -> str | None:
             return RESET
         if key == "q":
             return None
-        echo(FIX_HELP)
+        help_there()
     return None
