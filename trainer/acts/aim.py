@@ -78,17 +78,17 @@ def aimed(context: Context, desk: Desk, name: str | None, *, alone: bool = False
     """Return what to practice: one script, if it is named, else those of every stage ahead.
 
     The stage chosen with `--stage`, if any, counts alone; `alone`: so does the one at hand, unless
-    the script that is named is another. A script of another stage that can't be used, or isn't on
-    this computer, is said, and left alone. Where it's the turn of another than the next one, those
-    before it ask nothing more today.
+    the script that is named is another. What is named is for the stage that it's meant for. A
+    script of another stage that can't be used, or isn't on this computer, is said, and left alone.
+    Where it's the turn of another than the next one, those before it ask nothing more today.
     """
     now = context.clock()
-    stage = desk.stage
     first = desk.script(name)
-    scripts, asked_as = {first.id: first}, {first.id: name or desk.used(stage)}
+    stage = desk.stage if name is None else desk.meant(first)
+    scripts, asked_as = {first.id: first}, {first.id: name or desk.used(desk.stage)}
     targets = []
     known = desk.stages
-    if desk.wish is not None or (alone and desk.meant(first)):
+    if desk.wish is not None or (alone and stage is not None):
         known = (stage,) if stage else ()
     for each in known:
         if each.ahead(now) is None and not (each == stage and each.lasts(now)):
@@ -146,9 +146,8 @@ def drill_of(context: Context, desk: Desk, found: Aimed, *, limit: Limit | None 
     )
     progress = replace(drill.progress, quiet=context.settings.quiet)
     drill = replace(drill, deck=found.wanted(drill.deck), progress=progress)
-    if found.stage:
-        drill = meant_at(drill, found.stage.name, desk.names(found.scripts[0]))
-    return drill
+    whose = found.stage.name if found.stage else None
+    return meant_at(drill, whose, desk.names(found.scripts[0]))
 
 
 def minutes_a_day(context: Context, found: Aimed) -> float:

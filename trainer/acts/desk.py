@@ -1,6 +1,6 @@
 """The desk: the log, the stages and the scripts, read once at the door and handed on."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +14,7 @@ from trainer.core.log.events import Event, Live, live, microseconds, study_day
 from trainer.core.script.ids import slug
 from trainer.core.script.script import Script
 from trainer.core.stages.record import stages
+from trainer.core.stages.several.whose import about, whose
 from trainer.core.stages.stages import Stage, current, place
 from trainer.core.text import one_line
 from trainer.core.value import replace
@@ -65,16 +66,35 @@ class Desk(Struct, frozen=True):
     def meant(self, script: Script) -> Stage | None:
         """Return the stage that a script is for: the one asked for, or the one practiced with it.
 
-        None for any other: who is called with another script is somebody else.
+        Of a script that no interview is practiced with, it is the one it's about: whoever said no
+        is called after a no. None for any other: who is called with it is somebody else.
         """
-        stage = self.stage
-        if stage is None or self.wish is not None:
-            return stage
+        if self.wish is not None or self.stage is None:
+            return self.stage or whose(self.stages, script.id, self.now)
+        if self._same(self.used(self.stage), script):
+            return self.stage
+        having = [each for each in self.stages if self._same(script_of(each), script)]
+        return current(having, self.now) or whose(self.stages, script.id, self.now)
+
+    def may_be(self, name: str | None) -> Sequence[Stage]:
+        """Return the interviews that a script may be about, where nothing tells which; else none.
+
+        The likeliest comes first; `name` is what the script is asked for by.
+        """
+        found = about(self.stages, name or "", self.now) if self.wish is None else ()
+        if len(found) < 2 or name is None:  # noqa: PLR2004 - of one it's known which
+            return ()
+        script = self.script(name)
+        mine = any(self._same(script_of(each), script) for each in self.stages)
+        return () if mine else found
+
+    def _same(self, name: str, script: Script) -> bool:
+        """Say whether that is the name of a script on this computer."""
         try:
-            own = self.shelf.usable(self.used(stage))
+            path = self.shelf.usable(name).path if self.shelf.has(name) else None
+            return path is not None and same_file(Path(path), Path(script.path))
         except ScriptError:  # its own drill says what is wrong with it
-            return None
-        return stage if same_file(Path(own.path), Path(script.path)) else None
+            return False
 
     def names(self, script: Script) -> Mapping[str, str]:
         """Return what stands for the slots of a script: of another call's, what is the person's."""
@@ -141,6 +161,10 @@ class OpenLog:
     def turn_to(self, stage: str | None) -> None:
         """Let it be the turn of that interview from now on; None: of the next one."""
         self._desk = replace(self.desk, turn=stage)
+
+    def choose(self, stage: str | None) -> None:
+        """Let all be for the interview of that name from now on, as if it was asked for by name."""
+        self._desk = replace(self.desk, wish=stage)
 
     def append(self, event: Event, *, exact: bool = False) -> Event:
         """Add one event, durably, and return it as it was kept; see `Store.append`."""

@@ -9,6 +9,8 @@ from trainer.acts.aim import Aimed, aimed, drill_of, minutes_a_day
 from trainer.acts.context import Context, agreed, ask, echo, say
 from trainer.acts.desk import Desk, OpenLog, opened
 from trainer.acts.door import arrived, leaving
+from trainer.acts.interviews.about import told_for_whom
+from trainer.acts.interviews.blanks import tell_blanks
 from trainer.acts.look.terminal import called, ordinary_lines, signs_of, theme_of, told_apart
 from trainer.acts.scripts.edits import edited, follow
 from trainer.core.drill.ask import next_task
@@ -61,6 +63,9 @@ class Wishes(Struct, frozen=True):
 def drilled(context: Context, name: str | None, wishes: Wishes) -> None:
     """Open the log, and practice; where nothing was left, or little, offer that."""
     with opened(context) as log:
+        if not told_for_whom(context, log, name):
+            return
+        tell_blanks(log.desk, log.desk.script(name))
         drill = practice(context, log, name, wishes)
         if drill.task is not None or not context.at_terminal:
             return

@@ -1,7 +1,11 @@
 """What `trainer read` does: the script read through aloud."""
 
+import shlex
+
 from trainer.acts.context import Context, ask, echo
 from trainer.acts.desk import OpenLog, desk_of, opened
+from trainer.acts.interviews.about import told_for_whom
+from trainer.acts.interviews.blanks import tell_blanks
 from trainer.acts.look.terminal import told_names
 from trainer.core.script.script import Script
 from trainer.posix import nothing_comes
@@ -20,8 +24,14 @@ def table_read(context: Context, name: str | None) -> None:
         print_whole(pages(script, told_names(context, desk.names(script))), write=echo)
         return
     with opened(context) as log:
-        read_aloud(context, log, log.desk.script(name))
-    echo("To practice: trainer drill")
+        if not told_for_whom(context, log, name):
+            return
+        script = log.desk.script(name)
+        tell_blanks(log.desk, script)
+        read_aloud(context, log, script)
+        wish = log.desk.wish
+    which = (*([name] if name else ()), *(("--stage", wish) if wish else ()))
+    echo(f"To practice: {shlex.join(('trainer', 'drill', *which))}")
 
 
 def read_aloud(context: Context, log: OpenLog, script: Script) -> bool:

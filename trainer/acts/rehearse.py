@@ -10,6 +10,8 @@ from msgspec import Struct
 from trainer.acts.context import Context, agreed, ask, echo, say
 from trainer.acts.desk import Desk, OpenLog, opened
 from trainer.acts.door import arrived, leaving
+from trainer.acts.interviews.about import told_for_whom
+from trainer.acts.interviews.blanks import tell_blanks
 from trainer.acts.left import deck_of, left_of
 from trainer.acts.look.terminal import ordinary_lines, signs_of, theme_of
 from trainer.acts.practice import Wishes, practice
@@ -91,6 +93,9 @@ class Wanted(Struct, frozen=True):
 def rehearse(context: Context, wanted: Wanted) -> None:
     """Rehearse the call; drill what didn't come as it should, if the person wants to."""
     with opened(context) as log:
+        if not told_for_whom(context, log, wanted.name):
+            return
+        tell_blanks(log.desk, log.desk.script(wanted.name))
         if found := rehearsed(context, log, wanted):
             settings = context.settings
             wishes = Wishes(
@@ -109,7 +114,8 @@ def rehearsed(context: Context, log: OpenLog, wanted: Wanted) -> Outcome | None:
 
     Return what came of it where the person wants to practice now what didn't come as it should.
     """
-    script, stage = log.desk.script(wanted.name), log.desk.stage
+    script = log.desk.script(wanted.name)
+    stage = log.desk.meant(script)
     asked = _order(script, wanted)
     follow(context, log, script)
     sitting = _sitting(context, log.desk, script, wanted)
@@ -122,7 +128,9 @@ def rehearsed(context: Context, log: OpenLog, wanted: Wanted) -> Outcome | None:
     def tell() -> None:
         if not screen.told:
             call = abandoned(screen.practice.call)
-            printed(end_rows(hearable(call), now=context.clock(), twelve=context.twelve), echo)
+            again = _again(context, log.desk, wanted)
+            rows = end_rows(hearable(call), now=context.clock(), twelve=context.twelve, again=again)
+            printed(rows, echo)
 
     with leaving(tell):
         screen.run()
@@ -151,7 +159,7 @@ def _begun(
 
 def _sitting(context: Context, desk: Desk, script: Script, wanted: Wanted) -> Sitting:
     """Return what the call begins with: its cards, names and memories."""
-    stage = desk.stage
+    stage = desk.meant(script)
     sitting = seated(
         deck_of(script, stage),
         desk.live,
@@ -160,7 +168,7 @@ def _sitting(context: Context, desk: Desk, script: Script, wanted: Wanted) -> Si
         by=_way(wanted.by or _by_habit(context)),
     )
     sitting = replace(sitting, progress=replace(sitting.progress, quiet=context.settings.quiet))
-    return meant_at(sitting, stage.name, desk.names(script)) if stage else sitting
+    return meant_at(sitting, stage.name if stage else None, desk.names(script))
 
 
 def _order(script: Script, wanted: Wanted) -> tuple[Cue, ...]:
@@ -197,18 +205,16 @@ def _left(
 def _screen(context: Context, log: OpenLog, call: Rehearsal, wanted: Wanted) -> Screen:
     from trainer.disk.dictionary import ahead
 
-    shelf, stage = log.desk.shelf, log.desk.stage
-    name = wanted.name or log.desk.used(stage)
+    shelf, name = log.desk.shelf, wanted.name or log.desk.used(log.desk.stage)
+    stage = log.desk.meant(log.desk.script(wanted.name))
 
     def edit(card: Card) -> tuple[Card, ...]:
         return deck_of(edited(context, shelf, name, card.line.wanted.at), stage)
 
     outside = Outside(log.append, context.clock, context.random, ahead(), edit, context.twelve)
     plain = ordinary_lines(context)
-    reads = typed_here(_reads(context, log.desk, wanted))
-    # In lines a key of home is a letter that is typed, like all else.
-    reads = reads.replace("press ", "type ") if plain else reads
-    outside = replace(outside, reads=reads)
+    reads = _typed("read", context, log.desk, wanted)
+    outside = replace(outside, reads=reads, rehearses=_again(context, log.desk, wanted))
     practice = CallPractice(call, outside)
     if plain:
         return PlainCall(
@@ -231,18 +237,26 @@ def _screen(context: Context, log: OpenLog, call: Rehearsal, wanted: Wanted) -> 
     )
 
 
-def _reads(context: Context, desk: Desk, wanted: Wanted) -> str:
-    """Return the command that reads this script, and no other, with its own names.
+def _again(context: Context, desk: Desk, wanted: Wanted) -> str:
+    """Return what has to be typed to pick up this rehearsal, and no other."""
+    how = ("--from-end",) if wanted.from_end else ()
+    return _typed("rehearse", context, desk, wanted, *how)
 
+
+def _typed(does: str, context: Context, desk: Desk, wanted: Wanted, *how: str) -> str:
+    """Return what `does` this with this script, and no other, with its own names; `how`: options.
+
+    In lines a key of home is a letter that is typed, like all else.
     At home the key reads that of the call just made, where one waits to be noted.
     """
     stage = desk.wish
-    if stage is None and context.at_home and desk.stage:
+    if stage is None and wanted.name is None and context.at_home and desk.stage:
         from trainer.acts.turn import comes_first  # it's loaded there
 
         stage = desk.stage.name if comes_first(desk).notes else None
     which = (*([wanted.name] * bool(wanted.name)), *(["--stage", stage] if stage else ()))
-    return shlex.join(("trainer", "read", *which))
+    told = typed_here(shlex.join(("trainer", does, *which, *how)))
+    return told.replace("press ", "type ") if ordinary_lines(context) else told
 
 
 def _hears() -> "Hears[CallPractice]":

@@ -102,6 +102,9 @@ def _report(context: Context, desk: Desk, script: Script, wanted: Wanted) -> Rep
     stage = desk.stage
     if stage and desk.wish:
         view = replace(view, stage=stage.name)
+    elif script.path != desk.script(None).path:
+        meant = desk.meant(script)
+        view = replace(view, of=meant.name if meant else "")
     watch = partial(watched, context, "Counting")
     return report(cards(script), desk.live, now=context.clock(), view=view, watch=watch)
 

@@ -8,8 +8,13 @@ from trainer.commands.base import Command, stages
 
 @click.command(cls=Command)
 @click.argument("stage", required=False, shell_complete=stages)
+@click.option(
+    "--result",
+    metavar="TEXT",
+    help="What came of the interview: offer, no, waiting, another round, or in your words.",
+)
 @click.pass_obj
-def command(context: Context, *, stage: str | None) -> None:
+def command(context: Context, *, stage: str | None, result: str | None) -> None:
     """Note how the call went, and what they said.
 
     Press Enter to skip any question. Your answers are saved right away. Then it offers to add the
@@ -20,4 +25,4 @@ def command(context: Context, *, stage: str | None) -> None:
     """
     from trainer.acts.interviews.debrief import talked_over
 
-    talked_over(context, stage)
+    talked_over(context, stage, said=result or "")

@@ -7,6 +7,7 @@ from trainer.core.log.events import iso_8601
 from trainer.core.stages.clash import Clash
 from trainer.core.stages.record import as_json
 from trainer.core.stages.stages import Stage
+from trainer.core.stages.telling.result import NO, OFFER, ON, WAITING
 from trainer.core.text import one_line
 from trainer.core.when.said import NEAR, WEEK, hour, hourless, in_days, said_back
 from trainer.rows.row import Row, cells, counted, row
@@ -181,12 +182,20 @@ def stage_row(
         _called(stage, now, zone) or _at("call", stage.call, now, zone, twelve=twelve) or NO_CALL,
         f"It {WENT[stage.outcome]}" if stage.outcome in WENT else "",
         _at("interview", stage.interview, now, zone, twelve=twelve),
+        CAME_OF.get(stage.result, ""),
         *_habits(stage),
         "You're practicing for this one" if at_hand and not stage.made(now) else "",
     ]
     return row(stage.name, " ".join(f"{text.rstrip('.')}." for text in sentences if text))
 
 
+CAME_OF = {
+    NO: "They said no",
+    OFFER: "You have an offer",
+    ON: "There's another round",
+    WAITING: "You're waiting to hear",
+}
+"""What came of an interview, as a list tells it."""
 _TOLD = (
     *("company", "number", "call", "interview", "interviewer", "next", "role", "me", "script"),
     *("minutes", "leave_out", "feared", "slots", "in_full"),

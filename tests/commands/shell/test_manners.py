@@ -220,7 +220,7 @@ def test_home_tells_of_a_rehearsal_that_was_left_as_long_as_it_can_be_picked_up(
     told = "You left a rehearsal after question 4. To pick it up: h"
     assert told not in at_home(desk, "q")
     asked = ("hello", "What does this person look for in a candidate?", "q", "q")
-    assert "just rehearse again." in at_home(desk, "h", *asked, "q")
+    assert "You can pick it up again until" in at_home(desk, "h", *asked, "q")
     assert told in at_home(desk, "q")
     assert "Last time you stopped after: Ask what they look for." in at_home(
         desk, "h", "", "q", "q"

@@ -118,7 +118,7 @@ def test_hung_up_early_nothing_is_forgotten_and_it_can_be_picked_up_again() -> N
     told = caller.recap()
     assert told.startswith("You hung up after question 3. 2 of 3 questions word for word.")
     assert "You didn't ask question 2: what the next person is like." in told
-    assert "You can pick it up again until 8:00 AM tomorrow: just rehearse again." in told
+    assert "You can pick it up again until 8:00 AM tomorrow: trainer rehearse" in told
     assert len(caller.person.log) == 2
 
 

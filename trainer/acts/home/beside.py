@@ -36,7 +36,7 @@ def with_others(context: Context, desk: Desk, first: First, view: Home) -> Home:
     view = replace(view, hears=hears.name if hears else "")
     chosen = desk.wish is not None and not first.notes
     several = not chosen and sum(each.wanted(now) for each in stages) > 1
-    view = replace(view, several=several, apart=companies(stages) > 1)
+    view = replace(view, several=several, apart=companies(stages) > 1, stages=stages)
     if over:  # what is shown of one that was had is of no use to anybody now
         view = replace(view, stage=None, call=None, met=False)
     return replace(view, had=True, idle="", done=False) if had else view
@@ -83,5 +83,5 @@ def _others(context: Context, desk: Desk, first: First) -> Iterator[str]:
     for each in desk.stages:
         if each.name in told or each == desk.stage:
             continue
-        if each.call and each.call > now and not each.made(now):
+        if each.call and each.call > now and not (each.made(now) or each.closed):
             yield ahead(each, each.call.astimezone(context.zone), now, twelve=context.twelve)

@@ -9,12 +9,12 @@ from msgspec import Struct
 
 from trainer.acts.context import ask, echo
 from trainer.acts.home.dated import Dated, dated
+from trainer.acts.home.keyed import keyed, of_the_call
 from trainer.acts.home.polite import bare, unthanked
+from trainer.acts.home.told import moving, the_one, told
 from trainer.acts.typed import KEYS, looks_like
 from trainer.core.plan.once import Round
-from trainer.core.stages.outcome import called_off, not_made, turned_down, went
-from trainer.core.stages.stages import ASK
-from trainer.core.stages.telling.result import put_off, result
+from trainer.core.stages.outcome import called_off
 from trainer.core.text import one_line
 from trainer.core.words.consent import consent
 from trainer.core.words.labels import chosen, repeats
@@ -25,6 +25,9 @@ from trainer.screens.printed import printed
 
 LEAVE = frozenset("q quit exit stop bye goodbye leave done".split())
 NOT_KNOWN = "I don't know “{}”.{} To see what you can type: help"
+SCRIPTS = {"salary": "salary-talk", "negotiate": "salary-talk", "feedback": "after-a-no"}
+"""Which script a word may be a wish for."""
+PRACTICE = " To practice that, type: drill {}."
 REFUSED = "All right. To leave, type q. To see what else you can type: help"
 _OURS = re.compile(r"(?:.*[/\\])?trainer(?:\.exe|\.cmd)?|.*Scriptstrainer", re.IGNORECASE)
 """What stands before a command that is typed as if in a terminal; a backslash may be lost."""
@@ -33,25 +36,7 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 """What tells that an interview is not as it is listed."""
-_VERBS = (
-    r"(?:mov|chang|reschedul|postpon|push|shift|delay|put off|fix|correct|edit)(?:e[ds]?|ed|ing)?"
-)
-_WHICH = r"(?P<{0}>calls?|interviews?|meeting|appointment|dates?|times?)"
-_TO_MOVE = re.compile(
-    rf"\b{_VERBS}\b(?:.*\b{_WHICH.format('what')}\b| it\b)"
-    rf"|\b{_WHICH.format('of')}\b.*\b(?:moved|rescheduled|postponed|pushed|changed|delayed|wrong)\b",
-    re.IGNORECASE,
-)
-"""What tells at home that a day is to be changed."""
-_OF_A_CALL = re.compile(r"\b(?:it|that|call|went|talk|conversation)\b", re.IGNORECASE)
-_HOW = re.compile(r"\bhow (?:did|was) (?:it|(?:the|my) call)\b", re.IGNORECASE)
 _COMMAND = re.compile(r"interview(?: (?:add|edit|list|remove|-\S*)|$)")
-WHEN_TURNED_DOWN = (
-    "I'm sorry to hear that. One more call asks what was missing. To practice it, type: drill"
-    " after-a-no. To note how your call went: b. To take the interview off your list: i, then r"
-)
-"""Said to somebody who tells at home that they won't get the job."""
-DATES = ("--interview", ASK, "--call", ASK)
 BACK_HOME = ("", "back", "home")
 
 
@@ -65,6 +50,10 @@ class Choice(Struct, frozen=True):
     leave: bool = False
     help: bool = False
     told: Dated | None = None
+
+    def __bool__(self) -> bool:
+        """Tell whether anything was understood."""
+        return bool(self.command or self.leave or self.help or self.told)
 
 
 def choice(typed: str, view: Home, commands: Sequence[str]) -> Choice:
@@ -95,54 +84,28 @@ def choice(typed: str, view: Home, commands: Sequence[str]) -> Choice:
         return _pressed(key, view) or Choice(_next(view, commands))
     spoken = first == "interview" and not _COMMAND.match(" ".join(words))  # `interview was moved`
     if (
-        first in commands and not (spoken and (_moving(typed, view) or dated(typed)))
+        first in commands and not (spoken and (moving(typed, view) or dated(typed)))
     ) or first.startswith("--"):
         return Choice((first, *words[1:]))
-    found = _moving(typed, view) or _labeled((words, core), view, commands)
-    return _told(typed, view) if found == Choice() else found
+    found = Choice(moving(typed, view)) or _labeled((words, core), view, commands)
+    return found or _told(typed, view)
 
 
 def _told(typed: str, view: Home) -> Choice:
     """Return what becomes of something told: when the call is, or how it went."""
-    told = None if view.hears else dated(typed)
-    return _of_the_day(told, view) if told else _of_the_call_made(typed, view)
+    day = None if view.hears else dated(typed)
+    return _of_the_day(typed, day, view) if day else Choice(told(typed, view))
 
 
-def _of_the_day(told: Dated, view: Home) -> Choice:
+def _of_the_day(typed: str, day: Dated, view: Home) -> Choice:
     """Return what keeps a day that is told: it is asked who is called, where nobody is known yet.
 
-    Of several interviews it's asked which one.
+    Of several interviews it's asked which one, unless it is named.
     """
     if view.stage is None:
-        return Choice(told=told)
-    whose = () if view.several else (view.stage.name,)
-    return Choice(("interview", "edit", *whose, f"--{told.field}", told.when))
-
-
-def _of_the_call_made(typed: str, view: Home) -> Choice:
-    """Return the debrief where home asks how a call went and this tells it, or says it after it.
-
-    So it is where it asks how an interview went.
-    """
-    if view.hears and (result(typed) or went(typed) or put_off(typed) is not None):
-        return Choice(_keyed("b", view))
-    tells = not_made(typed) is not None or (_OF_A_CALL.search(typed) and went(typed))
-    told = view.situation is Situation.AFTER and (tells or _HOW.search(typed))
-    return Choice(of_the_call(KEYS["b"], view)) if told else Choice()
-
-
-def _moving(typed: str, view: Home) -> Choice | None:
-    """Return what changes the day that somebody says is another; None where they don't.
-
-    Of several interviews it's asked which one.
-    """
-    moved = _TO_MOVE.search(typed) if view.stage else None
-    if moved is None or view.stage is None:
-        return None
-    which = (moved["what"] or moved["of"] or "").lower()
-    dates = DATES[2:] if which.startswith("call") else DATES
-    whose = () if view.several else (view.stage.name,)
-    return Choice(("interview", "edit", *whose, *dates))
+        return Choice(told=day)
+    whose = the_one(typed, view) or (() if view.several else (view.stage.name,))
+    return Choice(("interview", "edit", *whose, f"--{day.field}", day.when))
 
 
 def _labeled(wished: Sequence[Sequence[str]], view: Home, commands: Sequence[str]) -> Choice:
@@ -170,42 +133,8 @@ def _pressed(key: str, view: Home) -> Choice | None:
         return Choice(leave=True)
     if key in ("?", "help"):
         return Choice(help=True)
-    keyed = _keyed(key, view)
-    return Choice(keyed) if keyed else None
-
-
-def _keyed(key: str, view: Home) -> tuple[str, ...]:
-    """Return what a key does, nothing where it is none.
-
-    Where an interview is there, `a` asks for what isn't known of it, and `n` for who will be met.
-    After a call, its own sheet and script are read, and it is its own debrief: another may be next.
-    """
-    if key == "a" and view.lacks and view.stage:
-        asked = (word for name in view.lacks for word in (f"--{name}", ASK))
-        return ("interview", "edit", view.stage.name, *asked)
-    if key == "m" and view.meets:
-        return ("read", "--page", "--stage", view.meets)
-    if key == "b" and view.hears:
-        return (*KEYS["b"], view.hears)
-    if key == "n" and view.unmet:
-        return ("interview", "edit", view.unmet, "--next", ASK)
-    return of_the_call(KEYS.get(key, ()), view)
-
-
-def of_the_call(command: tuple[str, ...], view: Home) -> tuple[str, ...]:
-    """Return what a key does, for the call that home shows where that isn't the next one."""
-    if view.stage is None or not (view.turned or view.situation is Situation.AFTER):
-        return command
-    match command[:1]:
-        case ("read",):
-            return (*command, "--stage", view.stage.name)
-        case ("rehearse",) if view.turned:
-            return (*command, "--stage", view.stage.name)
-        case ("debrief",) if view.situation is Situation.AFTER:
-            return (*command, view.stage.name)
-        case ("drill",) | ("rehearse",) | ("warm-up",) if view.lasts:
-            return (*command, "--stage", view.stage.name)
-    return command
+    command = keyed(key, view)
+    return Choice(command) if command else None
 
 
 def _next(view: Home, commands: Sequence[str]) -> tuple[str, ...]:
@@ -216,7 +145,7 @@ def _next(view: Home, commands: Sequence[str]) -> tuple[str, ...]:
     if view.situation is Situation.EVENING and view.tonight and _through(view.tonight):
         return ("read", "--page")
     if view.meeting or view.had:
-        return KEYS["c"] if view.meeting else _keyed("b" if view.hears else "a", view)
+        return KEYS["c"] if view.meeting else keyed("b" if view.hears else "a", view)
     return ("drill", "--weakest") if view.situation is Situation.IDLE else ("drill",)
 
 
@@ -255,7 +184,7 @@ def wish(
         found = _own(word, own or {}) or choice(typed, view, commands)
         if found.help:
             printed(help_rows(view) if own is None else page_help(question), echo)
-        elif found != Choice():
+        elif found:
             return found
         else:
             echo(not_known(typed, commands))
@@ -286,8 +215,9 @@ def not_known(typed: str, commands: Sequence[str]) -> str:
     """Return what is said of a line that is no command, with the command it looks like."""
     if len(typed) > 1 and consent(typed) is False:  # `n` is a key where somebody is to be met
         return REFUSED
-    if turned_down(typed):
-        return WHEN_TURNED_DOWN
+    words = re.findall(r"\w+", typed.lower())
+    if script := next((id_ for about, id_ in SCRIPTS.items() if about in words), ""):
+        return one_line(NOT_KNOWN.format(typed, PRACTICE.format(script)))
     word = typed.split(maxsplit=1)[0].lower() if typed else ""
     near = looks_like(word, commands)
     return one_line(NOT_KNOWN.format(typed, f" Did you mean {near}?" if near else ""))

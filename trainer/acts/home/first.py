@@ -265,7 +265,7 @@ def _ended(context: Context, log: OpenLog, *, whole: bool) -> None:
     elif context.wants_plain:
         echo(map_sentence(drawn, waiting_lines(cards(log.desk.script(None)), log.desk.stage)))
     else:
-        show_map(context, log.desk, drawn)
+        show_map(context, log.desk.names(log.desk.script(None)), drawn)
         click.echo()
     if not (practiced(log.desk) or _today(context, log)):
         echo(UNTOUCHED)

@@ -11,9 +11,10 @@ from trainer.acts.context import Context, echo
 from trainer.acts.desk import Desk, desk_of, opened
 from trainer.acts.exchange.noticed import noticed
 from trainer.acts.home.beside import with_others
-from trainer.acts.home.choice import DATES, of_the_call, wish
+from trainer.acts.home.choice import wish
 from trainer.acts.home.dated import Dated
 from trainer.acts.home.first import WELCOME, first_start, three_questions
+from trainer.acts.home.keyed import of_the_call
 from trainer.acts.home.launcher import offer
 from trainer.acts.home.situation import (
     done,
@@ -26,6 +27,7 @@ from trainer.acts.home.situation import (
     unfinished,
     warmed,
 )
+from trainer.acts.home.told import DATES
 from trainer.acts.look.map import map_of
 from trainer.acts.look.terminal import signs_of
 from trainer.acts.turn import comes_first, in_turn

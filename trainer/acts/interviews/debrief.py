@@ -8,24 +8,28 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import partial
 
-from trainer.acts.context import Context, agreed, calmly, echo
+from trainer.acts.context import Context, Mistyped, agreed, calmly, echo
 from trainer.acts.desk import OpenLog, opened
 from trainer.acts.interviews.keeping import Changing
 from trainer.acts.interviews.onward import added_already, another_after_the_call, offered
 from trainer.acts.interviews.result import told_of_interview
 from trainer.acts.interviews.stages import kept_on_leaving, questions, tell
-from trainer.acts.interviews.which import which_call
+from trainer.acts.interviews.which import picked_of, which_call
 from trainer.core.log.events import Event, What
+from trainer.core.script.ids import slug
 from trainer.core.stages.notes import notes, replies_of
 from trainer.core.stages.onward import either, following, just_over, to_debrief, untimed
 from trainer.core.stages.outcome import BADLY
 from trainer.core.stages.record import changed
-from trainer.core.stages.stages import Stage
+from trainer.core.stages.several.whose import answering
+from trainer.core.stages.stages import Stage, place
+from trainer.core.stages.telling.result import KEYS, put_off, result
 from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.core.when.said import hourless, said_back
 from trainer.rows.asked.moments import WHEN_INSTEAD
-from trainer.rows.asked.result import LOOK_AT_NOTES, NOTE_THE_CALL
+from trainer.rows.asked.result import LOOK_AT_NOTES, NO_RESULT, NOTE_THE_CALL
+from trainer.rows.asked.which import about
 from trainer.rows.debrief import NOT_MADE
 from trainer.rows.stages import AFTER_A_NO, FIRST, late_call
 from trainer.screens.asked.answering import Back, Left
@@ -33,14 +37,17 @@ from trainer.screens.asked.noted.debrief import Debrief
 from trainer.screens.asked.noted.noting import Call, NotMade
 
 
-def talked_over(context: Context, name: str | None) -> None:
+def talked_over(context: Context, name: str | None, *, said: str = "") -> None:
     """Ask how a call went, and keep each answer at once; then offer the next interview.
 
     Where the interview after it was had since the call was noted, or there was no call, it is asked
-    what came of that.
+    what came of that; `said` tells it already.
     """
     with opened(context) as log:
         name = name or log.desk.wish
+        if said:
+            _told(context, log, name, said)
+            return
         stage = to_debrief(log.desk.stages, log.desk.now, name) or log.desk.named(name or "")
         if (
             name is None
@@ -54,6 +61,29 @@ def talked_over(context: Context, name: str | None) -> None:
             return
         while _over(context, stage) and not _gone_through(context, log, stage):
             stage = _as_kept(log, stage)  # they go back to how it went
+
+
+def _told(context: Context, log: OpenLog, name: str | None, said: str) -> None:
+    """Keep what came of an interview, as it is told, and lead on; asked which where none is named.
+
+    Of a company it's the last one.
+    """
+    if said.lower() not in KEYS and not result(said) and put_off(said) is None:
+        raise Mistyped(one_line(NO_RESULT.format(said)))
+    may_be = answering(log.desk.stages, log.desk.now)
+    if name is not None:
+        stage = log.desk.named(name)
+        own = [each for each in may_be if each.name != name and slug(name) == place(each.company)]
+        stage = own[0] if own else stage
+    elif sum(not each.closed for each in may_be) > 1 and context.at_terminal:
+        chosen = picked_of(context, may_be, about(may_be[0]))
+        if chosen is None:
+            return
+        stage = chosen
+    else:
+        stage = may_be[0] if may_be else log.desk.named("")
+    with _left_for_later(stage), suppress(Back):
+        told_of_interview(context, log, stage, said=said)
 
 
 def _since(log: OpenLog, stage: Stage, now: datetime) -> bool:

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from difflib import get_close_matches
 from pathlib import Path
@@ -12,13 +12,15 @@ from msgspec import Struct
 
 from trainer.acts.context import Context, Mistyped, say
 from trainer.acts.desk import Desk, script_of
-from trainer.core.script.cards import Card, cards
+from trainer.acts.interviews.blanks import blanks, slots_of
+from trainer.core.script.cards import cards
 from trainer.core.script.key import KINDS, Key, Kind
-from trainer.core.script.script import KNOWN_SLOTS, Script
+from trainer.core.script.script import KNOWN_SLOTS
 from trainer.core.stages.full import described
 from trainer.core.stages.met import with_person
 from trainer.core.stages.people import articled
 from trainer.core.stages.person import Person, person
+from trainer.core.stages.several.whose import ABOUT
 from trainer.core.stages.stages import Stage, tidy
 from trainer.core.stages.telling.slips import spelled
 from trainer.core.text import one_line
@@ -76,6 +78,11 @@ class Flags(Struct, frozen=True):
     def __bool__(self) -> bool:
         return bool(self.given)
 
+    @property
+    def moves(self) -> bool:
+        """Whether only days are to be changed."""
+        return bool(self.given) and set(self.given) <= {"call", "interview"}
+
     def __contains__(self, name: str) -> bool:
         return name in self.given
 
@@ -108,14 +115,8 @@ def checked(context: Context, desk: Desk, flags: Flags, stage: Stage) -> Stage:
         if name in found:
             told = with_person(told, name, _person(found[name]))
     if {"leave_out", "feared", "slot"} & given.keys():
-        return _of_script(desk.shelf.usable(script_of(told)), given, told)
+        return _of_script(desk, given, told)
     return told
-
-
-def own_slots(script: Script) -> tuple[str, ...]:
-    """Return the slots to ask for beside the usual names: those that the script's words have."""
-    found = dict.fromkeys(slot for card in cards(script) for slot in _slots(card))
-    return tuple(slot for slot in found if slot not in ("interviewer", "next", "company"))
 
 
 def _person(typed: str) -> Person:
@@ -164,8 +165,12 @@ def _moment(
     return on_the_clock(found, now=now, zone=context.zone)
 
 
-def _of_script(script: Script, given: Mapping[str, Any], stage: Stage) -> Stage:
-    """Return a stage with those fields set that only its script gives a meaning."""
+def _of_script(desk: Desk, given: Mapping[str, Any], stage: Stage) -> Stage:
+    """Return a stage with those fields set that only its script gives a meaning.
+
+    The blanks of a call that may come of it, about the salary, can be filled, too.
+    """
+    script = desk.shelf.usable(script_of(stage))
     deck = cards(script)
     found: dict[str, Any] = {}
     for name in ("leave_out", "feared"):
@@ -174,7 +179,7 @@ def _of_script(script: Script, given: Mapping[str, Any], stage: Stage) -> Stage:
             keys = (key for key in given[name] if key.strip())
             found[name] = frozenset(_key(key, known, script.id, name) for key in keys)
     if "slot" in given:
-        known_slots = {slot for card in deck for slot in _slots(card)}
+        known_slots = {*slots_of(deck), *blanks(desk, stage, *ABOUT)}
         slots = {**stage.slots, **dict(_slot(text, known_slots) for text in given["slot"])}
         found["slots"] = {slot: value for slot, value in slots.items() if value}
     return replace(stage, **found)
@@ -211,15 +216,3 @@ def _slot(text: str, known: Iterable[str]) -> tuple[str, str]:
         hint = f" Did you mean {near[0]}?" if near else ""
         raise Mistyped(one_line(f"--slot: nothing in the script uses {{{name}}}.{hint}"))
     return name, tidy(value)
-
-
-def _slots(card: Card) -> Iterator[str]:
-    """Yield the names of all slots that a card, or what leads to it, has words with."""
-    yield from card.cue.heading.slots
-    for wording in card.line.wordings:
-        yield from wording.slots
-    for words in (*card.heard, *card.line.answers):
-        yield from words.slots
-    if card.branch:
-        for words in (card.branch.condition, *card.branch.directions):
-            yield from words.slots

@@ -10,6 +10,7 @@ from trainer.acts.interviews.stages import kept_on_leaving, questions, tell
 from trainer.core.stages.met import Told
 from trainer.core.stages.notes import notes
 from trainer.core.stages.onward import following
+from trainer.core.stages.several.whose import LEADS_TO, whose
 from trainer.core.stages.stages import Stage
 from trainer.core.stages.telling.result import ON
 from trainer.core.value import replace
@@ -20,17 +21,20 @@ from trainer.screens.asked.noted.noting import Call, NotMade
 from trainer.screens.asked.noted.result import Result
 
 
-def told_of_interview(context: Context, log: OpenLog, stage: Stage) -> None:
+def told_of_interview(context: Context, log: OpenLog, stage: Stage, *, said: str = "") -> None:
     """Ask what came of an interview, and lead on: to the next one, a call after a no, an offer.
 
+    `said` is what was told of that already.
     `Back` where they want what came before it.
     """
     script = log.desk.shelf.usable(log.desk.used(stage))
     call = Call(script, stage, notes=notes(log.desk.live, stage.name))
     asked = Result(call, record=log.append, now=context.clock, read=calmly(context), write=echo)
 
+    told = [said] if said else []
+
     def another(_: list[Told]) -> bool:
-        return asked.run() == ON and not added_already(log, stage)
+        return asked.run(told.pop() if told else "") == ON and not added_already(log, stage)
 
     try:
         added = offered(context, log, stage, another)
@@ -39,7 +43,8 @@ def told_of_interview(context: Context, log: OpenLog, stage: Stage) -> None:
         return
     known = asked.call.stage
     if not added and not (known.result == ON and following(log.desk.stages, known)):
-        for sentence in leads(known):
+        right = whose(log.desk.stages, LEADS_TO.get(known.result, ""), log.desk.now)
+        for sentence in leads(known, named=right is None or right.name != known.name):
             echo(sentence)
 
 

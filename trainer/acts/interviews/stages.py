@@ -7,9 +7,10 @@ from functools import partial
 import click
 
 from trainer.acts.context import Context, Mistyped, agreed, array, calmly, echo, say
-from trainer.acts.desk import Desk, OpenLog, desk_of, opened, script_of
+from trainer.acts.desk import Desk, OpenLog, desk_of, opened
 from trainer.acts.home.today import looked_at
-from trainer.acts.interviews.flags import MOMENTS, NAMES, Flags, checked, own_slots
+from trainer.acts.interviews.blanks import blanks
+from trainer.acts.interviews.flags import MOMENTS, NAMES, Flags, checked
 from trainer.acts.interviews.keeping import SAVED, Adding, Changing, over
 from trainer.acts.interviews.removing import take_away
 from trainer.acts.interviews.which import Meant, the_one, which
@@ -18,6 +19,7 @@ from trainer.acts.typed import key_or
 from trainer.core.log.events import today
 from trainer.core.script.script import KNOWN_SLOTS
 from trainer.core.stages.clash import clashes
+from trainer.core.stages.several.whose import ABOUT, LEADS_TO
 from trainer.core.stages.stages import ASK, Stage, tidy
 from trainer.core.value import replace
 from trainer.disk.shelf import ScriptError
@@ -42,12 +44,16 @@ SAME = (
 )
 """Asked of a date that is told of no interview by name."""
 SHARED = (
-    "That counts practice for the call with {} alone. Your call with {} is sooner, so until then"
-    " you practice for both. To see the days ahead: trainer today"
+    "That counts practice for the call with {} alone. Your call with {} is {}, so {} you practice"
+    " for both. To see the days ahead: trainer today"
 )
 """What is said of the days before a later call."""
 ALONE = ("interviewer", "next", "interview", "call")
 """What a key of home asks for alone, in this order."""
+
+
+SLOT_ASKED = ((ASK,), ("ask",))
+"""What stands after `--slot` where the blanks are to be asked for."""
 
 
 def questions(context: Context, *, today: bool = False) -> Questions:
@@ -89,7 +95,8 @@ def edited(context: Context, name: str | None, flags: Flags) -> None:
         example = f"trainer interview edit {known.name}"
         raise Mistyped(f'What would you like to change? For example: {example} --next "Mr. Lee"')
     with opened(context) as log:
-        meant = Meant(log.desk.named(name)) if name else which(context, log.desk)
+        one = which(context, log.desk, moved=flags.moves) if name is None else None
+        meant = Meant(log.desk.named(name)) if name else one
         if meant is None:
             say("Nothing changed.")
         elif meant.off:
@@ -196,6 +203,9 @@ def _told(context: Context, desk: Desk, changing: Changing, flags: Flags) -> Sta
         echo(f"{KEYS.replace('skip', 'keep as it is')}.")
         return _asked(desk, ask, stage, company=True)
     alone = tuple(name for name in ALONE if flags.given.get(name) == ASK)
+    if flags.given.get("slot") in SLOT_ASKED and context.at_terminal:
+        own = (slot for slot in blanks(desk, stage, *ABOUT) if slot not in KNOWN_SLOTS)
+        return _answered(ask, stage, _fields(own))
     if alone and context.at_terminal:
         return _answered(ask, checked(context, desk, flags.without(*alone), stage), alone)
     told = checked(context, desk, flags, stage)
@@ -254,7 +264,9 @@ def _outlook(context: Context, stage: Stage, desk: Desk, *, days: bool) -> None:
         rows = (work_row(told), *later_rows(told, day=today(now))) if days else ()
         printed(rows, echo)
     elif found.targets and at_hand:
-        say(SHARED.format(with_whom(stage), with_whom(at_hand)))
+        same = stage.ahead(now) == at_hand.ahead(now)
+        when = ("at the same time", "from now on") if same else ("sooner", "until then")
+        say(SHARED.format(with_whom(stage), with_whom(at_hand), *when))
 
 
 def _asked(desk: Desk, ask: Questions, stage: Stage, *, company: bool = False) -> Stage:
@@ -270,11 +282,11 @@ def _asked(desk: Desk, ask: Questions, stage: Stage, *, company: bool = False) -
 
 
 def _slots(desk: Desk, stage: Stage) -> tuple[str, ...]:
-    """Return the slots of the stage's script as they are asked for."""
-    try:
-        own = own_slots(desk.shelf.usable(script_of(stage)))
-    except ScriptError:  # the drill says what is wrong with it; here it only has no questions
-        return ()
+    """Return the slots of the stage's script, and of the call that it led to, as they're asked."""
+    return _fields(blanks(desk, stage, LEADS_TO.get(stage.result, "")))
+
+
+def _fields(own: Iterable[str]) -> tuple[str, ...]:
     return tuple(slot if slot in KNOWN_SLOTS else f"{{{slot}}}" for slot in own)
 
 

@@ -1,6 +1,7 @@
 """Which interview is meant where several may be: asked at a terminal, by number, name or day."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from msgspec import Struct
 
@@ -8,10 +9,11 @@ from trainer.acts.context import Context, Mistyped, answer, echo
 from trainer.acts.desk import Desk
 from trainer.acts.turn import comes_first, in_turn
 from trainer.core.stages.outcome import called_off
+from trainer.core.stages.several.named import named_in
 from trainer.core.stages.stages import LATELY, Stage, place
 from trainer.core.words.labels import repeats
 from trainer.core.words.picked import picked
-from trainer.rows.asked.which import asked, choices, made, not_known
+from trainer.rows.asked.which import asked, choices, made, not_known, several_fit
 from trainer.screens.asked.answers import GO_BACK, LEAVES, word_of
 from trainer.screens.printed import printed
 
@@ -36,12 +38,13 @@ def the_one(desk: Desk, verb: str = "edit") -> Stage:
     raise Mistyped(f"Which one: {names}? For example: {example}")
 
 
-def which(context: Context, desk: Desk, *, off: bool = False) -> Meant | None:
+def which(context: Context, desk: Desk, *, off: bool = False, moved: bool = False) -> Meant | None:
     """Return the interview that is meant, asked for where it may be another; None: they left.
 
-    Those whose call was lately are among them. `off`: the one that won't be is asked for.
+    Those whose call was lately are among them. `off`: the one that won't be is asked for, `moved`:
+    one whose day is another; of those that are over nothing moves.
     """
-    found = _wanted(desk)
+    found = ((off or moved) and _ahead(desk)) or _wanted(desk)
     if desk.wish or len(found) <= 1 or not context.at_terminal:
         stage = found[0] if len(found) == 1 and not desk.wish else None
         return Meant(stage or the_one(desk, "remove" if off else "edit"), off)
@@ -61,27 +64,49 @@ def which(context: Context, desk: Desk, *, off: bool = False) -> Meant | None:
             if gone:
                 continue
             return Meant(nearest, off)
-        if stage := _meant(rest, found) or _told(rest, found, texts):
+        stage, problem = _one(rest, found, texts, desk.now)
+        if stage:
             return Meant(stage, off)
-        echo(not_known(len(found)))
+        echo(problem)
     return None
 
 
 def which_call(context: Context, found: Sequence[Stage]) -> Stage | None:
     """Return the interview whose call was made, of several that may have been; None: they left."""
+    return picked_of(context, found, made(found[0]))
+
+
+def picked_of(context: Context, found: Sequence[Stage], question: str) -> Stage | None:
+    """Return which of several interviews is meant, Enter being the first; None: they left."""
     rows = choices(found, now=context.clock(), zone=context.zone, twelve=context.twelve)
     printed(rows, echo)
     texts = {each.label: each.text for each in rows}
-    while (typed := answer(made(found[0]))) is not None:
+    while (typed := answer(question)) is not None:
         if word_of(typed) in LEAVES | GO_BACK:
             return None
         if repeats(typed):
             printed(rows, echo)
-        elif stage := _meant(typed, found) or _told(typed, found, texts) if typed else found[0]:
+            continue
+        stage, problem = _one(typed, found, texts, context.clock()) if typed else (found[0], "")
+        if stage:
             return stage
-        else:
-            echo(not_known(len(found)))
+        echo(problem)
     return None
+
+
+def _one(
+    typed: str, found: Sequence[Stage], texts: dict[str, str], now: datetime
+) -> tuple[Stage | None, str]:
+    """Return the interview that is meant, or what is said where it is none, or more than one.
+
+    Of several that fit it's the one that isn't over.
+    """
+    fit = _meant(typed, found)
+    fit = [each for each in fit if each.wanted(now)] or fit if len(fit) > 1 else fit
+    if len(fit) > 1:
+        return None, several_fit([number for number, each in enumerate(found, 1) if each in fit])
+    told = fit[0] if fit else _told(typed, found, texts)
+    return told, "" if told else not_known(len(found))
 
 
 def _told(typed: str, found: Sequence[Stage], texts: dict[str, str]) -> Stage | None:
@@ -89,16 +114,12 @@ def _told(typed: str, found: Sequence[Stage], texts: dict[str, str]) -> Stage | 
     return found[list(texts).index(label)] if label else None
 
 
-def _meant(typed: str, found: Sequence[Stage]) -> Stage | None:
-    """Return the interview of that number, name or company, or with somebody of that name."""
+def _meant(typed: str, found: Sequence[Stage]) -> Sequence[Stage]:
+    """Return the interviews of that number, name or company, or with somebody of that name."""
     if typed.isdecimal():
-        return found[int(typed) - 1] if 1 <= int(typed) <= len(found) else None
-    names = [each for each in found if typed == each.name]
-    having = [each for each in found if typed in _of(each)]
-    for few in (names, having):
-        if len(few) == 1:
-            return few[0]
-    return None
+        return found[int(typed) - 1 : int(typed)] if int(typed) else ()
+    own = [each for each in found if typed == each.name]
+    return own or [each for each in found if typed in _of(each)] or named_in(typed, found)
 
 
 def _of(stage: Stage) -> frozenset[str]:

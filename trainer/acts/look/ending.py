@@ -53,7 +53,7 @@ def tell(context: Context, desk: Desk, found: Aimed, drill: Drill) -> None:
         return
     shown(context, ended_row(ended))
     if drill.events and not context.at_home:
-        show_map(context, desk, drawn)
+        show_map(context, desk.names(found.scripts[0]), drawn)
     command = typed_here(f"{TYPE}{PROGRAM}").removeprefix(TYPE)
     rows = tuple(row("", typed_here(text)) for text in _lost(context, drill) + _coming(ended))
     back = () if context.at_home else (_saved(command, drill),)

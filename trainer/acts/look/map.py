@@ -1,6 +1,7 @@
 """The map of the call as the log tells it: on home, and at the end of practice."""
 
 import shutil
+from collections.abc import Mapping
 
 import click
 
@@ -34,15 +35,14 @@ def map_of(context: Context, desk: Desk, script: Script | None = None) -> Map:
 def gained(context: Context, desk: Desk, script: Script) -> int:
     """Return how many more of its lines can be said than before today; never fewer than none."""
     now, before = _tally(script, desk.live), _before_today(context, desk, script)
-    without = _leaves_out(desk, script) | waiting_lines(cards(script), desk.stage)
+    without = _leaves_out(desk, script) | waiting_lines(cards(script), desk.meant(script))
     return max(0, len(now.say - without) - len(before.say - without)) if before else 0
 
 
-def show_map(context: Context, desk: Desk, drawn: Map) -> None:
-    """Print the map with its legend."""
+def show_map(context: Context, names: Mapping[str, str], drawn: Map) -> None:
+    """Print the map with its legend; `names` stand for the slots."""
     columns = shutil.get_terminal_size().columns - 2 * _margin()
     signs = signs_of(context)
-    names = desk.stage.names if desk.stage else {}
     apart = (row("", ""),) if columns >= WIDE else ()
     rows = (
         *map_rows(drawn, names, columns=columns, signs=signs),
@@ -61,8 +61,8 @@ def shown(context: Context, *rows: Row, apart: bool = True) -> None:
 
 
 def _leaves_out(desk: Desk, script: Script) -> frozenset[str]:
-    """Return the keys of the lines that the stage leaves out."""
-    stage = desk.stage
+    """Return the keys of the lines that the stage of a script leaves out."""
+    stage = desk.meant(script)
     return left_out(cards(script), stage.leave_out) if stage else frozenset()
 
 

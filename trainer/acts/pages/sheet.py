@@ -9,6 +9,8 @@ from msgspec import Struct
 from trainer.acts.context import Context, ask, echo, say, shown
 from trainer.acts.desk import Desk, desk_of
 from trainer.acts.home.situation import sheet_read
+from trainer.acts.interviews.about import for_whom
+from trainer.acts.interviews.blanks import tell_blanks
 from trainer.acts.pages.put import put
 from trainer.core.log.events import Event, study_day
 from trainer.core.outlook.first import near
@@ -44,8 +46,11 @@ class Wanted(Struct, frozen=True):
 
 def call_sheet(context: Context, name: str | None, wanted: Wanted) -> None:
     """Show the call sheet in each way that is wanted; no line is met by it."""
-    desk = desk_of(context)
+    desk = for_whom(context, desk_of(context), name)
+    if desk is None:
+        return
     script = desk.script(name)
+    tell_blanks(desk, script)
     found = sheet_of(context, desk, script)
     file = wanted.html
     if file is not None and put(context, _as_page(found, wanted), file, sure=wanted.sure):

@@ -123,9 +123,9 @@ def _called_again(before: Mapping[str, object], changed: Mapping[str, object], a
 
 
 def _met_again(before: Mapping[str, object], changed: Mapping[str, object], at: int) -> bool:
-    """Tell whether an interview that something came of is told of (`at`) as one still ahead."""
-    interview = _moment(changed.get("interview")) if before.get("result") else None
-    return interview is not None and interview > moment(at)
+    """Tell whether one that something came of is told of (`at`) as still ahead, or its call is."""
+    told = (_moment(changed.get(each)) for each in ("call", "interview"))
+    return bool(before.get("result")) and any(each and each > moment(at) for each in told)
 
 
 def _order(stage: Stage) -> tuple[bool, float, str]:

@@ -11,6 +11,7 @@ from trainer.core.script.ids import slug
 from trainer.core.script.key import Kind
 from trainer.core.script.script import KNOWN_SLOTS
 from trainer.core.stages.full import Full
+from trainer.core.stages.telling.result import NO
 from trainer.core.text import one_line, unended
 from trainer.core.when.said import hourless
 
@@ -83,7 +84,12 @@ class Stage(Struct, frozen=True, kw_only=True):
     @property
     def undated(self) -> bool:
         """Whether neither call nor interview is known, and nothing says that it is over."""
-        return self.first is None and self.debriefed is None
+        return self.first is None and self.debriefed is None and not self.closed
+
+    @property
+    def closed(self) -> bool:
+        """Whether they said no: then nothing of it is ahead any more, whatever was planned."""
+        return self.result == NO
 
     @property
     def names(self) -> Mapping[str, str]:
@@ -94,11 +100,12 @@ class Stage(Struct, frozen=True, kw_only=True):
     def ahead(self, now: datetime) -> datetime | None:
         """Return what is practiced for: the call; where none has a date, the interview.
 
-        None where it doesn't lie ahead of `now` (aware), or the call was made: the lines were for
-        it, and nothing is learned for the interview after it.
+        None where it doesn't lie ahead of `now` (aware), they said no, or the call was made: the
+        lines were for it, and nothing is learned for the interview after it.
         """
         given = self.call or self.interview
-        return given if given and given > now and not self.made(now) else None
+        over = self.closed or self.made(now)
+        return given if given and given > now and not over else None
 
     def made(self, now: datetime) -> bool:
         """Whether the call was made by `now` (aware): it was talked over, or its time is past.
@@ -128,7 +135,8 @@ class Stage(Struct, frozen=True, kw_only=True):
 
         It is still today's call by `now` (aware), unless something was noted of it.
         """
-        if self.call is None or self.debriefed or self.noted or hourless(self.call):
+        over = self.debriefed or self.noted or self.closed
+        if self.call is None or over or hourless(self.call):
             return None
         until = self.call + STILL
         return until if self.call <= now < until else None
@@ -157,7 +165,7 @@ class Stage(Struct, frozen=True, kw_only=True):
 
     def to_meet(self, now: datetime) -> datetime | None:
         """Return the interview after a call that was made, while it lies ahead of `now` (aware)."""
-        met = self.interview if self.made(now) else None
+        met = self.interview if self.made(now) and not self.closed else None
         return met if met and met > now else None
 
 

@@ -33,12 +33,15 @@ class View(Struct, frozen=True):
 
     `since`: only study days from that one on. `stage`: only what was practiced for the stage of
     that name, and it is the one to look ahead to. `only`: practice with other scripts does not
-    count either. What holds now (lines, stability, the estimate) is not narrowed by any of them.
+    count either. `of`: the name of the stage that the script is for, which is looked ahead to;
+    empty where it is for none. What holds now (lines, stability, the estimate) is not narrowed by
+    any of them.
     """
 
     since: date | None = None
     stage: str | None = None
     only: bool = False
+    of: str | None = None
 
 
 class Line(Struct, frozen=True):
@@ -95,7 +98,8 @@ class Report(Struct, frozen=True, kw_only=True):
     @property
     def names(self) -> Mapping[str, str]:
         """What stands for the slots: the names of the stage ahead, or else of the last one."""
-        stage = self.towards or (self.stages[-1] if self.stages else None)
+        last = self.stages[-1] if self.stages and self.view.of is None else None
+        stage = self.towards or last
         return stage.names if stage else {}
 
     @property
@@ -130,7 +134,8 @@ def report(
     told, script = past(watch(events), new_card(events)), deck[0].script if deck else ""
     known = tally(deck, told.memories)
     at, standing = microseconds(now), stages(events)
-    towards = current(standing, now, view.stage)
+    named = next((each for each in standing if each.name == view.of), None)
+    towards = current(standing, now, view.stage) if view.of is None else named
     call = towards.ahead(now) if towards else None
     needed, waits = _needed(deck, towards)
     counts = _counts(view, script, only=True)

@@ -3,11 +3,16 @@
 from trainer.core.stages.stages import Stage
 from trainer.core.stages.telling.result import NO, OFFER, ON, WAITING
 from trainer.core.text import one_line
+from trainer.rows.stages import with_whom
 
 WAYS = "y: another round · o: an offer · n: they said no · w: waiting to hear · Enter: {} "
 HELP = (
     "Type y if there's another round, o for an offer, n for a no, w if you're waiting to hear. You"
     " can also type it in words. If the interview was moved, say so. Or press Enter to skip."
+)
+NO_RESULT = (
+    "I can't tell from “{}” what came of the interview. For example: offer, no, waiting,"
+    " another round"
 )
 NOTED = "I've kept that as a note. Have you heard back?"
 """Said of a sentence that doesn't tell what came of it."""
@@ -40,7 +45,7 @@ def went_asked(stage: Stage) -> str:
 
 def interview_with(stage: Stage) -> str:
     """Return an interview in words: `your interview with Ms. Weiss at Zeta`."""
-    who = f" with {stage.next}" if stage.next else ""
+    who = f" with {stage.whole('next').short}" if stage.next else ""
     return f"your interview{who}{f' at {stage.company}' if stage.company else ''}"
 
 
@@ -51,13 +56,26 @@ def ways_asked(known: str) -> str:
     return WAYS.format(f"keep “{_KNOWN[known]}”" if known in _KNOWN else "skip")
 
 
-def kept(result: str, *, noted: bool) -> str:
-    """Return what is said once it is kept what came of it; `noted`: and in which words."""
-    return f"{_KEPT[result]}{' Your words are kept as a note.' if noted else ''}"
+def kept(result: str, *, noted: bool, of: str = "") -> str:
+    """Return what is said once it is kept what came of it; `noted`: and in which words.
+
+    `of`: of which interview, where nobody asked about it.
+    """
+    told = _KEPT[result].replace("Saved:", f"Saved for {of}:") if of else _KEPT[result]
+    return f"{told}{' Your words are kept as a note.' if noted else ''}"
 
 
-def leads(stage: Stage) -> tuple[str, ...]:
-    """Return where a result leads, a sentence each; another round has questions of its own."""
+def where(stage: Stage) -> str:
+    """Return what an interview is called inside a sentence: its company, or its people."""
+    return one_line(stage.company or with_whom(stage))
+
+
+def leads(stage: Stage, *, named: bool = False) -> tuple[str, ...]:
+    """Return where a result leads, a sentence each; another round has questions of its own.
+
+    `named`: the script alone might be taken to be about another interview.
+    """
+    which = f" --stage {stage.name}" if named else ""
     when = f"When you've heard from them: trainer debrief {stage.name}"
     match stage.result:
         case "":
@@ -65,8 +83,11 @@ def leads(stage: Stage) -> tuple[str, ...]:
         case known if known == WAITING:
             return (when,)
         case known if known == OFFER:
-            return (SALARY.format(_DRILL), f"Whatever comes of it: trainer debrief {stage.name}")
+            return (
+                SALARY.format(_DRILL) + which,
+                f"Whatever comes of it: trainer debrief {stage.name}",
+            )
         case known if known == NO:
-            return ("I'm sorry to hear that.", MISSING.format(_DRILL))
+            return ("I'm sorry to hear that.", MISSING.format(_DRILL) + which)
         case _:
             return ("Once you know who or when: trainer interview add",)

@@ -10,6 +10,7 @@ from trainer.rows.row import Role, Row, row
 from trainer.rows.stages import people, with_whom
 
 BETWEEN = " \N{MIDDLE DOT} "
+PAIR = 2
 NO_DATE = "no date yet"
 
 
@@ -41,6 +42,18 @@ def asked(nearest: Stage, *, off: bool) -> str:
 def made(first: Stage) -> str:
     """Return the question which of several calls was made; Enter is the first."""
     return f"Which call did you make? (Enter: {one_line(with_whom(first))}{BETWEEN}q: stop) "
+
+
+def about(likely: Stage) -> str:
+    """Return the question which interview a script is about; Enter is the likely one."""
+    return f"Which interview is it about? (Enter: {one_line(with_whom(likely))}{BETWEEN}q: stop) "
+
+
+def several_fit(numbers: Sequence[int]) -> str:
+    """Return what is said to an answer that several interviews fit, by their numbers."""
+    *most, last = map(str, numbers)
+    both = "Two" if len(numbers) == PAIR else "Several"
+    return f"{both} fit: {', '.join(most)} and {last}. Type the number of the one you mean."
 
 
 def not_known(number: int) -> str:

@@ -37,10 +37,16 @@ NONE = "You didn't get to any of your lines, so nothing changed."
 """The same where something was said."""
 
 
-def end_rows(call: Rehearsal, *, now: datetime, twelve: bool = True) -> tuple[Row, ...]:
+REHEARSE = "trainer rehearse"
+
+
+def end_rows(
+    call: Rehearsal, *, now: datetime, twelve: bool = True, again: str = REHEARSE
+) -> tuple[Row, ...]:
     """Return how a call went, a sentence a row; a line to look at is an `ITEM` under its number.
 
-    `twelve`: hours are counted to 12 and again, else to 24.
+    `twelve`: hours are counted to 12 and again, else to 24. `again`: what has to be typed to pick
+    it up, where it was left.
     """
     found = outcome(call)
     if not call.turns and not call.unrated:
@@ -53,7 +59,7 @@ def end_rows(call: Rehearsal, *, now: datetime, twelve: bool = True) -> tuple[Ro
         rows.append(row("", unanswered))
     rows += [row("", text) for text in _told(call, found)]
     if call.left and call.resumable:
-        rows.append(row("", _until(now, twelve=twelve)))
+        rows.append(row("", _until(now, twelve=twelve, again=again)))
     return tuple(rows)
 
 
@@ -271,9 +277,9 @@ def _times(number_: int) -> str:
     return {1: "once", 2: "twice"}.get(number_, f"{number_} times")
 
 
-def _until(now: datetime, *, twelve: bool) -> str:
+def _until(now: datetime, *, twelve: bool, again: str) -> str:
     """Return until when the call can be gone on with: half a day after it was left."""
     end = moment_of(microseconds(now) + GO_ON).astimezone(now.tzinfo)
     day = "tomorrow" if end.date() > now.date() else "today"
     until = f"until {hour(end, twelve=twelve)} {day}"
-    return f"You can pick it up again {until}: just rehearse again."
+    return f"You can pick it up again {until}: {again}"

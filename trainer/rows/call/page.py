@@ -60,9 +60,9 @@ def asked(call: Rehearsal, now: Moment) -> tuple[Row, ...]:
     return (*rows[:-1], question, rows[-1]) if doubted else (*rows, question)
 
 
-def end(call: Rehearsal, now: datetime, *, twelve: bool = True) -> tuple[Row, ...]:
+def end(call: Rehearsal, now: datetime, *, twelve: bool, again: str) -> tuple[Row, ...]:
     """Return how it went."""
-    return end_rows(call, now=now, twelve=twelve)
+    return end_rows(call, now=now, twelve=twelve, again=again)
 
 
 def turn(call: Rehearsal) -> tuple[Row, ...]:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from trainer.core.stats.estimate import ANSWERS
 from trainer.core.stats.forks import NONE, Fork
 from trainer.core.stats.kindness import TELLING, Kindness
-from trainer.core.stats.practice import Practice, Recall, Week, total, week_end
+from trainer.core.stats.practice import Day, Practice, Recall, Week, monday, total, week_end
 from trainer.core.stats.report import Report
 from trainer.core.value import replace
 from trainer.rows.figures.excerpt import excerpt, heard, lately_said, often, shown
@@ -199,8 +199,8 @@ def duration(seconds: float) -> str:
 
 def _recall(report: Report, room: Room, *, aloud: bool) -> Iterator[Figure]:
     """Yield recall by week; on the first day there is none to speak of."""
-    weeks = report.weeks
-    if not weeks or len([day for day in report.practice.days if day.reviews]) <= 1:
+    weeks = _with_practice(report)
+    if not report.weeks or len([day for day in report.practice.days if day.reviews]) <= 1:
         text = "from the second day on, how much you got right on the first try each day."
         yield Figure(row("Recall", text))
         return
@@ -210,17 +210,35 @@ def _recall(report: Report, room: Room, *, aloud: bool) -> Iterator[Figure]:
     earlier, shown = weeks[:before], weeks[before:]
     if earlier:
         recall = total(earlier)
-        yield Figure(row("Before", f"{_told(recall)}; {counted(before, 'week')}."), recall.share)
+        told = _told(recall) if recall.tests else "No first tries"
+        yield Figure(row("Before", f"{told}; {counted(before, 'week')}."), recall.share)
     for week in shown:
-        text, label = _week(week, report.practice, aloud=aloud), short_date(week.begin, aloud=aloud)
+        told = f"{_told(week.recall)}; {_week(week, report.practice, aloud=aloud)}."
+        text = told if week.recall.tests else f"No first tries; {told.partition('; ')[2]}"
+        label = short_date(week.begin, aloud=aloud)
         yield Figure(row(label, text, role=Role.ITEM), week.recall.share)
 
 
+def _with_practice(report: Report) -> Sequence[Week]:
+    """Return every week with a test or any practice, in order: their days add up to all of them."""
+    tested = {week.begin: week for week in report.weeks}
+    practiced = {monday(day.day): Week(monday(day.day), Recall()) for day in report.practice.days}
+    return [week for _, week in sorted((practiced | tested).items())]
+
+
 def _week(week: Week, found: Practice, *, aloud: bool) -> str:
-    days = [day for day in found.days if week.begin <= day.day <= week_end(week.begin)]
-    minutes = max(1, round(sum(day.seconds for day in days) / 60))
-    told = counted(minutes, "minute") if aloud else f"{minutes} min"
-    return f"{_told(week.recall)}; {counted(len(days), 'day')}, {told}."
+    """Return the days and minutes of a week; rounded so that those of all weeks add up."""
+    until = [day for day in found.days if day.day <= week_end(week.begin)]
+    before, days = (
+        [day for day in until if (day.day >= week.begin) is inside] for inside in (False, True)
+    )
+    minutes = _minutes(until) - _minutes(before)
+    spent = counted(minutes, "minute") if aloud else f"{minutes} min"
+    return f"{counted(len(days), 'day')}, {spent if minutes else 'less than a minute'}"
+
+
+def _minutes(days: Sequence[Day]) -> int:
+    return max(bool(days), round(sum(day.seconds for day in days) / 60))
 
 
 def _told(recall: Recall) -> str:

@@ -16,7 +16,7 @@ NOTE_IT = "press b"
 
 def ahead(stage: Stage, call: datetime, now: datetime, *, twelve: bool = True) -> str:
     """Return another interview that is ahead, in one sentence; `call` and `now` are local."""
-    people = " and then ".join(full.said for slot in WHO if (full := stage.whole(slot)).said)
+    people = " and then ".join(filter(None, (stage.whole(slot).short for slot in WHO)))
     who = " at ".join(filter(None, dict.fromkeys((people, stage.company)))) or stage.name
     days = (call.date() - now.date()).days
     day = NEAR.get(days) or day_said(call.date(), now.date(), short=True)

@@ -102,7 +102,7 @@ def _people(stage: Stage, to: str, room: int | None = None, *, of: str = "") -> 
         return stage.company
     whole = of + to.join(full.shown for full in both)
     fits = room is None or len(whole) <= room
-    return whole if fits else of + to.join(full.said for full in both)
+    return whole if fits else of + to.join(full.short for full in both)
 
 
 def _no_call(home: Home) -> str:

@@ -39,6 +39,7 @@ class Home(Struct, frozen=True):
     `hears` is the name of an interview that was had lately, if it's to be noted what came of it.
     `several`: more than one interview may be meant; `apart`: there are or were several companies,
     so each is told by its name.
+    `stages` are all interviews, those that a sentence may name.
     `left`: the number of the question after which a rehearsal was left that can be picked up.
     """
 
@@ -69,6 +70,7 @@ class Home(Struct, frozen=True):
     apart: bool = False
     left: int | None = None
     hears: str = ""
+    stages: tuple[Stage, ...] = ()
 
     @property
     def meeting(self) -> bool:

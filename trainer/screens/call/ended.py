@@ -36,7 +36,8 @@ def ended(
 
     def tell() -> None:
         call, outside = hearable(review.practice.call), practice.outside
-        printed(end_rows(call, now=outside.now(), twelve=outside.twelve), write)
+        twelve, again = outside.twelve, outside.rehearses
+        printed(end_rows(call, now=outside.now(), twelve=twelve, again=again), write)
 
     told: Callable[[], None] = tell
     told()

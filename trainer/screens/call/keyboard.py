@@ -264,6 +264,7 @@ class CallKeyboard(Looking):
             stopping=self._stopping,
             signs=signs,
             twelve=self.practice.outside.twelve,
+            again=self.practice.outside.rehearses,
             level=self._attention.level,
         )
         self._pages = view.pages

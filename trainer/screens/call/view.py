@@ -56,7 +56,8 @@ class CallView(Struct, frozen=True):
 
     `typed` is what was typed, the cursor before its character `at`; `picked` is the turn that is
     chosen of all, from 0; `gone` is how many pages the text went up, where not all of it fits.
-    `hears`: a line said aloud can be listened to. `twelve`: hours are counted to 12 and again.
+    `hears`: a line said aloud can be listened to. `twelve`: hours are counted to 12 and again;
+    `again` is what has to be typed to pick up a call that was left.
     """
 
     call: Rehearsal
@@ -75,6 +76,7 @@ class CallView(Struct, frozen=True):
     stopping: bool = False
     signs: Signs = ROUND
     twelve: bool = True
+    again: str = ""
     level: "Level | None" = None
 
     def screen(self) -> Screen:
@@ -234,9 +236,8 @@ class CallView(Struct, frozen=True):
             case Moment.TURNS:
                 return self._listed(paper, room)
             case Moment.TURN | Moment.WEIGHING:
-                rows = page.turn(self.call)
                 notice = (said(self.notice, Style.CUE),) if self.notice else ()
-                return self._apart((*rows, *notice), paper)
+                return self._apart((*page.turn(self.call), *notice), paper)
             case _:
                 return self._ended(paper)
 
@@ -255,13 +256,12 @@ class CallView(Struct, frozen=True):
         """Return how it went: a headline, the lines to look at under their numbers, the rest."""
         found: list[Fragments] = []
         before = ""
-        for each in page.end(self.call, self.now, twelve=self.twelve):
+        for each in page.end(self.call, self.now, twelve=self.twelve, again=self.again):
             kind = "item" if each.role is Role.ITEM else "sentence"
             alone = kind != before or len(found) <= paper.height // 2
             found += [[]] if found and (alone or kind == "item") else []
-            found += (
-                self._numbered(each, paper.text) if kind == "item" else self._plain(each, paper)
-            )
+            numbered = kind == "item"
+            found += self._numbered(each, paper.text) if numbered else self._plain(each, paper)
             before = kind
         if self.notice:
             found += [[], *self._plain(said(self.notice, Style.CUE), paper)]

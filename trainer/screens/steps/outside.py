@@ -26,7 +26,8 @@ class Outside(Struct, frozen=True):
     """The functions that reach the store, the clock, chance and the list of known words.
 
     `edit` opens the script at a card and returns the cards as they are then. `twelve`: the person's
-    clock counts hours to 12 and again. `reads` is what has to be typed to read the script.
+    clock counts hours to 12 and again. `reads` is what has to be typed to read the script,
+    `rehearses` to pick up a call that was left.
     """
 
     record: Record
@@ -36,6 +37,7 @@ class Outside(Struct, frozen=True):
     edit: Callable[[Card], tuple[Card, ...]] | None = None
     twelve: bool = True
     reads: str = "trainer read"
+    rehearses: str = "trainer rehearse"
 
     def rated(self, sitting: Sitting, rating: int, *, now: datetime) -> Event:
         """Keep the rating of the answer in hand; one given anew keeps its old moment."""

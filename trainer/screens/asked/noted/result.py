@@ -3,7 +3,7 @@
 from trainer.core.stages.outcome import tells_more
 from trainer.core.stages.telling.result import KEYS, put_off, result
 from trainer.core.value import replace
-from trainer.rows.asked.result import AFTERWARD, HELP, NOTED, kept, ways_asked, went_asked
+from trainer.rows.asked.result import AFTERWARD, HELP, NOTED, kept, ways_asked, went_asked, where
 from trainer.rows.row import row
 from trainer.screens.asked.noted.exact import SENTENCE_OF
 from trainer.screens.asked.noted.noting import Noting, NotMade
@@ -12,8 +12,15 @@ from trainer.screens.asked.noted.noting import Noting, NotMade
 class Result(Noting):
     """Asks what came of an interview; `NotMade` where it wasn't had, `Back` where they go back."""
 
-    def run(self) -> str:
-        """Return what came of it, as far as it is known; empty where it was skipped."""
+    def run(self, said: str = "") -> str:
+        """Return what came of it, as far as it is known; empty where it was skipped.
+
+        `said`: what was told of it already; it's asked for only where that doesn't tell it.
+        """
+        if said and (elsewhen := put_off(said)) is not None:
+            raise NotMade(elsewhen)
+        if said and self._came_of_it(said, of=where(self.call.stage)):
+            return self.call.stage.result
         question = went_asked(self.call.stage)
         self._before = (row("", question),)
         self.write(question)
@@ -25,8 +32,11 @@ class Result(Noting):
                 break
         return self.call.stage.result
 
-    def _came_of_it(self, typed: str) -> bool:
-        """Keep what came of it, and the words where they say more; False where they don't say."""
+    def _came_of_it(self, typed: str, *, of: str = "") -> bool:
+        """Keep what came of it, and the words where they say more; False where they don't say.
+
+        `of`: the interview is named where nobody asked about it.
+        """
         found = KEYS.get(typed.lower()) or result(typed)
         more = tells_more(typed)
         if more or (not found and len(typed.split()) >= SENTENCE_OF):
@@ -34,5 +44,5 @@ class Result(Noting):
         elif not found:
             self.write(HELP)
         if found:
-            self._set(replace(self.call.stage, result=found), kept(found, noted=more))
+            self._set(replace(self.call.stage, result=found), kept(found, noted=more, of=of))
         return bool(found)

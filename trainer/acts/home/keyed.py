@@ -1,0 +1,39 @@
+"""What the keys of home do, for the interview that it shows."""
+
+from trainer.acts.typed import KEYS
+from trainer.core.stages.stages import ASK
+from trainer.rows.home.view import Home, Situation
+
+
+def keyed(key: str, view: Home) -> tuple[str, ...]:
+    """Return what a key does, nothing where it is none.
+
+    Where an interview is there, `a` asks for what isn't known of it, and `n` for who will be met.
+    After a call, its own sheet and script are read, and it is its own debrief: another may be next.
+    """
+    if key == "a" and view.lacks and view.stage:
+        asked = (word for name in view.lacks for word in (f"--{name}", ASK))
+        return ("interview", "edit", view.stage.name, *asked)
+    if key == "m" and view.meets:
+        return ("read", "--page", "--stage", view.meets)
+    if key == "b" and view.hears:
+        return (*KEYS["b"], view.hears)
+    if key == "n" and view.unmet:
+        return ("interview", "edit", view.unmet, "--next", ASK)
+    return of_the_call(KEYS.get(key, ()), view)
+
+
+def of_the_call(command: tuple[str, ...], view: Home) -> tuple[str, ...]:
+    """Return what a key does, for the call that home shows where that isn't the next one."""
+    if view.stage is None or not (view.turned or view.situation is Situation.AFTER):
+        return command
+    match command[:1]:
+        case ("read",):
+            return (*command, "--stage", view.stage.name)
+        case ("rehearse",) if view.turned:
+            return (*command, "--stage", view.stage.name)
+        case ("debrief",) if view.situation is Situation.AFTER:
+            return (*command, view.stage.name)
+        case ("drill",) | ("rehearse",) | ("warm-up",) if view.lasts:
+            return (*command, "--stage", view.stage.name)
+    return command

@@ -1,0 +1,53 @@
+"""The blanks of a script that only the person can fill: their numbers, a day, a product."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+
+from trainer.acts.context import say
+from trainer.acts.desk import Desk, script_of
+from trainer.core.script.cards import Card, cards
+from trainer.core.script.script import KNOWN_SLOTS, Script
+from trainer.core.stages.stages import Stage
+from trainer.disk.shelf import ScriptError
+from trainer.rows.script import fill_in
+
+
+def tell_blanks(desk: Desk, script: Script) -> None:
+    """Say which blanks of a script wait to be filled for the interview it's for, and how."""
+    stage = desk.meant(script)
+    own = (slot for slot in own_slots(script) if slot not in KNOWN_SLOTS)
+    if stage and (open_ := tuple(slot for slot in own if slot not in stage.slots)):
+        say(fill_in(stage.name, open_))
+
+
+def own_slots(script: Script) -> tuple[str, ...]:
+    """Return the slots to ask for beside the usual names: those that the script's words have."""
+    found = dict.fromkeys(slots_of(cards(script)))
+    return tuple(slot for slot in found if slot not in ("interviewer", "next", "company"))
+
+
+def blanks(desk: Desk, stage: Stage, *others: str) -> tuple[str, ...]:
+    """Return the slots of its own that a stage's script has, and those that `others` have."""
+    found: list[str] = []
+    for name in filter(None, (script_of(stage), *others)):
+        with suppress(ScriptError):  # the drill says what is wrong with it
+            found += own_slots(desk.shelf.usable(name)) if desk.shelf.has(name) else ()
+    return tuple(dict.fromkeys(found))
+
+
+def slots_of(deck: Iterable[Card]) -> Iterator[str]:
+    """Yield the names of all slots that cards have words with."""
+    for card in deck:
+        yield from _slots(card)
+
+
+def _slots(card: Card) -> Iterator[str]:
+    """Yield the names of all slots that a card, or what leads to it, has words with."""
+    yield from card.cue.heading.slots
+    for wording in card.line.wordings:
+        yield from wording.slots
+    for words in (*card.heard, *card.line.answers):
+        yield from words.slots
+    if card.branch:
+        for words in (card.branch.condition, *card.branch.directions):
+            yield from words.slots

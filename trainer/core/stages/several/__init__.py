@@ -1,0 +1,1 @@
+"""Several interviews under way at once: which of them a script, or a sentence, is about."""

@@ -1,0 +1,57 @@
+"""Which of several interviews a sentence names: `St. Luke's turned me down`."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from trainer.core.stages.people import PARTICLES
+from trainer.core.stages.stages import Stage, place
+from trainer.core.text import one_line
+from trainer.core.words.lists import TITLES
+
+SHORTEST = 3
+"""Letters of a part of a name that names somebody alone."""
+_COMMON = frozenset(
+    "the and for inc llc ltd corp company group home care health center centre hospital clinic"
+    " school services service solutions systems labs office bank path".split()
+)
+"""Words of companies that name none of them alone."""
+
+
+def named_in(text: str, found: Sequence[Stage]) -> Sequence[Stage]:
+    """Return the interviews whose company, or one of whose people, a text names; else none.
+
+    A whole name counts before a part of one. Capitals and apostrophes don't matter.
+
+    >>> both = [Stage(name="st-luke-s-1", company="St. Luke's"), Stage(name="acme-1")]
+    >>> [each.name for each in named_in("st lukes turned me down", both)]
+    ['st-luke-s-1']
+    """
+    said = _plain(text)
+    for names in (_whole, _parts):
+        having = [each for each in found if any(_says(said, name) for name in names(each))]
+        if having:
+            return having
+    return ()
+
+
+def _says(said: str, name: str) -> bool:
+    return bool(name) and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said) is not None
+
+
+def _whole(stage: Stage) -> Iterable[str]:
+    people = (stage.whole(slot) for slot in ("interviewer", "next"))
+    names = (name for full in people for name in (full.said, full.name))
+    known = (stage.company, place(stage.company).replace("-", " ") * bool(stage.company), *names)
+    return (*map(_plain, known), _plain(stage.name))
+
+
+def _parts(stage: Stage) -> Iterable[str]:
+    """Return the words of its names, and the first two of a company of more."""
+    words = [word for name in _whole(stage) for word in name.split()]
+    small = TITLES | PARTICLES | _COMMON
+    return (word for word in words if len(word) >= SHORTEST and word not in small)
+
+
+def _plain(text: str) -> str:
+    text = one_line(text).casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    return " ".join(re.sub(r"[^\w\s-]", "", text).split())

@@ -1,0 +1,71 @@
+"""Whose a script is that no interview is practiced with: the one rule, for every command.
+
+A call after a no is to whoever said no, a talk about salary with whoever made the offer. Neither is
+for the interview that happens to be next. Any other script is a call to somebody else.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from types import MappingProxyType
+
+from trainer.core.stages.stages import LATELY, Stage, place
+from trainer.core.stages.telling.result import NO, OFFER
+
+ABOUT: Mapping[str, str] = MappingProxyType({"after-a-no": NO, "salary-talk": OFFER})
+"""What came of the interview that a script is about, by the script's id."""
+LEADS_TO: Mapping[str, str] = MappingProxyType({came_of: id_ for id_, came_of in ABOUT.items()})
+"""The script that it leads to when this came of an interview."""
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
+
+
+def about(found: Sequence[Stage], script: str, now: datetime) -> Sequence[Stage]:
+    """Return the interviews that a script may be about by `now` (aware), the likeliest first.
+
+    Those of which it's noted that this came of them, if there are any: of several only those that
+    were lately, and the last one if none was. Else the last one of each company that was called or
+    met, of which nothing was heard that would speak against it.
+    """
+    if (came_of := ABOUT.get(script)) is None:
+        return ()
+    noted = _latest_first((each for each in found if each.result == came_of), now)
+    if noted:
+        lately = [each for each in noted if now - since(each, now) < LATELY]
+        return lately or noted[:1]
+    other = {OFFER, NO} - {came_of}
+    return [each for each in met_so_far(found, now) if each.result not in other]
+
+
+def met_so_far(found: Sequence[Stage], now: datetime) -> Sequence[Stage]:
+    """Return the last interview of each company of which one was called or met by `now` (aware)."""
+    last = {place(each.company): each for each in sorted(found, key=lambda each: each.number)}
+    having = {place(each.company) for each in found if each.made(now) or each.had(now)}
+    return _latest_first((each for at, each in last.items() if at in having), now)
+
+
+def answering(found: Sequence[Stage], now: datetime) -> Sequence[Stage]:
+    """Return the interviews of which an answer may come by `now` (aware), the likeliest first.
+
+    Those that were closed by a no come last. One that nobody was called or met at may be any.
+    """
+    met = met_so_far(found, now) or _latest_first(found, now)
+    return sorted(met, key=lambda each: each.closed)
+
+
+def whose(found: Sequence[Stage], script: str, now: datetime) -> Stage | None:
+    """Return the interview that a script is about by `now` (aware); None where it may be another.
+
+    Where it's noted of several that this came of them, it is the last one.
+    """
+    may_be = about(found, script, now)
+    noted = bool(may_be) and may_be[0].result == ABOUT[script]
+    return may_be[0] if noted or len(may_be) == 1 else None
+
+
+def since(stage: Stage, now: datetime) -> datetime:
+    """Return when a stage was at hand last: its interview, or the call; long ago if neither was."""
+    over = (at for at in (stage.call, stage.interview, stage.was(now)) if at and at <= now)
+    return max(over, default=_LONG_AGO)
+
+
+def _latest_first(found: Iterable[Stage], now: datetime) -> list[Stage]:
+    return sorted(found, key=lambda each: (since(each, now), each.name), reverse=True)
