@@ -40,7 +40,8 @@ NEVER = frozenset(
 
 FIRST = """
     trainer: acts cli commands core disk posix rows screens store
-    trainer.acts: aim context desk door log look practice scripts typed
+    trainer.acts: aim context desk door interviews log look practice scripts typed
+    trainer.acts.interviews: about blanks
     trainer.acts.log: strays
     trainer.acts.look: terminal wrapped
     trainer.acts.scripts: edits
@@ -56,7 +57,8 @@ FIRST = """
     trainer.core.plan: cost dated gain progress standing target turns undated
     trainer.core.script: cards clauses ids key script
     trainer.core.sitting: aloud also answer back keep sitting task
-    trainer.core.stages: clash full notes record stages
+    trainer.core.stages: clash full notes record stages telling
+    trainer.core.stages.telling: came
     trainer.core.when: said turn
     trainer.core.words: known
     trainer.disk: dictionary kept reading scripts settings shelf

@@ -96,7 +96,7 @@ def test_the_whole_search() -> None:
         "Recall: how much you got right on the first try each day, by week.",
         "Oct 12: 52%, 33 of 63 right; 6 days, 29 min.",
         "Oct 19: 65%, 51 of 78 right; 6 days, 35 min.",
-        "Oct 26: 88%, 21 of 24 right; 3 days, 5 min.",
+        "Oct 26: 88%, 21 of 24 right; 3 days, 6 min.",
         "Nov 2: 84%, 43 of 51 right; 6 days, 16 min.",
         "Nov 9: 91%, 30 of 33 right; 5 days, 13 min.",
         "Nov 16: 81%, 17 of 21 right; 5 days, 6 min.",

@@ -146,8 +146,8 @@ def drill_of(context: Context, desk: Desk, found: Aimed, *, limit: Limit | None 
     )
     progress = replace(drill.progress, quiet=context.settings.quiet)
     drill = replace(drill, deck=found.wanted(drill.deck), progress=progress)
-    whose = found.stage.name if found.stage else None
-    return meant_at(drill, whose, desk.names(found.scripts[0]))
+    kept_for = desk.kept_for(found.scripts[0])
+    return meant_at(drill, kept_for.name if kept_for else None, desk.names(found.scripts[0]))
 
 
 def minutes_a_day(context: Context, found: Aimed) -> float:

@@ -14,7 +14,6 @@ from trainer.core.log.events import Event, Live, live, microseconds, study_day
 from trainer.core.script.ids import slug
 from trainer.core.script.script import Script
 from trainer.core.stages.record import stages
-from trainer.core.stages.several.whose import about, whose
 from trainer.core.stages.stages import Stage, current, place
 from trainer.core.text import one_line
 from trainer.core.value import replace
@@ -69,24 +68,43 @@ class Desk(Struct, frozen=True):
         Of a script that no interview is practiced with, it is the one it's about: whoever said no
         is called after a no. None for any other: who is called with it is somebody else.
         """
-        if self.wish is not None or self.stage is None:
-            return self.stage or whose(self.stages, script.id, self.now)
-        if self._same(self.used(self.stage), script):
+        if self.wish is not None or not self.stages:
             return self.stage
+        if self.stage and (self._beside(script) or self._same(self.used(self.stage), script)):
+            return self.stage
+        from trainer.core.stages.several.whose import whose  # not for what is practiced most
+
         having = [each for each in self.stages if self._same(script_of(each), script)]
         return current(having, self.now) or whose(self.stages, script.id, self.now)
+
+    def kept_for(self, script: Script) -> Stage | None:
+        """Return the stage under whose name it's kept what is practiced with a script.
+
+        Of a call to somebody else it is the one practiced for meanwhile.
+        """
+        if (meant := self.meant(script)) or not self.stages:
+            return meant
+        from trainer.core.stages.several.whose import ABOUT  # as above
+
+        return None if script.id in ABOUT else self.stage
 
     def may_be(self, name: str | None) -> Sequence[Stage]:
         """Return the interviews that a script may be about, where nothing tells which; else none.
 
         The likeliest comes first; `name` is what the script is asked for by.
         """
-        found = about(self.stages, name or "", self.now) if self.wish is None else ()
-        if len(found) < 2 or name is None:  # noqa: PLR2004 - of one it's known which
+        if self.wish is not None or name is None or not self.stages:
             return ()
-        script = self.script(name)
+        from trainer.core.stages.several.whose import about  # as above
+
+        found, script = about(self.stages, name, self.now), self.script(name)
         mine = any(self._same(script_of(each), script) for each in self.stages)
-        return () if mine else found
+        return found if len(found) > 1 and not mine else ()
+
+    def _beside(self, script: Script) -> bool:
+        """Say whether the stage's own script, a file, is found only elsewhere, as this one."""
+        name = script_of(self.stage)
+        return not self.shelf.has(name) and Path(name).name == Path(script.path).name
 
     def _same(self, name: str, script: Script) -> bool:
         """Say whether that is the name of a script on this computer."""

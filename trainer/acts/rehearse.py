@@ -168,7 +168,8 @@ def _sitting(context: Context, desk: Desk, script: Script, wanted: Wanted) -> Si
         by=_way(wanted.by or _by_habit(context)),
     )
     sitting = replace(sitting, progress=replace(sitting.progress, quiet=context.settings.quiet))
-    return meant_at(sitting, stage.name if stage else None, desk.names(script))
+    kept_for = desk.kept_for(script)
+    return meant_at(sitting, kept_for.name if kept_for else None, desk.names(script))
 
 
 def _order(script: Script, wanted: Wanted) -> tuple[Cue, ...]:

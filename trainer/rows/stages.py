@@ -7,7 +7,7 @@ from trainer.core.log.events import iso_8601
 from trainer.core.stages.clash import Clash
 from trainer.core.stages.record import as_json
 from trainer.core.stages.stages import Stage
-from trainer.core.stages.telling.result import NO, OFFER, ON, WAITING
+from trainer.core.stages.telling.came import NO, OFFER, ON, WAITING
 from trainer.core.text import one_line
 from trainer.core.when.said import NEAR, WEEK, hour, hourless, in_days, said_back
 from trainer.rows.row import Row, cells, counted, row

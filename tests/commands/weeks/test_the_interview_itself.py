@@ -116,10 +116,26 @@ def test_where_it_leads_can_be_practiced(tmp_path: Path, script: str) -> None:
     assert desk.asked(typed=(f"drill {script}", "q", "y", "q")).exit_code == 0
 
 
-@pytest.mark.parametrize("typed", ["they moved me on", "They said no.", "it went great"])
-def test_told_at_home_it_is_asked_for(tmp_path: Path, typed: str) -> None:
+@pytest.mark.parametrize("typed", ["it went great", "well", "great"])
+def test_how_it_went_told_at_home_leads_to_what_came_of_it(tmp_path: Path, typed: str) -> None:
     desk = practiced(tmp_path, (-60, -9, "done"))
     assert WAYS in desk.asked(typed=(typed, "q", "", "q")).stdout
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("they moved me on", "there's another round"),
+        ("They said no.", "they said no"),
+        ("offer", "you have an offer"),
+        ("I got the job", "you have an offer"),
+        ("Zeta offered me the job", "you have an offer"),
+    ],
+)
+def test_what_came_of_it_told_at_home_is_kept(tmp_path: Path, typed: str, kept: str) -> None:
+    desk = practiced(tmp_path, (-60, -9, "done"))
+    assert f"Saved for Zeta: {kept}." in desk.asked(typed=(typed, "q", "", "q")).stdout
+    assert "How did your interview" not in desk().stdout
 
 
 def test_beside_a_call_ahead_it_is_a_line_that_b_notes(tmp_path: Path) -> None:

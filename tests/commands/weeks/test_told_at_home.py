@@ -27,9 +27,10 @@ NOON = MONDAY.replace(hour=12, minute=0, second=0, microsecond=0)
 )
 def test_a_no_told_at_home_leads_on(tmp_path: Path, said: str) -> None:
     desk = living(Desk(tmp_path), [(-20, None, DONE), (60, None, "")], NOON)
-    shown = desk.asked(typed=(said, "q")).stdout
-    assert "I don't know" not in shown
-    assert "type: drill after-a-no" in shown
+    shown = desk.asked(typed=(said, "", "q")).stdout
+    assert ("Which interview is it about?" in shown) is said.startswith("Brightwave")
+    assert "Saved for Zeta: they said no." in shown
+    assert "To practice it: trainer drill after-a-no" in shown
 
 
 @pytest.mark.parametrize(

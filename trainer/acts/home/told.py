@@ -5,10 +5,11 @@ import re
 from trainer.acts.home.keyed import keyed, of_the_call
 from trainer.acts.typed import KEYS
 from trainer.core.stages.outcome import called_off, not_made, went
-from trainer.core.stages.several.named import named_in
+from trainer.core.stages.several.named import another_named, named_in
 from trainer.core.stages.several.whose import since
 from trainer.core.stages.stages import ASK, Stage, place
-from trainer.core.stages.telling.result import NO, OFFER, put_off, result
+from trainer.core.stages.telling.came import NO, OFFER
+from trainer.core.stages.telling.result import put_off, result
 from trainer.core.words.consent import consent
 from trainer.rows.home.view import Home, Situation
 
@@ -84,7 +85,7 @@ def _came_of_one(typed: str, view: Home) -> tuple[str, ...]:
     """
     heard = "" if consent(typed) is not None or not view.stages else result(typed)
     named = the_one(typed, view)
-    asked = (view.hears,) if view.hears else ()
+    asked = (view.hears,) if view.hears and not another_named(typed) else ()
     if heard in (NO, OFFER) or (heard and (named or asked) and put_off(typed) is None):
         return ("debrief", *(named or asked), "--result", typed)
     return ()

@@ -9,7 +9,6 @@ from trainer.core.script.cards import Card, cards
 from trainer.core.script.script import KNOWN_SLOTS, Script
 from trainer.core.stages.stages import Stage
 from trainer.disk.shelf import ScriptError
-from trainer.rows.script import fill_in
 
 
 def tell_blanks(desk: Desk, script: Script) -> None:
@@ -17,6 +16,8 @@ def tell_blanks(desk: Desk, script: Script) -> None:
     stage = desk.meant(script)
     own = (slot for slot in own_slots(script) if slot not in KNOWN_SLOTS)
     if stage and (open_ := tuple(slot for slot in own if slot not in stage.slots)):
+        from trainer.rows.script import fill_in  # not before a blank is open
+
         say(fill_in(stage.name, open_))
 
 

@@ -3,7 +3,7 @@
 Once the interview itself was had, it asks what came of that, and leads on from there.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import partial
@@ -21,6 +21,7 @@ from trainer.core.stages.notes import notes, replies_of
 from trainer.core.stages.onward import either, following, just_over, to_debrief, untimed
 from trainer.core.stages.outcome import BADLY
 from trainer.core.stages.record import changed
+from trainer.core.stages.several.named import another_named, named_in
 from trainer.core.stages.several.whose import answering
 from trainer.core.stages.stages import Stage, place
 from trainer.core.stages.telling.result import KEYS, put_off, result
@@ -75,7 +76,7 @@ def _told(context: Context, log: OpenLog, name: str | None, said: str) -> None:
         stage = log.desk.named(name)
         own = [each for each in may_be if each.name != name and slug(name) == place(each.company)]
         stage = own[0] if own else stage
-    elif sum(not each.closed for each in may_be) > 1 and context.at_terminal:
+    elif context.at_terminal and _may_be_another(may_be, said):
         chosen = picked_of(context, may_be, about(may_be[0]))
         if chosen is None:
             return
@@ -84,6 +85,12 @@ def _told(context: Context, log: OpenLog, name: str | None, said: str) -> None:
         stage = may_be[0] if may_be else log.desk.named("")
     with _left_for_later(stage), suppress(Back):
         told_of_interview(context, log, stage, said=said)
+
+
+def _may_be_another(found: Sequence[Stage], said: str) -> bool:
+    """Say whether it has to be asked which: several may be, or one is named that isn't known."""
+    several = sum(not each.closed for each in found) > 1
+    return several or bool(found and another_named(said) and not named_in(said, found))
 
 
 def _since(log: OpenLog, stage: Stage, now: datetime) -> bool:

@@ -12,7 +12,7 @@ from trainer.core.stages.notes import notes
 from trainer.core.stages.onward import following
 from trainer.core.stages.several.whose import LEADS_TO, whose
 from trainer.core.stages.stages import Stage
-from trainer.core.stages.telling.result import ON
+from trainer.core.stages.telling.came import ON
 from trainer.core.value import replace
 from trainer.rows.asked.moments import MEETING_INSTEAD
 from trainer.rows.asked.result import PUT_OFF, leads

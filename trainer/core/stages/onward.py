@@ -8,7 +8,7 @@ from msgspec import Struct
 from trainer.core.log.events import today
 from trainer.core.script.ids import slug
 from trainer.core.stages.stages import LATELY, Stage, at_hand, place
-from trainer.core.stages.telling.result import WAITING
+from trainer.core.stages.telling.came import WAITING
 from trainer.core.when.said import NOON, hourless
 
 

@@ -11,7 +11,7 @@ from trainer.core.script.ids import slug
 from trainer.core.script.key import Kind
 from trainer.core.script.script import KNOWN_SLOTS
 from trainer.core.stages.full import Full
-from trainer.core.stages.telling.result import NO
+from trainer.core.stages.telling.came import NO
 from trainer.core.text import one_line, unended
 from trainer.core.when.said import hourless
 

@@ -1,7 +1,7 @@
 """What came of an interview, in words: the question, what is said once it is kept, what is next."""
 
 from trainer.core.stages.stages import Stage
-from trainer.core.stages.telling.result import NO, OFFER, ON, WAITING
+from trainer.core.stages.telling.came import NO, OFFER, ON, WAITING
 from trainer.core.text import one_line
 from trainer.rows.stages import with_whom
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from trainer.core.stages.stages import Stage
-from trainer.core.stages.telling.result import NO, OFFER, ON, WAITING
+from trainer.core.stages.telling.came import NO, OFFER, ON, WAITING
 from trainer.core.text import one_line
 from trainer.core.when.said import NEAR, WEEK, day_said, hour, hourless
 from trainer.rows.asked.result import interview_with, went_asked

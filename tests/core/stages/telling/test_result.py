@@ -11,7 +11,8 @@ from tests.support.staged import ACME, INTERVIEW, only
 from tests.support.told import stage_event
 from trainer.core.stages.onward import to_debrief, to_hear
 from trainer.core.stages.stages import LATELY, Stage
-from trainer.core.stages.telling.result import KEYS, NO, OFFER, ON, WAITING, put_off, result
+from trainer.core.stages.telling.came import NO, OFFER, ON, WAITING
+from trainer.core.stages.telling.result import KEYS, put_off, result
 from trainer.core.value import replace
 
 TOLD = {

@@ -34,6 +34,25 @@ def named_in(text: str, found: Sequence[Stage]) -> Sequence[Stage]:
     return ()
 
 
+_OTHER = re.compile(
+    r"(?!(?:they|they've|she|he|it|i|i've|we|you|that|the|my|our|just|well|so|unfortunately|sadly"
+    r"|finally|no|yes|oh|ok|okay|someone|somebody|nobody|everyone|got|was)\b)"
+    r"[\w'&.-]+(?: [\w'&.-]+){0,3}?(?:'ve|'s| has| have| just)*"
+    r" (?:said|turned|went|hired|rejected|offered|chose|picked|decided|passed|declined|gave|took)"
+    r"\b",
+    re.IGNORECASE,
+)
+
+
+def another_named(text: str) -> bool:
+    """Tell whether a text begins with whoever did something, by a name.
+
+    >>> another_named("Brightwave said no"), another_named("They said no")
+    (True, False)
+    """
+    return _OTHER.match(one_line(text)) is not None
+
+
 def _says(said: str, name: str) -> bool:
     return bool(name) and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said) is not None
 

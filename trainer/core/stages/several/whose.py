@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 
 from trainer.core.stages.stages import LATELY, Stage, place
-from trainer.core.stages.telling.result import NO, OFFER
+from trainer.core.stages.telling.came import NO, OFFER
 
 ABOUT: Mapping[str, str] = MappingProxyType({"after-a-no": NO, "salary-talk": OFFER})
 """What came of the interview that a script is about, by the script's id."""
@@ -37,9 +37,8 @@ def about(found: Sequence[Stage], script: str, now: datetime) -> Sequence[Stage]
 
 def met_so_far(found: Sequence[Stage], now: datetime) -> Sequence[Stage]:
     """Return the last interview of each company of which one was called or met by `now` (aware)."""
-    last = {place(each.company): each for each in sorted(found, key=lambda each: each.number)}
     having = {place(each.company) for each in found if each.made(now) or each.had(now)}
-    return _latest_first((each for at, each in last.items() if at in having), now)
+    return _latest_first((each for each in _last_ones(found) if place(each.company) in having), now)
 
 
 def answering(found: Sequence[Stage], now: datetime) -> Sequence[Stage]:
@@ -47,7 +46,7 @@ def answering(found: Sequence[Stage], now: datetime) -> Sequence[Stage]:
 
     Those that were closed by a no come last. One that nobody was called or met at may be any.
     """
-    met = met_so_far(found, now) or _latest_first(found, now)
+    met = met_so_far(found, now) or _latest_first(_last_ones(found), now)
     return sorted(met, key=lambda each: each.closed)
 
 
@@ -65,6 +64,12 @@ def since(stage: Stage, now: datetime) -> datetime:
     """Return when a stage was at hand last: its interview, or the call; long ago if neither was."""
     over = (at for at in (stage.call, stage.interview, stage.was(now)) if at and at <= now)
     return max(over, default=_LONG_AGO)
+
+
+def _last_ones(found: Iterable[Stage]) -> Iterable[Stage]:
+    """Return the last interview of each company."""
+    in_turn = sorted(found, key=lambda each: each.number)
+    return {place(each.company): each for each in in_turn}.values()
 
 
 def _latest_first(found: Iterable[Stage], now: datetime) -> list[Stage]:

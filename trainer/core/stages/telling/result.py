@@ -7,10 +7,10 @@ went great`, are none of these.
 import re
 
 from trainer.core.stages.outcome import MOVED, turned_down
+from trainer.core.stages.telling.came import NO, OFFER, ON, WAITING
 from trainer.core.words.consent import consent
 from trainer.core.words.unsure import awaited, plain, unsure
 
-ON, OFFER, NO, WAITING = "another round", "an offer", "a no", "nothing yet"
 KEYS = {"y": ON, "o": OFFER, "n": NO, "w": WAITING}
 """What came of it, by the key that says so."""
 

@@ -1,0 +1,1 @@
+"""Tests of which of several interviews is meant."""

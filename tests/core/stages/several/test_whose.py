@@ -1,0 +1,117 @@
+"""Whose a script and a sentence are, whatever interviews there are."""
+
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trainer.core.stages.several.named import another_named, named_in
+from trainer.core.stages.several.whose import ABOUT, about, answering, whose
+from trainer.core.stages.stages import Stage, current, place
+from trainer.core.stages.telling.came import NO, OFFER, ON, WAITING
+
+NOW = datetime(2026, 12, 17, 12, tzinfo=UTC)
+COMPANIES = ("St. Luke's", "Bright Path Home Care", "Acme", "")
+PEOPLE = ("Dr. Anand", "Lorraine Moody", "Bo Lind", "")
+HOURS = st.none() | st.integers(-24 * 20, 24 * 20)
+RESULTS = st.sampled_from(("", "", NO, OFFER, ON, WAITING))
+
+
+@st.composite
+def lives(draw: st.DrawFn) -> tuple[Stage, ...]:
+    """Draw interviews at up to four companies, each with up to three rounds."""
+    found = []
+    for company, who in zip(COMPANIES, PEOPLE, strict=True):
+        for number in range(1, draw(st.integers(0, 3)) + 1):
+            call, interview = draw(HOURS), draw(HOURS)
+            found.append(
+                Stage(
+                    name=f"{place(company)}-{number}",
+                    company=company,
+                    interviewer=who,
+                    number=number,
+                    call=None if call is None else NOW + timedelta(hours=call),
+                    interview=None if interview is None else NOW + timedelta(hours=interview),
+                    result=draw(RESULTS),
+                )
+            )
+    return tuple(found)
+
+
+@given(lives(), st.sampled_from(tuple(ABOUT)))
+def test_a_call_after_an_answer_is_never_about_another_interview(
+    found: tuple[Stage, ...], script: str
+) -> None:
+    came_of, may_be = ABOUT[script], about(found, script, NOW)
+    one = whose(found, script, NOW)
+    noted = [each for each in found if each.result == came_of]
+    other = {NO, OFFER} - {came_of}
+    assert all(each in noted for each in may_be) or not noted
+    assert not any(each.result in other for each in may_be)
+    assert one is None or one in may_be
+    assert one is not None or not noted
+    untouched = [each for each in found if not (each.made(NOW) or each.had(NOW))]
+    only_ahead = [each for each in untouched if not _touched(found, each)]
+    assert noted or not any(each in only_ahead for each in may_be)
+
+
+def _touched(found: tuple[Stage, ...], stage: Stage) -> bool:
+    own = [each for each in found if place(each.company) == place(stage.company)]
+    return any(each.made(NOW) or each.had(NOW) for each in own)
+
+
+@given(lives(), st.sampled_from(("second-interview", "cold-call", "my-own", "")))
+def test_any_other_script_is_about_none(found: tuple[Stage, ...], script: str) -> None:
+    assert whose(found, script, NOW) is None
+    assert not about(found, script, NOW)
+
+
+@given(lives())
+def test_an_answer_may_be_of_one_interview_a_company_at_most(found: tuple[Stage, ...]) -> None:
+    may_be = answering(found, NOW)
+    places = [place(each.company) for each in may_be]
+    assert len(set(places)) == len(places)
+    assert bool(may_be) is bool(found)
+
+
+@given(lives())
+def test_after_a_no_nothing_of_it_is_ahead(found: tuple[Stage, ...]) -> None:
+    for each in found:
+        if each.closed:
+            assert each.ahead(NOW) is each.to_meet(NOW) is each.towards(NOW) is None
+            assert not each.undated
+    at_hand = current(found, NOW)
+    assert at_hand is None or not at_hand.closed or at_hand.unnoted(NOW)
+
+
+@given(lives(), st.data())
+def test_what_names_a_company_names_only_its_interviews(
+    found: tuple[Stage, ...], data: st.DataObject
+) -> None:
+    named = [each for each in found if each.company]
+    if not named:
+        return
+    one = data.draw(st.sampled_from(named))
+    said = data.draw(st.sampled_from(("{} turned me down", "I got the job at {}!", "{} SAID NO")))
+    company = data.draw(st.sampled_from((one.company, one.company.replace("'", ""))))
+    having = named_in(said.format(company), found)
+    assert {each.company for each in having} == {one.company}
+    assert all(each in having for each in found if each.company == one.company)
+
+
+def test_a_part_of_a_name_names_where_no_whole_name_does() -> None:
+    found = [
+        Stage(name="bright-path-1", company="Bright Path Home Care", interviewer="Lorraine Moody"),
+        Stage(name="st-luke-s-1", company="St. Luke's", interviewer="Dr. Anand"),
+    ]
+    assert named_in("anand said no", found) == [found[1]]
+    assert named_in("Lorraine offered me the job", found) == [found[0]]
+    assert named_in("Bright said no", found) == [found[0]]
+    assert not named_in("they said no at home", found)
+
+
+def test_who_is_named_and_isnt_known_is_somebody_else() -> None:
+    for said in ("Brightwave said no", "Acme, Inc. turned me down", "The Hub rejected me"):
+        assert another_named(said) is not said.startswith(("The", "Acme,"))
+    for said in ("they said no", "I got rejected", "unfortunately they went with someone else"):
+        assert not another_named(said)
