@@ -58,8 +58,9 @@ class Asked:
 def prompt_of(text: str, said: str) -> Asked:
     """Return what is asked at the end of what the program said."""
     blocks = re.split(r"\r?\n\r?\n", said)
-    found = next((b for b in reversed(blocks) if ROWS.search(b)), "")
-    return Asked(text.splitlines()[-1], found.replace("\r", ""))
+    at = max((n for n, block in enumerate(blocks) if ROWS.search(block)), default=len(blocks))
+    since = "\n\n".join(blocks[at:])  # part after part of a line its question isn't told again
+    return Asked(text.splitlines()[-1], since.replace("\r", ""))
 
 
 @dataclass
@@ -146,12 +147,12 @@ def step_of(card: Card, way: Way, asked: Asked) -> Step:
         return Step(card, way, line, None if way is Way.READ else Rung.WHOLE)
     rung = Rung.SHOWN if "missing word" in asked.prompt else Rung.LETTERS
     parts = clauses(line)
-    part = re.search(r"Part (\d+) of (\d+)\.", asked.block)
-    if part and len(parts) == int(part[2]):
+    part = next(reversed(re.findall(r"^Part (\d+) of (\d+)\.", asked.block, re.MULTILINE)), None)
+    if part and len(parts) == int(part[1]):
         from trainer.core.memory.ladder import Clause
 
-        words = parts[int(part[1]) - 1]
-        return Step(card, way, words, rung, Clause(words, int(part[1]), len(parts)))
+        words = parts[int(part[0]) - 1]
+        return Step(card, way, words, rung, Clause(words, int(part[0]), len(parts)))
     return Step(card, way, line, rung)
 
 

@@ -52,7 +52,7 @@ def test_a_new_line_is_shown_with_one_sentence_of_why() -> None:
 def test_a_line_is_asked_by_its_cue_and_what_was_said_before() -> None:
     assert texts(question(task(asked(HAND)), {})) == [
         "The point: Ask for a hand",
-        "In the call, you've just said: is it now?",
+        "In the call, the line before this one ends with: is it now?",
     ]
 
 

@@ -115,7 +115,7 @@ def test_said_quicker_than_anyone_can_enter_is_a_no_and_says_why() -> None:
     talk.pauses = iter((0.8, 9))
     (kept,) = talk.run()
     assert (kept.rating, kept.suggested) == (1, 1)
-    assert "That was quicker than anyone can say it. If you did say it, press 3." in talk.said
+    assert "That was quicker than anyone can say it. If you did say it, choose 3." in talk.said
     assert talk.prompts[1].startswith("In these words? Enter: no · 3: yes")
 
 
@@ -201,7 +201,7 @@ def test_an_answer_that_could_not_be_saved_stays_and_may_be_rated_again() -> Non
     talk.failing = 1
     (kept,) = talk.run()
     assert kept.rating == 3
-    assert "Not saved. There is no space left. Rate it again, or press q to stop." in talk.said
+    assert "Not saved. There is no space left. Rate it again, or type q to stop." in talk.said
 
 
 @pytest.mark.parametrize(("typed", "kept"), [((), 1), (("q",), 0)])
@@ -244,7 +244,7 @@ def test_a_yes_is_a_yes_after_a_quick_enter_too() -> None:
     talk = Talk(["", "y"], TIME, by=Way.ALOUD)
     talk.pauses = iter((0.1, 9))
     (kept,) = talk.run()
-    assert "That was quicker than anyone can say it. If you did say it, press 3." in talk.said
+    assert "That was quicker than anyone can say it. If you did say it, choose 3." in talk.said
     assert kept.rating == 3
 
 

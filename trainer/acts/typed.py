@@ -90,15 +90,15 @@ def typed_here(text: str) -> str:
     `trainer drill` stays as it is where `trainer` is found and is us; else it begins as this
     program was started: `.venv/bin/trainer drill`. Plain lines that were asked for are asked for
     again: `trainer --plain drill`. What is to be done with a log names the one that
-    was named with --db: else it would be done to another. At home it is a key (`press d`), where
+    was named with --db: else it would be done to another. At home it is a key (`type d`), where
     there is one; what else can be typed there is understood as it is typed in a terminal, too, and
     may be read when home is gone.
     """
     if "trainer" not in text:
         return text
     if _WITHIN.get():
-        text = _EDIT.sub("press e", _ADD.sub("press a", _UNMET.sub("press n", text)))
-        text = _KEYED.sub(lambda found: f"press {_PRESSED[found[1]]}", text)
+        text = _EDIT.sub("type e", _ADD.sub("type a", _UNMET.sub("type n", text)))
+        text = _KEYED.sub(lambda found: f"type {_PRESSED[found[1]]}", text)
     if "trainer" not in text:
         return text
     from trainer.disk.launcher import Here, opens_later
@@ -117,7 +117,7 @@ def typed_here(text: str) -> str:
 
 def key_or(key: str, command: str) -> str:
     """Return a key of home where that is where it is typed, else a command."""
-    return f"press {key}" if _WITHIN.get() else command
+    return f"type {key}" if _WITHIN.get() else command
 
 
 def comes_back(command: str) -> str:

@@ -35,7 +35,7 @@ def waiting_text(number: int, stage: Stage, *, home: bool = False) -> str:
     wait = "waits" if number == 1 else "wait"
     if home:
         lines = counted(number, "line")
-        return f"{lines} {wait} until you add who you'll meet next: back home, press n"
+        return f"{lines} {wait} until you add who you'll meet next: back home, type n"
     return (
         f"{counted(number, 'line')} {wait} until you add who you'll meet next:"
         f' trainer interview edit {stage.name} --next "Mr. Lee"'

@@ -10,7 +10,7 @@ Word = tuple[Part, ...]
 """A word in its styles, with the blank after it."""
 BEFORE_A_NAME = frozenset(f"{title}." for title in TITLES)
 NUMBER = "no."
-PRESSING = frozenset({"press"})
+PRESSING = frozenset({"press", "type"})
 """What a key stands behind."""
 KEY = 1
 """Letters of a key."""
@@ -19,7 +19,7 @@ KEY = 1
 def broken(row: Row, width: int, *, measure: Measure = cells, keys: bool = False) -> list[Row]:
     """Return a row as lines of whole words, each at most so wide; a longer word is cut.
 
-    `keys`: what tells of a key stays with it, `press m`. Not in lines of a script: there a word
+    `keys`: what tells of a key stays with it, `type m`. Not in lines of a script: there a word
     that is still hidden is no letter, and would break elsewhere than the same one shown.
     """
     found: list[Row] = []

@@ -266,7 +266,7 @@ class PlainScreen(Generic[P]):
         try:
             self.practice = self.practice.rate(rating)
         except TrainerError as error:
-            self._write(f"Not saved. {error} Rate it again, or press q to stop.")
+            self._write(f"Not saved. {error} Rate it again, or type q to stop.")
             return False
         for line in self.practice.face().kept(rating):
             self._write(line)

@@ -31,7 +31,7 @@ def test_an_interview_added_without_a_day_names_the_key_that_asks_for_it(desk: D
     drilled(desk, "--cards", "1")
     added = ("a", "Acme", "Ms. Ortiz", "Mr. Lee", "", "")
     shown = desk.asked(typed=(*added, "a", "wed 5pm", "", "", "q"))
-    assert "No plan yet: the call has no date. To add it: press a" in " ".join(shown.stderr.split())
+    assert "No plan yet: the call has no date. To add it: type a" in " ".join(shown.stderr.split())
     assert "interview edit" not in shown.output
     (stage,) = desk.list()  # that key asked for its day, and added no other one
     assert (stage["name"], stage["call"]) == ("acme-1", "2026-11-25T17:00:00.000000Z")
@@ -42,9 +42,9 @@ def test_of_another_interview_than_the_one_at_home_the_key_of_its_page_is_named(
     drilled(desk, "--cards", "1")
     shown = desk.asked(typed=("interview add Beta --next 'Ms. Wu'", "e", "q", "", "q"))
     said = " ".join(shown.stderr.split())
-    assert "No plan yet: the call has no date. To add it: press e" in said
+    assert "No plan yet: the call has no date. To add it: type e" in said
     assert "Which one?" in shown.stdout
-    assert "press a" not in said
+    assert "type a" not in said
 
 
 def test_today_says_how_the_interview_that_is_there_gets_its_day(desk: Desk) -> None:
@@ -52,7 +52,7 @@ def test_today_says_how_the_interview_that_is_there_gets_its_day(desk: Desk) -> 
     added = 'To add one: trainer interview edit acme-1 --call "Wed 5pm"'
     assert added in " ".join(desk("today").stderr.split())
     drilled(desk, "--cards", "1")
-    assert "To add one: press a" in " ".join(desk.asked(typed=("t", "", "q")).stderr.split())
+    assert "To add one: type a" in " ".join(desk.asked(typed=("t", "", "q")).stderr.split())
 
 
 def test_with_no_interview_a_adds_one(desk: Desk) -> None:
@@ -95,7 +95,7 @@ def test_n_asks_only_who_will_be_met_and_the_waiting_lines_name_that_key_once(de
     desk(*ADD, "--interviewer", "Ms. Ortiz")
     drilled(desk, "--cards", "1")
     result = desk.asked(typed=("d", "q", "?", "n", "Mr. Lee", "", "q"))
-    waits = "9 lines wait until you add who you'll meet next: back home, press n"
+    waits = "9 lines wait until you add who you'll meet next: back home, type n"
     assert result.stderr.count(waits) == 1
     assert "n: add who you'll meet next" in result.stdout
     assert "Which company?" not in result.stdout

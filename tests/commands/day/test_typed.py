@@ -34,15 +34,15 @@ def apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (
             "To see it: trainer read --page",
             f"To see it: {NOT_FOUND} read --page",
-            "To see it: press c",
+            "To see it: type c",
         ),
-        ("To practice: trainer drill", f"To practice: {NOT_FOUND} drill", "To practice: press d"),
+        ("To practice: trainer drill", f"To practice: {NOT_FOUND} drill", "To practice: type d"),
         (
             "More: trainer drill --weakest",
             f"More: {NOT_FOUND} drill --weakest",
             f"More: {NOT_FOUND} drill --weakest",
         ),
-        ("trainer stats.", f"{NOT_FOUND} stats.", "press s."),
+        ("trainer stats.", f"{NOT_FOUND} stats.", "type s."),
         ("A trainer reads.", "A trainer reads.", "A trainer reads."),
     ],
 )
@@ -65,7 +65,7 @@ def test_the_end_of_a_warm_up_at_home_names_the_key_of_the_sheet(desk: Desk) -> 
     desk(*ADD, "--call", "today 5pm", "--interviewer", "A", "--next", "B")
     drilled(desk, "--cards", "2")
     shown = desk.asked(typed=("w", "", "q", "q", "q")).stdout
-    assert "from the top: press c" in shown
+    assert "from the top: type c" in shown
     assert "trainer read --page" not in shown
 
 
@@ -73,7 +73,7 @@ def test_below_what_was_read_the_key_to_practice_is_named(desk: Desk) -> None:
     desk.acme()
     told = desk.asked(typed=("r", "q", "", "q")).stdout
     assert "A line counts as read once you press Enter after it, so none does yet." in told
-    assert "To practice: press d\n" in told
+    assert "To practice: type d\n" in told
     assert "Enter: back home, d: practice, or q: leave" in told
     told = desk.asked(typed=("r", "q", "d")).stdout
     assert "Type your answer" in told.partition("d: practice")[2]

@@ -123,7 +123,7 @@ def test_what_was_told_of_it_is_kept_where_the_input_ends(after: Desk) -> None:
 @pytest.mark.parametrize("no", ["", "no thanks", "not yet"])
 def test_heard_of_later_it_is_told_as_it_would_have_been_then(after: Desk, no: str) -> None:
     shown = after.asked(typed=("", *SKIPPED, no, "a", "", "", "Dr. Wu", "", "", "", "q")).stdout
-    assert "When you hear of one: press a" in shown
+    assert "When you hear of one: type a" in shown
     assert "Which company? (Enter: Acme" in shown
     assert "That's who you'll call. (Enter: Mr. Lee" in shown
     second = next(each for each in after.list() if each["name"] == "acme-2")

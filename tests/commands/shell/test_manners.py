@@ -171,7 +171,7 @@ def test_a_no_at_home_leaves_nothing_and_is_answered(desk: Desk, typed: str) -> 
 def test_at_home_one_key_adds_the_first_interview(desk: Desk) -> None:
     drilled(desk, typed="\n3\n" * 3)
     said = desk.asked(typed=("i", "", "q")).output
-    assert "No interviews yet. To add one: press a" in said
+    assert "No interviews yet. To add one: type a" in said
 
 
 AGAIN = ["again", "repeat", "Say that again, please"]

@@ -80,7 +80,7 @@ def test_home_offers_to_note_it_from_noon_on(untimed_day: Desk) -> None:
     assert asked not in untimed_day.asked(typed=("q",)).stdout
     for hour in (12, 20):
         home = at(untimed_day, hour).asked(typed=("b", "q", "q")).stdout
-        assert f"{asked}press b" in home
+        assert f"{asked}type b" in home
         assert "The call with Priya Shah at Beta." in home.split("> ", 1)[1]
         assert asked in untimed_day("today").stdout
 

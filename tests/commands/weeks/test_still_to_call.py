@@ -22,7 +22,7 @@ def somebody_held_up(tmp_path: Path) -> Desk:
 def test_home_offers_the_call_and_the_note(late: Desk) -> None:
     home = late().stdout
     assert "Enter: note how the call went." in home
-    assert "Not called yet? Press w to warm up, or c for the call sheet." in home
+    assert "Not called yet? Type w to warm up, or c for the call sheet." in home
     assert "Not called yet?" not in after(late, minutes=91)().stdout
 
 

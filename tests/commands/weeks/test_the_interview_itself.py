@@ -34,7 +34,7 @@ def test_an_interview_today_is_a_line_whatever_call_is_ahead(tmp_path: Path, bet
     result = desk.asked(typed=("m", "", "q"))
     home, sheet = result.stdout.split("> ", 1)
     assert "Beta: Priya Shah." in home
-    assert f"{TODAY}press m" in home
+    assert f"{TODAY}type m" in home
     assert "Rebecca Stone" in sheet.partition("Beta: Priya Shah.")[0]
     assert f"{TODAY}trainer read --page --stage zeta-1" in desk("today").stdout
 
@@ -42,7 +42,7 @@ def test_an_interview_today_is_a_line_whatever_call_is_ahead(tmp_path: Path, bet
 def test_where_it_is_what_home_shows_its_notes_are_enter_and_c(tmp_path: Path) -> None:
     desk = practiced(tmp_path, (-30, 2, "done"))
     shown = desk.asked(typed=("", "", "q")).stdout
-    assert f"{TODAY}press c" in shown
+    assert f"{TODAY}type c" in shown
     assert "Enter: your notes, on the call sheet." in shown
     assert "10. Ask how you rank" in shown.split("> ", 1)[1]
 
@@ -60,7 +60,7 @@ def test_without_notes_none_are_offered(tmp_path: Path) -> None:
     drilled(desk, "--cards", "1", typed="\n3\n" * 9)
     home = desk().stdout
     assert "Your notes" not in home
-    assert "Zeta. The call sheet: press c" in home
+    assert "Zeta. The call sheet: type c" in home
     assert "Enter: the call sheet." in home
     assert "your notes" not in home
 
@@ -81,7 +81,7 @@ def test_after_the_last_one_home_is_kind_and_says_what_may_come(tmp_path: Path, 
     ):
         assert told in home
         assert told in today
-    assert "To note it: press b" in home
+    assert "To note it: type b" in home
     assert "To note it: trainer debrief zeta-1" in today
     assert home.startswith("No call planned.")
     assert "Enter: note how the interview went." in home
@@ -140,7 +140,7 @@ def test_what_came_of_it_told_at_home_is_kept(tmp_path: Path, typed: str, kept: 
 
 def test_beside_a_call_ahead_it_is_a_line_that_b_notes(tmp_path: Path) -> None:
     desk = practiced(tmp_path, (-60, -9, "done"), (100, None, ""))
-    assert "How did your interview at Zeta go? To note it: press b" in desk().stdout
+    assert "How did your interview at Zeta go? To note it: type b" in desk().stdout
     assert "To note it: trainer debrief zeta-1" in desk("today").stdout
     assert WAYS in desk.asked(typed=("b", "n", "", "", "q")).stdout
     assert "How did your interview" not in desk().stdout
@@ -169,5 +169,5 @@ def test_weeks_later_it_only_says_that_none_is_planned(tmp_path: Path) -> None:
     home = desk().stdout
     assert home.startswith("No call planned.")
     assert "How did" not in home
-    assert "When you hear of another interview: press a" in home
+    assert "When you hear of another interview: type a" in home
     assert "Enter: add" not in home

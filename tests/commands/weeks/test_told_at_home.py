@@ -61,7 +61,7 @@ def test_an_interview_tomorrow_is_told_beside_another_call(tmp_path: Path) -> No
     told = "Tomorrow, 10:00 AM: your interview at Zeta."
     home = desk.asked(typed=("m", "q", "q")).stdout
     assert told in home
-    assert "press m" in home
+    assert "type m" in home
     assert "I don't know" not in home
     assert told in desk("today").stdout
 

@@ -69,7 +69,7 @@ def test_one_that_is_off_is_removed_from_its_page_and_comes_back(two: Desk, said
     assert "r: it's off" in shown
     assert "Which one is off? (Enter: Priya Shah at Beta, or q: none of them)" in shown
     assert "Remove lumo-1 (Lumo, Ana Weiss)?" in shown
-    assert "To bring it back: press u" in shown
+    assert "To bring it back: type u" in shown
     assert "Brought back: lumo-1" in shown
     assert len(two.list()) == 3
 

@@ -27,9 +27,9 @@ def with_others(context: Context, desk: Desk, first: First, view: Home) -> Home:
     had = had_lately(stages, now) if over else None
     own = met is not None and met == view.stage and view.situation is not Situation.AFTER
     noted = met is not None and bool(notes(desk.live, met.name))
-    at = (_meets(context, desk, met, how="press c" if own else "press m"),) if met else ()
+    at = (_meets(context, desk, met, how="type c" if own else "type m"),) if met else ()
     hears = to_be_heard(desk, first)
-    last = after_all(had, type_="type ", add="press a", note=NOTE_IT) if over else ()
+    last = after_all(had, type_="type ", add="type a", note=NOTE_IT) if over else ()
     asked = (came_of(hears, how=NOTE_IT),) if hears and not over else ()
     others = (*_to_note(first), *at, *asked, *_others(context, desk, first), *last)
     view = replace(view, others=others, meets=met.name if met else "", noted=noted, over=over)

@@ -10,7 +10,7 @@ from trainer.rows.asked.result import interview_with, went_asked
 from trainer.rows.stages import WHO, with_whom
 
 FINE = "It's fine to stop, too: your lines stay here for the next search."
-NOTE_IT = "press b"
+NOTE_IT = "type b"
 """How a call is noted at home."""
 
 

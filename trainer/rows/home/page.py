@@ -29,7 +29,7 @@ KEYED = 56
 PAGE = 80
 AFTER = "How did the call go? Two minutes now, while you remember their words."
 FINISH = "Finish your notes on the call, while you remember their words."
-STILL_TO_CALL = "Not called yet? Press w to warm up, or c for the call sheet."
+STILL_TO_CALL = "Not called yet? Type w to warm up, or c for the call sheet."
 """Said beside it as long as the call may still be made."""
 NOT_REACHED = "If you didn't get through, press Enter, too."
 """Said beside it once that is over."""

@@ -8,7 +8,7 @@ from trainer.core.sitting.task import Verdict
 from trainer.rows.practice.keys import HEAR_IT, Keys
 
 QUESTION = "Did you say it in these words?"
-TOO_QUICK = "That was quicker than anyone can say it. If you did say it, press 3."
+TOO_QUICK = "That was quicker than anyone can say it. If you did say it, choose 3."
 BEGIN = "Say it now, to the room. Enter: start listening. "
 CANT_HEAR = "I can't hear the microphone, so you rate this one yourself."
 NO_WORDS = "I didn't hear any words, so you rate this one yourself."

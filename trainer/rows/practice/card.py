@@ -44,7 +44,7 @@ ASKING: Mapping[Way, str] = {
     Way.CHOOSE: "Which is it?",
 }
 """What the person is to do, by the way that is asked; else to say it."""
-SAID_BEFORE = "In the call, you've just said"
+SAID_BEFORE = "In the call, the line before this one ends with"
 """What stands before the last words of the line that a question follows."""
 FILL_IN = "Read it aloud, and fill in the blank as you go, then Enter"
 
@@ -73,7 +73,8 @@ def question(
             rows.append(row("The point", point, Style.CUE, role=Role.CUE))
         if card.before and not task.step.study:
             before = tail(filled(card.before, names)).removeprefix(CUT)
-            rows.append(row(SAID_BEFORE, before, Style.DIM, role=Role.CONTEXT))
+            said = (row(SAID_BEFORE, before, Style.DIM, role=Role.CONTEXT),)
+            rows += said if before else ()  # of a short line nothing is told
     else:
         asked = filled(card.asked.wanted, names)
         context = row("You asked", asked, Style.DIM, role=Role.CONTEXT)
@@ -116,8 +117,9 @@ def part_row(part: Clause, card: Card, names: Mapping[str, str]) -> Row:
     """Return which part of a long line is asked, and the last words before it."""
     before = clauses(card.line.wanted)[: part.number - 1]
     so_far = " ".join(filled(words, names) for words in before)
-    so_far = tail(so_far).removeprefix(CUT) or so_far
-    told = f"Part {part.number} of {part.of}."
+    told, last = f"Part {part.number} of {part.of}.", tail(so_far).removeprefix(CUT)
+    if last:  # nothing shows by ear that words were left out before them
+        return row("", f"{told} So far, ending with: {last}", role=Role.CONTEXT)
     return row("", f"{told} So far: {so_far}" if so_far else told, role=Role.CONTEXT)
 
 

@@ -6,7 +6,7 @@ from trainer.core.sitting.aloud import judged_alone
 from trainer.core.sitting.keep import in_hand
 from trainer.core.sitting.sitting import Sitting
 
-WITH_A_HINT = "You had a hint, so the map counts this line once you don't need one."
+WITH_A_HINT = "You had a hint. This line counts once you can do it without one."
 
 
 def helped(sitting: Sitting) -> str:

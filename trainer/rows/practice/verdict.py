@@ -25,7 +25,7 @@ from trainer.rows.row import Part, Role, Row, Style, counted, filled, lowered, r
 LINE = "The line"
 HERE = "Here's the line."
 NOTHING_MATCHED = "Nothing matched yet."
-SLOW = "It took a while, so it's Hard. If you were interrupted, press 3."
+SLOW = "It took a while, so it's Hard. If you were interrupted, choose 3."
 NOTHING_TO_SAY = "There's nothing to say to that. Move on to the next question."
 MARKS = ' .,;:!?…"“”()'
 """What is left out at the ends of a stretch of words when it is listed."""
