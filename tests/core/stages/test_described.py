@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from trainer.core.script.script import Piece, Words
 from trainer.core.stages.company import company
-from trainer.core.stages.full import described, of_them, somebodys, to_them
+from trainer.core.stages.full import described, of_them, only_told, somebodys, to_them
 from trainer.core.stages.met import met, with_person
 from trainer.core.stages.person import Person, person
 from trainer.core.stages.stages import Stage
@@ -84,6 +84,62 @@ def test_who_is_on_the_phone_calls_them_their_own() -> None:
     assert filled(REPLY, names) == said(REPLY, names) == "Be calm. My colleague from HR listens."
     assert filled(REPLY, {"next": "one of your VPs"}) == "Be calm. One of our VPs listens."
     assert filled(REPLY, {"next": "Mr. Lee"}) == "Be calm. Mr. Lee listens."
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "about", "line"),
+    [
+        ("the CFO, her boss", "the CFO", "her boss", "the CFO"),
+        ("her boss, the CFO", "her boss", "the CFO", "your boss"),
+        ("The director (her manager)", "the director", "her manager", "the director"),
+        ("the CFO, my future boss", "the CFO", "my future boss", "the CFO"),
+        ("my future boss, the cfo", "my future boss", "the CFO", "my future boss"),
+        ("CFO, her boss", "CFO", "her boss", "the CFO"),
+        ("the CFO, her boss, I think", "the CFO", "her boss", "the CFO"),
+        ("the CFO - her boss", "the CFO", "her boss", "the CFO"),
+        ("the CFO, he's her boss", "the CFO", "her boss", "the CFO"),
+        ("her colleague, also from HR", "her colleague", "from HR", "your colleague"),
+        ("her boss, who is the head of sales", "her boss", "the head of sales", "your boss"),
+    ],
+)
+def test_of_two_things_that_somebody_is_one_is_said_and_the_other_kept(
+    typed: str, name: str, about: str, line: str
+) -> None:
+    assert person(typed) == Person(name, about)
+    told = with_person(Stage(name="acme-1"), "next", person(typed))
+    assert told.next == line
+    assert about in told.whole("next").told
+
+
+@pytest.mark.parametrize(
+    "typed", ["her boss, Tom Osgood, the CFO", "the CFO, Tom", "Lee, her boss"]
+)
+def test_a_name_among_what_somebody_is_stays_the_name(typed: str) -> None:
+    assert not only_told(typed)
+    assert not described(person(typed).name)
+
+
+def test_a_boss_to_come_is_of_the_one_who_calls() -> None:
+    names = {"next": to_them("my future boss")}
+    assert filled(LINE, names) == "What is my future boss like?"
+    assert filled(REPLY, names) == "Be calm. Your future boss listens."
+
+
+_KINDS = st.sampled_from(
+    ["the CFO", "her boss", "my future boss", "a colleague of hers", "their new CTO", "HR"]
+)
+_JOINS = st.sampled_from([", ", " (", "; ", " - ", ", who is ", ", and she's ", " / "])
+
+
+@given(_KINDS, _JOINS, _KINDS)
+def test_nothing_of_a_relation_comes_into_a_line_as_it_was_typed(
+    one: str, join: str, other: str
+) -> None:
+    typed = f"{one}{join}{other}{')' if join == ' (' else ''}"
+    told = with_person(Stage(name="acme-1"), "next", person(typed))
+    assert told.next == to_them(one)
+    assert not set(told.next) & set(",;()/")
+    assert "her" not in told.next.split()
 
 
 @given(st.text(max_size=30))

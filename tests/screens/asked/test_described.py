@@ -20,6 +20,13 @@ def test_what_a_line_says_of_them_is_read_back() -> None:
     assert stage.whole("next").told == "her colleague from HR"
 
 
+def test_an_office_with_a_relation_is_read_back_without_it() -> None:
+    typist = Typist("", "the CFO, her boss", "", "")
+    stage = asked(typist)
+    assert DESCRIBED.format("the CFO") in typist.seen
+    assert (stage.next, stage.whole("next").told) == ("the CFO", "the CFO (her boss)")
+
+
 def test_the_known_half_is_kept() -> None:
     stage = asked(Typist("", "her colleague from HR, don't know the name yet", "", ""))
     assert stage.next == "your colleague from HR"
@@ -40,6 +47,9 @@ def test_who_is_called_is_asked_for_by_name() -> None:
     typist = Typist("her boss", "Tom", "", "")
     assert asked(typist).interviewer == "Tom"
     assert NO_NAME in typist.seen
+    told = Typist("the CFO, her boss", "Tom", "", "")
+    assert asked(told).interviewer == "Tom"
+    assert NO_NAME in told.seen
     known = with_person(Stage(name="acme-1"), "interviewer", person("her boss"))
     again = Typist("", "", "")
     assert asked(again, known) == known

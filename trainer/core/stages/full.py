@@ -36,6 +36,22 @@ _PLACE = 2
 """Words of a place or a field, after which others may be a name: `from customer success`."""
 
 
+_PARTS = re.compile(r"[,;:()\[\]/]|\s[-\N{EN DASH}]\s|\N{EM DASH}")
+_WHO_IS = re.compile(
+    r"^(?:and |or |so |(?:also )?known as |i\.e\. )?(?:(?:she|he|they|who|that)(?:'s| is|'re| are|"
+    r"'ll be| will be) )?(?:also )?",
+    re.IGNORECASE,
+)
+"""What stands before the second thing that somebody is: `the CFO, and he's her boss`."""
+_HEDGE = re.compile(
+    r"(?:i (?:think|guess|believe|suppose|hear|heard)|probably|maybe|perhaps|not sure|i'm not sure"
+    r"|so i hear|apparently)(?: so)?",
+    re.IGNORECASE,
+)
+_TO_COME = frozenset("future next new potential prospective possible would-be".split())
+"""Whose boss `my future boss` is: of the one who calls, and not of the one on the phone."""
+
+
 class Full(Struct, frozen=True):
     """Somebody's whole name, and what they do, beside the name that is `said` on the phone."""
 
@@ -102,6 +118,29 @@ def described(text: str) -> bool:
     return plain and all(_noun(word) in _offices() for word in words)
 
 
+def only_told(text: str) -> tuple[str, ...]:
+    """Return what somebody is, each thing of it; nothing where a text tells a name, or neither.
+
+    >>> only_told("the CFO, her boss"), only_told("her boss, Tom Osgood, the CFO")
+    (('the CFO', 'her boss'), ())
+    """
+    straight = text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    if described(straight):
+        return (as_told(straight),)
+    cut = (part.strip(" .") for part in _PARTS.split(straight))
+    first, *rest = [part for part in cut if part and not _HEDGE.fullmatch(part)] or [""]
+    rest = [_WHO_IS.sub("", part) for part in rest]
+    told = described(first) and all(described(part) or _where(part) for part in rest)
+    return tuple(map(as_told, (first, *rest))) if told else ()
+
+
+def _where(part: str) -> bool:
+    """Say whether a part tells where somebody works: `from headquarters`."""
+    words = part.split()
+    small = all(word[:1].islower() or word == word.upper() for word in words)
+    return len(words) > 1 and _bare(words[0]) in _LINKS and small and _placed(words)
+
+
 def somebodys(text: str) -> bool:
     """Say whether a text tells, in whatever sentence, of somebody by whose they are: `her boss`."""
     from trainer.core.words.unsure import known_part  # as above
@@ -156,6 +195,8 @@ def to_them(told: str) -> str:
     if all(_bare(word) in _HR for word in words):
         return "the person from HR"
     first, rest = words[0], words[1:]
+    if _to_come(words):
+        return told
     if first in _SOMEBODY:
         first = "the person"
     elif first in _ARTICLES:
@@ -168,7 +209,13 @@ def to_them(told: str) -> str:
 
 def of_them(said: str) -> str:
     """Return the same in the mouth of the one on the phone: of `your boss` `my boss`."""
+    if _to_come(said.split()):
+        return f"your{said[len('my') :]}"
     return re.sub(r"\byour\b", "my", said.replace(" of your ", " of our "))
+
+
+def _to_come(words: Sequence[str]) -> bool:
+    return len(words) > 1 and words[0].casefold() == "my" and _bare(words[1]) in _TO_COME
 
 
 def _capitals(word: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from trainer.core.stages.around import goes_by, unhedged
-from trainer.core.stages.full import as_told, described
+from trainer.core.stages.full import only_told
 from trainer.core.stages.people import INSIDE, SHORTENED, articled, called, opened, sentence
 from trainer.core.words.lists import AFTER_A_NAME, OFFICES, TITLES
 from trainer.core.words.unsure import known_part
@@ -63,8 +63,8 @@ def person(typed: str) -> Person:
     """
     rest, said = goes_by(known_part(typed))
     found = _person(rest) if rest else Person("")
-    if described(rest):  # `some lady called Anna Lee` is told by what she is, and by her name
-        return Person(called(said), as_told(rest)) if said else Person(as_told(rest))
+    if told := only_told(rest):  # `some lady called Anna Lee` is told by what she is and her name
+        return Person(called(said) or told[0], ", ".join(told if said else told[1:]))
     if not said:
         return found
     named = found.name and not sentence(found.name)

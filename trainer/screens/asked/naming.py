@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from trainer.core.stages.around import corrected, merely
 from trainer.core.stages.company import company, position, someone, titled
-from trainer.core.stages.full import Full, described, somebodys
+from trainer.core.stages.full import Full, described, only_told, somebodys
 from trainer.core.stages.met import better_told, with_person
 from trainer.core.stages.people import line
 from trainer.core.stages.person import Person, named, person
@@ -152,7 +152,7 @@ class Naming(Answers, frozen=True):
             return why or (UNNAMED[slot] if nothing else "")
         if slot in NAMES and line(typed) and not no_one(typed):
             return A_SENTENCE
-        if slot in PEOPLE and described(known_part(typed)):
+        if slot in PEOPLE and only_told(known_part(typed)):
             return "" if slot == "next" else NO_NAME
         told = slot in NAMES and not no_one(typed)
         return no_name(named(typed) or typed, is_day=self.is_day, told=typed) if told else ""
