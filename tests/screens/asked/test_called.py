@@ -8,7 +8,7 @@ from tests.support.people import MONDAY
 from tests.support.terminals.typist import FIVE, NEW, Typist, asked
 from trainer.core.stages.address import addressed, fits, formal, spoken
 from trainer.core.stages.stages import Stage
-from trainer.rows.asked.answered import A_SENTENCE, AN_ADDRESS
+from trainer.rows.asked.answered import A_SENTENCE, A_YES, AN_ADDRESS
 from trainer.rows.stages import HELPS, NAMED, TYPE_AGAIN
 from trainer.screens.asked.answering import Left
 from trainer.screens.asked.interview import Questions
@@ -74,6 +74,26 @@ def test_it_is_asked_once_and_kept(typed: str, kept: str) -> None:
     assert typist.seen.count(question) == 1
     again = Typist("", "", "", *[""] * (typed == "-"))  # Enter keeps it, whatever it is
     assert asked(again, Stage(name="acme-1", interviewer=kept)).interviewer == kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [("Mr.", "Mr. Osgood"), ("mr", "Mr. Osgood"), ("ms", "Ms. Osgood"), ("dr.", "Dr. Osgood")],
+)
+def test_a_title_alone_chooses_among_those_the_question_names(typed: str, kept: str) -> None:
+    for answers in (("Tom Osgood", typed, ""), ("", "her boss, Tom Osgood, the CFO", typed)):
+        stage = asked(Typist(*answers, ""))
+        assert kept in (stage.interviewer, stage.next)
+
+
+@pytest.mark.parametrize("typed", ["Mr.", "Mr. or Ms.", "dr"])
+def test_a_title_is_nobodys_name(typed: str) -> None:
+    typist = Typist("", typed, "Mr. Lee", "")
+    assert asked(typist).next == "Mr. Lee"
+    assert A_YES in typist.seen
+    titled = Typist("Tom Osgood", "Mr. or Ms.", "", "", "")
+    assert asked(titled).interviewer == "Tom"
+    assert A_YES in titled.seen
 
 
 def test_who_is_only_spoken_of_may_have_a_full_name_but_no_office() -> None:

@@ -102,6 +102,30 @@ def formal(name: str) -> str:
     return f"Mr. or Ms. {_surname(full)}" if len(full) > 1 else ""
 
 
+_SPELLED_OUT = {"mister": "mr", "doctor": "dr", "professor": "prof", "missus": "mrs"}
+"""Titles as some write them."""
+
+
+def only_title(typed: str) -> bool:
+    """Say whether a title is all that was typed, alone or as a choice: `dr.`, `Mr. or Ms.`."""
+    words = [_bare(word) for word in re.split(r"[\s/]+", typed) if word]
+    titles = [word for word in words if word != "or"]
+    return bool(titles) and all(_SPELLED_OUT.get(word, word) in TITLES for word in titles)
+
+
+def entitled(title: str, name: str) -> str:
+    """Return a name with a title: of `mr` and `Tom Osgood` it is `Mr. Osgood`.
+
+    Empty where more than a title was typed, or of several no one was chosen.
+    """
+    if not only_title(title) or len(re.split(r"[\s/]+", title.strip())) > 1:
+        return ""
+    words = [word for word in _cut(name.split()) if _bare(word) not in TITLES]
+    last = _surname(words)
+    first = _SPELLED_OUT.get(_bare(title), _bare(title))
+    return called(f"{first} {last}") if last else ""
+
+
 def _cut(words: list[str]) -> list[str]:
     """Return the words that are the name: to a comma, a bracket, or where they come from."""
     found: list[str] = []

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from trainer.core.stages.address import addressed, fits, formal, spoken
+from trainer.core.stages.address import addressed, entitled, fits, formal, only_title, spoken
 from trainer.core.stages.full import as_told, described, to_them
 from trainer.core.stages.people import called, sentence
 from trainer.core.stages.stages import tidy
@@ -44,6 +44,8 @@ def on_the_phone(
             return offered if unnamed else name
         if unnamed and described(typed):
             return to_them(as_told(typed))
+        if not unnamed and (titled := entitled(typed, name)):  # `like Mr. or Ms. Osgood`: `Mr.`
+            return titled
         meant = spoken(typed)
         if why := A_YES if consent(typed) is False else no_name(meant, told=typed):
             write(why)
@@ -78,7 +80,7 @@ def no_name(typed: str, *, is_day: Callable[[str], bool] = lambda _: False, told
 
     `told`: the sentence that it stood in.
     """
-    if consent(typed):
+    if consent(typed) or only_title(typed):
         return A_YES
     if not any(sign.isalpha() for sign in typed):
         return A_NUMBER if any(sign.isdigit() for sign in typed) else A_YES
