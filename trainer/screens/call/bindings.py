@@ -208,15 +208,18 @@ def _asked_to_stop(keys: KeyBindings, board: CallKeyboard, stopping: Filter) -> 
         keys.add(name, filter=stopping, eager=True)(lambda _event: board.stay())
     for letter in "yY":
         keys.add(letter, Keys.Any, filter=stopping)(
-            lambda event: _of_word(partial(_goes_on, board, event), board.stop, event)
+            lambda event: _of_word(partial(_goes_on, board, event), board.stop_in_word, event)
         )
     keys.add(Keys.Any, filter=stopping)(partial(_goes_on, board))
     keys.add(*"no", filter=stopping)(partial(_no, board))
     keys.add(*"no", "enter", filter=stopping)(lambda _event: board.stay())
-    for yes in (("y",), ("Y",), ("y", "enter"), ("Y", "enter")):
-        keys.add(*yes, filter=stopping)(lambda _event: board.stop())
-    for word in ("yes", "Yes"):
-        keys.add(*word, filter=stopping)(lambda _event: board.stop_in_word())
+    for enter in (("y", "enter"), ("Y", "enter")):
+        keys.add(*enter, filter=stopping)(lambda _event: board.stop())
+    for word in ("y", "Y", "yes", "Yes"):
+        whole = len(word) > 1
+        keys.add(*word, filter=stopping)(
+            lambda _event, whole=whole: board.stop_in_word(whole=whole)
+        )
     keys.add("enter", filter=stopping, eager=True)(lambda _event: board.stop())
 
 

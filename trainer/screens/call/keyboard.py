@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from prompt_toolkit.application import get_app
+
 from trainer.core.grading.terms import LONGEST_ANSWER
 from trainer.core.problems import TrainerError
 from trainer.core.rehearsal.manners.manners import asked_for
@@ -137,13 +139,12 @@ class CallKeyboard(Looking):
         self.stay()
         self.paste(text)
 
-    def stop(self) -> None:
-        """Hang up, or leave the rest unrated, and see how it went."""
+    def stop(self, *, in_words: bool = False) -> None:
+        """Hang up, or leave the rest unrated, and see how it went; by a yes, `in_words`."""
         self._stopping = False
         self._step(self.practice.hang_up)
-        call = self.practice.call
-        if not call.turns and not call.unrated:
-            self._over()
+        if not (self.practice.call.turns or self.practice.call.unrated):
+            self.leaving.agree(get_app()) if in_words else self._over()
 
     def enter(self) -> None:
         """Go on: say it, keep it, open it."""

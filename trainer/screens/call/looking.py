@@ -114,7 +114,8 @@ class Looking(Ears, Obeying):
 
     def rambles(self) -> bool:
         """Whether a letter only goes on with words that are typed where letters are keys."""
-        return self.keyed() and self._rambling.words(self._clock())
+        now = self._clock()
+        return self.keyed() and (self._rambling.words(now) or self._rambling.agrees(now))
 
     def sends(self) -> bool:
         """Whether an Enter only sends such words."""
@@ -126,6 +127,9 @@ class Looking(Ears, Obeying):
         What its word's first letter opened a moment ago closes again.
         """
         if not key.isprintable():
+            return
+        if self._rambling.agrees(self._clock()):
+            self._rambling.agree(self._clock())
             return
         begun = ""
         if self._opened and self._clock() - self._opened < PAUSE and self.moment() is Moment.TURNS:
@@ -161,13 +165,19 @@ class Looking(Ears, Obeying):
         self._opened = None
 
     @abstractmethod
-    def stop(self) -> None:
-        """Hang up, or leave the rest unrated, and see how it went."""
+    def stop(self, *, in_words: bool = False) -> None:
+        """Hang up, or leave the rest unrated, and see how it went; by a yes, `in_words`."""
 
-    def stop_in_word(self) -> None:
-        """Stop by a yes, behind which an Enter has nothing left to do."""
-        self.stop()
-        self._rambling.agree(self._clock())
+    def stop_in_word(self, *, whole: bool = True) -> None:
+        """Stop by a yes: what is polite behind it, and its Enter, have nothing left to do.
+
+        Not `whole`, its first letter does so: an Enter behind that alone is meant.
+        """
+        self.stop(in_words=True)
+        if whole:
+            self._rambling.agree(self._clock())
+        else:
+            self._rambling.say_yes(self._clock())
 
     def rate_in_words(self, rating: int) -> None:
         """Rate it by a word; the Enter that sends the word has nothing left to do."""

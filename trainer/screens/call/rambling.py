@@ -20,6 +20,7 @@ class Rambling:
         self.text = ""
         self._letter: datetime | None = None
         self._agreed: datetime | None = None
+        self._yes: datetime | None = None
 
     def letter(self, now: datetime, key: str, *, begun: str = "") -> None:
         """Note a letter that is no key here, or belongs to a word that was `begun` before it."""
@@ -32,11 +33,19 @@ class Rambling:
 
     def agree(self, now: datetime) -> None:
         """Note a yes or a no of one letter, which did what an Enter behind it would send."""
-        self._agreed = now
+        self._agreed = self._yes = now
+
+    def say_yes(self, now: datetime) -> None:
+        """Note the first letter of what may be a yes in words; an Enter behind it is meant."""
+        self._yes = now
+
+    def agrees(self, now: datetime) -> bool:
+        """Tell whether a letter only goes on with such a yes: `yes please`."""
+        return _within(self._yes, now, AGREED)
 
     def end(self) -> None:
         """Forget it: an Enter has sent it, or another key was meant."""
-        self.text, self._letter, self._agreed = "", None, None
+        self.text, self._letter, self._agreed, self._yes = "", None, None, None
 
     def words(self, now: datetime) -> bool:
         """Tell whether a letter only goes on with what is typed."""

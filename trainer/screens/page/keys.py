@@ -19,8 +19,8 @@ TRAILING = f"{ascii_letters}{digits} ?.,!;:'\"-"
 """Keys that may belong to words typed on when their line is complete already."""
 
 
-AGREES = ("enter", "y", "Y")
-"""Keys that are a yes where it is asked whether to stop."""
+AGREES = ("y", "Y")
+"""Keys that are a yes where it is asked whether to stop, as Enter is."""
 
 
 class Actions(Protocol):
@@ -214,8 +214,9 @@ def _asked_to_stop(keys: KeyBindings, screen: Actions, stopping: Filter) -> None
     for name in ("escape", "tab", "backspace"):
         keys.add(name, filter=stopping, eager=True)(lambda _event: screen.stay())
     keys.add(Keys.Any, filter=stopping, eager=True)(partial(_goes_on, screen))
+    keys.add("enter", filter=stopping, eager=True)(_end)
     for name in AGREES:
-        keys.add(name, filter=stopping, eager=True)(_end)
+        keys.add(name, filter=stopping, eager=True)(lambda event: screen.leaving.agree(event.app))
     for name in "nN":
         keys.add(name, filter=stopping, eager=True)(lambda _event: screen.refused())
 

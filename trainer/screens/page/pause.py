@@ -46,8 +46,8 @@ class Pause:
         return elapsed(self._changed, now) >= readable(words)
 
 
-WORDS = {"y": "es", "n": "o", "u": "ndo"}
-"""What follows when `yes`, `no` or `undo` is typed in full."""
+WORDS = {"y": "es please", "n": "o thanks", "u": "ndo"}
+"""What follows when `yes`, `no` or `undo` is typed in full, with what is polite behind it."""
 TRAILING = timedelta(seconds=1.5)
 RUSH = timedelta(seconds=0.5)
 """What follows so soon on such a word is of the same hand."""

@@ -34,6 +34,9 @@ LONGEST_WORDS = 200
 LEAVING = 0.6
 """Seconds within which the next letter of the word by which somebody leaves is let go."""
 
+TYPED_ON = 1.2
+"""Seconds within which somebody types on who said yes in words, letter by letter."""
+
 
 def no_note(text: str) -> bool:
     """Tell whether a note is none: also the rest of a `no thanks` whose first letter began it."""
@@ -92,16 +95,23 @@ class Leaving:
     """
 
     def __init__(self) -> None:
-        self.begun, self.taken, self._rest = False, 0, ""
+        self.begun, self.taken, self._rest, self._words = False, 0, "", False
 
     def begin(self, app: Application[None], *, rest: str = REST_OF_QUIT) -> None:
         """Leave as soon as nothing more of the word can come."""
         self.begun, self._rest = True, rest
         app.create_background_task(self._left(app))
 
+    def agree(self, app: Application[None]) -> None:
+        """Leave by a yes, in as many words as come without a pause: `yes please`."""
+        self._words = True
+        self.begin(app, rest="")
+
     def key(self, event: KeyPressEvent) -> None:
         """Let a key go, one that only goes on with the word; with any other it is over."""
-        if event.data and self._rest.startswith(event.data):
+        if self._words and event.data.isprintable():
+            self.taken += 1
+        elif event.data and self._rest.startswith(event.data):
             self._rest, self.taken = self._rest.removeprefix(event.data), self.taken + 1
         else:
             event.app.exit()
@@ -110,7 +120,7 @@ class Leaving:
         taken = -1
         while taken != self.taken:
             taken = self.taken
-            await sleep(LEAVING)
+            await sleep(TYPED_ON if self._words else LEAVING)
         if not app.is_done:
             app.exit()
 
