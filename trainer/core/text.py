@@ -61,6 +61,18 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
+def cut(text: str, most: int) -> str:
+    """Return a text, one line, of at most so many signs: cut at a word, unless that is too long.
+
+    >>> cut("a very nice man", 13), cut("abcdef", 4)
+    ('a very nice', 'abcd')
+    """
+    if len(text) <= most:
+        return text
+    whole = text[: most + 1].rpartition(" ")[0].rstrip()
+    return whole if len(whole) * 2 > most else text[:most].rstrip()
+
+
 _SHORTENED = frozenset(
     "inc corp co ltd llc plc pty bros mfg assn univ intl dept st dr jr sr mr ms mrs mx prof"
     " esq".split()

@@ -12,11 +12,13 @@ from trainer.core.script.key import Kind
 from trainer.core.script.script import KNOWN_SLOTS
 from trainer.core.stages.full import Full
 from trainer.core.stages.telling.came import NO
-from trainer.core.text import one_line, unended
+from trainer.core.text import cut, one_line, unended
 from trainer.core.when.said import hourless
 
 LONGEST_NAME = 80
-"""Signs of a name; what is longer is cut."""
+"""Signs of a name; what is longer is cut at a word."""
+LONGEST_TOLD = 400
+"""Signs of what is told of somebody, of which the name is a part."""
 LATELY = timedelta(days=14)
 """How long after a call it is asked how it went."""
 STILL = timedelta(minutes=90)
@@ -240,7 +242,12 @@ def tidy(name: str) -> str:
 
     It has no stop behind it: lines are said with the name in their middle.
     """
-    return unended(one_line(name)[:LONGEST_NAME].strip())
+    return unended(cut(one_line(name), LONGEST_NAME))
+
+
+def as_typed(text: str) -> str:
+    """Return what was typed for a name the same way, but whole: the name may be a part of it."""
+    return unended(cut(one_line(text), LONGEST_TOLD))
 
 
 def left_out(cards: Iterable[Card], keys: Iterable[str]) -> frozenset[str]:

@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from trainer.core.stages.around import corrected
 from trainer.core.stages.outcome import fell_through
 from trainer.core.stages.people import nobody
-from trainer.core.stages.stages import Stage, tidy
+from trainer.core.stages.stages import Stage, as_typed
 from trainer.core.when.evenings import working_day
 from trainer.core.when.moments import Ask, day_alone, when
 from trainer.core.when.reading import EXAMPLE
@@ -109,9 +109,9 @@ class Answers(Struct, frozen=True):
     def confirmed(self, question: str) -> str | bool:
         """Return whether it is right, or what was typed instead."""
         with suppress(Back):  # back is to the question that this one follows
-            typed = tidy(self.answer(question, "right"))
+            typed = as_typed(self.answer(question, "right"))
             while no_one(typed) and typed != NONE and found_right(typed) is None:
-                typed = tidy(self.answer(question, "right"))  # that takes no name away
+                typed = as_typed(self.answer(question, "right"))  # that takes no name away
             meant = found_right(typed) if typed else True
             if word_of(typed).strip(" !.") in PLEASED or said_again(typed, question):
                 return True

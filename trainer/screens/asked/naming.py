@@ -10,7 +10,8 @@ from trainer.core.stages.full import Full, described, only_told, somebodys
 from trainer.core.stages.met import better_told, with_person
 from trainer.core.stages.people import line
 from trainer.core.stages.person import Person, named, person
-from trainer.core.stages.stages import Stage, tidy
+from trainer.core.stages.stages import Stage, as_typed, tidy
+from trainer.core.value import replace
 from trainer.core.words.consent import consent
 from trainer.core.words.unsure import awaited, known_part, unsure
 from trainer.rows.asked.answered import (
@@ -118,7 +119,7 @@ class Naming(Answers, frozen=True):
             elif not typed or (known and (consent(typed) or _SAME.fullmatch(typed))):
                 return None
             else:
-                again, shown = typed == refused, Person(typed)
+                again, shown = typed == refused, Person(tidy(typed))
                 shown = shown if again else _meant(slot, typed)
                 if again and not _lone(typed):
                     self.write(AS_TYPED.format(typed))
@@ -132,7 +133,7 @@ class Naming(Answers, frozen=True):
             typed = said or self._typed(question, slot, known)
 
     def _typed(self, question: str, slot: str, known: str) -> str:
-        typed = tidy(self._told_right(question, slot, known))
+        typed = as_typed(self._told_right(question, slot, known))
         return merely(typed) if slot in NAMES else typed
 
     def _told_right(self, question: str, field: str, known: str) -> str:
@@ -227,10 +228,11 @@ def _known(slot: str, full: Full) -> str:
 
 def _meant(slot: str, typed: str) -> Person:
     if slot in NAMES:
-        return person(typed)
+        found = person(typed)
+        return replace(found, name=tidy(found.name))
     if slot == COMPANY:
-        return Person(someone(typed) or company(typed))
-    return Person(position(typed) if slot == "role" else typed)
+        return Person(tidy(someone(typed) or company(typed)))
+    return Person(tidy(position(typed) if slot == "role" else typed))
 
 
 def _somebody(slot: str, meant: Person) -> bool:

@@ -58,3 +58,12 @@ def test_the_company_that_is_shown_is_not_lost(typed: str) -> None:
     typist = Typist("it's called halvorsen freight & storage", typed, "")
     questions = Questions(MONDAY, read=typist.read, write=typist.write)
     assert questions.name("company", "") == "Halvorsen Freight & Storage"
+
+
+@given(st.lists(st.sampled_from("nice man friendly smiled kind very regional tall".split())))
+def test_what_is_told_of_somebody_is_cut_at_a_word(words: list[str]) -> None:
+    typist = Typist(f"{TOLD} and a {' '.join(words)} person", "", "")
+    assert told(typist) == NAME
+    asked = next(each for each in typist.seen if "Petrie (" in each).partition("(")[2]
+    about = asked.partition(")")[0].removesuffix("…")
+    assert set(about.split()) <= {*words, *TOLD.split(), "a", "and", "person"}
