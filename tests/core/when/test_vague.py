@@ -28,3 +28,9 @@ def test_what_tells_no_day_is_vague(typed: str) -> None:
 )
 def test_what_may_be_a_day_is_not(typed: str) -> None:
     assert not vague(typed)
+
+
+@pytest.mark.parametrize("typed", ["in two weeks", "in 3 weeks", "two weeks from now", "next week"])
+def test_weeks_alone_are_vague_to_who_does_not_know_the_day(typed: str) -> None:
+    assert vague(typed, hedged=True)
+    assert not vague(typed)

@@ -17,6 +17,8 @@ from trainer.screens.asked.interview import Questions
     ("typed", "said"),
     [
         ("Tuesday at 10", A_DAY),
+        ("no, the Monday after that", A_DAY),
+        ("the Monday before, at noon", A_DAY),
         ("tuesday morning", A_DAY),
         ("next week", A_DAY),
         ("around 10am on friday", A_DAY),

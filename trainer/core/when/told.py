@@ -17,6 +17,8 @@ from trainer.core.when.reading import (
 )
 from trainer.core.when.settled import settled
 
+_ANY = date(2000, 1, 3)
+"""A day in the place of one that isn't known."""
 NEXT_WEEK, THIS_WEEK = "next week", "this week"
 _WEEK = 7
 _DAYS = frozenset((*WEEKDAYS, *(name[:3] for name in WEEKDAYS)))
@@ -29,10 +31,12 @@ _AMONG = frozenset(
     " from to between sometime".split()
 )
 _WEEKDAY = re.compile(
-    r"\b(?:(?:this coming|this|coming|that|on) )?(?:"
+    r"\b(?:(?:that|on) )?(?:"
     + "|".join(f"{name[:3]}(?:{name[3:]}|{name[3:4]}|{name[3:5]})?" for name in WEEKDAYS)
     + r")s?\b"
 )
+_NEAREST = re.compile(r"\b(?:this|coming)\b")
+"""What says that it's the nearest of these days: `this coming friday`."""
 _FIGURES = re.compile(r"\d[\d:./-]*(?:st|nd|rd|th|[ap]\.?m\.?|h)?")
 
 
@@ -78,7 +82,7 @@ def in_week_of(day: date, text: str, *, today: date) -> str:
     if (day - today).days < _WEEK or found.days != 1 or found.loose or found.later:
         return text
     weekday, following = found.weekdays[0] if found.weekdays else (day.weekday(), True)
-    if following or weekday == day.weekday():
+    if following or weekday == day.weekday() or _NEAREST.search(plain):
         return text
     meant = day + timedelta(weekday - day.weekday())
     return _WEEKDAY.sub(meant.isoformat(), plain, count=1)
@@ -168,6 +172,29 @@ def without_which(text: str) -> str:
     return rest or text
 
 
+_BETWEEN = re.compile(r"\s*[.;,!:]\s+(?:(?:and|but|so) )?|\s+(?:and|but|so)\s+")
+
+
+def both_told(text: str) -> tuple[str, str, str] | None:
+    """Return which moment a sentence tells first, what of that, and what it tells after that.
+
+    The rest is about the other one. None where it tells of one alone.
+
+    >>> both_told("no, that's the interview. I'll call the day before")
+    ('interview', "no, that's the interview", "I'll call the day before")
+    >>> both_told("My interview is Friday at 2 and I'll call on Thursday")
+    ('interview', 'My interview is Friday at 2', "I'll call on Thursday")
+    """
+    plain = one_line(text)
+    for cut in _BETWEEN.finditer(plain):
+        first, rest = plain[: cut.start()], plain[cut.end() :]
+        of, found = _which(first)
+        bare = found is not None and without_which(first) == first
+        if of and (of_which(rest) not in ("", of) or bare):
+            return of, first, rest
+    return None
+
+
 def _which(text: str) -> tuple[str, re.Match[str] | None]:
     plain = one_line(text).lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").rstrip(" .!?")
     if "call" not in plain and (found := _THE_INTERVIEW.match(plain)):
@@ -178,8 +205,12 @@ def _which(text: str) -> tuple[str, re.Match[str] | None]:
 
 
 def tells_moment(text: str) -> bool:
-    """Tell whether a sentence is about a day or an hour: `they moved it to Friday, same time`."""
-    return speaks_of_time(settled(leaning(one_line(text).lower(), on=None)))
+    """Tell whether a sentence is about a day or an hour: `they moved it to Friday, same time`.
+
+    It may tell its day by another: `no, the Monday after that`.
+    """
+    plain = settled(leaning(one_line(text).lower(), on=None))
+    return speaks_of_time(settled(leaning(plain, on=_ANY)))
 
 
 def speaks_of_time(text: str) -> bool:

@@ -46,7 +46,9 @@ _HEDGE = (
     r"|(?:it|that)(?:'s|'ll be| is| will be| might be| may be| could be| should be))"
 )
 _GUESS = re.compile(r"maybe|probably|perhaps|possibly|hopefully|likely|think|guess|not sure")
-_NEARBY = re.compile(_NEAR)
+_NEARBY = re.compile(
+    rf"{_NEAR}|(?:in )?(?:about |around )?{_NUMBER} weeks?(?:'?s? time| from (?:now|today))?"
+)
 _AROUND = re.compile(
     rf"(?:(?:well|um|oh|so|just),? )*(?P<before>(?:{_HEDGE},? )*)(?P<said>.+?)"
     rf"(?P<after>(?:,? (?:{_HEDGE}|or so|(?:but )?(?:i'm )?not sure(?: yet)?))*)[ .!?…]*"

@@ -28,7 +28,9 @@ _HARD = (
 )
 _SHORT = r"dunno|idk|i forget|(?:have )?forgot(?:ten)?|who knows|beats me|unknown|unclear|not known"
 _REST = (
-    r"(?:,? (?:yet|exactly|now|right now|so far|still|anymore|any more|for sure|to me|sorry"
+    r"(?:,? (?:yet|either|myself"
+    r"|(?:(?:the|which|what|any|an?) )?(?:exact )?(?:day|date|time|hour)s?"
+    r"|exactly|now|right now|so far|still|anymore|any more|for sure|to me|sorry"
     r"|honestly|really|to be honest|it|that|this|them|the (?:exact )?words"
     r"|(?:the|his|her|their) (?:exact |full |first |last )?names?"
     r"|(?:what|how|which|who) (?:it|they|she|he)(?: \w+)?"

@@ -1,6 +1,6 @@
 """What is said to an answer about an interview that is none, or that is taken as it is."""
 
-A_DAY = "That looks like a day, not a name. Type a name, or press Enter to skip."
+A_DAY = "That looks like a day, not a name. Type a name, press Enter to skip, or type b to go back."
 A_SENTENCE = "That looks like a sentence, not a name. Type a name, or press Enter to skip."
 NO_NAME = "That's who they are, not their name. Type their name, or press Enter to skip."
 A_NUMBER = "That looks like a number, not a name. Type a name, or press Enter to skip."

@@ -76,9 +76,13 @@ class Questions(Moments, frozen=True):
             try:
                 return self._dated(field, stage, typed, question)
             except Other as told:
-                self.write(THATS_THE[other])
+                if not told.own:
+                    self.write(THATS_THE[other])
                 try:
-                    stage, typed = self.keep(self._dated(other, stage, told.typed)), ""
+                    if told.own and field == "interview":  # its call may be told by it
+                        stage = self.keep(self._dated(field, stage, told.own, question))
+                        return self.keep(self._dated(other, stage, told.typed))
+                    stage, typed = self.keep(self._dated(other, stage, told.typed)), told.own
                 except Other as again:  # it is what was asked for after all
                     typed = again.typed
             except Back as back:

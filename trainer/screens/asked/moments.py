@@ -1,5 +1,6 @@
 """The questions about a day and a time: said back, and asked again where they are not clear."""
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -13,8 +14,8 @@ from trainer.core.when.leaning import THAN_WHICH, leans, same_hour, told_by
 from trainer.core.when.moments import Ask, day_alone, on_the_clock, open_day, time_on
 from trainer.core.when.pending import Pending
 from trainer.core.when.said import hourless
-from trainer.core.when.settled import approves, settled
 from trainer.core.when.told import (
+    both_told,
     day_told,
     in_week_of,
     of_which,
@@ -25,12 +26,13 @@ from trainer.core.when.told import (
 )
 from trainer.core.when.vague import vague
 from trainer.core.words.consent import consent
-from trainer.core.words.unsure import known_part
+from trainer.core.words.unsure import known_part, unsure
 from trainer.rows.asked.answered import NO_DATE_YET
 from trainer.rows.asked.moments import NOT_THE_TIME, TODAY, hour_asked, it_is, not_near, stays
 from trainer.rows.stages import NONE, TYPE_AGAIN, hint, keeps
 from trainer.screens.asked.agree import AGAIN as YES_OR_NO
 from trainer.screens.asked.answering import no_one, refuses
+from trainer.screens.asked.correction import at_hour_of, denies, found_right, hour_on_day_of
 from trainer.screens.asked.naming import Naming
 
 OTHER = {"call": "interview", "interview": "call"}
@@ -38,11 +40,19 @@ OTHER = {"call": "interview", "interview": "call"}
 
 
 class Other(Exception):
-    """The person tells when the other moment is: the `typed` words say so."""
+    """The person tells when the other moment is: the `typed` words say so; `own` tell this one."""
 
-    def __init__(self, typed: str) -> None:
+    def __init__(self, typed: str, own: str = "") -> None:
         super().__init__()
         self.typed = typed
+        self.own = own
+
+
+class _NoDay(Exception):
+    """The person says, where its hour is asked, that not even the day is known."""
+
+
+_OF_DAY = re.compile(r"\b(?:day|date)\b", re.IGNORECASE)
 
 
 class Moments(Naming, frozen=True):
@@ -72,11 +82,11 @@ class Moments(Naming, frozen=True):
             asked, first = TODAY, Pending(base=self.now.date())
         told, typed = first, spelled(typed) or self._typed_moment(asked, field, shown)
         while typed:
-            found: datetime | Ask = Ask(self._refused(typed, field, shown, offered=offered))
-            if found == Ask("") and (typed == NONE or _roughly(typed) or no_one(typed)):
-                return self._none(typed, only=only)
+            found: datetime | Ask | None = Ask(self._refused(typed, field, shown, offered=offered))
             if found == Ask(""):
-                found, told = self._read(told, known_part(typed), known=own, lean=lean)
+                found, told = self._read(told, typed, field=field, known=own, lean=lean)
+            if found is None:
+                return self._none(typed, only=only)
             if isinstance(found, Ask):
                 self.write(found.text)
                 typed = self._typed_moment(asked, field, shown)
@@ -98,10 +108,22 @@ class Moments(Naming, frozen=True):
 
         `Other` where something is told of the other moment.
         """
-        if of_which(typed) == OTHER[field]:
-            raise Other(without_which(typed))
+        self._if_other(typed, field)
         no = consent(typed) is False if offered else _no_better(typed)
         return keeps(field, shown, offered=offered) if shown and no else ""
+
+    def _if_other(self, typed: str, field: str, found: datetime | None = None) -> None:
+        """Raise `Other` where something is told of the other moment; `found`: it may be that."""
+        told = own = known_part(typed)
+        if (two := both_told(told)) and OTHER[field] in (two[0], of_which(two[2])):
+            told, own = two[1:] if two[0] == OTHER[field] else two[:0:-1]
+        elif of_which(told) == OTHER[field]:
+            own = ""
+        else:
+            return
+        alone = found and not day_told(told, now=self.now) and not tells_moment(told)
+        when = found.isoformat() if found and alone else without_which(told)
+        raise Other(when, without_which(own) if own else "")
 
     def _none(self, typed: str, *, only: bool) -> datetime | None:
         """Return what is known where somebody knows no time: nothing, which is fine.
@@ -129,12 +151,21 @@ class Moments(Naming, frozen=True):
         return found, said
 
     def _read(
-        self, told: Pending, typed: str, *, known: datetime | None, lean: Callable[..., str]
-    ) -> tuple[datetime | Ask, Pending]:
+        self,
+        told: Pending,
+        typed: str,
+        *,
+        field: str,
+        known: datetime | None,
+        lean: Callable[..., str],
+    ) -> tuple[datetime | Ask | None, Pending]:
         """Return what `_understood` does; a day may be told by what is `known`, or stands beside.
 
-        Of a day alone the hour that was known stays, which is said.
+        None: the day isn't known yet. Of a day alone the hour that was known stays, which is said.
         """
+        if typed == NONE or _roughly(typed) or no_one(typed):
+            return None, told
+        typed = known_part(typed)
         local = known and known.astimezone(self.now.tzinfo)
         typed = lean(typed, own=local, at=local)
         if leans(typed):
@@ -143,7 +174,11 @@ class Moments(Naming, frozen=True):
         if kept := alone and same_hour(alone, local, now=self.now, part=part_told(typed)):
             self.write(stays(kept, twelve=self.twelve))
             return kept, told
-        return self._understood(told, typed, lean)
+        try:
+            return self._understood(told, typed, lean)
+        except _NoDay:
+            keeping = Ask(keeps(field, self.said(known))) if known else None
+            return keeping, replace(told, day=None)
 
     def _right(
         self, found: datetime, near: date | None, lean: Callable[..., str], field: str
@@ -162,9 +197,7 @@ class Moments(Naming, frozen=True):
             if isinstance(typed, bool):
                 return typed
             typed = spelled(typed)
-            if of_which(typed) == OTHER[field]:
-                alone = not day_told(typed, now=self.now) and not tells_moment(typed)
-                raise Other(found.isoformat() if alone else without_which(typed))
+            self._if_other(typed, field, found)
             if (meant := self._instead(typed, local, lean)) is not None:
                 return meant
             self.write(YES_OR_NO[True])
@@ -174,20 +207,20 @@ class Moments(Naming, frozen=True):
     ) -> str | bool | datetime | None:
         """Return what is meant instead of a moment that was said back; None where nothing is."""
         weeks = weeks_on(typed, day=local.date(), today=self.now.date())
-        if not weeks and _found_right(typed, local, now=self.now):
+        if not weeks and found_right(typed, local, now=self.now):
             return True
         if weeks and (other := local + timedelta(weeks=weeks)) > self.now:
-            return _at_hour_of(local, other.date())
+            return at_hour_of(local, other.date())
         typed = typed if weeks else self._corrected(typed, local, lean)
         day, part = day_alone(typed, now=self.now), part_told(typed)
         if day and not hourless(local) and (not part or local.hour in PARTS[part]):
-            return _at_hour_of(local, day.date())
+            return at_hour_of(local, day.date())
         if self.is_day(typed) or day_told(typed, now=self.now):  # its hour may have to be asked
             return typed
         if part:  # `no, in the morning`: at what hour, on that day?
-            so = not hourless(local) and local.hour in PARTS[part] and not _denies(typed)
+            so = not hourless(local) and local.hour in PARTS[part] and not denies(typed)
             return so or f"{local:%Y-%m-%d} {part}"
-        return self._hour_of(typed, local) or self._half_of(typed, local, lean)
+        return hour_on_day_of(typed, local, now=self.now) or self._half_of(typed, local, lean)
 
     def _corrected(self, typed: str, local: datetime, lean: Callable[..., str]) -> str:
         """Return a correction with the day that it tells by another's, where that lies ahead."""
@@ -195,16 +228,6 @@ class Moments(Naming, frozen=True):
         day = day_told(leant, now=self.now)
         typed = leant if day and day >= self.now.date() else typed
         return in_week_of(local.date(), typed, today=self.now.date())
-
-    def _hour_of(self, typed: str, before: datetime) -> datetime | None:
-        """Return the moment of an hour typed on the day of another; None where it's no hour.
-
-        Of an hour that may be the morning's or the afternoon's it is the one nearer to `before`.
-        """
-        parts = ("",) if hourless(before) else PARTS
-        read = (time_on(typed, before.date(), now=self.now, part=part) for part in parts)
-        found = {each for each in read if not isinstance(each, Ask)}
-        return min(found, key=lambda each: (abs(each - before), each < before), default=None)
 
     def _half_of(self, typed: str, before: datetime, lean: Callable[..., str]) -> datetime | None:
         """Return the moment of an hour on a day without one, once its half is told.
@@ -244,6 +267,8 @@ class Moments(Naming, frozen=True):
                 self.write(NOT_THE_TIME if unread else found.text)
             asked = hour_asked(found.text, told, self.now.date(), new=new)
             typed = self._typed_moment(asked, "hour")
+            if unsure(typed) and _OF_DAY.search(typed):
+                raise _NoDay
             if not typed or typed == NONE or no_one(typed) or _roughly(typed):
                 return open_day(told.day, now=self.now), replace(told, day=None)
             on = datetime.combine(told.day, LAST_SECOND, self.now.tzinfo)
@@ -259,25 +284,3 @@ def _roughly(typed: str) -> bool:
     """Tell whether something typed says only roughly when, for it isn't known yet."""
     known = known_part(typed)
     return vague(known, hedged=known != typed)
-
-
-def _denies(typed: str) -> bool:
-    """Tell whether something typed begins with a no."""
-    return consent(typed.replace(",", " ").split()[0]) is False
-
-
-def _found_right(typed: str, local: datetime, *, now: datetime) -> bool:
-    """Tell whether something typed finds the day or the hour of a moment right, and tells no other.
-
-    Of `no, Thursday` at a Thursday nobody knows what is meant.
-    """
-    words = typed.split()
-    if not (approves(typed) or consent(words[0]) or consent(words[-1])):
-        return False
-    plain = settled(typed.lower()).strip(" .!")
-    day, hour = day_alone(plain, now=now), time_on(plain, local.date(), now=now)
-    return not plain or (day is not None and day.date() == local.date()) or hour == local
-
-
-def _at_hour_of(local: datetime, day: date) -> datetime:
-    return local.replace(year=day.year, month=day.month, day=day.day)

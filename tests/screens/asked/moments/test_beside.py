@@ -102,6 +102,15 @@ def test_where_nothing_is_known_it_is_asked_what_it_leans_on() -> None:
         "still waiting to hear back",
         "It hasn't been scheduled.",
         "TBD",
+        "I don't know the day yet",
+        "don't know the day yet",
+        "I don't know yet either",
+        "no idea which day",
+        "I don't know the exact date yet",
+        "in two weeks, I don't know the day yet",
+        "in two weeks, not sure which day",
+        "I don't know yet, in two weeks I think",
+        "maybe in three weeks",
     ],
 )
 def test_who_does_not_know_yet_is_told_so_kindly(field: str, typed: str) -> None:
@@ -186,3 +195,17 @@ def test_a_day_without_an_hour_can_be_found_right() -> None:
     found, _ = told("call", INTERVIEW, "thursday", "", "thursday was right")
     assert found
     assert (found.day, found.second) == (26, 59)
+
+
+@pytest.mark.parametrize("typed", ["I don't know the day yet", "don't know the exact date"])
+def test_a_day_that_turns_out_not_to_be_known_is_none(typed: str) -> None:
+    found, seen = told("interview", NOTHING, "in two weeks", typed)
+    assert found is None
+    assert seen[-1] == NO_DATE_YET
+
+
+def test_nor_does_it_take_a_day_away_that_is_known() -> None:
+    found, _ = told("interview", INTERVIEW, "Tuesday evening", "I don't know the day yet", "")
+    assert found == FRIDAY
+    found, _ = told("interview", INTERVIEW, "none")
+    assert found is None

@@ -80,3 +80,46 @@ def test_they_moved_it_says_nothing_of_the_day() -> None:
     typed = "they moved it, the monday after, at ten in the morning"
     found, _ = told("interview", typed, "", known=known)
     assert found.interview == datetime(2026, 12, 7, 10, tzinfo=UTC)
+
+
+FIVE_BEFORE = datetime(2026, 12, 2, 17, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("field", ["call", "interview"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "The interview is Dec 3 at 2 pm, I'll call the day before at 5pm",
+        "My interview is Dec 3 2pm and I'm calling Dec 2 at 5pm",
+        "I'll call on Dec 2 at 5pm, the interview is Dec 3 at 2pm.",
+    ],
+)
+def test_both_told_in_one_breath_are_both_kept(field: str, typed: str) -> None:
+    found, seen = told(field, typed, "", "")
+    assert (found.interview, found.call) == (THURSDAY, FIVE_BEFORE), seen
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "no, that's the interview. I'll call the day before at 5pm",
+        "No, that is the interview, I'll call the day before at 5pm",
+        "that's my interview, I'm calling the day before at 5pm",
+    ],
+)
+def test_so_they_are_where_one_of_them_was_read_back(typed: str) -> None:
+    found, seen = told("call", "Dec 3 2pm", typed, "", "")
+    assert (found.interview, found.call) == (THURSDAY, FIVE_BEFORE)
+    assert "Press Enter or type y for yes, n for no." not in seen
+
+
+def test_the_interviews_day_beside_a_call_that_is_not_known_yet_is_the_interviews() -> None:
+    found, seen = told("call", "I don't know yet, the interview is Dec 3 at 2pm", "", "none")
+    assert (found.interview, found.call) == (THURSDAY, None)
+    assert not any(each.startswith("You'll call on Thursday") for each in seen)
+
+
+def test_not_knowing_yet_when_to_call_takes_nothing_from_the_interview() -> None:
+    typed = "no, that's the interview, I don't know yet"
+    found, seen = told("call", "Dec 3 2pm", typed, "", "none")
+    assert (found.interview, found.call) == (THURSDAY, None), seen
