@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.support.here import Desk, drilled
 from tests.support.people import MONDAY
 from trainer.acts.home.choice import Choice, choice
 from trainer.acts.home.dated import Dated, dated
@@ -50,3 +51,13 @@ def test_at_home_it_leads_to_the_questions_or_is_kept(typed: str, told: Dated) -
     assert choice(typed, view(), tuple(COMMANDS)) == Choice(told=told)
     known = choice(typed, view(Stage(name="acme-1")), tuple(COMMANDS))
     assert known == Choice(("interview", "edit", "acme-1", f"--{told.field}", told.when))
+
+
+@pytest.mark.parametrize(
+    "typed", ["what should i do now", "what do i do tonight", "what do i do today", "What now?"]
+)
+def test_whoever_asks_at_home_what_to_do_is_told_what_enter_does(desk: Desk, typed: str) -> None:
+    drilled(desk, "--cards", "1")
+    shown = desk.asked(typed=(typed, "q")).stdout
+    assert "Press Enter: " in shown
+    assert "I don't know" not in shown

@@ -130,6 +130,16 @@ def test_a_program_that_is_no_editor_is_not_opened_with_a_script(desk: Desk, ope
     assert opened.read_text().split() == ["nano", "+1"]
 
 
+@pytest.mark.parametrize("typed", ["what is vim", "what does that mean?", "i dont know"])
+def test_a_sentence_is_no_editor_and_is_told_what_can_be_typed(
+    desk: Desk, opened: Path, typed: str
+) -> None:
+    told = desk.asked(*EDIT, typed=(typed, "n")).stdout
+    assert "I can't find the editor" not in told
+    assert "Press Enter alone to leave it as it is" in told
+    assert opened.read_text() == ""
+
+
 def test_an_editor_may_be_named_by_its_path(desk: Desk, opened: Path) -> None:
     own = opened.parent / "my-editor"
     own.write_text(f"#!/bin/sh\necho mine >> {opened}\n", encoding="utf-8")

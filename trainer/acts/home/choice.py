@@ -14,11 +14,12 @@ from trainer.acts.home.polite import bare, unthanked
 from trainer.acts.home.told import moving, the_one, told
 from trainer.acts.typed import KEYS, looks_like
 from trainer.core.plan.once import Round
+from trainer.core.sitting.aside import Question, questioned
 from trainer.core.stages.outcome import called_off
 from trainer.core.text import one_line
 from trainer.core.words.consent import consent
 from trainer.core.words.labels import chosen, repeats
-from trainer.rows.home.keys import help_rows, meant, page_help, worded
+from trainer.rows.home.keys import help_rows, meant, now_row, page_help, worded
 from trainer.rows.home.view import Home, Situation
 from trainer.screens.asked.answers import word_of
 from trainer.screens.printed import printed
@@ -186,6 +187,8 @@ def wish(
             printed(help_rows(view) if own is None else page_help(question), echo)
         elif found:
             return found
+        elif own is None and questioned(typed, ()) is Question.NOW:
+            printed((now_row(view),), echo)
         else:
             echo(not_known(typed, commands))
 

@@ -115,12 +115,24 @@ def _agreed(chosen: str, line: int) -> str:
             return chosen
         if not typed or meant is False or typed.lower() in STOPS:
             raise NotOpened
-        if not installed(typed):
+        if _speaks(typed):
+            echo(helped(theirs=theirs))
+        elif not installed(typed):
             echo(one_line(MissingEditor(typed).what))
         elif not editor(typed):
             echo(one_line(str(NoSuchEditor(typed))))
         else:
             chosen = typed
+
+
+def _speaks(typed: str) -> bool:
+    """Tell whether a sentence was typed, or a question, and no command that opens an editor.
+
+    A command of several words has an option or a path, or begins with a program that is here.
+    """
+    words = typed.split()
+    command = any(sign in typed for sign in "-/\\.'\"") or bool(words and installed(words[0]))
+    return typed.endswith("?") or (len(words) > 1 and not command)
 
 
 def _typed(asked: str) -> str:

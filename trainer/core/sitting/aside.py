@@ -69,8 +69,8 @@ _OUT = re.compile(
 _NOW = re.compile(
     r"(?:so |but |and |ok |okay |sorry |wait |um |hm+ )*"
     r"(?:(?:and )?(?:now what|what now|what next)"
-    r"|what (?:do|should|must|can|shall|would|could) i (?:do|type|press|say)"
-    r"(?: (?:now|here|next|with this|then))?"
+    r"|what (?:do|should|must|can|shall|would|could) i (?:do|type|press|say|practice)"
+    r"(?: (?:now|here|next|with this|then|today|tonight|this evening|first))*"
     r"|what am i (?:supposed|meant|expected) to (?:do|type|press|say)(?: (?:now|here|next))?"
     r"|what do you want(?: (?:me to do|from me))?(?: now)?"
     r"|how (?:does|do) (?:this|it|that|i do (?:this|it)|i use (?:this|it))(?: work)?"

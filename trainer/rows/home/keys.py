@@ -32,6 +32,11 @@ def enter_row(home: Home) -> Row:
     return Row("", (Part("Enter:", Style.CUE), Part(f" {text}")))
 
 
+def now_row(home: Home) -> Row:
+    """Return what is said to somebody who asks what to do: what Enter does."""
+    return row("", f"Press {enter_row(home).text} \N{MIDDLE DOT} For the other keys, type: help")
+
+
 def _plain_day(home: Home) -> str:
     """Return what Enter does on a day without a call near."""
     whole = counted(home.minutes, "minute")

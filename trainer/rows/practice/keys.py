@@ -118,7 +118,7 @@ _CLOSE = row("?", "shows this help, and closes it.", role=Role.KEY)
 _EDIT = row("e", "opens the script at this line, then comes back here.", role=Role.KEY)
 _NOTING = row("n", "adds a note for next time.", role=Role.KEY)
 _ALSO = row("w", "lets your words count too from now on.", role=Role.KEY)
-_ELSE = row("q", "stops at once; while you answer, Ctrl-C. Ctrl-Z suspends it.", role=Role.KEY)
+_ELSE = row("q", "stops at once; while you answer, Ctrl-C. Ctrl-Z pauses it.", role=Role.KEY)
 _DRILL_HELP: tuple[Row, ...] = (
     row("Enter", "checks, or accepts what's suggested. So do Space and y."),
     *_ratings(),
