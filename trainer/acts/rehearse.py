@@ -41,6 +41,7 @@ from trainer.core.sitting.sitting import Sitting, meant_at, seated
 from trainer.core.stages.stages import waiting_lines
 from trainer.core.text import one_line
 from trainer.core.value import replace
+from trainer.rows.call.begun import ALL_LEFT_OUT, NOTHING_YET
 from trainer.rows.call.end import end_rows
 from trainer.rows.call.names import hearable
 from trainer.rows.row import filled
@@ -119,8 +120,12 @@ def rehearsed(context: Context, log: OpenLog, wanted: Wanted) -> Outcome | None:
     asked = _order(script, wanted)
     follow(context, log, script)
     sitting = _sitting(context, log.desk, script, wanted)
-    if stage and (idle := waiting_lines((c for c in cards(script) if c.cue in asked), stage)):
+    idle = waiting_lines((c for c in cards(script) if c.cue in asked), stage)
+    if stage and idle:
         say(waiting_text(len(idle), stage, home=context.at_home))
+    if not {card.cue.id for card in sitting.deck} & {cue.id for cue in asked}:
+        say(NOTHING_YET if idle else ALL_LEFT_OUT)
+        return None
     call = _begun(context, wanted, script, asked, sitting)
     screen = _screen(context, log, call, wanted)
     arrived()

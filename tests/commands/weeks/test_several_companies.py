@@ -147,8 +147,41 @@ def test_where_several_fit_a_name_it_says_so_and_one_that_goes_on_is_meant(tmp_p
     assert "Two fit: 3 and 4. Type the number of the one you mean." in shown
 
 
+def test_a_company_that_is_not_known_is_asked_for_in_the_list(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk("interview", "add", "--interviewer", "Bo Lind", "--call", "wed 17:00")
+    told = "To add the company: "
+    assert (
+        f"{told}trainer interview edit interview-1 --company Acme"
+        in desk("interview", "list").stderr
+    )
+    shown = desk.asked(typed=("i", "e", "Acme", "q", "q", "q"))
+    assert f"{told}press e" in shown.stderr
+    assert "Which company?" in shown.stdout
+    assert told not in desk("interview", "list").stderr
+
+
+def test_a_part_of_the_call_in_which_all_waits_for_a_name_does_not_begin(tmp_path: Path) -> None:
+    desk = living(Desk(tmp_path), [(30, None, "")], NOON)
+    waits = desk("rehearse", "--scene", "Where you stand")
+    assert "4 lines wait until you add who you'll meet next" in waits.stderr
+    assert "Until then there's nothing to rehearse here." in waits.stderr
+    assert "Say goodbye" not in waits.stdout
+
+
 def test_calls_at_the_same_minute_are_not_one_sooner(tmp_path: Path) -> None:
     desk = living(Desk(tmp_path), [(60, None, ""), (60, None, "")], NOON)
     told = desk("interview", "edit", "zeta-1", "--role", "Nurse").stderr
     assert "is at the same time" in told
     assert "sooner" not in told
+
+
+def test_the_figures_say_what_came_of_it_and_are_headed_by_whom_a_script_is_about(
+    tmp_path: Path,
+) -> None:
+    desk = two(tmp_path)
+    drilled(desk, "after-a-no", "--cards", "1", typed="\n3\n" * 9)
+    desk("debrief", "zeta-1", "--result", "no")
+    assert "Rebecca Stone at Zeta, November 20: well, they said no" in desk("stats").stdout
+    of_it = desk("stats", "--script", "after-a-no").stdout
+    assert "Priya Shah" not in of_it.partition("Interviews")[0]

@@ -5,6 +5,7 @@ from contextlib import suppress
 
 from trainer.acts.context import say
 from trainer.acts.desk import Desk, script_of
+from trainer.acts.typed import key_or
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.script import KNOWN_SLOTS, Script
 from trainer.core.stages.stages import Stage
@@ -19,6 +20,16 @@ def tell_blanks(desk: Desk, script: Script) -> None:
         from trainer.rows.script import fill_in  # not before a blank is open
 
         say(fill_in(stage.name, open_))
+
+
+def tell_company(desk: Desk) -> None:
+    """Say how to add the company of an interview that has none, while something of it is ahead."""
+    unnamed = next(
+        (each for each in desk.stages if not each.company and each.wanted(desk.now)), None
+    )
+    if unnamed:
+        command = f"trainer interview edit {unnamed.name} --company Acme"
+        say(f"To add the company: {key_or('e', command)}")
 
 
 def own_slots(script: Script) -> tuple[str, ...]:

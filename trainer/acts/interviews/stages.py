@@ -9,7 +9,7 @@ import click
 from trainer.acts.context import Context, Mistyped, agreed, array, calmly, echo, say
 from trainer.acts.desk import Desk, OpenLog, desk_of, opened
 from trainer.acts.home.today import looked_at
-from trainer.acts.interviews.blanks import blanks
+from trainer.acts.interviews.blanks import blanks, tell_company
 from trainer.acts.interviews.flags import MOMENTS, NAMES, Flags, checked
 from trainer.acts.interviews.keeping import SAVED, Adding, Changing, over
 from trainer.acts.interviews.removing import take_away
@@ -150,6 +150,7 @@ def listed(context: Context, *, as_json: bool) -> None:
         for each in desk.stages
     )
     printed(rows, echo)
+    tell_company(desk)
 
 
 def _named(company: str) -> Stage:

@@ -172,6 +172,7 @@ def _stage(each: StageFigures) -> dict[str, object]:
         "call": iso_8601(stage.call),
         "interview": iso_8601(stage.interview),
         "outcome": stage.outcome or None,
+        "result": stage.result or None,
         "reviews": each.reviews,
         "can_say": each.say,
     }

@@ -3,6 +3,7 @@
 from datetime import date, tzinfo
 
 from trainer.core.log.events import today
+from trainer.core.stages.telling.came import NO, OFFER, ON
 from trainer.core.stats.report import Report
 from trainer.rows.figures.excerpt import shown
 from trainer.rows.row import listed, long_date, upper
@@ -16,6 +17,8 @@ NAME = 20
 """Signs of a name, of a branch or a stage, that are shown."""
 HEADING = 36
 """Signs of a heading that are shown."""
+CAME = {NO: "they said no", OFFER: "an offer", ON: "another round"}
+"""What came of an interview, behind how its call went."""
 BETWEEN = " \N{MIDDLE DOT} "
 
 
@@ -48,8 +51,11 @@ def held_text(report: Report, zone: tzinfo | None, *, whole: bool) -> str:
         name = shown(with_whom(stage), HEADING, whole=whole)
         first = stage.first.astimezone(zone).date() if stage.first else None
         day = short_date(first, aloud=whole) if first else "no date yet"
-        outcome = shown(stage.outcome, NAME, whole=whole) or "over"
-        told.append(f"{name}, {day}{'' if each.say is None else f': {outcome}'}")
+        came = CAME.get(stage.result, "")
+        went = shown(stage.outcome, NAME, whole=whole) or "over" * (not came)
+        known = each.say is not None or bool(came)
+        outcome = ", ".join(filter(None, (went, came)))
+        told.append(f"{name}, {day}{f': {outcome}' if known else ''}")
     more = f"{len(found) - STAGES} before. " if len(found) > STAGES else ""
     return f"{more}{'; '.join(told)}." if told else ""
 
