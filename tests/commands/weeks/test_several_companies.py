@@ -156,7 +156,7 @@ def test_a_company_that_is_not_known_is_asked_for_in_the_list(tmp_path: Path) ->
         in desk("interview", "list").stderr
     )
     shown = desk.asked(typed=("i", "e", "Acme", "q", "q", "q"))
-    assert f"{told}press e" in shown.stderr
+    assert f"{told}type e" in shown.stderr
     assert "Which company?" in shown.stdout
     assert told not in desk("interview", "list").stderr
 

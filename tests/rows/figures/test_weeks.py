@@ -1,16 +1,16 @@
 """The weeks in the figures: each one that had practice is told, and they add up to all of it."""
 
 import re
-from datetime import date, timedelta
+from datetime import UTC, date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.rows.test_stats import texts
 from tests.support.search import figures
 from trainer.core.stats.practice import Day, Practice, Recall, Week, monday
 from trainer.core.value import replace
 from trainer.rows.figures.stats import ROOMS
+from trainer.rows.figures.stats import figures as told_of
 
 FIRST = date(2026, 9, 28)
 WEEK = re.compile(r"(\d+) days?, (?:(\d+) min|less than a minute)\.")
@@ -31,7 +31,9 @@ def test_the_days_and_minutes_of_the_weeks_add_up(
     begins = sorted({monday(day.day) for day in days})
     weeks = tuple(Week(at, Recall(2, 1)) for n, at in enumerate(begins) if n in tested or n == 0)
     report = replace(figures(), practice=Practice(days), weeks=weeks)
-    found = texts(report, replace(ROOMS[0], weeks=len(begins)))
+    room = replace(ROOMS[0], weeks=len(begins))
+    rows_ = (figure.row for figure in told_of(report, zone=UTC, room=room))
+    found = [f"{row.label}: {row.text}" for row in rows_]
     told = [WEEK.search(text) for text in found if re.match(r"[A-Z][a-z]{2} \d+: ", text)]
     rows = [each for each in told if each]
     assert len(rows) == len(begins)
