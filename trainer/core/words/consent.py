@@ -137,3 +137,22 @@ def consent(text: str) -> bool | None:
 def _plain(text: str) -> str:
     plain = one_line(text).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").casefold()
     return _LONG.sub(r"\1", plain) if plain[:1] in "ynoaus" else plain
+
+
+_SLIPS = (
+    (re.compile(r"\b(?:y+e+s+|yse|yess+s)\b", re.IGNORECASE), "yes"),
+    (re.compile(r"\bno{2,}\b", re.IGNORECASE), "no"),
+    (re.compile(r"\b(?:mabye|mabey|maby|mayb|maybee+|maybie|mybe|mabe)\b", re.IGNORECASE), "maybe"),
+)
+"""Yes, no and maybe as a hurried hand spells them; none is a word of its own."""
+
+
+def respelled(text: str) -> str:
+    """Return a text with its yes, no or maybe as they are spelled.
+
+    >>> respelled("they say yess"), respelled("Mabye.")
+    ('they say yes', 'maybe.')
+    """
+    for slips, word in _SLIPS:
+        text = slips.sub(word, text)
+    return text

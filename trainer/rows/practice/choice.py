@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from trainer.core.script.cards import LETTERS
 from trainer.core.sitting.request import Request, request
 from trainer.core.sitting.task import Task
+from trainer.core.words.consent import respelled
 from trainer.core.words.picked import picked, repeats
 from trainer.core.words.ranks.first import by_rank
 from trainer.core.words.unsure import unsure
@@ -32,6 +33,7 @@ def letter_of(task: Task, names: Mapping[str, str], typed: str) -> str | None:
     """
     pairs = list(zip(LETTERS, task.choices, strict=False))
     choices = {letter: meaning(branch, names) for letter, branch in pairs}
+    typed = respelled(typed)
     found = picked(typed, choices) or by_rank(typed, choices)
     if found or not (task.reply and repeats(typed, said(task.reply, names))):
         return found
