@@ -66,3 +66,23 @@ def test_a_script_cannot_drive_the_terminal(tmp_path: Path) -> None:
         screen.type("\x04")
         assert screen.wait() == 0
         assert same_on_paper(screen)
+
+
+def test_an_answer_in_words_has_half_a_row_and_is_not_drawn_anew(tmp_path: Path) -> None:
+    plain = {"TRAINER_PLAIN": "1"}
+    with terminal("interview", "add", "Acme", home=tmp_path, columns=80, env=plain) as screen:
+        screen.see("Who interviewed you")
+        screen.type("Dana Whitaker\r")
+        screen.see("What will you call them")
+        screen.rest(1.2)
+        screen.type("Ms. Whitaker\r")
+        screen.see("Who will you meet next?")
+        screen.rest(1.2)
+        begun = len(screen.output)
+        for sign in "her boss, Tom Osgood, the CFO of it all, I hear":
+            screen.type(sign)
+            screen.rest(0.01)
+        screen.see("it all, I hear")
+        assert teletype(screen.output[begun:]) == "her boss, Tom Osgood, the CFO of it all, I hear"
+        assert screen.lines[screen.screen.cursor.y].startswith("> her boss")
+        assert "\r" not in screen.output[begun:].decode()

@@ -1,7 +1,6 @@
 """What a command is handed: paths, clock, chance and terminal, and how it speaks and asks."""
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterable
 from copy import copy
@@ -13,7 +12,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
-from trainer.acts.look.wrapped import by_ear, wrapped
+from trainer.acts.look.wrapped import by_ear, leaves_no_room, wrapped
 from trainer.acts.typed import told, typed_here
 from trainer.core.settings import Settings
 from trainer.core.text import CTRL_O, in_json, keyed, one_line
@@ -28,8 +27,6 @@ STDOUT = Path("-")
 """Where a page or a log is written to that is to be printed: given instead of a file's name."""
 
 
-ANSWER = 16
-"""Columns that a question leaves for its answer; else it stands above."""
 ROW_ABOVE = "\x1b[A"
 """What brings the cursor back to a question whose Enter was none."""
 
@@ -228,7 +225,7 @@ def ask(question: str, *, aloud: bool = False, again: bool = False) -> str:
         context.tell_that_it_waits()
     *told, question = question.split("\n")
     told_so, edited = by_ear(question), edits_lines()
-    above = sys.stdout.isatty() and len(told_so) > shutil.get_terminal_size().columns - ANSWER
+    above = sys.stdout.isatty() and leaves_no_room(question)
     for line in () if again else (*told, *([question.strip()] * above)):
         echo(line)
     if again and edited:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.acts.look.wrapped import listened_to, wrapped
+from trainer.acts.look.wrapped import leaves_no_room, listened_to, wrapped
 from trainer.core.words.labels import keys
 from trainer.rows.ear import BETWEEN, heard
 
@@ -82,3 +82,18 @@ def test_where_a_question_is_wrapped_no_key_is_parted_from_what_it_does(
     assert " ".join(map(str.strip, lines)) == heard(asked)
     assert max(map(len, lines)) < columns
     assert not [line for line in lines if line.endswith(":")]
+
+
+@pytest.mark.parametrize("columns", [40, 80, 120])
+def test_words_get_half_a_row_where_lines_are_heard_and_a_key_need_not(
+    columns: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    half = "W" * (columns // 2)
+    for words in (half[:-2] + "? ", half + "? ", half[:-9] + "? (Enter: skip) "):
+        with listened_to(lambda: True):
+            assert leaves_no_room(words) is (columns - len(words) < min(40, columns // 2))
+        assert leaves_no_room(words) is (columns - len(words) < 16)
+    keyed = f"{half[:-18]} Enter: yes · n: no "
+    with listened_to(lambda: True):
+        assert not leaves_no_room(keyed)

@@ -11,7 +11,7 @@ from typing import TextIO
 _HELD = "\x1f"
 """What stands for a blank where no line may end; no text has one."""
 _TOGETHER = re.compile(
-    r"(?<![^\s(])(?:Enter|[a-z?]|\d): \S+|\b[Pp]ress [a-z]\b"
+    r"(?<![^\s(])(?:Enter|[a-z?]|\d): \S+|\b(?:[Pp]ress|[Tt]ype) [a-z]\b"
     r"|(?<=: )(?:\S*/)?trainer(?: (?:\"[^\"]*\"|[^\s\"]*[^\s\".;,)]))+"
 )
 """A key with the first word of what it does, and a command: neither is cut in two."""
@@ -21,6 +21,8 @@ _PAIR = re.compile(
     r"(?=\s*(?:$|\u00b7|\)|[.?](?:\s|$)))"
 )
 """A key with all that it does, up to the next one or to the end of the sentence."""
+KEYS_ROOM, WORDS_ROOM = 16, 40
+"""Columns that a question leaves for a key, and for words where lines are heard."""
 _HEARD: ContextVar[Callable[[], bool]] = ContextVar("lines are heard", default=lambda: False)
 
 
@@ -39,6 +41,20 @@ def by_ear(text: str) -> str:
     from trainer.rows.ear import BETWEEN, heard  # not before there is something to say
 
     return heard(text) if BETWEEN in text and _HEARD.get()() else text
+
+
+def leaves_no_room(question: str) -> bool:
+    """Tell whether a question, as it is told, leaves too little of its row for the answer.
+
+    Where lines are heard, an answer in words that reaches the end of a row would be drawn anew, and
+    so heard anew: it gets half a row of its own. What names keys is answered by one of them.
+    """
+    from trainer.core.words.labels import keys  # not before there is a question
+
+    columns = shutil.get_terminal_size().columns
+    words = _HEARD.get()() and not any(key for key, _ in keys(question))
+    room = min(WORDS_ROOM, columns // 2) if words else KEYS_ROOM
+    return len(by_ear(question)) > columns - room
 
 
 def wrapped(text: str, stream: TextIO) -> str:
