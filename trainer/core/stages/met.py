@@ -14,7 +14,7 @@ from trainer.core.value import replace
 from trainer.core.when.told import speaks_of_time
 from trainer.core.words.consent import consent
 from trainer.core.words.lists import TITLES
-from trainer.core.words.unsure import MAYBE
+from trainer.core.words.unsure import MAYBE, known_part
 
 
 def with_person(stage: Stage, slot: str, who: Person, *, said: str = "") -> Stage:
@@ -117,12 +117,30 @@ def told_with(typed: str) -> Told:
 
 
 def _when(text: str) -> tuple[str, str]:
-    """Return the day that a text tells at its end, or before `with`, and the rest of it."""
+    """Return the day and the hour that a text tells, and the rest of it.
+
+    They are at its end, before `with`, or one of them here and the other there. That more isn't
+    known, `in two weeks, I don't know the day yet`, is told with them.
+    """
+    known = known_part(text)
+    last, rest = _at_end(known)
+    first, rest = _in_front(rest)
+    if not (first or last):
+        return "", text
+    unknown = text[len(known) :] if text.startswith(known) else ""
+    return " ".join(filter(None, (first, last))) + unknown, rest
+
+
+def _at_end(text: str) -> tuple[str, str]:
     words = text.split()
     for start in range(max(0, len(words) - _DAY_WORDS), len(words)):
         when = " ".join(words[start:]).strip(" ,.")
         if speaks_of_time(when):
             return when, _AT_ITS_END.sub("", " ".join(words[:start])).rstrip(" ,;:")
+    return "", text
+
+
+def _in_front(text: str) -> tuple[str, str]:
     with_ = _WITH.search(text)
     front = text[: with_.start()].strip(" ,;:") if with_ else ""
     if front and speaks_of_time(front):

@@ -32,6 +32,11 @@ _PHRASES = (
 """What means as much as one word."""
 _INTERJECTED = re.compile(r"(?:oh |um |hm+ )?well[,.]+ ")
 """A `well` that says nothing: `Well, it was a disaster`."""
+_ONLY_THINKS = re.compile(
+    r"(?:so )?(?:i (?:think|guess|believe|suppose|hope|feel|would say|must say)|i'd say|actually"
+    r"|all in all|overall|on the whole|really|probably|mostly|thanks|thank you|[,. ])+(?: so)?"
+)
+"""What leaves a `well` before it the answer: `Well, I think`."""
 _OVERALL = re.compile(r"\b(?:overall|all in all|in the end|on the whole|in general)\b[,:]?\s*")
 _CLAUSE = re.compile(r"[.!?;]\s|,\s(?:but|though)\s|\bbut\b")
 _MEANS = {word: outcome for outcome, words in _WORDS.items() for word in words.split()}
@@ -51,6 +56,8 @@ def went(text: str) -> str:
     said = plain(text)
     if begun := _INTERJECTED.match(said):
         said = said[begun.end() :]
+        if _ONLY_THINKS.fullmatch(said.rstrip(".!")):
+            return WELL
     parts = _CLAUSE.split(said)
     whole = (_went_in(part) for part in parts if _OVERALL.search(part))
     return next(filter(None, whole), "") or _went_in(said)
