@@ -14,6 +14,7 @@ from trainer.screens.asked.answers import GO_BACK, Stopped, asked
 from trainer.screens.printed import printed
 
 HELP = "Read it aloud, then press Enter. repeat tells it again, b goes back a page, q stops."
+HELP_ON = "Press Enter to go on. repeat tells this part again, b goes back a part, q stops."
 NONE_READ = "A line counts as read once you press Enter after it, so none does yet."
 
 
@@ -64,19 +65,49 @@ def read_through(
     return place >= len(pages)
 
 
+def by_parts(
+    parts: Sequence[Sequence[str]],
+    *,
+    read: Callable[[str], str],
+    write: Callable[[str], object],
+) -> None:
+    """Write a long text part by part, for who hears it: nothing of it is read as met."""
+    place = 0
+
+    def tell() -> None:
+        for line in parts[place]:
+            write(line)
+
+    while place < len(parts):
+        tell()
+        if place + 1 == len(parts):
+            return
+        keys = "Enter: next · b: back" if place else "Enter: next"
+        question = f"\n{place + 1} of {len(parts)}. {keys} · q: that's enough "
+        try:
+            back = _goes_back(question, read=read, write=write, again=tell, help_=HELP_ON)
+        except Stopped:
+            return
+        except EOFError:
+            write("")
+            return
+        place = max(0, place - 1) if back else place + 1
+
+
 def _goes_back(
     question: str,
     *,
     read: Callable[[str], str],
     write: Callable[[str], object],
     again: Callable[[], object],
+    help_: str = HELP,
 ) -> bool:
     """Ask until it's clear where to go: True is a page back, False the next one.
 
     `again` tells the page once more. Words that say neither move nothing: `how long is this?` is no
     wish to go on.
     """
-    while typed := asked(question, read=read, write=write, help_=HELP):
+    while typed := asked(question, read=read, write=write, help_=help_):
         if consent(typed):
             return False
         if typed in GO_BACK:
@@ -84,5 +115,5 @@ def _goes_back(
         if typed == ONCE_MORE:
             again()
         else:
-            write(HELP)
+            write(help_)
     return False

@@ -51,7 +51,7 @@ def test_q_then_c_is_the_call_sheet_as_it_was_said(
     desk: Desk, flags: tuple[str, ...], typed: tuple[str, ...]
 ) -> None:
     desk.clock = lambda: AFTERNOON
-    shown = desk.asked(*flags, typed=("t", "", "", "", *typed, "c", "q")).stdout
+    shown = desk.asked(*flags, typed=("t", "", "", "", *typed, "c", *[""] * 4, "q")).stdout
     after = shown.partition("type q, then c: that's the call sheet")[2]
     assert "tomorrow" not in after
     assert "See you later" not in after

@@ -43,7 +43,7 @@ def test_enter_is_the_warm_up_then_the_sheet_then_nothing_is_left(day: Desk) -> 
     assert f"Y{NOW_READ}." in told
     assert "Enter: the call sheet, to read aloud." in told
     assert f"Today: y{NOW_READ}: trainer read --page" in told
-    shown = day.asked(typed=("", "", "q")).stdout
+    shown = day.asked(typed=("", *[""] * 4, "", "q")).stdout
     assert "10. Ask how you rank" in shown
     assert f"Y{READY}" in shown
     told = both(day)

@@ -22,9 +22,11 @@ from trainer.core.stages.onward import before
 from trainer.core.stages.record import changed
 from trainer.core.stages.stages import left_out
 from trainer.core.value import replace
+from trainer.posix import nothing_comes
 from trainer.rows.debrief import call_noted
 from trainer.rows.sheet import Circumstances, Sheet, head, sheet, sheet_rows
 from trainer.screens.paged import paged
+from trainer.screens.tableread import by_parts
 from trainer.store.store import Store
 
 NAME = "call-sheet.html"
@@ -89,9 +91,14 @@ def show_sheet(context: Context, desk: Desk, script: Script) -> None:
 
 def _print(context: Context, found: Sheet) -> None:
     parts = [[row.line for row in rows] for rows in sheet_rows(found)]
+    if context.wants_plain and context.at_terminal and not nothing_comes():
+        top, *rest = [[each for line in part for each in shown(line).split("\n")] for part in parts]
+        first = [*top, "", *rest[0]] if rest else top
+        by_parts([first, *rest[1:]], read=ask, write=click.echo)
+        return
     told = [line for number, part in enumerate(parts) for line in (*[""] * bool(number), *part)]
     lines = [each for line in told for each in shown(line).split("\n")]
-    # Ordinary lines are heard, or go elsewhere: nothing is waited for.
+    # Ordinary lines go elsewhere here: nothing is waited for.
     room = len(lines) + 1 if context.wants_plain else shutil.get_terminal_size().lines
     paged(lines, rows=room, read=ask, write=click.echo)
 
