@@ -185,3 +185,12 @@ def test_the_figures_say_what_came_of_it_and_are_headed_by_whom_a_script_is_abou
     assert "Rebecca Stone at Zeta, November 20: well, they said no" in desk("stats").stdout
     of_it = desk("stats", "--script", "after-a-no").stdout
     assert "Priya Shah" not in of_it.partition("Interviews")[0]
+
+
+@pytest.mark.parametrize(
+    "typed", ["I'm in a hurry", "will they hire me?", "what if they say no", "I hope for an offer"]
+)
+def test_a_question_or_a_wish_is_no_answer(tmp_path: Path, typed: str) -> None:
+    desk = two(tmp_path)
+    assert "Saved for" not in desk.asked(typed=(typed, "q", "q", "q")).stdout
+    assert not desk("interview", "list").stdout.count("You have an offer")

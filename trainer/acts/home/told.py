@@ -33,6 +33,12 @@ _IS_OFF = re.compile(
     re.IGNORECASE,
 )
 """With what a sentence begins that tells of something, and is no wish: not `cancel`."""
+_ASKS = re.compile(
+    r".*\?\s*$|(?:how|what|when|where|why|who|which|will|would|should|could|can|do|does|did|is|are"
+    r"|if|i (?:want|need|hope|wish|wonder)|i'd like|let)\b",
+    re.IGNORECASE,
+)
+"""What asks or wishes, and tells of nothing."""
 _OF_A_CALL = re.compile(r"\b(?:it|that|call|went|talk|conversation)\b", re.IGNORECASE)
 _HOW = re.compile(r"\bhow (?:did|was) (?:it|(?:the|my) call)\b", re.IGNORECASE)
 
@@ -83,7 +89,8 @@ def _came_of_one(typed: str, view: Home) -> tuple[str, ...]:
 
     Another round only where home asks: else it may be a wish.
     """
-    heard = "" if consent(typed) is not None or not view.stages else result(typed)
+    said = view.stages and consent(typed) is None and not _ASKS.match(typed)
+    heard = result(typed) if said else ""
     named = the_one(typed, view)
     asked = (view.hears,) if view.hears and not another_named(typed) else ()
     if heard in (NO, OFFER) or (heard and (named or asked) and put_off(typed) is None):

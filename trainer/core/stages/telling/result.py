@@ -33,7 +33,8 @@ _NO = re.compile(
 )
 _OFFER = re.compile(
     r"\boffer(?:ed|s|ing)?\b|\bhired?\b|\b(?:got|get|getting|have|landed|mine|giving me)"
-    r" (?:the|that|this) (?:job|position|role)\b|\bjob is mine\b|\bi'm in\b|\bi start\b"
+    r" (?:the|that|this) (?:job|position|role)\b|\bjob is mine\b|\bi'm in(?=[.!]*$)"
+    r"|\bi start (?=on\b|in\b|next\b|\w+day\b|there\b)"
 )
 _ON = re.compile(
     r"\b(?:another|next|second|third|fourth|fifth|final|last|one more|further|2nd|3rd|4th)"
