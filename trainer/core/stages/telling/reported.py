@@ -14,7 +14,10 @@ _NOBODY = frozenset(
     "no nobody none never not it that this you we everyone everybody someone somebody".split()
 )
 """What looks like a name at the front and is none: `Nobody said I'm first`."""
-_VERB = r"(?:said|says|told (?:me|us)|tells me|answered|replied|mentioned|explained|was like)"
+_VERB = (
+    r"(?:said|siad|sed|sayd|saied|says|told (?:me|us)|tells me|answered|replied|mentioned|explained"
+    r"|was like)"
+)
 _BEFORE = r"(?:(?:well|so|um+|uh+|oh|honestly|and|then|i think|basically)[,:]? )*"
 _OFTEN = r"(?: (?:just|only|also|then|actually|basically|really|kind of|even))*"
 _SAID = re.compile(
@@ -22,8 +25,16 @@ _SAID = re.compile(
     r"(?P<rest>\S.*)",
     re.IGNORECASE,
 )
-_THAT = re.compile(r"that (?P<rest>(?:I|I'm|I'd|I'll|I've|my)\b.*)", re.IGNORECASE)
+_THAT = re.compile(r"that (?P<rest>(?:I|I'?m|I'?d|I'll|I'?ve|my)\b.*)", re.IGNORECASE)
 """The same without who said it: `that I'm first`."""
+_WHOSE = {"his": "he", "her": "she", "their": "they"}
+_OF_ME = re.compile(
+    r"(?P<rest>(?:I'?m|I am|I was) (?:(?:not|still|probably|definitely) )?"
+    r"(?P<whose>his|her|their) (?:\w+ ){0,2}?(?:choice|choise|pick|favou?rite|number|no\.?|first"
+    r"|second|third|top|best|candidate)\b.*)",
+    re.IGNORECASE,
+)
+"""The same, where only whose it is tells who said it: `I'm his first choice`."""
 _SAID_LAST = re.compile(
     rf"(?P<rest>\S+ .*\S), {_THEY.format(name=_NAME)}{_OFTEN} {_VERB}[.!]*", re.IGNORECASE
 )
@@ -125,13 +136,16 @@ def their_words(text: str) -> str | None:
     found = _found(said)
     if found is None:
         return None
-    rest, who = found["rest"], found.groupdict().get("who", "") or ""
+    rest, told = found["rest"], found.groupdict()
+    who = told.get("who") or _WHOSE.get((told.get("whose") or "").casefold(), "")
     if set(who.casefold().split()) & _NOBODY or _THEN_DID.search(rest):
         return None
     if quote := _QUOTE.fullmatch(rest):
         return _begun(quote["words"])
+    rest = _clipped(rest)
     words = [word.casefold() for word in _WORD.findall(rest)]
-    if any(word.split("'")[0] in ("we", "us", "our") for word in words) or words[:1] == ["to"]:
+    us = any(word.split("'")[0] in ("we", "us", "our") for word in words)
+    if us or words[:1] == ["to"] or (words and words[0] in _DOUBTFUL):
         return None
     to_you = any(word.split("'")[0] in ("you", "your", "yours") for word in words)
     if to_you:  # their words as they were said
@@ -142,7 +156,8 @@ def their_words(text: str) -> str | None:
 
 
 def _found(said: str) -> re.Match[str] | None:
-    return _SAID.fullmatch(said) or _THAT.fullmatch(said) or _SAID_LAST.fullmatch(said)
+    patterns = (_SAID, _THAT, _SAID_LAST, _OF_ME)
+    return next(filter(None, (each.fullmatch(said) for each in patterns)), None)
 
 
 def _yours(text: str) -> str:
@@ -199,6 +214,41 @@ def _belonging(text: str, who: str) -> str | None:
     if who != "she":
         text = re.sub(rf"\b{'him' if who == 'he' else 'them'}\b", whom, text, flags=re.IGNORECASE)
     return text
+
+
+_CLIPPED: Mapping[str, str] = {
+    **{f"{word}{end}": f"{word}'{end}" for word in ("you", "they") for end in ("re", "ve", "ll")},
+    **{f"{word}d": f"{word}'d" for word in ("i", "you", "she", "they")},
+    **{f"{word}s": f"{word}'s" for word in ("he", "she", "that", "there")},
+    **dict.fromkeys(("im", "iam"), "I'm"),
+    "hed": "he'd",
+    "id": "I'd",
+    "ive": "I've",
+    "weve": "we've",
+    "wont": "won't",
+    "cant": "can't",
+    **{
+        f"{word}nt": f"{word}n't"
+        for word in ("do does did is are was were have has had would could should must".split())
+    },
+}
+"""What is typed without its apostrophe, and could hardly be another word there."""
+_DOUBTFUL = frozenset("ill well were shell wed hell".split())
+"""The same, where it may be another word: what begins so isn't turned."""
+_ITS = re.compile(
+    r"^its(?= (?:a|an|the|not|too|between|very|up|hard|down|still|either|just|all)\b)"
+)
+
+
+def _clipped(text: str) -> str:
+    """Return a text with the apostrophes that were left out: of `im first` `I'm first`."""
+    text = _ITS.sub("it's", text)
+
+    def written(found: re.Match[str]) -> str:
+        word = found[0]
+        return word if word.isupper() else _CLIPPED.get(word.casefold(), word)  # not an `ID`
+
+    return _WORD.sub(written, text)
 
 
 def _begun(text: str) -> str:
