@@ -50,6 +50,18 @@ def test_they_greet_whoever_introduces_themselves_and_later_only_listen() -> Non
     assert time.heard == "Now is fine. Go ahead."
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I had a long interview at your office.",
+        "We were in touch.",
+        "Gina from the other day here.",
+    ],
+)
+def test_where_they_know_each_other_from_may_take_several_words(words: str) -> None:
+    assert introduction(words, phone.NAMES) is Asked.NOTHING
+
+
 ASKS = [
     "Hi Deborah, this is Gina. What happens next?",
     "Hi Deborah, it's Gina from the interview last week. Can you tell me the rest of the process?",

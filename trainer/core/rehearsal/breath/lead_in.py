@@ -39,7 +39,7 @@ from trainer.core.value import replace
 from trainer.core.words.known import Known
 
 _LEAD_IN = re.compile(
-    r"\s*(?:oh|ah|um|uh|hm+|well|ok|okay|all ?right|right|great|good|perfect|i see|and|but|also|so"
+    r"\s*+(?:oh|ah|um|uh|hm+|well|ok|okay|all ?right|right|great|good|perfect|i see|and|but|also|so"
     r"|yes|yeah|no|wait|actually|excuse me|(?:i am |i\Wm )?sorry|my (?:mistake|bad)|pardon me"
     r"|what i (?:mean|meant)(?: to (?:say|ask))?(?: is| was)?|let me rephrase(?: that)?"
     r"|i (?:mean|meant)(?: to (?:say|ask)(?: is| was)?)?"

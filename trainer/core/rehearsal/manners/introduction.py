@@ -24,10 +24,10 @@ _NO_NAME = (
 )
 _NAME = rf"{_NO_NAME}\w+"
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_BEFORE = rf"(?:last|this|the other|{_DAY}|yesterday|today|earlier|two|a (?:week|month|few))"
+_BEFORE = rf"(?:last|this|the\ other|{_DAY}|yesterday|today|earlier|two|a\ (?:week|month|few))"
 _TALKED = (
-    r"(?:spoke|talked|met|chatted|interviewed|were in touch"
-    r"|had (?:\w+ ){0,4}(?:interview|conversation|talk|chat|meeting|call))"
+    r"(?:spoke|talked|met|chatted|interviewed|were\ in\ touch"
+    r"|had\ (?:\w+\ ){0,4}(?:interview|conversation|talk|chat|meeting|call))"
 )
 _WHO = re.compile(
     rf"""

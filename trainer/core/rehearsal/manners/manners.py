@@ -15,6 +15,7 @@ from trainer.core.rehearsal.manners.remarks import MOST, Manner, remark
 from trainer.core.rehearsal.manners.small import Small, small
 from trainer.core.rehearsal.manners.unheard import unheard
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Utterance, Waits
+from trainer.core.rehearsal.whose.chain import made_of
 from trainer.core.rehearsal.whose.whose import tried
 from trainer.core.rehearsal.whose.words import asks, begins_line, plain, spelled
 from trainer.core.sitting import request
@@ -23,7 +24,8 @@ from trainer.core.value import replace
 
 _TITLE = r"(?:mr|mrs|ms|miss|dr|doctor|prof|professor|sir|madam)"
 _NAME = rf"(?:{_TITLE} )?\w+(?: \w+){{0,2}}"
-_WHO = rf"(?: (?:there|again|everyone|{_TITLE}(?: \w+)?))*(?: \w+)?"
+_CALLED = rf"(?:there|again|everyone|{_TITLE})"
+_WHO = rf"(?: (?:there|again|everyone|{_TITLE}(?: (?!{_CALLED}\b)\w+)?))*(?: \w+)?"
 _HOW = (
     r"(?:and )?how(?: are| re) (?:you|things)(?: doing| feeling)?(?: today| this \w+)?"
     r"|how(?: s| is) (?:it|everything|your \w+)(?: going)?(?: today| so far)?"
@@ -68,22 +70,21 @@ _THANKS = (
 )
 
 
-def _some(*kinds: str) -> re.Pattern[str]:
-    every = "|".join(kinds)
-    return re.compile(rf"(?:{every})(?: (?:{every}))*")
+def _any(*kinds: str) -> re.Pattern[str]:
+    return re.compile("|".join(kinds))
 
 
-_GREETS, _HELLOS = _some(_HELLO, _HOW, _ASIDE, _NOD), re.compile(rf"\b(?:{_HELLO})\b")
+_GREETS, _HELLOS = _any(_HELLO, _HOW, _ASIDE, _NOD), re.compile(rf"\b(?:{_HELLO})\b")
 _HOWS = re.compile(rf"\b(?:{_HOW})\b")
-_THANKED, _THANKING = _some(_THANKS, _NOD, rf"{_TITLE} \w+"), re.compile(rf"\b(?:{_THANKS})\b")
-_NODDED, _ANY = _some(_NOD, rf"{_TITLE} \w+"), re.compile("")
+_THANKED, _THANKING = _any(_THANKS, _NOD, rf"{_TITLE} \w+"), re.compile(rf"\b(?:{_THANKS})\b")
+_NODDED, _ANYTHING = _any(_NOD, rf"{_TITLE} \w+"), re.compile("")
 _KINDS = (
     (_THANKED, _THANKING, Manner.THANKS),
-    (_NODDED, _ANY, Manner.NODS),
+    (_NODDED, _ANYTHING, Manner.NODS),
     (_GREETS, _HOWS, Manner.HOW_ARE_YOU),
     (_GREETS, _HELLOS, Manner.HELLO),
 )
-"""What all of the words are, what must be among them, and what they are then."""
+"""What each piece of the words is, what must be among them, and what they are then."""
 ASKED = 5
 """Words of a question that isn't asked out of politeness."""
 _GREETINGS = frozenset({Manner.HELLO, Manner.HOW_ARE_YOU})
@@ -103,7 +104,7 @@ def manner(words: str, names: Mapping[str, str]) -> Manner | None:
         return Manner.AGAIN
     if small(words) or small(f"{text}?" * ("?" in words)):
         return Manner.ASKS_ON
-    kinds = (kind for all_, some, kind in _KINDS if all_.fullmatch(text) and some.search(text))
+    kinds = (kind for each, some, kind in _KINDS if made_of(text, each) and some.search(text))
     found = next(kinds, None)
     # Among greetings are several things that are answered each in its own way.
     return (found in _GREETINGS and remark(words, names)) or found

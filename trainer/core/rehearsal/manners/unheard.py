@@ -2,6 +2,7 @@
 
 import re
 
+from trainer.core.rehearsal.whose.chain import ends, once
 from trainer.core.rehearsal.whose.words import spelled
 
 MOST = 14
@@ -71,10 +72,12 @@ _BROKEN = (
     rf"(?: there| on me| again| a {_MOMENT}| for a {_MOMENT})*"
 )
 _CORE = rf"(?:{_TOLD}|{_WHAT}|{_MISSED}|{_BROKEN})"
-_UNHEARD = re.compile(
-    r"(?!(?:(?:yes|yeah|no|ok|thanks|thank you|well|oh|so) )+(?:(?:so|very|i m) )*sorry$)"
-    rf"(?:(?:{_POLITE}|{_CORE}) )*{_CORE}(?: (?:please|sorry|again|thanks|thank you|there|ms|mr))*"
+_SORRY = re.compile(
+    r"(?:(?:yes|yeah|no|ok|thanks|thank you|well|oh|so) )++(?:(?:so|very|i m) )*sorry"
 )
+"""What is an apology and no question."""
+_BEFORE, _LAST = re.compile(rf"{_POLITE}|{_CORE}"), re.compile(_CORE)
+_AFTER = re.compile("please|sorry|again|thanks|thank you|there|ms|mr")
 _HUMMED = re.compile(r"\W*(?:h+m+|m+h*m+|u+h+|a+h+|o+h+|e+r*)\W*\?\W*", re.IGNORECASE)
 """What is a question by its mark alone."""
 
@@ -92,4 +95,13 @@ def unheard(words: str) -> bool:
     said = spelled(words)
     if _HUMMED.fullmatch(words):
         return True
-    return len(said) <= MOST and bool(_UNHEARD.fullmatch(" ".join(said)))
+    return len(said) <= MOST and _asks(" ".join(said))
+
+
+def _asks(text: str) -> bool:
+    """Tell whether words ask for it, with what is said before and after it out of politeness."""
+    if _SORRY.fullmatch(text):
+        return False
+    starts = {0, *(end + 1 for end in ends(text, _BEFORE, {0}))}
+    last = {end for start in starts for end in once(text, _LAST, start)}
+    return len(text) in last | ends(text, _AFTER, {end + 1 for end in last})

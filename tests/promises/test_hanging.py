@@ -1,0 +1,83 @@
+"""What is typed or pasted never hangs the program, however often it says the same thing.
+
+That these return is all that's asked; how long each takes is measured by bench/repeats.
+"""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.support.caller import Caller
+from trainer.core.problems import TrainerError
+from trainer.core.rehearsal.left import goes_on
+from trainer.core.rehearsal.manners.goodbye import done, says_goodbye
+from trainer.core.rehearsal.manners.introduction import introduction
+from trainer.core.rehearsal.manners.manners import manner
+from trainer.core.rehearsal.manners.small import small
+from trainer.core.rehearsal.manners.unheard import unheard
+from trainer.core.sitting.request import request
+from trainer.core.stages.address import spoken
+from trainer.core.stages.company import company, position
+from trainer.core.stages.outcome import not_made, went
+from trainer.core.stages.person import person
+from trainer.core.when.away import days_away
+from trainer.core.when.moments import when
+from trainer.core.when.reading import Unclear
+from trainer.core.when.told import day_told
+
+LONGEST = 2_000
+"""Characters; an answer is cut there."""
+NOW = datetime(2026, 5, 4, 9, 0, tzinfo=UTC)
+SAID = (
+    """
+hi |so |sorry |so so so so so so so so sorry |again |rephrasing what was that once again |i hada
+no wait |um, |mr |that |bye |i have to go now |thanks a lot |how are you |is this |one more |and
+the |in a week |at |between |on monday |tomorrow or |next |with |at the |o'clock |5 |5: |1/ |of
+""".replace("\n", "|")
+    .strip("|")
+    .split("|")
+)
+TYPED = [*SAID, " ", "\t", "a", "1", ".", ", ", "-", "- ", "'", "(", "?", "? ", "é", "\u0301"]
+"""What comes again and again."""
+READS: list[Callable[[str], object]] = [
+    lambda text: manner(text, {}),
+    lambda text: introduction(text, {}),
+    lambda text: says_goodbye(text, {}),
+    done,
+    goes_on,
+    small,
+    unheard,
+    request,
+    lambda text: when(text, now=NOW),
+    lambda text: day_told(text, now=NOW),
+    lambda text: days_away(text, now=NOW),
+    spoken,
+    company,
+    position,
+    person,
+    went,
+    not_made,
+]
+
+
+EVERY = pytest.mark.parametrize("every", [7, pytest.param(1, marks=pytest.mark.long)])
+
+
+@EVERY
+def test_whoever_reads_what_is_typed_comes_to_an_end(every: int) -> None:
+    for piece in TYPED[::every]:
+        for words in (piece * 6, f"{piece * 12}zq!", f"{piece * (LONGEST // len(piece))}zq!"):
+            for read in READS:
+                with suppress(TrainerError, Unclear):  # that it's no day is an answer, too
+                    read(words)
+
+
+@EVERY
+def test_whatever_is_said_in_a_call_is_answered(every: int) -> None:
+    for piece in TYPED[::every]:
+        caller = Caller()
+        caller.says(piece * 12)
+        caller.says(piece * (LONGEST // len(piece)))
+        assert caller.call.talk
