@@ -69,7 +69,10 @@ def part_told(text: str) -> str:
 
 
 def in_week_of(day: date, text: str, *, today: date) -> str:
-    """Return a text that corrects a `day` a week or more ahead, with a mere weekday in its week.
+    """Return a text that corrects a `day` with a mere weekday in the week of that day.
+
+    Only where that day is a week or more ahead, or the nearest such weekday is today or tomorrow,
+    which would be called so.
 
     >>> in_week_of(date(2026, 12, 3), "no, friday at 4", today=date(2026, 11, 26))
     '2026-12-04 at 4'
@@ -79,12 +82,13 @@ def in_week_of(day: date, text: str, *, today: date) -> str:
         found = read(plain)
     except Unclear:
         return text
-    if (day - today).days < _WEEK or found.days != 1 or found.loose or found.later:
+    if found.days != 1 or not found.weekdays or found.loose or found.later:
         return text
-    weekday, following = found.weekdays[0] if found.weekdays else (day.weekday(), True)
-    if following or weekday == day.weekday() or _NEAREST.search(plain):
-        return text
+    weekday, following = found.weekdays[0]
+    far = (day - today).days >= _WEEK or (weekday - today.weekday()) % _WEEK <= 1
     meant = day + timedelta(weekday - day.weekday())
+    if following or meant in (day, today) or meant < today or not far or _NEAREST.search(plain):
+        return text
     return _WEEKDAY.sub(meant.isoformat(), plain, count=1)
 
 
