@@ -81,7 +81,7 @@ def test_a_rehearsal_under_a_pipe_ends_with_how_it_went(phone: Phone) -> None:
     result = phone(typed="What time is it?\nWhich way\nWhich way\n")
     assert result.exit_code == 0
     assert "You hung up after question 2. 1 of 2 questions word for word." in result.stdout
-    assert "One to look at:\n2: Which way do I go?\n" in result.stdout
+    assert "One to look at:\n2: Which way do I go? Missing: do I go.\n" in result.stdout
     kinds = {event.kind for event in read(phone.folder / "log.db")}
     assert kinds == {"rehearsal"}
 
@@ -263,7 +263,7 @@ def test_notes_and_real_replies_of_a_debrief_come_back(phone: Phone) -> None:
             for number in range(40):
                 words = f"Really {side}, No. {number}."
                 store.append(reply(words, now=at, branch=branch, stage="acme-1"))
-    result = phone(typed="?\nWhat time is it?\nWhich way do I go?\n?\n")
+    result = phone(typed="hint\nWhat time is it?\nWhich way do I go?\nhint\n")
     assert "The point: Ask the time\nYour note: “a quarter past”\n" in result.stdout
     assert "They: Really " in result.stdout
     assert "Your note: “they said" in result.stdout.partition("They: Really")[2]

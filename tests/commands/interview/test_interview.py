@@ -75,8 +75,8 @@ def test_keys_may_be_typed_without_the_script_and_the_kind(desk: Desk) -> None:
     ("flags", "says"),
     [
         (
-            ("--call", "wensday 17:00"),
-            "--call: I don't understand “wensday”. Did you mean wednesday?",
+            ("--call", "tursday 17:00"),
+            "--call: I don't understand “tursday”. Did you mean thursday?",
         ),
         (("--call", "17:00"), "--call: On which day? Type the day too, for example: Wed 5:00 PM."),
         (("--call", "next Tue 5pm"), "--call: Which Tuesday? Type the date: Nov 24 or Dec 1."),

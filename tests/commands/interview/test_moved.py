@@ -32,7 +32,8 @@ def test_another_day_keeps_its_hour(desk: Desk, field: str, typed: str) -> None:
     [
         ("same day, 4pm", "2026-11-25T16:00"),
         ("a day later", "2026-11-26T17:00"),
-        ("the day before at 9am", "2026-11-24T09:00"),
+        ("the day before at 9am", "2026-11-25T09:00"),
+        ("a day earlier at 6pm", "2026-11-24T18:00"),
         ("a week later", "2026-12-02T17:00"),
     ],
 )
