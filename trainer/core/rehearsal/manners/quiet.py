@@ -13,12 +13,27 @@ from trainer.core.rehearsal.manners.nudges import nudges
 from trainer.core.rehearsal.rehearsal import Rehearsal, Speech, Taken
 from trainer.core.rehearsal.talk import mine
 from trainer.core.rehearsal.whose.short import shortened
-from trainer.core.rehearsal.whose.whose import another_branch, of_branch, whose
+from trainer.core.rehearsal.whose.whose import (
+    another_branch,
+    branch_in_own_words,
+    of_branch,
+    whose,
+)
 from trainer.core.script.cards import sisters
 from trainer.core.sitting import answer as answering
 from trainer.core.sitting.task import Verdict, elapsed
 from trainer.core.value import replace
 from trainer.core.words.known import Known
+
+
+def _mixed_up(call: Rehearsal, speech: Speech, other: str) -> Rehearsal:
+    """Return the call where what was said belongs to another branch."""
+    task = answering.asked(call)
+    chosen = task.card.key.beside(other)
+    seconds = elapsed(task.since, speech.now)
+    verdict = Verdict(task, speech.words, AGAIN, seconds, chosen=chosen)
+    taken = of_branch(call, chosen)
+    return mine(replace(call, verdict=verdict, taken=taken), speech.words, call.way)
 
 
 def kept_quiet(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
@@ -38,16 +53,16 @@ def kept_quiet(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
         if other is None and whose(call, words, known) is None:
             other = another_branch(words, call.names, others)
     if other:
-        chosen = task.card.key.beside(other)
-        verdict = Verdict(task, words, AGAIN, seconds, chosen=chosen)
-        return mine(replace(call, verdict=verdict, taken=of_branch(call, chosen)), words, call.way)
+        return _mixed_up(call, speech, other)
     more = several(call, speech, known=known)
     suggested = helped(GOOD, task.help, 1)
     verdict = Verdict(task, words, suggested, seconds, chosen=task.card.key)
     taken = whose(call, words, known) or shortened(call, words, task.card)
     anew = asked_anew(call, task.card, words, known)
-    call = replace(call, verdict=verdict, taken=None, pressed=anew)
+    before, call = call, replace(call, verdict=verdict, taken=None, pressed=anew)
     # Another question, what was dodged and is asked again, and a goodbye go with what is due next.
     if anew or more or isinstance(taken, Taken) or says_goodbye(words, call.names):
         return replace(call, carried=words, caught=speech.heard)
+    if words and (other := branch_in_own_words(words, call.names, sisters(task.card))):
+        return _mixed_up(before, speech, other)
     return mine(call, words, call.way) if words else call

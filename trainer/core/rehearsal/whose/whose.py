@@ -18,6 +18,7 @@ FEW = 3
 """Words of a line that is always compared; one in a language without blanks counts as one."""
 NEAR = 0.3
 """Share of the words of a line below which it is not compared: it would be Again at best."""
+_ASKING = frozenset("what how why who which where when".split())
 BEGUN = 4
 """Words of another branch's line from which it is no mere politeness."""
 
@@ -46,6 +47,33 @@ def another_branch(
     if best is None or shares[best] < max(BEGUN, MOSTLY * len(said)):
         return None
     return best if shares[best] > in_order(said, own, names) else None
+
+
+def branch_in_own_words(
+    words: str, names: Mapping[str, str], others: Mapping[str, Sequence[Words]]
+) -> str | None:
+    """Return which branch's line was said in one's own words where none was due; None: none.
+
+    As much of it has to be there as is in no remark by chance, and not as much of another's.
+    """
+    called = {word for name in names.values() for word in plain(name)}
+    said = [word for word in plain(words) if word not in called]
+    heavy = set(said) - LEAST - ASIDE
+    shares = {
+        branch: in_order(said, wordings, names)
+        for branch, wordings in others.items()
+        if peculiar(said, wordings, ())
+        and any(_asks_alike(said, w) and _some_of(said, heavy, w, names) for w in wordings)
+    }
+    best = max(shares, key=lambda branch: shares[branch], default=None)
+    if best is None or shares[best] < BEGUN or 2 * shares[best] < len(said):
+        return None
+    return best if list(shares.values()).count(shares[best]) == 1 else None
+
+
+def _asks_alike(said: Sequence[str], words: Words) -> bool:
+    """Tell whether words ask where a line asks: `I hope to be number one` is no such question."""
+    return not _ASKING.intersection(plain(words.text)) or bool(_ASKING.intersection(said))
 
 
 def of_branch(call: Rehearsal, chosen: str) -> Taken | None:
