@@ -8,7 +8,7 @@ _APART = re.compile(rf"(?<=\S){BETWEEN}(?=\S)")
 _KEY = re.compile(r"(?:Enter|Enter alone|back|hint|help|none|[a-z?]|\d): ")
 _KEYED = re.compile(rf"(?:^|\W){_KEY.pattern}")
 _ENDS = r"(?<!\b[DM][rs])(?<!\bMrs)[.?!]"
-_BEFORE, _AFTER = re.compile(rf".*(?:{_ENDS}\s|\()"), re.compile(rf"(?:{_ENDS}(?:\s|$)|\)).*")
+_BEFORE, _AFTER = re.compile(rf"(?m)^.*(?:{_ENDS}\s|\()"), re.compile(rf"(?:{_ENDS}(?:\s|$)|\)).*")
 """What stands before the first key of a row, and behind the last one."""
 
 

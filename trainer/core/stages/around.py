@@ -118,7 +118,8 @@ _HEDGE = re.compile(
     rf"^(?:(?:{_UNSURE}|{MAYBE}|likely|apparently|i (?:was|am) told)[,:]?\s+)+", re.IGNORECASE
 )
 _HEDGED = re.compile(
-    rf"(?:^|[\s,]+)(?:{_UNSURE}|{MAYBE}|(?:i'm )?not (?:too |quite |really )?(?:sure|certain)"
+    rf"(?:^|(?<![\s,])[\s,]++)(?:{_UNSURE}|{MAYBE}"
+    r"|(?:i'm )?not (?:too |quite |really )?(?:sure|certain)"
     r"|or (?:something|so)|if i remember (?:right|correctly))[.!?]*$",
     re.IGNORECASE,
 )
@@ -185,10 +186,12 @@ _NOT_BUT = re.compile(
     re.IGNORECASE,
 )
 _BUT_NOT = re.compile(
-    rf"(?:\s*[,;(]\s*|\s+)(?:and )?(?:not|instead of|rather than) {_OTHER}\)?[.!]*$", re.IGNORECASE
+    rf"(?<!\s)(?:\s*+[,;(]\s*+|\s++)(?:and )?(?:not|instead of|rather than) {_OTHER}\)?[.!]*$",
+    re.IGNORECASE,
 )
 _LAST = re.compile(
-    r"(?:,?\s+(?:actually|instead|sorry|please|pls|i mean|then))+[.!]*$", re.IGNORECASE
+    r"(?:(?<!\s)|(?=,))(?:,?\s++(?:actually|instead|sorry|please|pls|i mean|then))+[.!]*$",
+    re.IGNORECASE,
 )
 
 
@@ -206,8 +209,8 @@ def corrected(typed: str, shown: str) -> str:
     if consent(typed) is not None or nobody(typed):
         return typed
     text = " ".join(typed.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split())
-    left = _PLAINLY.sub("", text, count=1) if _PLAINLY.match(text) else text
-    left = _MENDED.sub("", left, count=1) if _MENDED.match(left) else left
+    left = text[found.end() :] if (found := _PLAINLY.match(text)) else text
+    left = left[found.end() :] if (found := _MENDED.match(left)) else left
     if shown:
         left = _LAST.sub("", _BUT_NOT.sub("", left))
         for begins in (_SHOWN, _NOT_BUT, _BEGINS):

@@ -10,13 +10,13 @@ from trainer.core.when.reading import WEEKDAYS
 
 _DAY = rf"(?:{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in WEEKDAYS)}|today|tomorrow)"
 _CORRECTED = re.compile(
-    r".*(?:^|[\s,;.])(?:no|nope|nah|wait|sorry|actually|i mean|i meant|make that|make it)"
+    r"\A.*(?:^|[\s,;.])(?:no|nope|nah|wait|sorry|actually|i mean|i meant|make that|make it)"
     r"(?:,\s*|\.\s+|\s+)(?=\S)(?!later|earlier|idea|time|hour|day)",
     re.DOTALL,
 )
 """All up to a correction: what follows is said anew. `No later than 5pm` is none."""
 _DENIED = re.compile(
-    rf",?\s*\b(?:and |but )?not (?:on |at |the |next |this )*"
+    rf"(?:,|(?<!\s))\s*+\b(?:and |but )?not (?:on |at |the |next |this )*"
     rf"(?:{_DAY}s?|\d[\d:]*(?:\s?[ap]m|th)?)\b"
     rf"(?:,?\s*but\b|,)?",
 )

@@ -51,7 +51,7 @@ _BEFORE = re.compile(
 )
 _BEHIND = re.compile(
     rf"(?:[,.]?\s+(?:{_SAYS}|{_MAYBE}|{_SURE}|not (?:really |quite )?sure|for sure|please|thanks"
-    r"|(?:she|he|they) (?:said|told me)|right|or so))+[.?!]*$|[.?!]+$"
+    r"|(?:she|he|they) (?:said|told me)|right|or so))+[.?!]*$|(?<![.?!])[.?!]+$"
 )
 """How somebody says that they aren't sure, before an answer and behind it."""
 _CHOICE = "(?:one|option|choice|answer|reply)"
