@@ -35,7 +35,7 @@ _WISH_TO_KNOW = re.compile(
     r"(?: (?:more )?about\b)? (?!you\b|the following)\S.*)",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(r"\?+\s+(?:[^\W_]+\s*){1,3}$")
+_TRAILING = re.compile(r"(?<!\?)\?+\s++[^\W_]++(?:\s++[^\W_]++){0,2}\s*+$")
 """A few words behind the mark: *what was it?? like really*."""
 _ASIDE = re.compile(
     r"(?<=[?.!])[\"\u201d\u201c]?\s+(?:\([^()?]*\)|\[[^\[\]?]*\]|[\u2013\u2014-]\s[^?]*)$"
