@@ -30,5 +30,5 @@ def take_away(context: Context, log: OpenLog, stage: Stage, *, yes: bool = False
         click.echo("Nothing removed.")
         return
     log.append(record.removal(stage.name, context.clock()))
-    click.echo(one_line(f"Removed {called(stage)}. What you practiced for it is kept."))
+    echo(one_line(f"Removed {called(stage)}. What you practiced for it is kept."))
     echo("To bring it back: trainer undo")

@@ -119,7 +119,7 @@ def checked(context: Context) -> int:
     path = context.store_path
     found = check.checked(path)
     for each in found.findings:
-        click.echo(finding(each, context.zone))
+        echo(finding(each, context.zone))
     if found.findings:
         say(damaged(path, found))
         return 1
