@@ -13,6 +13,7 @@ from tests.support.here import Desk, drilled
 from tests.support.people import MONDAY
 from tests.support.told import stage_event
 from trainer.cli import trainer
+from trainer.rows.practice.near.evening import BEST
 from trainer.store.store import Store, read
 
 OTHER = """# Salary {#salary}
@@ -76,7 +77,7 @@ def test_with_a_call_it_tells_the_days(desk: Desk) -> None:
     assert re.fullmatch(
         r"Tomorrow: all 19 lines once, the evening before the call, about \d+ minutes", lines[-2]
     )
-    assert lines[-1] == "Wednesday: 5 minutes of warm-up, aloud, about an hour before the call"
+    assert lines[-1] == f"Wednesday: 5 minutes of warm-up, aloud, {BEST}"
     found = today(desk)
     assert (found["stage"], found["aim"]) == ("acme-1", "2026-11-25T17:00:00.000000Z")
     assert [each["day"] for each in found["plan"]] == ["2026-11-23", "2026-11-24", "2026-11-25"]

@@ -58,8 +58,8 @@ def test_no_line_is_said_to_come_back_on_the_day_of_the_call_or_after_it(
 def test_what_will_be_known_at_the_call_is_told_apart_from_what_is_asked_before() -> None:
     well = what_if(what_if(NEW, 4, DAY - timedelta(days=20)), 4, DAY - timedelta(days=3))
     assert told(well, 3, 3) == "you're set for Thursday"
-    assert told(NEW, 3, 2) == "again before Wednesday"
-    assert told(NEW, 1, 1) == "again before the call"
+    assert told(NEW, 3, 2) == "once more before Wednesday"
+    assert told(NEW, 1, 1) == "once more before the call"
     assert told(NEW, 1, 4) == "back tomorrow"
     assert told(NEW, 3, 9) == "back in 2 days"
 

@@ -146,7 +146,7 @@ def test_where_nothing_is_worth_asking_tomorrow_the_day_is_named() -> None:
     ("days", "said"),
     [
         (0, "Read the call sheet aloud once"),
-        (1, "Tomorrow: five minutes, an hour before."),
+        (1, "Tomorrow: five minutes of warm-up, aloud, about an hour before you talk to them."),
         (2, "Tomorrow evening: every line once"),
         (5, "Tomorrow: about 5 minutes"),
     ],
@@ -168,7 +168,7 @@ def test_the_last_evening_sleep_does_the_rest_only_where_nothing_is_left() -> No
         left = replace(chosen, limit=limit, deck=deck, task=asked(TIME).task)
         assert coming(replace(stopped, drill=left)) == (
             "2 of 4 lines are left for tonight: you did 1 earlier today."
-            " Tomorrow: five minutes, an hour before."
+            " Tomorrow: five minutes of warm-up, aloud, about an hour before you talk to them."
         )
     assert coming(stopped).startswith("2 of 4 lines are left for tonight: you did 1 earlier")
     tried_today = replace(chosen.memories[HAND], round_day=today(MONDAY).isoformat())

@@ -20,8 +20,8 @@ from trainer.rows.practice.near.day import READY, WARMED
 from trainer.rows.row import Row, all_lines, counted, filled, long_date, names_needed, row, wait
 from trainer.rows.tally import headline, in_letters
 
-BEST, STILL = "about an hour before the call", "if you haven't called yet"
-"""When a warm-up is worth most; when it still is, once the hour of the call has come."""
+STILL = "if you haven't called yet"
+"""When a warm-up is still worth something, once the hour of the call has come."""
 LATE = ("Tonight", "Later today", "Tomorrow")
 """What the study days are called past midnight, when the first of them is not over."""
 EARLY = "an early guess"
@@ -80,8 +80,7 @@ def ahead_rows(found: Agenda, *, day: date) -> tuple[Row, ...]:
 
 def later_rows(found: Agenda, *, day: date) -> tuple[Row, ...]:
     """Return a row for each of the days after today until the call; today's is `work_row`."""
-    ahead = found.ahead
-    return tuple(day_rows(ahead, today=day, late=found.late)) if ahead else ()
+    return tuple(day_rows(found.ahead, today=day, late=found.late)) if found.ahead else ()
 
 
 def agenda_fields(found: Agenda, target: Target | None, *, day: date) -> dict[str, object]:
@@ -164,7 +163,9 @@ def work_row(found: Agenda) -> Row:
     if found.tonight:
         return row(LATE[0], f"{evening.ahead(found.tonight)}.{so_far}")
     if found.warm_at is not None:
-        return row("Today", f"a warm-up: five minutes, aloud, {STILL if found.lasts else BEST}.")
+        return row(
+            "Today", f"a warm-up: five minutes, aloud, {STILL if found.lasts else evening.BEST}."
+        )
     new = f", {_share(found.now.new, found.now.cards)} new" if found.now.new else ""
     every = " for all your calls" if found.several else ""
     return row(today, f"{_amount(found.now, every)}{new}.{so_far}")
@@ -283,7 +284,7 @@ def _missed(found: Agenda, day: date) -> str:
 
 def _work(day: Day, found: Forecast) -> str:
     if day.warm_up:
-        return f"{WARM_UP:g} minutes of warm-up, aloud, {BEST}"
+        return f"{WARM_UP:g} minutes of warm-up, aloud, {evening.BEST}"
     if day.once:
         about = f", about {_minutes(day)}" if day.cards else ""
         return f"{all_lines(found.of)} once, the evening before the call{about}"

@@ -8,6 +8,7 @@ import pytest
 from tests.support.here import Desk, drilled
 from tests.support.people import MONDAY
 from tests.support.plans.lives import BEGUN, DONE, living
+from trainer.rows.practice.near.evening import BEST
 
 NOON = MONDAY.replace(hour=12)
 ZETA = "Rebecca Stone at Zeta"
@@ -35,7 +36,7 @@ def brief(folder: Path, calls: Calls, *args: str) -> tuple[str, int]:
             [(24, None, ""), (27, None, "")],
             "Tonight: all 10 lines once, about 6 minutes, for Zeta.",
         ),
-        ([(5, None, "")], "Today: a warm-up: five minutes, aloud, about an hour before the call."),
+        ([(5, None, "")], f"Today: a warm-up: five minutes, aloud, {BEST}."),
         ([(-3, None, "")], f"How did the call with {ZETA} go? To note it: trainer debrief zeta-1"),
         (
             [(-3, None, BEGUN)],

@@ -46,7 +46,7 @@ def test_today_offers_the_warm_up_to_whoever_has_not_called_yet(late: Desk) -> N
     assert told in after(late, minutes=89)("today").stdout
     assert told not in after(late, minutes=91)("today").stdout
     before = after(late, minutes=-120)("today").stdout
-    assert "Today: a warm-up: five minutes, aloud, about an hour before the call." in before
+    assert "Today: a warm-up: five minutes, aloud, about an hour before you talk to them." in before
 
 
 def test_a_call_of_which_something_is_noted_was_made(late: Desk) -> None:

@@ -97,7 +97,7 @@ def test_the_sentence() -> None:
     assert going_row(found).text == going
     rows = tuple(day_rows(found, today=today(MONDAY)))
     assert [row.label for row in rows] == ["Tomorrow", "Wednesday", "Thursday"]
-    assert rows[-1].text == "5 minutes of warm-up, aloud, about an hour before the call"
+    assert rows[-1].text == "5 minutes of warm-up, aloud, about an hour before you talk to them"
     assert rows[-2].text == f"all 19 lines once, the evening before the call, about {last} minutes"
 
 

@@ -130,7 +130,7 @@ def _learning(card: Card, found: Studied | None) -> str:
     if len(parts) == 1:
         how = f"You've filled in its missing words{f' {clean}' * right}"
     elif done == len(parts):
-        how = f"You've practiced all {done} parts"
+        how = f"You've practiced {'both' if done == 2 else f'all {done}'} parts"  # noqa: PLR2004 - two are both
         how += f", {'each' if right == done else right} {clean}" if right else ""
     else:
         how = f"You've practiced {done} of its {len(parts)} parts"

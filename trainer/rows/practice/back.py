@@ -18,7 +18,7 @@ WEEK = timedelta(days=7)
 
 
 def comes_back(sitting: Sitting, card: Card, rating: int, *, memory: Memory, now: datetime) -> str:
-    """Return when a line comes back after that rating: `back in 3 days`, `again before Thursday`.
+    """Return when a line comes back after that rating: `back in 3 days`, `once more before Friday`.
 
     Nothing on the day of the call.
     """
@@ -32,7 +32,7 @@ def comes_back(sitting: Sitting, card: Card, rating: int, *, memory: Memory, now
     if rating >= GOOD and known >= SURE:
         return f"you're set for {call_day(goal.day, day)}"
     near = goal.day - day <= timedelta(days=1)
-    return f"again before {'the call' if near else call_day(goal.day, day)}"
+    return f"once more before {'the call' if near else call_day(goal.day, day)}"
 
 
 def target_of(sitting: Sitting, card: Card) -> Target | None:
