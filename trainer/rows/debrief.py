@@ -168,11 +168,14 @@ def way_kept(fork: Fork, letter: str, names: Mapping[str, str]) -> str:
 
 
 def way_known(fork: Fork, ways: Mapping[str, str], names: Mapping[str, str], said: str = "") -> str:
-    """Return which way a fork went, in words, and what they `said`; empty where it isn't known."""
+    """Return which way a fork went, in words, and what they `said`, or that alone.
+
+    Empty where nothing is known of it.
+    """
     way = ways.get(fork.key)
     letter = next((each for each, (key, _) in fork.choices.items() if key == way), "")
-    words = f": “{said}”" if said else ""
-    return one_line(f"{_means(fork, letter, names)}{words}") if letter else ""
+    words = f"“{said}”" if said else ""
+    return one_line(": ".join(filter(None, (letter and _means(fork, letter, names), words))))
 
 
 def you_noted(known: str, *, still: bool = False) -> str:

@@ -71,3 +71,20 @@ def test_what_another_call_brought_stays() -> None:
     talk.call.notes[SEVERAL] = Note("Four of you", "beta-1")
     talk.typed(*BEGUN).typed("", "", "c", "a", MENDED, "", debriefed=True)
     assert talk.notes()[SEVERAL] == "Four of you"
+
+
+WORDS, BETTER = "yes, but it depends on the others", "it all depends on what the others say"
+OPEN = ("w", "", WORDS, "", "")
+"""Words of which nobody can tell which answer they are: Enter keeps them."""
+
+
+def test_words_of_no_sure_answer_are_shown_where_the_call_is_told_again() -> None:
+    first = Talk().typed(*OPEN)
+    (key,) = first.notes()
+    assert first.notes() == {key: WORDS}
+    shown = Talk().typed(*OPEN).typed("", "", "", debriefed=True).shown
+    assert any(f"You noted: “{WORDS}”. Enter: keep" in each for each in shown)
+    again = Talk().typed(*OPEN).typed("", "", "", debriefed=True)
+    assert again.notes() == {key: WORDS}
+    changed = Talk().typed(*OPEN).typed("", "", BETTER, debriefed=True)
+    assert changed.notes() == {key: BETTER}

@@ -169,9 +169,11 @@ class Debrief(Exact):
                     self._way(fork, typed)
                 elif len(typed.split()) < SENTENCE_OF or by_place(typed):
                     return False
-                else:  # better words for the same answer
+                elif way := self.call.stage.ways.get(step):  # better words for the same answer
                     self._said[fork.key] = their_words(typed) or typed
-                    self._words_or_way(fork, self.call.stage.ways[step])
+                    self._words_or_way(fork, way)
+                else:  # of which it isn't known either which one it was
+                    self._kept(their_words(typed) or typed, fork.key)
         return True
 
     def _ask(self, step: str) -> None:
