@@ -185,7 +185,7 @@ def test_a_call_that_lies_ahead_is_said_and_asked_about_first(path: Path) -> Non
     before, told = read(path), debrief(path, "").stdout
     assert "The call with Ms. Ortiz is still ahead: Today, Wednesday, November 25, 9:00 PM" in told
     assert "The call is set for after the interview." in told
-    assert "After the call, type: trainer debrief acme-1" in told
+    assert "After the call: trainer debrief\n" in told
     assert "How did it go?" not in told
     assert read(path) == before
     assert "How did it go?" in debrief(path, "y", "w").stdout

@@ -15,6 +15,7 @@ from trainer.acts.interviews.onward import added_already, another_after_the_call
 from trainer.acts.interviews.result import told_of_interview
 from trainer.acts.interviews.stages import kept_on_leaving, questions, tell
 from trainer.acts.interviews.which import picked_of, which_call
+from trainer.acts.typed import key_or
 from trainer.core.log.events import Event, What
 from trainer.core.script.ids import slug
 from trainer.core.stages.notes import notes, replies_of
@@ -60,7 +61,8 @@ def talked_over(context: Context, name: str | None, *, said: str = "") -> None:
             stage = chosen
         if _since(log, stage, context.clock()) and not _met(context, log, stage):
             return
-        while _over(context, stage) and not _gone_through(context, log, stage):
+        again = key_or("b", f"trainer debrief {name or ''}".strip())
+        while _over(context, stage, again=again) and not _gone_through(context, log, stage):
             stage = _as_kept(log, stage)  # they go back to how it went
 
 
@@ -170,8 +172,11 @@ def _as_kept(log: OpenLog, stage: Stage) -> Stage:
     return next(each for each in log.desk.stages if each.name == stage.name)
 
 
-def _over(context: Context, stage: Stage) -> bool:
-    """Say what is odd about a call's time; ask whether a call that lies ahead was made already."""
+def _over(context: Context, stage: Stage, *, again: str) -> bool:
+    """Say what is odd about a call's time; ask whether a call that lies ahead was made already.
+
+    `again`: what brings them back here after it.
+    """
     now, call = context.clock().astimezone(context.zone), stage.call
     if late := late_call(stage):
         echo(late)
@@ -182,7 +187,7 @@ def _over(context: Context, stage: Stage) -> bool:
     echo(f"The call{who} is still ahead: {said_back(local, now, twelve=context.twelve)}.")
     if agreed("Did you make it already? y: yes · Enter: no ", enter=False):
         return True
-    echo(f"All right. After the call, type: trainer debrief {stage.name}")
+    echo(f"All right. After the call: {again}")
     return False
 
 

@@ -226,6 +226,7 @@ class Looking(Ears, Obeying):
         if text.lower() in NO_NOTES or self._step(lambda: self.practice.note(text)):
             self._noting = False
             self.begin()
+            self._gone = self._pages  # a note stands at the end of its page
 
     def also(self) -> None:
         """Let the words in hand count too; where the meaning changed it is asked before."""
@@ -233,4 +234,5 @@ class Looking(Ears, Obeying):
 
     def turn(self, step: int) -> None:
         """Show more of a page that doesn't hold all of it, or what was before."""
-        self._gone = max(0, min(self._pages - 1, self._gone + step))
+        last = self._pages - 1
+        self._gone = max(0, min(last, min(last, self._gone) + step))
