@@ -98,9 +98,7 @@ def aimed(context: Context, desk: Desk, name: str | None, *, alone: bool = False
             continue
         other = scripts.get(script.id, script)
         if not same_file(Path(other.path), Path(script.path)):
-            from trainer.rows.script import twins
-
-            say(twins(script.id, other.path, script.path))
+            _say_twins(desk, other, script)
         elif name is None or script.id == first.id:
             scripts.setdefault(script.id, script)
             asked_as.setdefault(script.id, script_of(each))
@@ -114,6 +112,15 @@ def aimed(context: Context, desk: Desk, name: str | None, *, alone: bool = False
         left = {first.id, *(each.script for each in found)}
         scripts = {id_: script for id_, script in scripts.items() if id_ in left}
     return Aimed(tuple(scripts.values()), stage, tuple(found), asked_as, ahead)
+
+
+def _say_twins(desk: Desk, one: Script, other: Script) -> None:
+    """Say once that two files have one id, so that the second is left alone."""
+    from trainer.rows.script import twins
+
+    if other.path not in desk.shelf.missed:
+        desk.shelf.missed.add(other.path)
+        say(twins(other.id, one.path, other.path))
 
 
 def _of_stage(desk: Desk, stage: Stage, *, instead: bool) -> Script | None:

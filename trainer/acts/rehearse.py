@@ -252,7 +252,6 @@ def _again(context: Context, desk: Desk, wanted: Wanted) -> str:
 def _typed(does: str, context: Context, desk: Desk, wanted: Wanted, *how: str) -> str:
     """Return what `does` this with this script, and no other, with its own names; `how`: options.
 
-    In lines a key of home is a letter that is typed, like all else.
     At home the key reads that of the call just made, where one waits to be noted.
     """
     stage = desk.wish
@@ -261,8 +260,7 @@ def _typed(does: str, context: Context, desk: Desk, wanted: Wanted, *how: str) -
 
         stage = desk.stage.name if comes_first(desk).notes else None
     which = (*([wanted.name] * bool(wanted.name)), *(["--stage", stage] if stage else ()))
-    told = typed_here(shlex.join(("trainer", does, *which, *how)))
-    return told.replace("press ", "type ") if ordinary_lines(context) else told
+    return typed_here(shlex.join(("trainer", does, *which, *how)))
 
 
 def _hears() -> "Hears[CallPractice]":

@@ -89,7 +89,7 @@ class Shelf:
         self._kept = kept
         self._named: dict[str, Found] = {}
         self.missed: set[str] = set()
-        """Names of scripts that an interview uses and nothing here has, once that was said."""
+        """Scripts of interviews that can't be used, once that was said: their names, or paths."""
 
     @cached_property
     def scripts(self) -> tuple[Found, ...]:

@@ -1,11 +1,15 @@
 """`trainer undo` says what it took back."""
 
+from pathlib import Path
+
 import pytest
 
+from tests.support.caller import Caller
 from tests.support.here import Desk
-from trainer.core.log.events import Event, microseconds
+from tests.support.people import Person
+from trainer.core.log.events import Event, live, microseconds
 from trainer.core.script.key import Key
-from trainer.store.store import Store
+from trainer.store.store import Store, read
 
 RANK = Key.of("second-interview", "rank").under("first").choice
 
@@ -58,3 +62,28 @@ def test_a_line_practiced_before_there_was_an_interview_has_the_names_there_are_
     desk("interview", "add", "Zeta", "--interviewer", "Ms. Ortiz", "--call", "tomorrow 17:00")
     said = " ".join(desk("undo").stdout.split())
     assert "please tell me, Ms. Ortiz, what" in said
+
+
+def test_what_was_said_in_better_words_in_a_call_is_taken_back_at_once(tmp_path: Path) -> None:
+    caller = Caller(Person(seed=3)).to("looks-for#phrasing").says("what do they look for?")
+    person = caller.person
+    first, own = len(person.log), person.log[-1]
+    wanted = "second-interview/looks-for#phrasing"
+    better = "What does this person look for in a candidate?"
+    caller.says(better)
+    assert [event.event for event in person.log[first:]] == ["review", "rerate"]
+    desk = Desk(tmp_path)
+    desk.clock = lambda: person.now
+    with Store.open(desk.store_path) as store:
+        store.join(person.log)
+
+    told = desk("undo").output
+    assert told.startswith("Taken back: ")
+    assert "is back to" in told
+    events, now = read(desk.store_path), microseconds(person.now)
+    reviews = [e for e in live(events, now=now) if e.event == "review" and e.key == wanted]
+    assert [(e.id, e.rating) for e in reviews] == [(own.id, own.rating)]
+    again = desk("undo").stdout  # the first words, which were an answer of their own
+    assert again.startswith("Taken back: ")
+    left = live(read(desk.store_path), now=now)
+    assert not [e for e in left if e.event == "review" and e.key == wanted]

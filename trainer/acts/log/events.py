@@ -13,6 +13,7 @@ from trainer.acts.look.terminal import told_names
 from trainer.core.log.events import Event, What, microseconds, ratings
 from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
+from trainer.core.rehearsal.marks import instead
 from trainer.core.script.cards import cards
 from trainer.core.script.key import Key
 from trainer.core.sitting.keep import retraction
@@ -130,7 +131,8 @@ def checked(context: Context) -> int:
 def undone(context: Context) -> None:
     """Take back the last rated answer, or what was said of one later; say which it was.
 
-    That is an answer rated anew, or a wording let count; a removed interview is brought back.
+    That is an answer rated anew, or a wording let count; a removed interview is brought back. What
+    was said in better words is taken back whole: then the first words count again.
     """
     with opened(context) as log:
         kinds = (What.REVIEW, What.WORDING, What.RERATE, What.TUNE)
@@ -142,6 +144,10 @@ def undone(context: Context) -> None:
         back = [last]
         if removes(last):  # on two computers it may have been removed twice
             back = [e for e in log.desk.live if removes(e) and e.stage == last.stage]
+        better = None
+        if last.event == What.RERATE:
+            better = instead(last, log=log.desk.log, standing=log.desk.live)
+            back += [better] if better else []
         for event in back:
             log.append(retraction(event, now=context.clock()))
         events = log.desk.log
@@ -153,11 +159,16 @@ def undone(context: Context) -> None:
         case What.TUNE:
             echo(BACK)
         case What.RERATE:
+            if better:
+                echo(_taken_back(context, log.desk, better))
             echo(as_before(events, last, now=context.clock()))
         case _:
-            known = names_by_stage(log.desk.stages)(last.stage) or _ours(log.desk)
-            names = told_names(context, known)
-            echo(f"Taken back: {_what_it_was(log.desk, last, names)}")
+            echo(_taken_back(context, log.desk, last))
+
+
+def _taken_back(context: Context, desk: Desk, last: Event) -> str:
+    known = names_by_stage(desk.stages)(last.stage) or _ours(desk)
+    return f"Taken back: {_what_it_was(desk, last, told_names(context, known))}"
 
 
 def _ours(desk: Desk) -> Mapping[str, str]:

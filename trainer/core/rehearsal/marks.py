@@ -10,7 +10,7 @@ and which of its replies (from 0).
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -23,6 +23,9 @@ from trainer.core.rehearsal.whose.passes import unsaid
 from trainer.core.sitting.keep import in_hand, rerating, review
 from trainer.core.sitting.sitting import added
 from trainer.core.value import replace
+
+_AT_ONCE = 60_000_000
+"""Microseconds within which an answer is set aside once a better one was kept."""
 
 
 class Marks(Struct, frozen=True):
@@ -116,6 +119,24 @@ def set_aside(call: Rehearsal, *, now: datetime) -> Event:
 def aside_kept(call: Rehearsal, event: Event) -> Rehearsal:
     """Return the call after that was kept."""
     return replace(call, replaced=None, aside=(*call.aside, event))
+
+
+def instead(aside: Event, *, log: Sequence[Event], standing: Sequence[Event]) -> Event | None:
+    """Return the answer for which an earlier one of the `log` was set `aside` in a call.
+
+    It is one of those `standing`. None: it was set aside by hand, later, or it only counts less.
+    """
+    before = next((event for event in log if event.id == aside.of), None)
+    told = marks(before) if before and aside.rating is None else None
+    if before is None or told is None:
+        return None
+    since = aside.at - _AT_ONCE
+    for event in standing:
+        if event.key == before.key and event.event == What.REVIEW and event.id != before.id:
+            here = marks(event)
+            if here and here.call == told.call and since <= event.at <= aside.at:
+                return event
+    return None
 
 
 def _told(call: Rehearsal, *, skipped: bool) -> dict[str, object]:

@@ -4,6 +4,7 @@ from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 
 from trainer.core.when.reading import AFTER_NEXT, EXAMPLES, Found, Unclear
+from trainer.core.when.said import WEEK
 
 FARTHEST = 120
 """Days ahead; what is later is taken for a mistake."""
@@ -11,7 +12,7 @@ SOON = 2
 """Days within which a weekday is so near that `next` may mean the one after it."""
 LAST_SECOND = time(23, 59, 59)
 """The time of a day whose hour is not known."""
-_WEEK, SUNDAY = 7, 6
+SUNDAY = 6
 
 
 def day_of(found: Found, now: datetime) -> date | None:
@@ -30,7 +31,7 @@ def two_days(found: Found, now: datetime) -> tuple[date, date] | None:
     if found.loose or found.weeks:
         return None
     later = date_of(found, LAST_SECOND, now)
-    near = later - timedelta(_WEEK)
+    near = later - timedelta(WEEK)
     return (near, later) if 0 < (near - now.date()).days <= SOON else None
 
 
@@ -51,19 +52,19 @@ def date_of(found: Found, at: time, now: datetime) -> date:
 
 def _after_next(weekday: int, today: date) -> date:
     """Return the weekday after the next one; `Unclear` where the next may be in this week."""
-    days = (weekday - today.weekday()) % _WEEK or _WEEK
-    later = today + timedelta(days + _WEEK)
+    days = (weekday - today.weekday()) % WEEK or WEEK
+    later = today + timedelta(days + WEEK)
     if weekday > today.weekday():
-        raise Unclear(which(later, later + timedelta(_WEEK)))
+        raise Unclear(which(later, later + timedelta(WEEK)))
     return later
 
 
 def _in_week(weekday: int, today: date, weeks: int = 1) -> date:
     """Return a weekday of a week after this one; `Unclear` where a week may begin on Sunday."""
-    first = today + timedelta(_WEEK * weeks - today.weekday())
+    first = today + timedelta(WEEK * weeks - today.weekday())
     day = first + timedelta(weekday)
     if SUNDAY in (weekday, today.weekday()):
-        raise Unclear(which(day, day + timedelta(_WEEK) * (-1 if weekday == SUNDAY else 1)))
+        raise Unclear(which(day, day + timedelta(WEEK) * (-1 if weekday == SUNDAY else 1)))
     return day
 
 
@@ -80,11 +81,11 @@ def _told(found: Found, at: time, now: datetime) -> date:
         weeks = found.weeks[0]
         if found.weekdays:
             return _in_week(found.weekdays[0][0], today, weeks)
-        return today + timedelta(_WEEK * weeks)
+        return today + timedelta(WEEK * weeks)
     weekday, following = found.weekdays[0]
-    days = (weekday - today.weekday()) % _WEEK
+    days = (weekday - today.weekday()) % WEEK
     later = days <= SOON if following else days == 0 and at <= now.time()
-    return today + timedelta(days + _WEEK * later)
+    return today + timedelta(days + WEEK * later)
 
 
 def _dated(year: int | None, month: int, day: int, *, today: date) -> date:

@@ -2,13 +2,13 @@
 
 from datetime import date, datetime, time, timedelta, tzinfo
 
+from trainer.core.when.said import WEEK
+
 EVENING = 18
 """The hour that is offered for a call on the evening before an interview."""
 DAY = timedelta(days=1)
 FRIDAY = 4
 """The last working day of a week, as `weekday` counts them from 0."""
-DAYS = 7
-"""Days of a week."""
 
 
 def evening_before(moment: datetime, now: datetime, zone: tzinfo | None) -> datetime | None:
@@ -24,7 +24,7 @@ def evening_before(moment: datetime, now: datetime, zone: tzinfo | None) -> date
 
 def working_day(day: date) -> date:
     """Return a day, or the Monday after it where it is on a weekend."""
-    return day + DAY * (-day.weekday() % DAYS if day.weekday() > FRIDAY else 0)
+    return day + DAY * (-day.weekday() % WEEK if day.weekday() > FRIDAY else 0)
 
 
 def _evening(day: date, zone: tzinfo | None) -> datetime:

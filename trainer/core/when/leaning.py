@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from trainer.core.text import one_line
 from trainer.core.when.hours import PARTS, number
 from trainer.core.when.reading import EXAMPLES, WEEKDAYS
-from trainer.core.when.said import NUMBERS, hourless
+from trainer.core.when.said import NUMBERS, WEEK, hourless
 
 THAN_WHICH = f"Before or after which day? Type the day itself and a time, {EXAMPLES}."
 """What is asked where a text leans on a day and none is known."""
@@ -50,7 +50,6 @@ _SAME_TIME = re.compile(
     r"\b(?:but |and )?(?:at )?(?:the )?same (?:time|hour)(?: as (?:before|now|it was))?\b",
     re.IGNORECASE,
 )
-_WEEK = 7
 _LATER = frozenset({"after", "later", "following"})
 
 
@@ -156,7 +155,7 @@ def _within(day: Callable[[re.Match[str]], str]) -> Callable[[re.Match[str]], st
 def _day(found: re.Match[str], on: date) -> str:
     part = (found["next"] or found["previous"] or found["part"] or "day").lower()
     if found["count"]:
-        days = _counted(found) * (_WEEK if found["unit"].lower().startswith("week") else 1)
+        days = _counted(found) * (WEEK if found["unit"].lower().startswith("week") else 1)
     elif found["same"]:
         days = 0
     elif found["part"]:
@@ -174,8 +173,8 @@ def _weekday(found: re.Match[str], on: date) -> str:
     side = (found["side"] or found["which"] or found["off"] or "").lower()
     way = 0 if not side else 1 if side in _LATER else -1
     if not way or found["off"] or "week" in found[0].lower():
-        return f"{on - timedelta(on.weekday()) + timedelta(place + way * _WEEK)}"
-    days = (way * (place - on.weekday())) % _WEEK or _WEEK
+        return f"{on - timedelta(on.weekday()) + timedelta(place + way * WEEK)}"
+    days = (way * (place - on.weekday())) % WEEK or WEEK
     return f"{on + timedelta(way * days)}"
 
 

@@ -11,11 +11,11 @@ from trainer.core.when.days import day_of, two_days
 from trainer.core.when.hours import NOON, in_part, no_time, which_hour
 from trainer.core.when.moments import Ask, open_day, time_on, when
 from trainer.core.when.reading import Found, NotKnown, Unclear, read
+from trainer.core.when.said import WEEK
 from trainer.core.when.settled import settled
 from trainer.core.when.told import NEXT_WEEK, in_week_of
 
 _END = re.compile(r"(?<=[a-z])[.!?]+$")
-_WEEK = 7
 _HALF = re.compile(r"(?:in the )?([ap])\.?m\.?")
 
 
@@ -82,7 +82,7 @@ class Pending(Struct, frozen=True):
         two, weekly = two_days(found, now), self.weekly and day is None
         if day and day == now.date() and found.weekdays and not found.dates:
             weekly = not _over(found, now)
-            day += timedelta(_WEEK * (not weekly))
+            day += timedelta(WEEK * (not weekly))
         return replace(
             self,
             day=day or self.day,
@@ -110,7 +110,7 @@ class Pending(Struct, frozen=True):
             return when(f"{self.hour}{part}", now=now, twelve=twelve) if alone else whole
         if self.hour:
             at = text if hours and not found.days else self.hour
-            days = (day, day + timedelta(_WEEK)) if self.weekly and self.day else (day,)
+            days = (day, day + timedelta(WEEK)) if self.weekly and self.day else (day,)
             read = [time_on(at, each, now=now, twelve=twelve, part=self.part) for each in days]
             return next((each for each in read if isinstance(each, datetime)), read[0])
         if found.days or found.loose:

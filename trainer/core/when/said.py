@@ -7,7 +7,7 @@ NUMBERS = "none one two three four five six seven eight nine ten eleven twelve".
 NEAR = {-1: "yesterday", 0: "today", 1: "tomorrow"}
 NOON = 12
 WEEK = 7
-"""Days from which the name of a weekday is that of a nearer one."""
+"""Days of a week: from then on the name of a weekday is that of a nearer one."""
 AMERICAN = ("US", "PR", "United States")
 """Countries whose clocks show 5:00 PM, as POSIX and Windows name them."""
 LAST = 59

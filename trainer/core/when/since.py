@@ -4,12 +4,11 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from trainer.core.when.reading import Found, NotKnown, Unclear, read
-from trainer.core.when.said import as_typed, day_said
+from trainer.core.when.said import WEEK, as_typed, day_said
 
 DAYS = "Nov 9, Monday or 2026-11-09"
 ADVICE = f"Type a past day without a time, for example: {DAYS}."
 """What to type, where it was no such day."""
-WEEK = 7
 
 
 def since(text: str, today: date) -> date:

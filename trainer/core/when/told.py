@@ -15,12 +15,12 @@ from trainer.core.when.reading import (
     Unclear,
     read,
 )
+from trainer.core.when.said import WEEK
 from trainer.core.when.settled import settled
 
 _ANY = date(2000, 1, 3)
 """A day in the place of one that isn't known."""
 NEXT_WEEK, THIS_WEEK = "next week", "this week"
-_WEEK = 7
 _DAYS = frozenset((*WEEKDAYS, *(name[:3] for name in WEEKDAYS)))
 _PARTS = frozenset(
     "today tonight tomorrow yesterday morning afternoon evening noon midday weekend week weeks"
@@ -85,7 +85,7 @@ def in_week_of(day: date, text: str, *, today: date) -> str:
     if found.days != 1 or not found.weekdays or found.loose or found.later:
         return text
     weekday, following = found.weekdays[0]
-    far = (day - today).days >= _WEEK or (weekday - today.weekday()) % _WEEK <= 1
+    far = (day - today).days >= WEEK or (weekday - today.weekday()) % WEEK <= 1
     meant = day + timedelta(weekday - day.weekday())
     if following or meant in (day, today) or meant < today or not far or _NEAREST.search(plain):
         return text
@@ -96,7 +96,7 @@ def weeks_on(text: str, *, day: date, today: date) -> int:
     """Return by how many weeks a text moves the `day` it answers: of `the week after` 1; else 0."""
     plain = one_line(text).lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
     plain = plain.replace(f"{day:%A}".lower(), "one")
-    weeks = (day - timedelta(day.weekday()) - today + timedelta(today.weekday())).days // _WEEK
+    weeks = (day - timedelta(day.weekday()) - today + timedelta(today.weekday())).days // WEEK
     if (named := settled(plain)) in (NEXT_WEEK, THIS_WEEK):
         wanted = 1 if named == NEXT_WEEK else 0
         return wanted - weeks if abs(wanted - weeks) == 1 else 0
