@@ -14,7 +14,7 @@ from trainer.core.drill.drill import Limit
 from trainer.core.log.events import What
 from trainer.core.memory.step import Way
 from trainer.rows.practice.aloud import READ_FIRST
-from trainer.rows.practice.keys import TYPABLE, YES_TO_WHAT
+from trainer.rows.practice.keys import SAVED, TYPABLE, YES_TO_WHAT
 from trainer.screens.plain import PlainScreen
 from trainer.screens.steps.drill import DrillPractice
 
@@ -29,7 +29,7 @@ def test_a_line_is_met_and_then_said_by_letters() -> None:
     assert (practiced.said, practiced.missing) == ("ti", ())
     assert talk.said[:6] == [
         f"Type your answer, then Enter. {TYPABLE}",
-        "Everything you've rated is saved.",
+        SAVED,
         "",
         "50 minutes left.",
         "The point: Ask the time",

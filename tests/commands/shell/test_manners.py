@@ -141,7 +141,7 @@ def test_on_the_very_first_screen_a_yes_begins(desk: Desk, typed: str) -> None:
     said = at_home(desk, typed, "q", "q")
     assert CHOICES not in said
     assert read(desk.store_path) == ()
-    assert "to stop.\nEverything you've rated is saved." in said
+    assert "to stop.\nEach answer is saved as soon as you rate it." in said
 
 
 def test_on_the_very_first_screen_what_is_not_understood_is_explained(desk: Desk) -> None:
@@ -152,7 +152,7 @@ def test_on_the_very_first_screen_what_is_not_understood_is_explained(desk: Desk
 def test_who_tells_the_date_first_is_told_that_it_will_be_asked(desk: Desk, typed: str) -> None:
     said = at_home(desk, typed, "q", "q")
     assert (said.count(DATE_LATER), CHOICES in said) == (1, False)
-    assert "to stop.\nEverything you've rated is saved." in said
+    assert "to stop.\nEach answer is saved as soon as you rate it." in said
 
 
 @pytest.mark.parametrize("typed", ["my call is today", "my call is in an hour", "today at 4pm"])
@@ -194,7 +194,10 @@ def test_what_a_command_showed_is_shown_once_more(
     desk: Desk, command: str, told: str, word: str
 ) -> None:
     drilled(desk, typed="\n3\n" * 3)
-    once, twice = (desk.asked(typed=(command, *more, "q")).output for more in ((), (word,)))
+    through = [""] * 4 if command == "c" else []  # it is told part by part
+    once, twice = (
+        desk.asked(typed=(command, *through, *more, "q")).output for more in ((), (word, *through))
+    )
     assert (once.count(told), twice.count(told)) == (1, 2)
 
 

@@ -141,8 +141,8 @@ LATER_KEY = "That key works once you've given your line. Your line first, then E
 """What is said to a letter alone where a line is asked, which is a key at its rating."""
 SLIP_HELP = "Type that one letter, then Enter. Enter alone: leave it · q: stop."
 HEAR_IT = f"{REPEAT}: hear it again"
-WHERE = f"Enter: continue · {HEAR_IT} · q: stop. Everything you've rated is saved."
-_ELSEWHERE = f"{HEAR_IT} · u: undo · q: stop. Everything you've rated is saved."
+WHERE = f"Enter: continue · {HEAR_IT} · q: stop."
+_ELSEWHERE = f"{HEAR_IT} · u: undo · q: stop."
 _BY_LETTERS = "Type the first letters of the words, then Enter."
 _ANSWER_HELP: dict[Doing, str] = {
     Doing.ANSWERING: f"{TYPE_IT} hint: a hint · o: say it aloud · {_ELSEWHERE}",
@@ -175,13 +175,14 @@ TYPABLE = "Type hint for a hint, repeat to hear it again, help for more, q to st
 _TOLD_AGAIN = "repeat tells you this again: here, again is the rating Again."
 _AGAIN_TOO = "repeat, or again, tells you this again."
 COUNTS = "w lets your words count too from now on. "
+SAVED = "Each answer is saved as soon as you rate it."
 
 DRILL = Words(
     keys=_DRILL,
     help=_DRILL_HELP,
     opening=(
         f"Type your answer, then Enter. {TYPABLE}",
-        "Everything you've rated is saved.",
+        SAVED,
     ),
     told=f"""\
 Enter accepts the suggested rating.
@@ -197,7 +198,7 @@ q stops. Everything you've rated is saved; the answer you haven't rated isn't.\
 )
 OPENING_ALOUD = (
     f"Say each line aloud, then press Enter. {TYPABLE}",
-    "Everything you've rated is saved.",
+    SAVED,
 )
 """What is said first where lines are to be said aloud."""
 _ACCEPTS, _AS_ASKED = "Enter accepts the suggested rating.", "Enter does what the question says."
