@@ -87,3 +87,11 @@ def test_a_move_told_at_the_name_for_the_phone_makes_no_name(desk: Desk) -> None
     assert "Which name will you say on the phone?" in shown
     assert "That looks like a day, not a name." in shown
     assert "Moved" not in desk.list()[0]["next"]
+
+
+def test_a_part_of_a_day_is_no_old_hour_on_the_command_line_either(desk: Desk) -> None:
+    desk.acme()
+    before = desk.list()
+    told = desk("interview", "edit", "acme-1", "--call", "first thing Thursday")
+    assert (told.exit_code, desk.list()) == (2, before)
+    assert "What time in the morning? Type the hour, for example: 9am." in told.stderr

@@ -39,6 +39,7 @@ _LEADING = re.compile(
     rf"|(?:{_WHO} (?:said|says|asked|told|wants?|wanted|suggested|let)(?: me| us)?(?: that)? )?"
     r"(?:(?:i|we) (?:should|can|could|may|need to|ought to) )?(?:to )?"
     rf"(?:please )?(?:try|call|phone|ring)(?: her| him| them)?{_AGAIN}"
+    r"|(?:the|that) (?:day|date|time|hour)(?:'s| is) (?:wrong|off|not right)"
     r"|(?:we|i) (?:agreed on|settled on|said)|let's (?:say|try)|i'd say"
     r"|(?:i|we) have (?:it|one|(?:a|the|my) (?:call|interview|meeting))"
     r"|(?:(?:it|this|they|she|he|we|i|the (?:call|interview))(?:'s|'ve| have| has| got| was)?"

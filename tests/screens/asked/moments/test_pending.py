@@ -39,6 +39,8 @@ def told(*lines: str, known: Stage = NEW, now: datetime = NOW) -> tuple[str, lis
         ("Wednesday at 3pm|no, Friday", "Dec 4 15:00"),
         ("Wednesday at 3pm|no, tomorrow", "Nov 27 15:00"),
         ("Wednesday at 3pm|no, Saturday", "Nov 28 15:00"),
+        ("Wednesday at 3pm|the day is wrong, Tuesday", "Dec 1 15:00"),
+        ("Wednesday at 3pm|the time's wrong, 4pm", "Dec 2 16:00"),
         ("next Thursday at 4|no, Friday|pm", "Dec 4 16:00"),
         ("Wednesday|3|hm|afternoon", "Dec 2 15:00"),
         ("Thursday in two weeks, at 10|10am", "Dec 10 10:00"),
