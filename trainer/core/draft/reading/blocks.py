@@ -34,7 +34,9 @@ _RUN_ON = re.compile(
     re.IGNORECASE,
 )
 """A yes and what is said to it, with nothing between: *Yes Cool when can I start*."""
-_ECHOED = re.compile(r"(?P<label>(?:[\w'\u2019]+ ?){1,3})(?P<sep>\?)\s+(?P<rest>[^\W\d].*)")
+_ECHOED = re.compile(
+    r"(?P<label>[\w'\u2019]++(?: [\w'\u2019]++){0,2} ?)(?P<sep>\?)\s+(?P<rest>[^\W\d].*)"
+)
 """What they answer, said again as a question: *Low? Can I take it again?*."""
 _FORMS = (_BRACKETED, _SPLIT, _ECHOED, _RUN_ON)
 _DEPENDS = re.compile(r"(?:(?:and|now|then|it),? )*depend(?:s|ing)\b[^?]*$", re.IGNORECASE)

@@ -63,8 +63,9 @@ SAID_SO = re.compile(
 """What they answered, as it is told: *he said yes, so I went on:*."""
 ON = re.compile(
     rf"(?:on|for|with|upon|after|given|answer(?: is)?|reply|response|their answer(?: is)?|"
-    rf"the answer(?: is)?|they say|they answer|they reply|they said|he says|she says)\s*:?\s+"
-    rf"(?:an? )?[\"'\u201c\u2018]?({YES}|{NO}|{MAYBE}|{UNSURE})[\"'\u201d\u2019]?",
+    rf"the answer(?: is)?|they say|they answer|they reply|they said|he says|she says)"
+    r"(?:\s*+:\s++|\s++)(?:an? )?"
+    rf"[\"'\u201c\u2018]?({YES}|{NO}|{MAYBE}|{UNSURE})[\"'\u201d\u2019]?",
     _I,
 )
 SOMEONE = re.compile(
@@ -75,8 +76,8 @@ SOMEONE = re.compile(
 """What a condition without an *if* begins with: they have, it depends."""
 
 TELLING = (
-    r"(?:I(?:['\u2019](?:d|ll))? (?:would |will |can |usually |always )?|"
-    r"you (?:can |could |might |should |may |then )?|then |"
+    r"(?:I(?:['\u2019](?:d|ll))? (?:would |will |can |usually )?|"
+    r"you (?:can |could |might |should |may )?|then |"
     r"and |just |simply |always |please )*"
     r"(?:say|ask|tell|answer|reply|respond|go on|continue|follow up|follow|come back|try|use|add|"
     r"begin|start|open|close|end|finish|counter|let it go|move on|thank them|offer|put it)\b"

@@ -25,7 +25,7 @@ _ANSWER = re.compile(
     re.IGNORECASE,
 )
 _INSIDE = re.compile(
-    r"[\"\u201c\u201e\u00ab]\s*([^\"\u201c\u201d\u201e\u00bb]+?)\s*[\"\u201c\u201d\u00bb]"
+    r"[\"\u201c\u201e\u00ab]\s*+([^\"\u201c\u201d\u201e\u00bb]+?)\s*+[\"\u201c\u201d\u00bb]"
 )
 _BETWEEN = re.compile(r"\s*(?:/|,? or\b)\s*")
 """What stands between answers in a word: `yes/maybe`."""

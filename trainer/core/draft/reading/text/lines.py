@@ -24,7 +24,9 @@ from trainer.core.draft.reading.text.widths import (
 )
 from trainer.core.value import replace
 
-_HEADING = re.compile(r"(?P<level>#{1,6})(?:\s+|(?<=##)(?=[\w\"\u201c]))(?P<text>.*?)\s*#*\s*")
+_HEADING = re.compile(
+    r"(?P<level>#{1,6})(?:\s++|(?<=##)(?=[\w\"\u201c]))(?P<text>.*?)\s*+(?:#++\s*+)?"
+)
 _EMPTY = frozenset("-\u2013\u2014/")
 _TREE = re.compile(r"[|\u2502\u251c\u2514+`][-\u2500\u2501_]+[>\s]*|[\u2502\u251c\u2514]\s*")
 """What a branch is drawn with before its words: `|--`."""
