@@ -138,6 +138,8 @@ def _clipped(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
         if piece or _telling(heavy & own, wordings):
             found.append((most, card))
     found.sort(key=lambda one: -one[0])
+    if here.asked is None and _as_good(call, found, here, heavy):
+        return here
     if not found or found[0][0] < MOSTLY * len(said):
         return None
     if len(found) > 1 and found[1][0] == found[0][0]:
@@ -146,6 +148,24 @@ def _clipped(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
     if card is here and here.asked is not None and not _to_the_point(call, said, here):
         return None
     return _found(call, card, here)
+
+
+def _as_good(
+    call: Rehearsal, found: Sequence[tuple[int, Card]], here: Card, heavy: Iterable[str]
+) -> bool:
+    """Tell whether words are as good for the question at hand as for the best of those `found`.
+
+    "What is the process?" has a key word of the one at hand, and but one small word more of another
+    line, of which it has no key word.
+    """
+    own = next((most for most, card in found if card is here), None)
+    if own is None or found[0][1] is here or own < found[0][0] - 1:
+        return False
+    keyed = [
+        any(key_words(each).intersection(heavy) for each in counting(call.accepted, card))
+        for card in (here, found[0][1])
+    ]
+    return keyed == [True, False]
 
 
 def _found(call: Rehearsal, card: Card, here: Card) -> Taken | Card:
