@@ -58,7 +58,7 @@ def patterns(room: str) -> Iterator[Used]:
     everywhere = _uses("trainer")
     for module in _modules(room):
         here = _uses(module.__name__)
-        for name, value in vars(module).items():
+        for name, value in list(vars(module).items()):
             held = [one for one in (value, *_held(value)) if isinstance(one, re.Pattern)]
             used = (here if name.startswith("_") else everywhere).get(name, frozenset())
             for place, pattern in enumerate(held):
@@ -73,7 +73,7 @@ def patterns(room: str) -> Iterator[Used]:
 def functions(room: str) -> Iterator[tuple[str, Callable[[str], object]]]:
     """Yield each pure function that needs one text and nothing besides."""
     for module in _modules(room):
-        for name, work in vars(module).items():
+        for name, work in list(vars(module).items()):
             function = inspect.unwrap(work) if callable(work) else None
             if not isinstance(function, FunctionType) or function.__module__ != module.__name__:
                 continue
@@ -87,6 +87,8 @@ def _called(function: FunctionType) -> Callable[[str], object] | None:
     if not every:
         return None
     first, *others = every
+    if "Pattern" in str(function.__annotations__.get("return")):
+        return None
     if first.annotation is not str or first.name in {"sign", "rows"}:
         return None
     needed = [one for one in others if one.default is one.empty]

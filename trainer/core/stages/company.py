@@ -23,7 +23,7 @@ _AFTER = frozenset("in as on i for next this hopefully".split())
 """Words behind a company's name, where no capitals tell where it ends."""
 _WHERE = r"in|near|based|out of|from|over in|down in|up in|outside|around|downtown"
 _APART = re.compile(
-    r"\s*(?:[(;\N{EM DASH}]|\s[-\N{EN DASH}]\s"
+    r"(?<!\s)\s*(?:[(;\N{EM DASH}]|\s[-\N{EN DASH}]\s"
     rf"|,\s+(?=(?:\S*'\S*|an?|the|they|it|its|which|i|we|but|though|{_WHERE})\s)"
     r"|\s(?=(?:which|who|and (?:it|they|i|we))(?:'\S+)?\s)|\s(?=(?:based (?:in|out of)|out of)\s)"
     rf"|\s(?=in (?:downtown |north |south |east |west )?(?:{'|'.join(PLACES)})"

@@ -81,7 +81,7 @@ _ANOTHER = re.compile(
 _WITH = re.compile(
     r"(?:^|[\s,])(?:(?:with|meeting|meet|see|seeing)(?: with)?)\s+(?=\S)", re.IGNORECASE
 )
-_AT_ITS_END = re.compile(r"[\s,]+(?:on|at|in|next|this|before|after)$", re.IGNORECASE)
+_AT_ITS_END = re.compile(r"(?<![\s,])[\s,]+(?:on|at|in|next|this|before|after)$", re.IGNORECASE)
 _DAY_WORDS, _NAME_WORDS = 8, 5
 """Words that a day, and a name, are looked for in."""
 

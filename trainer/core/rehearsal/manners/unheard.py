@@ -95,11 +95,12 @@ def unheard(words: str) -> bool:
     said = spelled(words)
     if _HUMMED.fullmatch(words):
         return True
-    return len(said) <= MOST and _asks(" ".join(said))
+    return len(said) <= MOST and _asks(said)
 
 
-def _asks(text: str) -> bool:
+def _asks(said: list[str]) -> bool:
     """Tell whether words ask for it, with what is said before and after it out of politeness."""
+    text = " ".join(said)
     if _SORRY.fullmatch(text):
         return False
     starts = {0, *(end + 1 for end in ends(text, _BEFORE, {0}))}
