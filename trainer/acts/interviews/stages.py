@@ -225,7 +225,7 @@ def _answered(ask: Questions, stage: Stage, fields: Iterable[str]) -> Stage:
 def tell(context: Context, first: str, name: str, desk: Desk, *, days: bool = True) -> None:
     """Say what is known of a stage now, what is still wanted, and what to expect.
 
-    `days`: what each day until the call will bring, too.
+    `days`: what each day until the call will bring, too; heard, one after the other, only today.
     """
     now = context.clock()
     stage = next(each for each in desk.stages if each.name == name)
@@ -252,9 +252,9 @@ def _outlook(context: Context, stage: Stage, desk: Desk, *, days: bool) -> None:
     comes of it, since the days until then are shared.
     """
     now, at_hand = context.clock(), desk.stage
-    alone = replace(desk, wish=stage.name)
+    whose = desk if stage == at_hand else replace(desk, wish=stage.name)
     try:
-        found, told = looked_at(context, desk if stage == at_hand else alone, None)
+        found, told = looked_at(context, whose, None)
     except ScriptError:
         say("No plan yet: the script has a problem. To see it: trainer script check")
         return
@@ -262,8 +262,9 @@ def _outlook(context: Context, stage: Stage, desk: Desk, *, days: bool) -> None:
         return
     printed(ahead_rows(told, day=today(now)), echo)
     if stage == at_hand:
-        rows = (work_row(told), *later_rows(told, day=today(now))) if days else ()
-        printed(rows, echo)
+        heard = context.wants_plain and context.at_terminal  # each day in turn is a lot to hear
+        later = () if heard else later_rows(told, day=today(now))
+        printed((work_row(told), *later) if days else (), echo)
     elif found.targets and at_hand:
         same = stage.ahead(now) == at_hand.ahead(now)
         when = ("at the same time", "from now on") if same else ("sooner", "until then")
