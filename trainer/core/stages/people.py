@@ -58,7 +58,9 @@ _TO_YOU = frozenset("you you're you've you'd you'll your".split())
 _POLITE = re.compile(r"[\s,.]+(?:thank you|thanks)(?: (?:so|very) much)?[.!]*$", re.IGNORECASE)
 _QUOTES = " .,!?;:\"'()[]\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
 _TELLS_OF = re.compile(
-    r"(?:(?-i:[A-Z])[\w'.-]*\s?){1,4},\s+(?:and )?(?:she|he|they|who)(?:'\w+)?\s", re.IGNORECASE
+    r"(?-i:[A-Z])[\w'.-]*+(?:\s(?-i:[A-Z])[\w'.-]*+){0,3}\s?,"
+    r"\s+(?:and )?(?:she|he|they|who)(?:'\w+)?\s",
+    re.IGNORECASE,
 )
 """What tells of somebody by name, whatever is said of them: `Sarah, she's my boss`."""
 LINE = 4
