@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime, timedelta
+from itertools import islice
 
 from trainer.core.text import one_line
 from trainer.core.when.days import day_of, two_days
@@ -177,6 +178,8 @@ def without_which(text: str) -> str:
 
 
 _BETWEEN = re.compile(r"\s*[.;,!:]\s+(?:(?:and|but|so) )?|\s+(?:and|but|so)\s+")
+_CUTS = 20
+"""Clauses behind which the other moment is looked for."""
 
 
 def both_told(text: str) -> tuple[str, str, str] | None:
@@ -190,7 +193,7 @@ def both_told(text: str) -> tuple[str, str, str] | None:
     ('interview', 'My interview is Friday at 2', "I'll call on Thursday")
     """
     plain = one_line(text)
-    for cut in _BETWEEN.finditer(plain):
+    for cut in islice(_BETWEEN.finditer(plain), _CUTS):
         first, rest = plain[: cut.start()], plain[cut.end() :]
         of, found = _which(first)
         bare = found is not None and without_which(first) == first
