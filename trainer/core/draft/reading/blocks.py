@@ -23,7 +23,7 @@ from trainer.core.value import replace
 
 _SPLIT = re.compile(
     rf"\W{{0,3}}?(?P<label>[\"\u201c][^\"\u201c\u201d]{{1,60}}[\"\u201d]|[^\"\u201c:=>|/\u2013\u2014?!.]{{1,60}}?)"
-    rf"\s*+(?P<sep>\??\s*+(?:{phrases.ARROW}|:|(?<=\s)[\u2013\u2014-]+(?=\s))|[=|/]|[?,.\u2026]+(?=\s*[\"\u201c])|"
+    rf"\s*+(?P<sep>\??\s*+(?:{phrases.ARROW}|:|(?<=\s)[\u2013\u2014-]+(?=\s))|[=|/]|[?,.\u2026]++(?=\s*[\"\u201c])|"
     r"\?(?=\s+(?:then )?(?:say|ask)\b))\s*+"
     r"(?P<rest>\S.*)",
     re.IGNORECASE,
