@@ -106,6 +106,7 @@ def test_slots_of_the_script_are_asked_for_too(desk: Desk) -> None:
     desk(*ADD, "--script", "my")
     result = desk.asked("interview", "edit", "acme", typed=("", "", "", "", "", "Jo Doe", "Rocket"))
     assert "What's your own name?" in result.stdout
+    assert "product, in “… [me]; is [product] sold?”?" in result.stdout
     assert (desk.list()[0]["me"], desk.list()[0]["slots"]) == ("Jo Doe", {"product": "Rocket"})
 
 

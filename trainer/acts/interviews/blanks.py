@@ -10,6 +10,7 @@ from trainer.core.script.cards import Card, cards
 from trainer.core.script.script import KNOWN_SLOTS, Script
 from trainer.core.stages.stages import Stage
 from trainer.disk.shelf import ScriptError
+from trainer.rows.asked.blanks import blank_in
 
 
 def tell_blanks(desk: Desk, script: Script) -> None:
@@ -45,6 +46,23 @@ def blanks(desk: Desk, stage: Stage, *others: str) -> tuple[str, ...]:
         with suppress(ScriptError):  # the drill says what is wrong with it
             found += own_slots(desk.shelf.usable(name)) if desk.shelf.has(name) else ()
     return tuple(dict.fromkeys(found))
+
+
+def fields(slots: Iterable[str]) -> tuple[str, ...]:
+    """Return slots as they are asked for: in braces where they are a script's own."""
+    return tuple(slot if slot in KNOWN_SLOTS else f"{{{slot}}}" for slot in slots)
+
+
+def questions_for(desk: Desk, stage: Stage, *others: str) -> dict[str, str]:
+    """Return the questions for the same slots, by field: each names the words it stands in."""
+    found: dict[str, str] = {}
+    for name in filter(None, (script_of(stage), *others)):
+        with suppress(ScriptError):
+            deck = cards(desk.shelf.usable(name)) if desk.shelf.has(name) else ()
+            for words in (each for card in deck for each in card.line.wordings):
+                own = (slot for slot in words.slots if slot not in KNOWN_SLOTS)
+                found = {f"{{{slot}}}": blank_in(words, slot) for slot in own} | found
+    return found
 
 
 def slots_of(deck: Iterable[Card]) -> Iterator[str]:

@@ -9,7 +9,7 @@ import click
 from trainer.acts.context import Context, Mistyped, agreed, array, calmly, echo, say
 from trainer.acts.desk import Desk, OpenLog, desk_of, opened
 from trainer.acts.home.today import looked_at
-from trainer.acts.interviews.blanks import blanks, tell_company
+from trainer.acts.interviews.blanks import blanks, fields, questions_for, tell_company
 from trainer.acts.interviews.flags import MOMENTS, NAMES, Flags, checked
 from trainer.acts.interviews.keeping import SAVED, Adding, Changing, over
 from trainer.acts.interviews.removing import take_away
@@ -206,7 +206,8 @@ def _told(context: Context, desk: Desk, changing: Changing, flags: Flags) -> Sta
     alone = tuple(name for name in ALONE if flags.given.get(name) == ASK)
     if flags.given.get("slot") in SLOT_ASKED and context.at_terminal:
         own = (slot for slot in blanks(desk, stage, *ABOUT) if slot not in KNOWN_SLOTS)
-        return _answered(ask, stage, _fields(own))
+        ask = replace(ask, wording=questions_for(desk, stage, *ABOUT))
+        return _answered(ask, stage, fields(own))
     if alone and context.at_terminal:
         return _answered(ask, checked(context, desk, flags.without(*alone), stage), alone)
     told = checked(context, desk, flags, stage)
@@ -277,6 +278,7 @@ def _asked(desk: Desk, ask: Questions, stage: Stage, *, company: bool = False) -
     Somebody who leaves on the way keeps what was answered. `company`: that is asked, too.
     """
     first = ("company",) if company else ()
+    ask = replace(ask, wording=questions_for(desk, stage, *ABOUT))
     try:
         return ask.fields((*first, *PEOPLE, "interview", "call"), stage, more=partial(_slots, desk))
     except Left as left:
@@ -285,11 +287,7 @@ def _asked(desk: Desk, ask: Questions, stage: Stage, *, company: bool = False) -
 
 def _slots(desk: Desk, stage: Stage) -> tuple[str, ...]:
     """Return the slots of the stage's script, and of the call that it led to, as they're asked."""
-    return _fields(blanks(desk, stage, LEADS_TO.get(stage.result, "")))
-
-
-def _fields(own: Iterable[str]) -> tuple[str, ...]:
-    return tuple(slot if slot in KNOWN_SLOTS else f"{{{slot}}}" for slot in own)
+    return fields(blanks(desk, stage, LEADS_TO.get(stage.result, "")))
 
 
 def _with_call(context: Context, ask: Questions, stage: Stage) -> Stage:

@@ -120,7 +120,7 @@ class Answers(Struct, frozen=True):
 
     def worded(self, asked: str) -> str:
         """Return the question for a field."""
-        return self.wording.get(asked) or QUESTIONS.get(asked, f"{asked}?")
+        return self.wording.get(asked) or QUESTIONS.get(asked, f"{asked.strip('{}')}?")
 
     def is_day(self, typed: str) -> bool:
         """Tell whether something typed is a day, with an hour or without."""

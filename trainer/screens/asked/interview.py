@@ -124,7 +124,7 @@ class Questions(Moments, frozen=True):
             return self._moment_of(name, stage)
         if name.startswith(OWN):
             slot = name.strip("{}")
-            slots = {**stage.slots, slot: self.name(slot, stage.slots.get(slot, ""))}
+            slots = {**stage.slots, slot: self.name(name, stage.slots.get(slot, ""))}
             return replace(stage, slots={each: value for each, value in slots.items() if value})
         if name in PEOPLE:
             return self.who(name, stage, back=back)

@@ -1,0 +1,28 @@
+"""A blank is asked for by the words of the line that it stands in."""
+
+import pytest
+
+from trainer.core.script.script import Piece, Words
+from trainer.rows.asked.blanks import blank_in
+
+
+def _words(text: str) -> Words:
+    parts = text.replace("}", "{").split("{")
+    return Words(tuple(Piece(part, slot=at % 2 == 1) for at, part in enumerate(parts)))
+
+
+@pytest.mark.parametrize(
+    ("line", "slot", "asked"),
+    [
+        ("{low}.", "low", "low, in “[low].”?"),
+        (
+            "I ask {number}, as you do.",
+            "number",
+            "number, in “I ask [number], as you …”?",
+        ),
+        ("It is {low} to {high}", "high", "high, in “… [low] to [high]”?"),
+        ("{low}{high} to go", "high", "high, in “[low][high] to go”?"),
+    ],
+)
+def test_a_blank_is_asked_for_by_its_words(line: str, slot: str, asked: str) -> None:
+    assert blank_in(_words(line), slot) == asked
