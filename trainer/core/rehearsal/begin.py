@@ -41,7 +41,7 @@ def begin(
     for a name, is passed over.
     """
     opened = left.call if left else microseconds(now)
-    call = _picked_up(sitting, order, told, live=live, opened=opened)
+    call = replace(_picked_up(sitting, order, told, live=live, opened=opened), known=known)
     if left:
         return _gone_on(call, left, now, random, known)
     place = upcoming(call.course, -1, Then.NEXT, call.asked)

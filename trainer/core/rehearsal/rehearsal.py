@@ -15,6 +15,7 @@ from trainer.core.script.paths import Trail
 from trainer.core.script.script import Branch, Cue, Words
 from trainer.core.sitting.sitting import Sitting
 from trainer.core.sitting.task import Task, Verdict
+from trainer.core.words.known import Known
 
 if TYPE_CHECKING:
     from trainer.core.grading.voice.utterance import Utterance as Caught
@@ -187,7 +188,8 @@ class Rehearsal(Sitting, frozen=True):
     `instead`: the answer in hand counts in place of the last one to its line, and the call then is
     as it was before it; `replaced` is that one, to be kept as set aside, as `aside` tells of
     others. `left`: the person hung up. `opened` is when the call began, also where it was gone on
-    with; `earlier` is the call before the last line, to go back to.
+    with; `known` are the words that tell what is a slip of the hand, if any; `earlier` is the call
+    before the last line, to go back to.
     """
 
     kind: ClassVar[str] = KIND
@@ -236,6 +238,7 @@ class Rehearsal(Sitting, frozen=True):
     aside: tuple[Event, ...] = ()
     left: bool = False
     opened: int = 0
+    known: Known | None = None
     earlier: Optional["Rehearsal"] = None
 
     @property

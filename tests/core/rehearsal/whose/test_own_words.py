@@ -1,14 +1,11 @@
 """A question asked in one's own words is understood, and nothing else is taken for one."""
 
-from functools import cache
-from pathlib import Path
-
 import pytest
 
+from tests.support.answers.own_words import REMARKS, SAID, due
 from tests.support.caller import NAMES, Caller, fork, script_of, texts
-from tests.support.people import DECK, Person
 from trainer.core.log.events import GOOD
-from trainer.core.rehearsal.rehearsal import Rehearsal, Taken, Waits
+from trainer.core.rehearsal.rehearsal import Rehearsal, Taken
 from trainer.core.rehearsal.speaking import say
 from trainer.core.rehearsal.whose.own_words import told, wonders
 from trainer.core.rehearsal.whose.passes import meant
@@ -16,30 +13,6 @@ from trainer.core.rehearsal.whose.short import shortened
 from trainer.core.sitting.keep import in_hand
 from trainer.core.words.known import Nothing
 from trainer.rows.call.talk import so_far
-
-DATA = Path(__file__).parents[3] / "data"
-ROWS = (DATA / "own-words.tsv").read_text(encoding="utf-8").splitlines()[1:]
-SAID = [tuple(row.split("\t")) for row in ROWS]
-"""A script, the cue or `cue/branch` of the line that is due, and how somebody may put it."""
-REMARKS = (DATA / "no-question.txt").read_text(encoding="utf-8").splitlines()
-"""What asks none of the questions of the script for the second interview."""
-
-
-@cache
-def due(deck: str, line: str) -> tuple[Rehearsal, Person]:
-    """Return a call in which that line is due, in which everything was said right so far."""
-    script = script_of((DECK.parent / f"{deck}.md").read_text(encoding="utf-8"))
-    cue, _, branch = line.partition("/")
-    key = f"{deck}/{line}#phrasing"
-    for seed in range(200):
-        caller = Caller(Person(seed=seed), order=script.questions, script=script)
-        while caller.call.lasts and caller.card.key != f"{deck}/{cue}#phrasing":
-            caller.says_it()
-        if branch and caller.call.lasts:
-            caller.says_it()
-        if caller.call.lasts and (caller.card.key, caller.call.waits) == (key, Waits.LINE):
-            return caller.call, caller.person
-    raise AssertionError(key)
 
 
 def says(deck: str, line: str, words: str) -> tuple[Rehearsal, Rehearsal]:

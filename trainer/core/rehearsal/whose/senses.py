@@ -11,7 +11,7 @@ from trainer.core.rehearsal.whose.words import ASIDE, LEAST
 
 _TALK = r"(?:talk|interview|chat|conversation|meeting)"
 _BEFORE = "first|initial|last|earlier|previous|recent"
-_SENSES: dict[str, str] = {
+SENSES: dict[str, str] = {
     # how it goes on
     "steps": r"""
         (?:next |remaining |further )*(?:steps?|stages?|rounds?)|process|procedure|timeline
@@ -220,7 +220,7 @@ _SENSES: dict[str, str] = {
 """Turns of phrase by what they mean; what means several things stands under each."""
 COMMON = frozenset({"count", "others", "job", "past", "=person", "=interview", "=compan"})
 """What so much is said of in such a call that by itself it tells no question."""
-_FRAME = frozenset(
+FRAME = frozenset(
     """
     able absolutely advance after again ahead all alone already always anybody anyone anything
     around ask asked asking assuming be before best between bit can certain correct day did does
@@ -244,7 +244,7 @@ _LEAST = 3
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((name, _found(rows)) for name, rows in _SENSES.items())
+    return tuple((name, _found(rows)) for name, rows in SENSES.items())
 
 
 def _found(rows: str) -> re.Pattern[str]:
@@ -282,7 +282,7 @@ def senses(text: str) -> tuple[frozenset[str], ...]:
 
 
 def _tells(word: str) -> bool:
-    return len(word) > 1 and word not in LEAST | ASIDE and word not in _FRAME
+    return len(word) > 1 and word not in LEAST | ASIDE and word not in FRAME
 
 
 def stem(word: str) -> str:

@@ -11,6 +11,7 @@ from trainer.core.rehearsal.manners.small import bare, small, whys
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Taken
 from trainer.core.rehearsal.whose.own_words import meant_by, tells, wonders
 from trainer.core.rehearsal.whose.senses import COMMON, senses
+from trainer.core.rehearsal.whose.spelling import mended
 from trainer.core.rehearsal.whose.words import (
     ASIDE,
     LEAST,
@@ -42,8 +43,19 @@ def shortened(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
     """Return which question words are short for, where one stands out; `here` for the one at hand.
 
     A question is one also in quite other words: where all of its key words are among them, or it
-    speaks of the same things. But not just any, while a reply of theirs waits.
+    speaks of the same things. But not just any, while a reply of theirs waits. A slip of the hand
+    doesn't hide it, unless what was meant may be one question or another.
     """
+    found = (_shortened(call, each, here) for each in mended(call, words))
+    plain = {_card_of(each).key: each for each in found if each}
+    return next(iter(plain.values())) if len(plain) == 1 else None
+
+
+def _card_of(found: Taken | Card) -> Card:
+    return found.card if isinstance(found, Taken) else found
+
+
+def _shortened(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
     if small(words) and not begins_line(words, counting(call.accepted, here)):
         return None
     found = _clipped(call, words, here)
@@ -75,8 +87,7 @@ def surely(call: Rehearsal, words: str, here: Card) -> bool:
 
 def _asks_why(call: Rehearsal, found: Taken | Card | None) -> bool:
     """Tell whether a line asks why; else whoever does asks something else."""
-    card = found.card if isinstance(found, Taken) else found
-    wordings = counting(call.accepted, card) if card else ()
+    wordings = counting(call.accepted, _card_of(found)) if found else ()
     return any("why" in plain(each.text) for each in wordings)
 
 

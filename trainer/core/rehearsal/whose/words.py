@@ -50,6 +50,7 @@ _SPELLED = {
     "cant": ("can", "t"),
     "wont": ("won", "t"),
     "u": ("you",),
+    "wat": ("what",),
     "ur": ("your",),
     "ty": ("thanks",),
     "tks": ("thanks",),
