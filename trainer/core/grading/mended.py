@@ -12,10 +12,17 @@ from math import prod
 from trainer.core.words.contractions import OPENED
 from trainer.core.words.known import Known, Nothing
 from trainer.core.words.pieces import fold
-from trainer.core.words.spelling import SHORTEST_SWAPPED, doubled, slip, stems, within
+from trainer.core.words.spelling import (
+    SHORTEST_EDITED,
+    SHORTEST_SWAPPED,
+    doubled,
+    slip,
+    stems,
+    within,
+)
 
 MOST = 16
-"""Readings of a text at the most; where there are more, what isn't plain stays as it is."""
+"""Readings of a text at the most; where there would be more, one word at a time is another."""
 _TOKEN = re.compile(
     r"[^\W\d_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}](?!(?:s|re|ll|ve|d|m)\b)[^\W\d_]+)*",
     re.IGNORECASE,
@@ -48,8 +55,10 @@ def readings(text: str, expected: Callable[[], Collection[str]], known: Known) -
         return (text,)
     every = frozenset(expected())
     right = {token: _meant(token, word, every, known) for token, word in strange.items()}
+    plain = {token: words[0] for token, words in right.items()}
     if prod(map(len, right.values())) > MOST:
-        right = {token: words[:1] for token, words in right.items()}
+        others = [plain | {token: word} for token, words in right.items() for word in words[1:]]
+        return tuple(_said(text, words) for words in (plain, *others))
     each = (dict(zip(right, words, strict=True)) for words in product(*right.values()))
     return tuple(_said(text, words) for words in each)
 
@@ -73,17 +82,18 @@ def _strange(word: str, known: Known) -> bool:
 def _meant(token: str, word: str, every: Collection[str], known: Known) -> tuple[str, ...]:
     """Return what a word may be: one where that is plain, else it as it stands, and more.
 
-    A name in small letters is never plain.
+    A name in small letters is never plain. Of a word of three letters no slip is the likelier.
     """
     if word in every:
         return (token,)
-    near = [each for each in every if each.isalpha() and slip(word, each)]
-    near = [each for each in near if within(word, each, 1)] or near
-    near = [each for each in near if _by_hand(word, each)] or near
+    near = [each for each in every if within(word, each, 1)]
+    if len(word) >= SHORTEST_EDITED:
+        near = near or [each for each in every if each.isalpha() and slip(word, each)]
+        near = [each for each in near if _by_hand(word, each)] or near
     found = sorted(near, key=lambda each: (len(each), each))
     if found and not known.name(word) and all(stems(each) & stems(found[0]) for each in found):
         return (found[0],)
-    return (token, *(found or sorted(each for each in every if within(word, each, 1))))
+    return (token, *found)
 
 
 def _by_hand(said: str, wanted: str) -> bool:

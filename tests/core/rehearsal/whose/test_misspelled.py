@@ -13,6 +13,7 @@ from trainer.core.rehearsal.speaking import say
 from trainer.core.rehearsal.whose.passes import meant
 from trainer.core.rehearsal.whose.short import shortened
 from trainer.core.rehearsal.whose.spelling import mended
+from trainer.core.rehearsal.whose.words import plain
 from trainer.core.sitting.keep import in_hand
 from trainer.core.value import replace
 from trainer.disk.dictionary import known
@@ -86,6 +87,7 @@ def test_with_any_slip_it_is_that_question_or_they_ask_again(times: int, every: 
 
 @pytest.mark.parametrize("times", [1, pytest.param(6, marks=pytest.mark.long)])
 def test_out_of_order_a_slip_makes_no_other_question_of_it(times: int) -> None:
+    """But where it makes a word of its own, that word is what was said."""
     for here in ("process", "hire", "support"):
         call = knowing("second-interview", here)
         assert call.task
@@ -95,7 +97,11 @@ def test_out_of_order_a_slip_makes_no_other_question_of_it(times: int) -> None:
                 continue
             right = _asked(shortened(call, said, card))
             for words in slips(said, times=times):
-                assert _asked(shortened(call, words, card)) in {right, line, None}, (here, words)
+                if not set(plain(words)) - set(plain(said)) <= set(
+                    filter(LISTS.word, plain(words))
+                ):
+                    found = _asked(shortened(call, words, card))
+                    assert found in {right, line, None}, (here, words)
 
 
 def _asked(found: object) -> str | None:

@@ -44,11 +44,14 @@ def shortened(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
 
     A question is one also in quite other words: where all of its key words are among them, or it
     speaks of the same things. But not just any, while a reply of theirs waits. A slip of the hand
-    doesn't hide it, unless what was meant may be one question or another.
+    doesn't hide it, unless what was meant may be one question or another, or none.
     """
-    found = (_shortened(call, each, here) for each in mended(call, words))
-    plain = {_card_of(each).key: each for each in found if each}
-    return next(iter(plain.values())) if len(plain) == 1 else None
+    first, *others = (_shortened(call, each, here) for each in mended(call, words))
+    if first:
+        own = _card_of(first).key
+        return first if all(each and _card_of(each).key == own for each in others) else None
+    plain = [each for each in others if each]  # more than one: then it isn't the word that tells
+    return plain[0] if len(plain) == 1 else None
 
 
 def _card_of(found: Taken | Card) -> Card:

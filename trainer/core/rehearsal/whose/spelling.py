@@ -12,7 +12,6 @@ from trainer.core.memory.step import Way
 from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.core.rehearsal.whose.senses import FRAME, SENSES
 from trainer.core.rehearsal.whose.words import ASIDE, ASKS, LEAST, plain
-from trainer.core.words.slots import filled
 
 _WORD = re.compile(r"(?<![\\a-z])[a-z]{3,}(?![a-z\\?(*+])")
 """A whole word in a pattern: not the beginning of one, as in `emphasi\\w+`."""
@@ -34,11 +33,11 @@ def mended(call: Rehearsal, words: str) -> tuple[str, ...]:
 
 
 def _of_lines(call: Rehearsal) -> frozenset[str]:
-    """Return the words of the lines of a call, and of what stands above them."""
+    """Return the words of the lines of a call, and of what stands above them, but no name."""
     lines = [each for card in call.deck for each in counting(call.accepted, card)]
-    shown = (word for each in lines for word in filled(each, call.names).shown)
-    headings = (card.cue.heading.text for card in call.deck)
-    return frozenset(word for text in (*shown, *headings) for word in plain(text))
+    lines += [card.cue.heading for card in call.deck]
+    said = (piece.text for line in lines for piece in line.pieces if not piece.slot)
+    return frozenset(word for text in said for word in plain(text))
 
 
 _BEGUN = re.compile(r"([a-z]{3,})\\w[*+]")
