@@ -123,9 +123,9 @@ class PlainScreen(Generic[P]):
         return True
 
     def _choose(self, task: Task) -> None:
-        names, read, write = self.practice.sitting.names, self._read, self._write
+        names, known = self.practice.sitting.names, self.practice.outside.known
         try:
-            taken = letter(task, names, read=read, write=write, again=self._put, undoes=True)
+            taken = letter(task, names, known, self._read, self._write, again=self._put)
         except Undone:
             self._undo()
         else:

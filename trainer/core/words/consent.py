@@ -156,3 +156,25 @@ def respelled(text: str) -> str:
     for slips, word in _SLIPS:
         text = slips.sub(word, text)
     return text
+
+
+_CLIPPED = (
+    (re.compile(r"\bim\b", re.IGNORECASE), "i'm"),
+    (re.compile(r"\b(you|they)re\b", re.IGNORECASE), r"\1're"),
+    (re.compile(r"\b((?:do|did|wo|would|is|are|was|could|ca)n)t\b", re.IGNORECASE), r"\1't"),
+    (re.compile(r"(\b(?:i'm|i am|you're|was|be|as|said) )there(?= \w)", re.IGNORECASE), r"\1their"),
+    (re.compile(r"(?i:\byour(?= (?:there|their|my|our|her|his|the|one|number|no)\b))"), "you're"),
+    (re.compile(r"(\b(?:you're|i'm) )there(?= \w)", re.IGNORECASE), r"\1their"),
+)
+"""What people type who leave out apostrophes, or take one word for another that sounds the same."""
+
+
+def unclipped(text: str) -> str:
+    """Return what somebody was told with its apostrophes, where they were left out.
+
+    >>> unclipped("im there number one"), unclipped("your there first choice")
+    ("i'm their number one", "you're their first choice")
+    """
+    for clipped, whole in _CLIPPED:
+        text = clipped.sub(whole, text)
+    return text

@@ -99,7 +99,8 @@ class Looking(Ears, Obeying):
         call, typed = self.practice.call, self.spelling.clear()
         if call.task is None:
             return
-        found = meant(call.task, call.names, typed) if typed.strip() else ""
+        known = self.practice.outside.known
+        found = meant(call.task, call.names, typed, known=known) if typed.strip() else ""
         match found:
             case None | Request.UNDO:
                 self._notice = unclear(LETTERS[: len(call.task.choices)])

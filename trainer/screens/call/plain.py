@@ -253,9 +253,9 @@ class PlainCall:
         if moment(self._call) is Moment.CHOOSING and self._call.task:
             again = partial(self._print, choice_rows(hearable(self._call)))
             again()
-            task, names, read, write = self._call.task, self._call.names, self._read, self._write
+            task, names, known = self._call.task, self._call.names, self._call.known
             try:
-                taken = letter(task, names, read=read, write=write, again=again, undoes=True)
+                taken = letter(task, names, known, self._read, self._write, again=again)
             except Undone:
                 self._back()
             else:

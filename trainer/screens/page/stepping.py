@@ -247,7 +247,8 @@ class Choosing(Stepping[P], Asked):
         if not typed.strip() and self._unread():
             self.drop()
             return
-        found = meant(task, self.practice.sitting.names, typed) if typed.strip() else ""
+        known, names = self.practice.outside.known, self.practice.sitting.names
+        found = meant(task, names, typed, known=known) if typed.strip() else ""
         if found is None:
             self._notice, self._unclear = unclear(LETTERS[: len(task.choices)]), self._now()
         elif isinstance(found, str):

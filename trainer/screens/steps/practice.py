@@ -11,6 +11,7 @@ from trainer.core.sitting.sitting import Sitting
 from trainer.core.sitting.task import Task, Verdict
 from trainer.rows.practice.doing import Doing
 from trainer.rows.practice.face import Face
+from trainer.screens.steps.outside import Outside
 
 
 class NothingToTakeBack(TrainerError):
@@ -29,6 +30,10 @@ class Practice(Protocol):
     @property
     def sitting(self) -> Sitting:
         """The state itself."""
+
+    @property
+    def outside(self) -> Outside:
+        """What reaches the world outside, and the words that people know."""
 
     @property
     def asked(self) -> Task | None:
