@@ -158,7 +158,7 @@ def _outlook(context: Context, desk: Desk, name: str | None) -> None:
     """Print what the practice until the call will come to: word for word what `today` says."""
     from trainer.acts.home.today import looked_at
     from trainer.core.memory.tally import NONE
-    from trainer.rows.outlook import ahead_rows
+    from trainer.rows.outlook.ahead import ahead_rows
 
     _, told = looked_at(context, desk, name)
     told = replace(told, waits=NONE)  # the end of the drill says how many lines wait

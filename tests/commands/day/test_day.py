@@ -12,6 +12,7 @@ from tests.support.made import DECK, write_log
 from tests.support.people import MONDAY
 from trainer.cli import trainer
 from trainer.core.log.events import Event
+from trainer.rows.practice.near.day import SHORT_WAY
 from trainer.rows.practice.near.evening import tomorrow
 from trainer.store.store import read
 
@@ -174,7 +175,9 @@ def test_somebody_new_with_a_call_in_three_hours_reads_it_all_aloud_and_learns_n
     desk: Desk,
 ) -> None:
     at(desk, CALL - timedelta(hours=2))
-    assert "Enter: the short way" in desk().stdout
+    assert f"Enter: {SHORT_WAY}." in desk().stdout
+    assert desk("today", "--exit-code").stdout == f"Today: {SHORT_WAY}.\n"
+    assert f"\nToday: {SHORT_WAY}.\n" in desk("today").stdout
     result = typed(desk, "warm-up", text="\n" * 120)
     assert "10. Ask how you rank" in result.stdout
     assert "You've read all 19 lines aloud." in result.stdout

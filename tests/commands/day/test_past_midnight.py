@@ -10,7 +10,7 @@ from tests.support.people import MONDAY
 from trainer.core.outlook.days import Day
 from trainer.core.outlook.forecast import Forecast
 from trainer.core.plan.once import Round
-from trainer.rows.outlook import day_rows
+from trainer.rows.outlook.work import day_rows
 from trainer.rows.practice.near.evening import finish
 
 NIGHT = MONDAY.replace(hour=1, minute=49)

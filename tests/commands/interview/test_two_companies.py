@@ -14,7 +14,7 @@ from tests.support.plans.both import CALL, own_script, passing, tried
 from trainer.core.log.events import microseconds
 from trainer.core.plan.target import Target
 from trainer.core.script.key import Kind
-from trainer.rows.outlook import Wanted, weakest_rows
+from trainer.rows.outlook.today import Wanted, weakest_rows
 from trainer.store.store import read
 
 

@@ -25,7 +25,7 @@ from trainer.core.stages.stages import Stage
 from trainer.core.when.said import LAST
 from trainer.rows.home.page import home_sentences
 from trainer.rows.home.view import Home, Situation
-from trainer.rows.outlook import work_row
+from trainer.rows.outlook.work import work_row
 from trainer.store.store import Store, read
 
 WHO = (("Zeta", "Rebecca Stone"), ("Beta", "Priya Shah"))

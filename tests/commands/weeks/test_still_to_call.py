@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.here import Desk
+from tests.support.here import Desk, drilled
 from tests.support.plans.late import CALL, STAGE, after, held_up
 from trainer.acts.desk import desk_of
 from trainer.core.stages.record import changed
 from trainer.core.stages.stages import STILL
 from trainer.core.value import replace
+from trainer.rows.practice.near.day import SHORT_WAY
 from trainer.store.store import Store
 
 
@@ -41,12 +42,18 @@ def test_the_warm_up_is_for_the_call_that_may_still_be_made(late: Desk) -> None:
 
 
 def test_today_offers_the_warm_up_to_whoever_has_not_called_yet(late: Desk) -> None:
+    drilled(after(late, hours=-24), "--cards", "3", typed="\n3\n" * 30)
     told = "Today: a warm-up: five minutes, aloud, if you haven't called yet."
-    assert told in late("today").stdout
+    assert told in after(late, minutes=10)("today").stdout
     assert told in after(late, minutes=89)("today").stdout
     assert told not in after(late, minutes=91)("today").stdout
     before = after(late, minutes=-120)("today").stdout
     assert "Today: a warm-up: five minutes, aloud, about an hour before you talk to them." in before
+
+
+def test_whoever_never_practiced_is_offered_what_the_warm_up_is_then(late: Desk) -> None:
+    assert f"Today: {SHORT_WAY}, if you haven't called yet." in late("today").stdout
+    assert "here's the short way" in late.asked("warm-up", typed=("q",)).stdout
 
 
 def test_a_call_of_which_something_is_noted_was_made(late: Desk) -> None:

@@ -13,7 +13,7 @@ from trainer.core.outlook.days import Planned, sittings
 from trainer.core.outlook.forecast import SURE, forecast
 from trainer.core.plan.target import Target
 from trainer.core.stats.estimate import Person as Person_
-from trainer.rows.outlook import outlook_row, span
+from trainer.rows.outlook.ahead import outlook_row, span
 
 
 def test_five_minutes_are_what_the_day_takes_and_the_last_evening_asks_every_line() -> None:

@@ -19,7 +19,9 @@ from trainer.core.stats.estimate import ANSWERS, estimate
 from trainer.core.stats.past import Entry, past
 from trainer.core.stats.practice import minutes_of
 from trainer.core.value import replace
-from trainer.rows.outlook import day_rows, going_row, outlook_row, today_rows
+from trainer.rows.outlook.ahead import going_row, outlook_row
+from trainer.rows.outlook.today import today_rows
+from trainer.rows.outlook.work import day_rows
 
 DECK = real_cards()
 

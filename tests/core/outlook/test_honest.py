@@ -18,7 +18,7 @@ from trainer.core.outlook.walk import Imagined, walk
 from trainer.core.stats.estimate import Estimate, estimate, person
 from trainer.core.stats.past import past
 from trainer.core.value import replace
-from trainer.rows.outlook import stop_rows
+from trainer.rows.outlook.ahead import stop_rows
 
 
 class Missing:

@@ -5,7 +5,7 @@ from datetime import datetime
 from trainer.acts.context import Context, agreed, echo
 from trainer.acts.day.hurry import short_way
 from trainer.acts.desk import Desk, OpenLog, opened
-from trainer.acts.home.situation import hurried, practiced
+from trainer.acts.home.situation import too_late_to_learn
 from trainer.acts.home.today import no_date
 from trainer.acts.pages.sheet import looked_at, show_sheet
 from trainer.acts.practice import Wishes, practice, spoken
@@ -50,7 +50,7 @@ def warmed_up(context: Context, name: str | None) -> None:
         now = context.local_now()
         call = _call(log.desk, now, twelve=context.twelve)
         late = call <= now  # it may still be made
-        if not practiced(log.desk) and (late or hurried(log.desk, now)):
+        if too_late_to_learn(log.desk, now):
             short_way(context, log, log.desk.script(name))
             return
         left = (call - now).total_seconds() / MINUTE

@@ -10,7 +10,7 @@ from trainer.core.outlook.first import First
 from trainer.core.stages.onward import had_all, meeting
 from trainer.core.stages.stages import companies
 from trainer.rows.home.beside import came_of, none_planned, unnoted
-from trainer.rows.outlook import work_row
+from trainer.rows.outlook.work import work_row
 from trainer.rows.practice.near import evening
 from trainer.rows.row import Row, row
 

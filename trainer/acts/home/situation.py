@@ -49,6 +49,15 @@ def hurried(desk: Desk, now: datetime) -> bool:
     return call is not None and not hourless(call) and call - now <= NEAR
 
 
+def too_late_to_learn(desk: Desk, now: datetime) -> bool:
+    """Say whether somebody who never practiced only has time left to read: for the short way.
+
+    So it is too where the hour of the call has only just come, and it may still be made.
+    """
+    lasts = desk.stage is not None and desk.stage.lasts(now) is not None
+    return not practiced(desk) and (lasts or hurried(desk, now))
+
+
 def warmed(desk: Desk, now: datetime) -> bool:
     """Say whether there was a warm-up today for the call at hand: most of its minutes.
 

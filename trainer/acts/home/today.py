@@ -9,7 +9,7 @@ from trainer.acts.context import Context, echo, say
 from trainer.acts.desk import Desk, desk_of
 from trainer.acts.home.beside import today_beside
 from trainer.acts.home.brief import in_one_line
-from trainer.acts.home.situation import sheet_read, warmed
+from trainer.acts.home.situation import sheet_read, too_late_to_learn, warmed
 from trainer.acts.look.terminal import told_apart, told_names
 from trainer.acts.progress import meter
 from trainer.acts.turn import comes_first, in_turn
@@ -23,7 +23,9 @@ from trainer.core.stages.stages import Stage, companies
 from trainer.core.text import in_json
 from trainer.core.value import replace
 from trainer.rows.home.beside import note_first, unnoted
-from trainer.rows.outlook import LOOKING_AHEAD, Wanted, agenda_fields, today_rows, work_row
+from trainer.rows.outlook.fields import agenda_fields
+from trainer.rows.outlook.today import LOOKING_AHEAD, Wanted, today_rows
+from trainer.rows.outlook.work import work_row
 from trainer.rows.stages import dating, title
 from trainer.screens.printed import printed
 
@@ -48,7 +50,8 @@ def looked_at(
     if told.warm_at is not None and warmed(desk, desk.now):
         told = replace(told, warmed=True, read=sheet_read(desk.stage, desk.now), wanted=False)
     lasts = found.stage and found.stage.lasts(desk.now)
-    return found, replace(told, lasts=lasts is not None)
+    short = told.warm_at is not None and too_late_to_learn(desk, desk.now)
+    return found, replace(told, hurried=short, lasts=lasts is not None)
 
 
 def asked_today(

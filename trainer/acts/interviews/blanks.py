@@ -10,7 +10,6 @@ from trainer.core.script.cards import Card, cards
 from trainer.core.script.script import KNOWN_SLOTS, Script
 from trainer.core.stages.stages import Stage
 from trainer.disk.shelf import ScriptError
-from trainer.rows.asked.blanks import blank_in
 
 
 def tell_blanks(desk: Desk, script: Script) -> None:
@@ -55,6 +54,8 @@ def fields(slots: Iterable[str]) -> tuple[str, ...]:
 
 def questions_for(desk: Desk, stage: Stage, *others: str) -> dict[str, str]:
     """Return the questions for the same slots, by field: each names the words it stands in."""
+    from trainer.rows.asked.blanks import blank_in  # not before a blank is asked for
+
     found: dict[str, str] = {}
     for name in filter(None, (script_of(stage), *others)):
         with suppress(ScriptError):

@@ -23,7 +23,8 @@ from trainer.core.stages.several.whose import ABOUT, LEADS_TO
 from trainer.core.stages.stages import ASK, Stage, tidy
 from trainer.core.value import replace
 from trainer.disk.shelf import ScriptError
-from trainer.rows.outlook import ahead_rows, later_rows, work_row
+from trainer.rows.outlook.ahead import ahead_rows
+from trainer.rows.outlook.work import later_rows, work_row
 from trainer.rows.stages import (
     NO_DATE,
     as_fields,

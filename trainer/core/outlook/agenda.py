@@ -36,8 +36,9 @@ class Agenda(Struct, frozen=True):
     `tonight`: how far the evening before the call has come; `warm_at`: when, in microseconds, the
     warm-up of today is best; None on other days. `late`: midnight is past, and the study day not.
     `waits`: the lines of the first call that wait until it is known who will be met. On the day of
-    the call: whether they `warmed` up, and `read` the call sheet; if it `lasts`, it may
-    still be made though its hour has come.
+    the call: whether they `warmed` up, and `read` the call sheet; `hurried`: it is so near that
+    there's no time left to learn what was never practiced; if it `lasts`, it may still be made
+    though its hour has come.
     """
 
     now: Day
@@ -58,6 +59,7 @@ class Agenda(Struct, frozen=True):
     waits: Waits = NONE
     warmed: bool = False
     read: bool = False
+    hurried: bool = False
     lasts: bool = False
 
 

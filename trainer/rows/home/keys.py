@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from trainer.core.words.labels import ENTER, chosen, keys
 from trainer.rows.home.view import Home, Situation
 from trainer.rows.practice.near import evening
+from trainer.rows.practice.near.day import SHORT_WAY
 from trainer.rows.row import Part, Row, Style, counted, row
 
 _FILLING = frozenset("a the my me it all whole again now some this today aloud".split())
@@ -24,7 +25,7 @@ def enter_row(home: Home) -> Row:
         case Situation.DAY:
             text = "warm-up, 5 minutes, aloud"
         case Situation.HURRY:
-            text = "the short way: the call sheet, then each line aloud once"
+            text = SHORT_WAY
         case Situation.AFTER:
             text = "finish your notes on the call" if home.begun else "note how the call went"
         case _:

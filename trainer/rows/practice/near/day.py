@@ -7,6 +7,8 @@ WARMED = "You've warmed up. Now read the call sheet aloud once, from the top"
 """Said once the warm-up is done, and the sheet wasn't read."""
 READY = "You've warmed up and read the call sheet. That's all there is to do. Good luck."
 DONE = "That's all there is to do. Good luck. To read it line by line: trainer read"
+SHORT_WAY = "the short way: the call sheet, then each line aloud once"
+"""What somebody who never practiced does, so near the call that there is no time to learn."""
 SHORT = (
     "Your call is close, so here's the short way: first the call sheet, then each line aloud"
     " once, then what they might answer."

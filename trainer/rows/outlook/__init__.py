@@ -1,0 +1,1 @@
+"""What is ahead, in words: what today asks, and what comes of it by the call."""
