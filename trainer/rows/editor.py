@@ -56,6 +56,11 @@ AGAIN = (
     "it like that for now "
 )
 """Asked where a script was saved with an error in it."""
+AGAIN_OR_BACK = (
+    "Until that's fixed, you can't practice with this script. Enter: back to the editor · b: back "
+    "to the words that came with it · q: leave it like that for now "
+)
+"""Asked instead where the script came with the program."""
 KEPT = "You can practice with it like that. Enter: keep it as it is · e: back to the editor "
 """Asked where a script was saved with something in it that may be meant otherwise."""
 KEPT_OR_NOT = "Press Enter to keep it as it is, or type e to open it again."

@@ -71,6 +71,27 @@ def test_back_to_an_error_is_e_as_elsewhere(
     assert "The editor is nano. To save: Ctrl-O" in found[asked:]
 
 
+@pytest.mark.parametrize("typed", ["b", "back to the words that came with it"])
+def test_after_an_edit_b_goes_back_to_the_words_that_came_with_the_script(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    lines = editing(monkeypatch, broken(GOOD))
+    found = desk.asked("script", "edit", typed=("y", typed))
+    assert len(lines) == 1
+    assert "b: back to the words that came with it" in found.output
+    assert "has the words again that came with it." in " ".join(found.output.split())
+    assert "0 errors, 0 warnings" in desk("script", "check").output
+
+
+def test_after_an_edit_whoever_asks_what_that_means_is_told(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editing(monkeypatch, broken(GOOD))
+    told = desk.asked("script", "edit", typed=("y", "what does that mean", "q")).output
+    assert "Press Enter to open the script where the error is." in told
+    assert "The script is this file: " in told
+
+
 def test_home_reminds_of_how_to_leave_an_editor_agreed_to_before(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,11 +7,13 @@ from functools import partial
 
 import click
 
-from trainer.acts.context import Context, Mistyped, answer, array, ask, echo, say
+from trainer.acts.context import Context, Mistyped, answer, array, echo, say
 from trainer.acts.desk import Desk, desk_of, opened
 from trainer.acts.look.terminal import told_names
 from trainer.acts.scripts.editor import NobodyHere, remind
 from trainer.acts.scripts.edits import follow, moved_by, opened_in_editor
+from trainer.acts.scripts.mend import EDIT, RESET, wanted_of
+from trainer.acts.scripts.reset import reset
 from trainer.core.edits.accepted import accepted, unwritten
 from trainer.core.log.events import microseconds, today
 from trainer.core.memory.fitted import new_card
@@ -25,7 +27,16 @@ from trainer.core.words.consent import consent
 from trainer.core.words.labels import chosen, repeats
 from trainer.disk.scripts import FIRST, Found, told_apart
 from trainer.disk.shelf import Shelf, UnknownScript
-from trainer.rows.editor import AGAIN, GO_BACK, KEPT, KEPT_OR_NOT, REST_OF_EDIT
+from trainer.rows.editor import (
+    AGAIN,
+    AGAIN_OR_BACK,
+    FIX_HELP,
+    GO_BACK,
+    KEPT,
+    KEPT_OR_NOT,
+    REST_OF_EDIT,
+    file_of,
+)
 from trainer.rows.figures.cards import Known, card_rows, studied
 from trainer.rows.row import counted
 from trainer.rows.script import (
@@ -37,7 +48,6 @@ from trainer.rows.script import (
     script_fields,
     tree,
 )
-from trainer.screens.asked.agree import agreed as yes_or_no
 from trainer.screens.asked.answers import STOPS
 
 FOREIGN = (
@@ -149,11 +159,15 @@ def edited(context: Context, name: str | None) -> int:
         except NobodyHere as error:
             raise Mistyped(str(error)) from None
         _wrong(context, found)
-        again = bool(found.problems) and _again(context, found)
-        if found.script and not again:
+        known = shelf.copied(found)
+        wanted = _again(context, found, known) if found.problems else None
+        if wanted == RESET:
+            reset(context, known)
+            return 0
+        if found.script and not wanted:
             break
-        if not again:
-            if known := shelf.copied(found):
+        if not wanted:
+            if known:
                 echo(f"{GO_BACK} trainer script reset {known}")
             return 1
         line = _first_error(found)
@@ -179,35 +193,29 @@ def _first_error(found: Found) -> int:
     return min(errors or [problem.line for problem in found.problems])
 
 
-def _again(context: Context, found: Found) -> bool:
-    """Ask whether the script is opened again, and then say how to leave the editor; False: no.
+def _again(context: Context, found: Found, known: str | None) -> str | None:
+    """Ask what is to be done with a script that isn't right: the command's name; None: nothing.
 
     Enter goes back to an error, for nobody can practice with it; a warning may be as it was meant.
+    Before the editor opens again, how to leave it is told. `known` is the script that came with the
+    program and that this one was made from, if any.
     """
     if not context.at_terminal:
-        return False
+        return None
     told = partial(_wrong, context, found)
-    again = _unlike_that(told) if found.script else _to_the_error(told)
-    if again:
+    if found.script:
+        wanted = EDIT if _unlike_that(told) else None
+    else:
+        wanted = wanted_of(AGAIN_OR_BACK if known else AGAIN, told, partial(_helped, found))
+    if wanted == EDIT:
         remind(context, _first_error(found))
-    return again
+    return wanted
 
 
-def _to_the_error(told: Callable[[], None]) -> bool:
-    """Ask whether a script with an error is to be opened again; `e` is a yes here, too.
-
-    `told` says once more what is wrong.
-    """
-
-    def read(question: str) -> str:
-        typed = ask(question)
-        return "yes" if typed.strip().lower() in {"e", *REST_OF_EDIT} else typed
-
-    try:
-        return yes_or_no(AGAIN, read=read, write=echo, again=told)
-    except EOFError:
-        echo("")
-        return False
+def _helped(found: Found) -> None:
+    """Say what can be done about an error, and where the script is."""
+    echo(FIX_HELP)
+    echo(one_line(file_of(found.path)))
 
 
 def _unlike_that(told: Callable[[], None]) -> bool:

@@ -10,6 +10,7 @@ from trainer.core.words.consent import sentence
 from trainer.core.words.labels import chosen, repeats
 from trainer.disk.shelf import BrokenScript
 from trainer.rows.editor import (
+    AGAIN_OR_BACK,
     FIX,
     FIX_HELP,
     FIX_OR_BACK,
@@ -41,7 +42,7 @@ def mended(context: Context, broken: BrokenScript, run: Callable[[Sequence[str]]
     tell()
     remind(context, errors[0].line)
     known = broken.copied
-    wanted = _wanted(FIX_OR_BACK if known else FIX, tell, help_there)
+    wanted = wanted_of(FIX_OR_BACK if known else FIX, tell, help_there)
     if wanted is None:
         return False
     with within_home():
@@ -49,7 +50,9 @@ def mended(context: Context, broken: BrokenScript, run: Callable[[Sequence[str]]
     return True
 
 
-def _wanted(question: str, tell: Callable[[], None], help_there: Callable[[], None]) -> str | None:
+def wanted_of(
+    question: str, tell: Callable[[], None], help_there: Callable[[], None]
+) -> str | None:
     """Ask what is to be done with it: the command's name; None: they leave.
 
     Whoever asks for help, or isn't understood, is told what can be done; `tell` says once more what
@@ -64,7 +67,7 @@ def _wanted(question: str, tell: Callable[[], None], help_there: Callable[[], No
         key = typed if typed in ("", "b") else chosen(question, typed, part=True)
         if key == "" or meant or typed in {"e", *REST_OF_EDIT}:
             return EDIT
-        if key == "b" and question == FIX_OR_BACK:
+        if key == "b" and question in (FIX_OR_BACK, AGAIN_OR_BACK):
             return RESET
         if key == "q":
             return None

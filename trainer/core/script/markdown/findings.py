@@ -120,7 +120,7 @@ HTML = Fault(
     "Write plain words. A comment goes on a line of its own, and “\\<” is the character itself.",
 )
 BRACE = Fault(
-    "There's a brace here that isn't part of a blank.",
+    "There's a “{” or “}” here that isn't part of a blank.",
     "Write {name} for a blank, in one word, and “\\{” or “\\}” for the character itself.",
 )
 SLID = Fault(
