@@ -20,18 +20,25 @@ TOLD = {
         "They moved me on.|yes|I made it to the next round|I'm through, but don't know when"
         "|they want me back on Monday|they want to see me again|I passed|it's a yes|another round"
         "|I have another interview with the CEO|they're moving me forward|there's a final round"
-        "|They liked me, and I'm through"
+        "|They liked me, and I'm through|they're moving ahead with another round"
     ),
-    OFFER: "I got an offer!|They offered me the job|got the job|they hired me|an offer",
+    OFFER: (
+        "I got an offer!|They offered me the job|got the job|they hired me|an offer"
+        "|they're hiring me"
+    ),
     NO: (
-        "no|They said no.|rejected|I didn't make it|they didn't offer me the job|turned down"
+        "no|They said no.|rejected|I didn't make it|I haven't made it|turned down"
+        "|they didn't offer me the job"
         "|They liked me but went with someone else|they passed on me|not moving forward|a no"
         "|They decided not to move forward with me|I was not selected|they hired someone else"
+        "|They decided to move forward with other candidates|they moved on without me|They passed."
+        "|they're going ahead with someone else|the position has been filled"
     ),
     WAITING: (
         "waiting to hear|not yet|no idea|I haven't heard back|no word yet|no offer yet|I don't know"
         "|they'll let me know next week|they haven't called|they said they'd call me"
         "|I'll hear next week|they haven't said no yet|still waiting"
+        "|They haven't made an offer|never heard back"
     ),
     "": "it went great|pretty well, I think|she was nice|hm|it was long",
 }

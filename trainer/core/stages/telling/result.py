@@ -23,16 +23,24 @@ _WAITING = re.compile(
     r"|\bto hear\b|\b(?:i'll|i will|i'd|i should) hear\b"
     r"|\b(?:have(?:n't| not)|has(?:n't| not)|did(?:n't| not)|not) (?:\w+ )?(?:said|say|told|tell"
     r"|decided?|called|call|answered|answer|replied|reply|written|write|heard)\b"
+    r"|\b(?:have|has)(?:n't| not) (?:\w+ )?(?:made|given|sent)(?: me)? (?:an?|any|the|their|up)\b"
+    r"|\bnever heard\b"
     r"|\b(?:will|'ll|going to|need to|have to|still) (?:decide|think)|\bundecided\b|\bghosted\b"
 )
 _NO = re.compile(
     r"\breject(?:ed|ion|s)?\b|\bdeclined\b|\bturned (?:me |us )?down\b|\bpass(?:ed|ing)? on me\b"
     r"|\b(?:it(?:'s| is| was)|got|a|an|clear|said|say|says) no\b|\bunfortunately\b"
     r"|\b(?:went|going|go|gone) with (?:\w+ ){0,2}(?:else|other|another|candidate|person)"
+    r"|\b(?:mov(?:ed?|ing)|go(?:ing|ne)?|went|proceed(?:ed|ing)?|continu(?:ed?|ing))"
+    r" (?:on |forward |ahead )?(?:without me\b"
+    r"|with(?: \w+){0,2}? (?:else|others|candidates?|applicants?)\b)"
+    r"|\b(?:they|he|she)(?:'ve|'s| have| has)?(?: decided to)? pass(?:ed)?(?=[.!]*$)"
+    r"|\b(?:position|job|role|spot)(?:'s| is| was| has| been|'s been)+(?: \w+)? filled\b"
+    r"|\bfilled (?:the|that|my) (?:position|job|role|spot)\b"
     r"|\bwent with (?:an|some)|\bno longer\b|\bfell through\b|\bnot for me\b|\bno (?:job|luck)\b"
 )
 _OFFER = re.compile(
-    r"\boffer(?:ed|s|ing)?\b|\bhired?\b|\b(?:got|get|getting|have|landed|mine|giving me)"
+    r"\boffer(?:ed|s|ing)?\b|\bhir(?:ed?|ing me)\b|\b(?:got|get|getting|have|landed|mine|giving me)"
     r" (?:the|that|this) (?:job|position|role)\b|\bjob is mine\b|\bi'm in(?=[.!]*$)"
     r"|\bi start (?=on\b|in\b|next\b|\w+day\b|there\b)"
 )
