@@ -30,6 +30,10 @@ def test_a_position_that_is_not_known_is_none(typed: str) -> None:
     assert position(typed) == ""
 
 
+def test_of_a_position_that_is_a_guess_the_guess_is_kept() -> None:
+    assert position("not sure, maybe sales") == position("Maybe sales, I think") == "sales"
+
+
 @pytest.mark.parametrize("typed", ["data analyst", "Manager", "tbd analyst", "TB director"])
 def test_any_other_position_stays(typed: str) -> None:
     assert position(typed) == typed

@@ -32,7 +32,7 @@ _APART = re.compile(
 )
 """Where something else is told, after a company's name."""
 _FILLER = re.compile(
-    r"(?:(?:oh|hi|hello|well|um|uh|so|yes|yeah|ok|okay|sure)[,.!]\s+"
+    r"\A(?:(?:oh|hi|hello|well|um|uh|so|yes|yeah|ok|okay|sure)[,.!]\s+"
     r"|(?:maybe|probably|perhaps|hopefully|i (?:think|guess|believe)(?: that)?"
     r"|i(?:'d| would|'ll| will) (?:just )?say(?: that)?"
     r"|(?:i'm |i am )?(?:pretty|quite|fairly) sure(?: that)?),?\s+)+(?=\S)",
