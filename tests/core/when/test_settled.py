@@ -46,6 +46,8 @@ NOW = datetime(2026, 12, 2, 10, tzinfo=UTC)
         ("Tomorrow morning at 8.", 3, 8),
         ("Tomorrow at 8 in the morning.", 3, 8),
         ("Friday at 9am.", 4, 9),
+        ("Friday at 1100am", 4, 11),
+        ("fri 200 pm", 4, 14),
         ("Monday at 3 p.m.", 7, 15),
         ("15:00, 9.12.", 9, 15),
         ("I will try again tomorrow morning at 8.", 3, 8),

@@ -65,6 +65,8 @@ _RANGE = re.compile(
 """From an hour to another: the moment is the first."""
 _ABOUT = re.compile(r"(?<=[\dmnk])[ -]?ish\b")
 """What makes an hour less exact: `2ish`, `noonish`."""
+_RUN_ON = re.compile(r"(?<![\w:./-])(1[0-2]|0?[1-9])([0-5]\d)(?=\s?[ap]\.?m\b)")
+"""An hour and its minutes in one: `530pm`."""
 _TWELVE = 12
 _MINUTES = frozenset({5, 10})
 
@@ -148,7 +150,7 @@ def settled(text: str) -> str:
     'december 21th at noon'
     """
     plain = _FORTNIGHT.sub("two weeks", _STOP.sub("", _straight(text).rstrip("!?")))
-    plain = _ABOUT.sub("", _ORDINAL.sub(_in_figures, plain))
+    plain = _RUN_ON.sub(r"\1:\2", _ABOUT.sub("", _ORDINAL.sub(_in_figures, plain)))
     plain = _APPROVED.sub(lambda found: found["said"] or "", _CORRECTED.sub("", plain))
     plain = _LATER_WEEK.sub("in 2 weeks", plain)
     plain = _DENIED.sub("", plain)

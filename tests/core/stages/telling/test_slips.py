@@ -54,7 +54,7 @@ def test_two_letters_changed_over_make_no_other_day(word: str, data: st.DataObje
     "text",
     (
         "thursday|Tuesdays at 5pm|munday|tursday|I don't know yet|match|money|the week after"
-        "|waiting to hear from the recruiter|nobody told me|Mr. Marsh|  Wed  5pm"
+        "|waiting to hear from the recruiter|nobody told me|Mr. Marsh|2morrow|  Wed  5pm"
     ).split("|"),
 )
 def test_what_holds_no_plain_slip_stays_as_it_was_typed(text: str) -> None:

@@ -15,7 +15,7 @@ _WORDS = tuple(
     word for word in (*WEEKDAYS, *MONTHS, *_PARTS) if len(word) >= _SHORTEST and word != _MARCH
 )
 _PLURALS = frozenset(f"{word}s" for word in _WORDS)
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"(?<!\w)[^\W\d_]+")
 _O_CLOCK = re.compile(
     r"(?<=\w )(?:[o0][\s'`;,\N{RIGHT SINGLE QUOTATION MARK}]*(?:clock|clok|clcok|cloc|colck))\b",
     re.IGNORECASE,
