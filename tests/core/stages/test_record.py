@@ -4,6 +4,7 @@ import json
 from datetime import timedelta
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -86,3 +87,10 @@ def test_a_moment_that_was_kept_without_fractions_is_shown_as_all_are() -> None:
     call = MONDAY + timedelta(days=1)
     new = added(Stage(name="acme-1", call=call), MONDAY)
     assert '"2026-11-24T20:00:00.000000Z"' in (new.data or "")
+
+
+@pytest.mark.parametrize("told", ["1e999", "-1", "true", '"5"'])
+def test_minutes_that_no_day_has_are_as_good_as_none(told: str) -> None:
+    spoilt = replace(stage_event("acme-1", {}, MONDAY), data=f'{{"minutes": {told}}}')
+    (found,) = told_by(spoilt)
+    assert found.minutes is None

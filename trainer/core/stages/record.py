@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, date, datetime
+from math import inf
 from types import MappingProxyType
 
 from msgspec.structs import asdict
@@ -149,7 +150,6 @@ def _rename(data: dict[str, object], old: str, new: str) -> None:
 def _stage(name: str, data: Mapping[str, object]) -> Stage:
     """Return a stage from what the log says; what is not as it should be counts as not given."""
     number = data.get("number")
-    minutes = data.get("minutes")
     replies = _mapping(data.get("said_replies"))
     return Stage(
         name=name,
@@ -163,7 +163,7 @@ def _stage(name: str, data: Mapping[str, object]) -> Stage:
         me=_text(data, "me"),
         script=script if isinstance(script := data.get("script"), str) else "",
         away=frozenset(_days(data.get("away"))),
-        minutes=float(minutes) if isinstance(minutes, int | float) and minutes > 0 else None,
+        minutes=_minutes(data.get("minutes")),
         leave_out=frozenset(_texts(data.get("leave_out"))),
         feared=frozenset(_texts(data.get("feared"))),
         slots={
@@ -198,6 +198,13 @@ def _text(data: Mapping[str, object], name: str) -> str:
 
 def _texts(value: object) -> tuple[str, ...]:
     return tuple(each for each in value if isinstance(each, str)) if isinstance(value, list) else ()
+
+
+def _minutes(value: object) -> float | None:
+    """Return the minutes of a day, more than none and not endless, as `1e999` is."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return float(value) if 0 < value < inf else None
 
 
 def _days(value: object) -> Iterator[date]:
