@@ -18,6 +18,7 @@ from trainer.core.log.events import Event, microseconds
 from trainer.core.stats.estimate import PRIOR
 from trainer.core.stats.kindness import kindness
 from trainer.core.stats.search import readiness
+from trainer.core.value import replace
 
 
 @pytest.fixture(params=["as it was", "with answers taken back"])
@@ -258,3 +259,10 @@ def test_readiness_is_told_for_every_day_of_practice_towards_the_next_call(
             )
         )
     assert {ready.stage for ready in found} == {"acme-1", "borealis-1", "borealis-2", "cobalt-1"}
+
+
+def test_a_call_that_came_early_was_ahead_until_then(raw: tuple[Event, ...]) -> None:
+    report = figures(raw)
+    early = [replace(each, called=each.call) for each in report.stages]
+    expected = readiness(the_deck(), report.told, report.stages)
+    assert readiness(the_deck(), report.told, early) == expected

@@ -62,7 +62,7 @@ def _ready(last: Entry, memories: dict[str, Memory], stages: Sequence[Stage]) ->
     say = sum(memory.said for memory in memories.values())
     then = moment(last.event.at)
     # How a call went was noted later, and says nothing of what was ahead then.
-    unnoted = (replace(stage, outcome="", ways={}, result="") for stage in stages)
+    unnoted = (replace(each, outcome="", ways={}, called=None, result="") for each in stages)
     calls = ((call, stage.name) for stage in unnoted if (call := stage.ahead(then)))
     ahead = min(calls, default=None)
     if ahead is None:
