@@ -141,6 +141,8 @@ CORRECTIONS = """\
     no wait, Bob
     no, his name is Bob
     it should be Bob
+    it should be spelled Bob
+    no, it's spelled Bob
     make it Bob
     change it to Bob
     Bob instead

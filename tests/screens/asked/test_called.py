@@ -193,3 +193,7 @@ def test_an_edit_asks_it_where_a_whole_name_stands_and_enter_keeps_it() -> None:
 def test_any_text_gives_a_name_or_none(typed: str) -> None:
     assert "\n" not in spoken(typed)
     assert not fits(typed, "")
+
+
+def test_what_they_are_called_needs_no_quotes() -> None:
+    assert [spoken(typed) for typed in ('They call him "Doc"', "\u201cDoc\u201d")] == ["Doc", "Doc"]

@@ -68,9 +68,7 @@ def say(
         call = left_open(call, call.verdict, now=now, random=random, known=known)
     if not call.verdict:
         call = one_by_one(call, now, random, known) if call.besides else asks_besides(call)
-    return replace(
-        foreseen(call, random), earlier=before.earlier if _aside(call, before) else before
-    )
+    return replace(foreseen(call, random), earlier=_last_line(call, before))
 
 
 def _last_line(call: Rehearsal, before: Rehearsal) -> Rehearsal | None:

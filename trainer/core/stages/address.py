@@ -27,6 +27,7 @@ _HEDGES = re.compile(
     re.IGNORECASE,
 )
 """What is said behind a name by somebody who isn't sure."""
+_QUOTES = '"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}'
 _OR = re.compile(r",?\s+or\s+|\s*/\s*", re.IGNORECASE)
 _CALLINGS = frozenset(
     "father sister coach captain rabbi pastor officer reverend rev sergeant sgt lieutenant lt"
@@ -71,7 +72,7 @@ def spoken(typed: str) -> str:
     straight = " ".join(typed.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split())
     plain = _HEDGES.sub("", _SAYING.sub("", _HEDGES.sub("", straight), count=1))
     first = next(filter(None, _OR.split(plain)), "") or straight
-    return person(first).name
+    return person(first.strip(_QUOTES)).name
 
 
 def fits(said: str, name: str) -> bool:

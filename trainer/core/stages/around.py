@@ -162,9 +162,9 @@ _OH = r"(?:(?:oh|well|um|hm+|ah|ok|okay)[,.]? )*"
 _SIGN = r"(?:\s*[,.!;:]+\s*|\s+[\N{EN DASH}\N{EM DASH}-]+\s+)"
 _MEANT = (
     r"(?:(?:it|that|he|she|they|(?:his|her|their|the|my)(?: (?:first|last|full|real|actual))? name)"
-    r"(?:'s|s| is| was)(?: (?:actually|really|just|called))?"
-    r"|(?:it|that) should (?:be|say)|should be|make (?:it|that)|change (?:it|that) to|i mean[t]?"
-    r"|i said|put|(?:it|that) ought to be) "
+    r"(?:'s|s| is| was)(?: (?:actually|really|just|called|spelled))*"
+    r"|(?:(?:it|that) )?should be(?: spelled)?|(?:it|that) should say|make (?:it|that)"
+    r"|change (?:it|that) to|i mean[t]?|i said|put|(?:it|that) ought to be) "
 )
 _NOT = r"(?:(?:(?:it|that|he|she)(?:'s| is) )?not|(?:it|that|he|she) (?:isn't|is not))"
 _OTHER = r"[\w.'-]+(?: [\w.'-]+){0,3}?"
