@@ -91,7 +91,7 @@ def test_a_bar_is_as_full_as_its_share(share: float, blocks: str, plain: str) ->
 
 def test_a_table_has_letters_for_its_columns_and_a_dot_for_nought() -> None:
     (read, head, *rest) = lines([Figure(row("", "as text"), table=TABLE)], 80, 24, blocks=True)
-    assert read == " Rows: what they said. Columns: what you chose."
+    assert read == " Left: what they said. Top: what you chose."
     assert head.split() == ["Ask", "a", "b"]
     assert [line.split() for line in rest] == [["a", "yes", "3", "12"], ["b", "no", "·", "1"]]
     assert len({cells(line) for line in (head, *rest)}) == 1
@@ -117,7 +117,7 @@ def test_two_tables_are_as_wide_as_there_is_room_for_and_no_wider() -> None:
 def test_choices_of_nothing_have_a_column_of_their_own() -> None:
     table = Table("Ask", ("yes", "no"), ((3, 1, 2), (0, 1, 0)))
     (read, head, *_) = lines([Figure(row("", "as text"), table=table)], 80, 24, blocks=True)
-    assert read.endswith("Columns: what you chose. -: you didn't know.")
+    assert read.endswith("Top: what you chose. -: you didn't know.")
     assert head.split() == ["Ask", "a", "b", "-"]
 
 

@@ -36,9 +36,7 @@ def test_what_is_not_right_is_asked_again_until_it_is(desk: Desk) -> None:
 
 def test_every_question_may_be_skipped(desk: Desk) -> None:
     assert desk.asked("interview", "add", typed=("",) * 5).stderr == "Nothing added.\n"
-    assert desk.asked(*ADD, typed=("",) * 4).stdout.endswith(
-        "Added acme-1: Acme. No call date yet.\n"
-    )
+    assert desk.asked(*ADD, typed=("",) * 4).stdout.endswith("Added: Acme. No call date yet.\n")
 
 
 def test_the_end_of_the_input_before_an_answer_adds_nothing(desk: Desk) -> None:
@@ -51,7 +49,7 @@ def test_the_end_of_the_input_before_an_answer_adds_nothing(desk: Desk) -> None:
 def test_the_input_may_end_anywhere_and_what_was_answered_is_kept(desk: Desk, answers: int) -> None:
     typed = ("Acme", "Ms. Ortiz", "Mr. Lee", "26 Nov 10:00", "")
     shown = desk.asked("interview", "add", typed=typed[:answers])
-    assert "Added acme-1" in shown.stdout
+    assert "Added: Acme" in shown.stdout
     (stage,) = desk.list()
     known = ("Acme", "Ms. Ortiz", "Mr. Lee")[:answers]
     assert tuple(filter(None, map(stage.get, ("company", "interviewer", "next")))) == known
@@ -74,7 +72,7 @@ def test_the_company_may_be_another_and_its_name_then_too(desk: Desk) -> None:
     typed = ("Acme", "b", "Beta", "Ms. Diaz", "", "", "")
     shown = desk.asked("interview", "add", typed=typed).stdout
     assert "(Enter: Mr. Lee" in shown
-    assert "Added beta-1: Beta, Ms. Diaz." in shown
+    assert "Added: Beta, Ms. Diaz." in shown
     assert [each["name"] for each in desk.list()] == ["acme-1", "beta-1"]
 
 
@@ -141,7 +139,7 @@ def test_q_is_no_company_and_adds_nothing(desk: Desk) -> None:
 
 def test_q_later_keeps_what_was_answered_and_says_so(desk: Desk) -> None:
     result = desk.asked(*ADD, typed=("Ms. Ortiz", "q"))
-    assert "Added acme-1: Acme, Ms. Ortiz." in result.stdout
+    assert "Added: Acme, Ms. Ortiz." in result.stdout
     desk.asked("interview", "edit", "acme", typed=("", "", "Mr. Lee", "q"))
     (stage,) = desk.list()
     assert (stage["interviewer"], stage["next"]) == ("Ms. Ortiz", "Mr. Lee")

@@ -232,7 +232,8 @@ def tell(context: Context, first: str, name: str, desk: Desk, *, days: bool = Tr
     now = context.clock()
     stage = next(each for each in desk.stages if each.name == name)
     row = stage_row(stage, now=now, zone=context.zone, twelve=context.twelve)
-    echo(f"{first} {row.label}: {row.text}")
+    # Who was asked never typed its name; the list has it.
+    echo(f"{first}: {row.text}" if context.at_terminal else f"{first} {row.label}: {row.text}")
     command = f"trainer interview edit {name}"
     if stage.first is None:
         dated = f'{command} --call "Wed 5pm"'

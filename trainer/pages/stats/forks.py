@@ -40,7 +40,7 @@ def _table(fork: Fork, names: Mapping[str, str]) -> Html:
         name = f"{letter(number)}  {branch_name(branch, names)}"
         rows.append(tag("tr", tag("th", name, scope="row", dir="auto"), *cells))
     more = f" ({NOTHING}: {UNKNOWN})" if unknown else ""
-    said = f"Rows: what they said. Columns: what you chose{more}."
+    said = f"Left: what they said. Top: what you chose{more}."
     return tag("div", tag("table", tag("caption", said), head, *rows), class_="wide")
 
 

@@ -20,7 +20,7 @@ from trainer.rows.tally import headline, in_letters
 
 PERCENT = 5
 """Tests from which a share is a percentage."""
-READ = "Rows: what they said. Columns: what you chose."
+READ = "Left: what they said. Top: what you chose."
 UNKNOWN = " -: you didn't know."
 """What stands above the tables of forks."""
 
