@@ -20,6 +20,8 @@ TOLD = [
     ("my second interview is next tuesday", Dated("interview", "next tuesday")),
     ("on thursday i have my call", Dated("call", "on thursday")),
     ("the interview is scheduled for monday 9am", Dated("interview", "monday 9am")),
+    ("i don't know who yet but my call is friday at 3pm", Dated("call", "friday at 3pm")),
+    ("no, my call is on thursday", Dated("call", "on thursday")),
 ]
 
 
@@ -34,6 +36,38 @@ def test_a_sentence_that_tells_when_the_call_is_is_understood(typed: str, told: 
 )
 def test_a_question_or_a_wish_tells_no_day(typed: str) -> None:
     assert dated(typed) is None
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "I don't have a call on Thursday",
+        "i dont have an interview tomorrow",
+        "There's no interview tomorrow.",
+        "I can’t make the call on Thursday",
+        "cancel the call on Thursday",
+        "they called off the interview on Friday",
+        "I missed my call today",
+    ],
+)
+def test_that_there_is_no_call_then_tells_no_day(typed: str) -> None:
+    assert dated(typed) is None
+    command = choice(typed, view(Stage(name="acme-1")), tuple(COMMANDS)).command
+    assert "edit" not in command
+
+
+@pytest.mark.parametrize(
+    "typed", ["i have no call today", "my call is not today", "It's not today.", "not today"]
+)
+def test_a_call_that_is_not_today_is_not_taken_for_one_that_is(desk: Desk, typed: str) -> None:
+    shown = desk.asked("--plain", typed=(typed, "q")).stdout
+    assert "At what time today?" not in shown
+    assert "Press Enter to learn the first line now." in shown
+
+
+def test_a_curly_apostrophe_hides_nothing(desk: Desk) -> None:
+    typed = ("it’s today", "q", "q")
+    assert "At what time today?" in desk.asked("--plain", typed=typed).stdout
 
 
 def test_no_line_of_a_script_tells_one() -> None:

@@ -17,6 +17,13 @@ _BEHIND = re.compile(
     rf" (?:a|an|my|the) {_WHAT}"
 )
 _ASKS = re.compile(r"(?:is|was|when|what|how|do|does|did|can|will|are|which|who|where)\b|.*\?")
+_CLAUSE = re.compile(r"[,;.!]| (?:but|and|so|because|since)\b")
+_NOT = re.compile(
+    r"\b(?:no(?! (?:my|the|it)\b)|not|never|cannot|cancel\w*|call(?:ed|ing)? off|miss(?:ed|ing)?"
+    r"|skip\w*|(?:do|does|did|is|are|was|ca|wo|have|has|had)n'?t)\b",
+    re.IGNORECASE,
+)
+"""What says of a call that there is none, or won't be."""
 
 
 class Dated(Struct, frozen=True):
@@ -33,12 +40,28 @@ def dated(typed: str) -> Dated | None:
     Dated(field='call', when='next week on thursday')
     >>> dated("Is my call on Thursday?") is None
     True
+    >>> dated("I don't have a call on Thursday.") is None
+    True
     """
-    plain = one_line(typed).casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").strip(" .!")
+    plain = straight(typed)
     if _ASKS.match(plain):
         return None
     for told in (_BEFORE.fullmatch(plain), _BEHIND.fullmatch(plain)):
-        if told and speaks_of_time(told["when"]):
+        if told and speaks_of_time(told["when"]) and not denied(plain[: told.start("what")]):
             field = "call" if told["what"].endswith("call") else "interview"
             return Dated(field, told["when"])
     return None
+
+
+def straight(typed: str) -> str:
+    """Return a sentence in small letters, its apostrophes straight, without the dot at its end."""
+    return one_line(typed).casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").strip(" .!")
+
+
+def denied(told: str) -> bool:
+    """Say whether the last part of a sentence says that something isn't so, or won't be.
+
+    >>> denied("i don't know, but my call is")
+    False
+    """
+    return bool(_NOT.search(_CLAUSE.split(told)[-1]))

@@ -3,7 +3,7 @@
 import re
 
 from trainer.acts.context import answer, echo
-from trainer.acts.home.dated import Dated, dated
+from trainer.acts.home.dated import Dated, dated, denied, straight
 from trainer.core.when.told import speaks_of_time
 from trainer.core.words.consent import consent
 from trainer.core.words.labels import chosen
@@ -35,11 +35,15 @@ def begun(question: str = BEGIN) -> tuple[str, Dated | None]:
     """Return the key of what somebody new does first, asked until it is one, and the day told."""
     typed = _typed(f"\n{question}")
     while typed not in FIRST_KEYS:
-        told = _WHEN.fullmatch(typed.strip(" .!"))
-        when = told[1] if told else typed
-        if _TODAY.search(when) and (told or speaks_of_time(when)):
+        said = straight(typed)
+        told = _WHEN.fullmatch(said)
+        when = told[1] if told else said
+        timed = speaks_of_time(when)
+        if denied(said):
+            timed = False
+        elif _TODAY.search(when) and (told or timed):
             return "t", None
-        if speaks_of_time(when):
+        if timed:
             echo(DATE_LATER)
             return "", dated(typed) or Dated("call", when)
         echo(CHOICES)
