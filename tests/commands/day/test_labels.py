@@ -144,6 +144,7 @@ def test_in_the_list_of_interviews_a_wish_to_change_one_is_the_key_for_it(
     [
         (("i", "They moved it to this Friday at 2"), "When is the next interview?"),
         (("i", "m"), "When is the next interview?"),
+        (("i", "Acme got put off"), "When is the next interview?"),
         (("change my interview",), "When is the next interview?"),
         (("the interview was moved",), "When is the next interview?"),
         (("move my call",), "When will you call?"),

@@ -9,6 +9,7 @@ from trainer.acts.home.dated import Dated, dated
 from trainer.cli import COMMANDS
 from trainer.core.stages.stages import Stage
 from trainer.core.stats.map import Map
+from trainer.core.value import replace
 from trainer.disk.scripts import built_in_scripts
 from trainer.rows.home.view import Home, Situation
 
@@ -44,7 +45,7 @@ def test_a_question_or_a_wish_tells_no_day(typed: str) -> None:
         "I don't have a call on Thursday",
         "i dont have an interview tomorrow",
         "There's no interview tomorrow.",
-        "I can’t make the call on Thursday",
+        "I can\N{RIGHT SINGLE QUOTATION MARK}t make the call on Thursday",
         "cancel the call on Thursday",
         "they called off the interview on Friday",
         "I missed my call today",
@@ -66,7 +67,7 @@ def test_a_call_that_is_not_today_is_not_taken_for_one_that_is(desk: Desk, typed
 
 
 def test_a_curly_apostrophe_hides_nothing(desk: Desk) -> None:
-    typed = ("it’s today", "q", "q")
+    typed = ("it\N{RIGHT SINGLE QUOTATION MARK}s today", "q", "q")
     assert "At what time today?" in desk.asked("--plain", typed=typed).stdout
 
 
@@ -85,6 +86,22 @@ def test_at_home_it_leads_to_the_questions_or_is_kept(typed: str, told: Dated) -
     assert choice(typed, view(), tuple(COMMANDS)) == Choice(told=told)
     known = choice(typed, view(Stage(name="acme-1")), tuple(COMMANDS))
     assert known == Choice(("interview", "edit", "acme-1", f"--{told.field}", told.when))
+
+
+@pytest.mark.parametrize(
+    "typed", ["my interview went well", "The interview was great!", "interview didn't go well"]
+)
+def test_how_the_interview_went_is_a_sentence_and_no_command(typed: str) -> None:
+    home = replace(view(), hears="acme-1", stages=(Stage(name="acme-1"),))
+    assert choice(typed, home, tuple(COMMANDS)).command == ("debrief", "acme-1")
+    assert not choice(typed, view(), tuple(COMMANDS))
+    off = choice("my interview was called off", view(Stage(name="acme-1")), tuple(COMMANDS))
+    assert "called" not in off.command
+
+
+def test_a_word_that_may_be_a_command_is_still_one() -> None:
+    typed = ("interview", "remvoe", "acme-1")
+    assert choice(" ".join(typed), view(), tuple(COMMANDS)).command == typed
 
 
 @pytest.mark.parametrize(

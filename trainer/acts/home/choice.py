@@ -11,7 +11,7 @@ from trainer.acts.context import ask, echo
 from trainer.acts.home.dated import Dated, dated
 from trainer.acts.home.keyed import keyed, of_the_call
 from trainer.acts.home.polite import bare, unthanked
-from trainer.acts.home.told import moving, the_one, told
+from trainer.acts.home.told import MOVED, moving, the_one, told
 from trainer.acts.typed import KEYS, looks_like
 from trainer.core.plan.once import Round
 from trainer.core.sitting.aside import Question, questioned
@@ -32,12 +32,9 @@ PRACTICE = " To practice that, type: drill {}."
 REFUSED = "All right. To leave, type q. To see what else you can type: help"
 _OURS = re.compile(r"(?:.*[/\\])?trainer(?:\.exe|\.cmd)?|.*Scriptstrainer", re.IGNORECASE)
 """What stands before a command that is typed as if in a terminal; a backslash may be lost."""
-_MOVED = re.compile(
-    r"\b(?:moved|rescheduled|postponed|pushed|changed|wrong)\b",
-    re.IGNORECASE,
-)
-"""What tells that an interview is not as it is listed."""
 _COMMAND = re.compile(r"interview(?: (?:add|edit|list|remove|-\S*)|$)")
+_VERB = re.compile(r"(?:is|was|has|had|did|will|wo|went|goes|got|been)(?:n\W?t)?$", re.IGNORECASE)
+"""What is said of an interview behind the word, and stands behind no command."""
 BACK_HOME = ("", "back", "home")
 
 
@@ -83,13 +80,18 @@ def choice(typed: str, view: Home, commands: Sequence[str]) -> Choice:
     first = words[0].lower()
     if (key := worded(view, words)) is not None:
         return _pressed(key, view) or Choice(_next(view, commands))
-    spoken = first == "interview" and not _COMMAND.match(" ".join(words))  # `interview was moved`
-    if (
-        first in commands and not (spoken and (moving(typed, view) or dated(typed)))
-    ) or first.startswith("--"):
+    command = first in commands and not _spoken(typed, words, view)
+    if command or first.startswith("--"):
         return Choice((first, *words[1:]))
     found = Choice(moving(typed, view)) or _labeled((words, core), view, commands)
     return found or _told(typed, view)
+
+
+def _spoken(typed: str, words: Sequence[str], view: Home) -> bool:
+    """Say whether a sentence begins with `interview`, and no command: `my interview went well`."""
+    if words[0].lower() != "interview" or _COMMAND.match(" ".join(words)):
+        return False
+    return bool(_VERB.match(words[1]) or moving(typed, view) or dated(typed))
 
 
 def _told(typed: str, view: Home) -> Choice:
@@ -211,7 +213,7 @@ def _beside(question: str, typed: str, own: dict[str, tuple[str, ...]]) -> str |
     key = next((each for each in found if each is not None), None)
     if key is None and "r" in own and called_off(typed) == (True, ""):
         return "r"
-    return "m" if key is None and "m" in own and _MOVED.search(typed) else key
+    return "m" if key is None and "m" in own and MOVED.search(typed) else key
 
 
 def not_known(typed: str, commands: Sequence[str]) -> str:

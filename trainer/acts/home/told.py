@@ -19,17 +19,19 @@ _VERBS = (
 )
 _WHICH = r"(?P<{0}>calls?|interviews?|meeting|appointment|dates?|times?)"
 _IS = r"(?:'s|'ve| is| was| has| have| had| got| just)*(?: been)?"
-_MOVED = r"(?:moved|rescheduled|postponed|pushed(?: back)?|delayed|put off)"
+_MOVED = r"moved|rescheduled|postponed|pushed(?: back)?|delayed|put off"
+MOVED = re.compile(rf"\b(?:{_MOVED}|changed|wrong)\b", re.IGNORECASE)
+"""What tells that an interview isn't as it is listed."""
 _TO_MOVE = re.compile(
     rf"\b{_VERBS}\b(?:.*\b{_WHICH.format('what')}\b| it\b)"
-    rf"|\b{_WHICH.format('of')}\b.*\b(?:moved|rescheduled|postponed|pushed|changed|delayed|wrong)\b"
-    rf"|^(?:it|that|they|she|he|we){_IS} {_MOVED}\b(?! (?:me|us|on|forward|ahead)\b)",
+    rf"|\b{_WHICH.format('of')}\b.*{MOVED.pattern}"
+    rf"|^(?:it|that|they|she|he|we){_IS} (?:{_MOVED})\b(?! (?:me|us|on|forward|ahead)\b)",
     re.IGNORECASE,
 )
 """What tells at home that a day is to be changed."""
 _IS_OFF = re.compile(
-    r"^(?:(?:so|well|ok|okay|oh|sorry|hi|hey|and)[,.]? )*(?:it|that|they|she|he|we|i|the|my|our)\b"
-    r"(?!.*\b(?:for|about|on) (?:me|us)\b)",
+    r"^(?:(?:so|well|ok|okay|oh|sorry|hi|hey|and)[,.]? )*(?:it|that|they|she|he|we|i|the|my|our"
+    r"|interview|meeting)\b(?!.*\b(?:for|about|on) (?:me|us)\b)",
     re.IGNORECASE,
 )
 """With what a sentence begins that tells of something, and is no wish: not `cancel`."""

@@ -35,7 +35,7 @@ def enter_row(home: Home) -> Row:
 
 def now_row(home: Home) -> Row:
     """Return what is said to somebody who asks what to do: what Enter does."""
-    return row("", f"Press {enter_row(home).text} \N{MIDDLE DOT} For the other keys, type: help")
+    return row("", f"Press {enter_row(home).text}. For the other keys, type: help")
 
 
 def _plain_day(home: Home) -> str:

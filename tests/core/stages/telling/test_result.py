@@ -60,10 +60,26 @@ def test_what_people_type_is_understood(text: str, meant: str) -> None:
         ("the interview was canceled.", ""),
         ("rescheduled for Monday", "for monday"),
         ("it hasn't happened yet", "yet"),
+        ("it hasn't been yet", "yet"),
+        ("I didn't go", ""),
+        ("I didn't go to the interview", "to the interview"),
     ],
 )
 def test_one_that_was_not_had_is_told_with_its_new_day(text: str, told: str) -> None:
     assert put_off(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it didn't go well",
+        "the interview didn't go so well",
+        "It didn't go as planned.",
+        "it hasn't been easy",
+    ],
+)
+def test_one_that_went_badly_was_had(text: str) -> None:
+    assert put_off(text) is None
 
 
 @given(st.text())

@@ -61,8 +61,10 @@ _IT = r"(?:it|this|that|(?:the|my|our) (?:\w+ )?(?:interview|meeting|appointment
 _PUT_OFF = re.compile(
     rf"\b{MOVED} {_IT}\b|\b{_IT}(?:'s| is| was| has| got| had)*(?: been)? {MOVED}\b"
     rf"|^(?:(?:they|she|he|we)(?:'ve| have| had)? )?(?:postponed|rescheduled|cancell?ed)\b"
-    r"|\b(?:has|did)(?:n't| not)(?: yet)? (?:happen(?:ed)?|take place|taken place|been)\b"
-    r"|\bhave(?:n't| not)(?: yet)? (?:had (?:it|the|that|my)|been there)\b|\bdidn't go\b"
+    r"|\b(?:has|did)(?:n't| not)(?: yet)? (?:happen(?:ed)?|take place|taken place"
+    r"|been(?= (?:yet|held)\b|$))\b"
+    r"|\bhave(?:n't| not)(?: yet)? (?:had (?:it|the|that|my)|been there)\b"
+    r"|(?:^|\b(?:i|we) )did(?:n't| not) go(?=$|[,.;] | (?:to|there|because|after all|yet)\b)"
 )
 """What says that an interview wasn't had: it was moved, or is still to come."""
 
