@@ -41,7 +41,10 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 """What asks or wishes, and tells of nothing."""
-_OF_A_CALL = re.compile(r"\b(?:it|that|call|went|talk|conversation)\b", re.IGNORECASE)
+_OF_A_CALL = re.compile(
+    r"\b(?:it|that|call|went|talk|conversation|interview|meeting)\b", re.IGNORECASE
+)
+"""What a sentence tells of that says how a call went; some call that an interview, too."""
 _HOW = re.compile(r"\bhow (?:did|was) (?:it|(?:the|my) call)\b", re.IGNORECASE)
 
 
