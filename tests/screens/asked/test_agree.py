@@ -56,6 +56,7 @@ I think so | Yeah, the manager told me about it | yes it is with Mr. Lee
 yeah | yep | correct | all right | of course | please do | go ahead | yes it is | Sure! | exactly
 """
 NO = """
+absolutely not | Probably not. | not really | please don't
 No there is none so far | no I will do it myself | nope, that was the last one | I don't think so
 I would like to but no
 no thanks | no thank you | no, thanks. | nope | nah | not now | no that's wrong | that's not right

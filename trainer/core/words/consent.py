@@ -64,6 +64,10 @@ _DENIES = re.compile(
     r"|\w+n'?t)\b"
 )
 """What takes back a yes or a no that a sentence begins with, or makes it none."""
+_RATHER_NOT = re.compile(
+    r"(?:absolutely|certainly|definitely|probably|maybe|surely|(?:i )?(?:guess|think|hope)"
+    r"|(?:i'd )?rather|better) not[.!]*|not (?:really|at all|quite)[.!]*|(?:please )?don't[.!]*"
+)
 _THINKS_SO = re.compile(r"(?:well,? )?i (don'?t )?(?:think|guess|suppose|believe) so[.!]*")
 
 
@@ -74,10 +78,14 @@ def sentence(text: str) -> bool | None:
 
     >>> sentence("Yes, there is another one"), sentence("I've no idea what it is but ok")
     (True, True)
+    >>> sentence("Absolutely not."), sentence("absolutely")
+    (False, True)
     """
     plain = one_line(text).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").casefold().strip()
     if (found := consent(plain)) is not None:
         return found
+    if _RATHER_NOT.fullmatch(plain):
+        return False
     if thinks := _THINKS_SO.fullmatch(plain):
         return thinks[1] is None
     words = [word.strip(".,!;:-") for word in plain.split()]
