@@ -3,7 +3,7 @@
 import pytest
 
 from trainer.core.stages.debrief import OUTCOMES
-from trainer.core.stages.outcome import not_made, went
+from trainer.core.stages.outcome import instead, not_made, went
 
 
 @pytest.mark.parametrize(
@@ -85,3 +85,35 @@ def test_a_call_that_was_made_badly_was_made(said: str) -> None:
 )
 def test_a_call_that_was_not_made_was_not(said: str, besides: str) -> None:
     assert not_made(said) == besides
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [
+        ("no, it was so-so", "so-so"),
+        ("No, it went well", "well"),
+        ("no it was great", "well"),
+        ("no, so-so", "so-so"),
+        ("well, no, it was bad", "badly"),
+        ("no wait, it didn't go well", "badly"),
+        ("no good", "badly"),
+    ],
+)
+def test_a_no_before_it_takes_back_what_was_said_and_turns_nothing_round(
+    said: str, outcome: str
+) -> None:
+    assert went(said) == outcome
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "no, she called back",
+        "no, that was all",
+        "Actually it went on for an hour",
+        "no, she was nice",
+        "it was badly run",
+    ],
+)
+def test_what_is_worth_a_note_corrects_nothing(said: str) -> None:
+    assert instead(said) == ""

@@ -47,17 +47,62 @@ NEAR = 3
 _TURNED = {WELL: BADLY, SO_SO: BADLY, BADLY: SO_SO}
 
 
+_MARK = r"(?:no|nope|nah|wait|sorry|oops|actually|scratch that|correction|i meant?|rather)"
+_CORRECTS = re.compile(
+    rf"(?:(?:oh|well|um|hm+|ah|ok|okay),? )*{_MARK}(?:[,.;:!]* {_MARK})*"
+    r"(?:\s*(?:[,.;:!]|\s[-\N{EN DASH}\N{EM DASH}])+\s+|\s+(?=(?:it|that|the|my|i)\b))"
+    r"(?:i meant? )?(?=\S)",
+    re.IGNORECASE,
+)
+"""With what begins what is said instead of something before: `no wait, it was so-so`."""
+_HOW_IT_WENT = re.compile(
+    r"(?:it|(?:the|my|our) call)(?:'s| is| was| went| felt)"
+    r"(?: (?:really|pretty|very|quite|rather|so|too|a bit|kind of|just))* (?!\w+day\b)[a-z]+"
+)
+"""What tells how it went, in whatever word."""
+
+
+def mended(text: str) -> str:
+    """Return a text without the words that take back what was said before it.
+
+    >>> mended("No, it was so-so"), mended("no wait, badly"), mended("no good")
+    ('it was so-so', 'badly', 'no good')
+    """
+    found = _CORRECTS.match(text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
+    return text[found.end() :] if found else text
+
+
+def instead(text: str) -> str:
+    """Return what a text says instead of how it went before; empty where it says nothing of that.
+
+    >>> instead("no wait, it was awkward"), instead("no, she called back"), instead("it was fine")
+    ('it was awkward', '', '')
+    """
+    rest = mended(text)
+    said = plain(rest).strip(" .!")
+    plainly = went(said) and (len(said.split()) <= _BRIEF or _OF_IT.match(said))
+    return rest if rest != text and (plainly or _HOW_IT_WENT.fullmatch(said)) else ""
+
+
+_OF_IT = re.compile(
+    r"(?:i(?: would|'d)? (?:think|guess|say|believe),? )?(?:it|(?:the|my|our) call)\b"
+)
+_BRIEF = 2
+"""Words of an answer that are no more than how it went: `pretty good`."""
+
+
 def went(text: str) -> str:
     """Return how it went by what was said of it: `it went badly` is `badly`; or nothing.
 
     What it was `overall` counts. A negation turns the word after it round: `not good` is badly,
     `not bad` so-so. Where words say different things it was so-so.
     """
-    said = plain(text)
+    said = mended(plain(text))
     if begun := _INTERJECTED.match(said):
         said = said[begun.end() :]
         if _ONLY_THINKS.fullmatch(said.rstrip(".!")):
             return WELL
+        said = mended(said)
     parts = _CLAUSE.split(said)
     whole = (_went_in(part) for part in parts if _OVERALL.search(part))
     return next(filter(None, whole), "") or _went_in(said)

@@ -4,7 +4,14 @@ from enum import StrEnum
 
 from trainer.core.rehearsal.manners.goodbye import done
 from trainer.core.stages.debrief import OUTCOMES, Fork, cues, forks
-from trainer.core.stages.outcome import forgotten, not_made, tells_more, went
+from trainer.core.stages.outcome import (
+    forgotten,
+    instead,
+    mended,
+    not_made,
+    tells_more,
+    went,
+)
 from trainer.core.stages.telling.reported import their_words
 from trainer.core.stages.telling.unasked import unasked
 from trainer.core.value import replace
@@ -207,6 +214,7 @@ class Debrief(Exact):
         told = "" if typed.lower() == NOT_YET else not_made(typed)
         if told is not None:
             raise NotMade(told)
+        typed = mended(typed)  # of `no, it was so-so` nothing more is told than that
         outcome = OUTCOMES.get(typed.lower()) or went(typed)
         more = tells_more(typed) or (not outcome and len(typed.split()) >= SENTENCE_OF)
         if more:
@@ -222,13 +230,27 @@ class Debrief(Exact):
 
     def _remembered(self) -> None:
         """Ask what to remember; what was told with how it went is that already, and stays."""
-        if not self._told:
-            self._worded(REMEMBER, None, SENTENCE)
-            return
-        self._told = False
-        text = self._noted(MORE, SENTENCE)
-        if consent(text) is None and text and not forgotten(text):
-            self._add(text)
+        while self._told:
+            self._told = False
+            text = self._noted(MORE, SENTENCE)
+            if not self._mends(text):
+                if consent(text) is None and text and not forgotten(text):
+                    self._add(text)
+                return
+            if self._contradicts:
+                self._kept_or_changed(Besides.REMEMBERED, self._known(Besides.REMEMBERED))
+                return
+            self._told = True
+        self._worded(REMEMBER, None, SENTENCE)
+
+    def _mends(self, text: str) -> bool:
+        """Change how it went, where they say so a question later: `no wait, it was awkward`."""
+        said = instead(text) if self.call.stage.outcome else ""
+        if not said or went(said) == self.call.stage.outcome:
+            return False
+        if not went(said) or not self._went(said):
+            self._outcome()
+        return True
 
     def _way(self, fork: Fork, said: str = "") -> None:
         """Ask which way a fork went, and their words; what they `said` was typed already."""

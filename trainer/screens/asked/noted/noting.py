@@ -106,6 +106,8 @@ class Noting:
             word = word_of(text := self._noted(question, help_))
             if word in YES and not offered:
                 self.write(WORDS_OR_SKIP)
+            elif key is None and self._mends(text):
+                continue
             elif key is not None and word not in YES | NO and _chooses(text):
                 self.write(NO_WORDS)
             else:
@@ -117,6 +119,10 @@ class Noting:
         text = offered if not text or word in YES else text
         none = word in NO or forgotten(text) or (key is not None and unasked(text))
         return "" if none else self._kept(text, key)
+
+    def _mends(self, _text: str) -> bool:
+        """Change an answer before this one, where a text is that; False: it isn't."""
+        return False
 
     def _noted(self, question: str, help_: str, *, skipped: str = "") -> str:
         """Ask for words, of which a lone `b` is none: it goes back, as everywhere."""
