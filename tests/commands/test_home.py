@@ -213,7 +213,7 @@ def test_the_first_line_is_one_enter_away_and_typing_the_words_is_right(desk: De
     assert before.index("All words right.") < before.index("They say: ")
     assert before.count("Type your answer, then Enter.") == 1
     assert "New line: Ms. Ortiz, " in after
-    assert "Saved as interview-1: Ms. Ortiz, then Mr. Lee." in after
+    assert "Saved: Ms. Ortiz, then Mr. Lee." in after
     (stage,) = desk.list()
     assert (stage["name"], stage["company"], stage["number"]) == ("interview-1", None, 1)
 

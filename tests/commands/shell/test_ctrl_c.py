@@ -54,4 +54,4 @@ def test_ctrl_c_in_the_first_drill_says_how_to_come_back_and_keeps_the_day(
         assert screen.wait() == 130
         said = "\n".join(screen.lines)
         assert "To come back, type:" in said
-        assert ("Saved as interview-1: Call: Thursday" in said) is bool(told)
+        assert ("Saved: Call: Thursday" in said) is bool(told)

@@ -285,6 +285,6 @@ def _today(context: Context, log: OpenLog) -> bool:
 def _told(context: Context, log: OpenLog, name: str) -> None:
     from trainer.acts.interviews.stages import tell
 
-    tell(context, "Saved as", name, log.desk, days=False)
+    tell(context, "Saved", name, log.desk, days=False)
     echo(f"To add or change anything: trainer interview edit {name}")
     click.echo()
