@@ -98,7 +98,7 @@ def title(
     """
     here = now.astimezone(zone)
     call = None if stage.made(now) else stage.call
-    moments = ((call, "call"), (stage.interview, "interview"))
+    moments = () if stage.closed else ((call, "call"), (stage.interview, "interview"))
     ahead = sorted((at, what) for at, what in moments if at and at > now)
     soon = [
         _soon(what, at.astimezone(zone), here, twelve=twelve, aloud=aloud) for at, what in ahead
@@ -179,14 +179,21 @@ def stage_row(
     sentences = [
         ", ".join(filter(None, (stage.company, people(stage)))),
         stage.role,
-        _called(stage, now, zone) or _at("call", stage.call, now, zone, twelve=twelve) or NO_CALL,
+        _called(stage, now, zone)
+        or _at("call", _still(stage.call, stage, now), now, zone, twelve=twelve)
+        or ("" if stage.result else NO_CALL),
         f"It {WENT[stage.outcome]}" if stage.outcome in WENT else "",
-        _at("interview", stage.interview, now, zone, twelve=twelve),
+        _at("interview", _still(stage.interview, stage, now), now, zone, twelve=twelve),
         CAME_OF.get(stage.result, ""),
         *_habits(stage),
         "You're practicing for this one" if at_hand and not stage.made(now) else "",
     ]
     return row(stage.name, " ".join(f"{text.rstrip('.')}." for text in sentences if text))
+
+
+def _still(moment: datetime | None, stage: Stage, now: datetime) -> datetime | None:
+    """Return a moment, but one that won't come: of an interview that they said no to."""
+    return None if moment and moment > now and stage.closed else moment
 
 
 CAME_OF = {

@@ -8,13 +8,27 @@ from trainer.acts.typed import key_or
 from trainer.core.log.events import today
 from trainer.core.outlook.first import First
 from trainer.core.stages.notes import notes
-from trainer.core.stages.onward import had_all, had_lately, meeting, meeting_next, to_hear
+from trainer.core.stages.onward import (
+    had_all,
+    had_lately,
+    meeting,
+    meeting_next,
+    standing,
+    to_hear,
+)
 from trainer.core.stages.stages import Stage, companies
 from trainer.core.value import replace
-from trainer.rows.home.beside import NOTE_IT, after_all, ahead, came_of, meets, unnoted
-from trainer.rows.home.view import Home, Situation
+from trainer.rows.home.beside import (
+    NOTE_IT,
+    after_all,
+    ahead,
+    came_of,
+    meets,
+    stands,
+    unnoted,
+)
+from trainer.rows.home.view import PLAIN_DAYS, Home, Situation
 
-PLAIN_DAYS = (Situation.ORDINARY, Situation.IDLE)
 READ = "trainer read --page --stage {}"
 
 
@@ -31,7 +45,8 @@ def with_others(context: Context, desk: Desk, first: First, view: Home) -> Home:
     hears = to_be_heard(desk, first)
     last = after_all(had, type_="type ", add="type a", note=NOTE_IT) if over else ()
     asked = (came_of(hears, how=NOTE_IT),) if hears and not over else ()
-    others = (*_to_note(first), *at, *asked, *_others(context, desk, first), *last)
+    open_ = () if over else _standing(desk, type_="type ", note=NOTE_IT)
+    others = (*_to_note(first), *at, *asked, *_others(context, desk, first), *open_, *last)
     view = replace(view, others=others, meets=met.name if met else "", noted=noted, over=over)
     view = replace(view, hears=hears.name if hears else "")
     chosen = desk.wish is not None and not first.notes
@@ -52,14 +67,23 @@ def today_beside(context: Context, desk: Desk, first: First) -> tuple[str, ...]:
     tomorrow = meeting_next(desk.stages, desk.now, desk.stage)
     met = next(iter((*meeting(desk.stages, desk.now), *tomorrow)), None)
     if met:
-        return (_meets(context, desk, met, how=key_or("m", READ.format(met.name))),)
+        at = _meets(context, desk, met, how=key_or("m", READ.format(met.name)))
+        return at, *_standing(desk, type_="trainer ")
     had, hears = had_lately(desk.stages, desk.now), to_be_heard(desk, first)
     note = key_or("b", f"trainer debrief {had.name}") if had else ""
     if had_all(desk.stages, desk.now):
         last = had if hears or not first.over else None  # else the call is noted first
         add = key_or("a", "trainer interview add")
         return after_all(last, type_="trainer ", add=add, note=note)
-    return (came_of(hears, how=note),) if hears else ()
+    asked = (came_of(hears, how=note),) if hears else ()
+    return *asked, *_standing(desk, type_="trainer ")
+
+
+def _standing(desk: Desk, *, type_: str, note: str = "") -> tuple[str, ...]:
+    """Return what stands open beside what is ahead, where no interview was chosen."""
+    found = standing(desk.stages, desk.now) if desk.wish is None else None
+    how = note or (f"trainer debrief {found.name}" if found else "")
+    return (stands(found, type_=type_, note=how),) if found else ()
 
 
 def _meets(context: Context, desk: Desk, stage: Stage, *, how: str) -> str:

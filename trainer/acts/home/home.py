@@ -200,7 +200,7 @@ def _done(
             run(command)
         if at_once:  # Enter pressed while the days ahead were counted is no wish for more
             forget_typed_ahead()
-        if command != SHEET:  # somebody about to call is asked nothing beside it
+        if command[0] != NOTES and command != SHEET:  # nobody is asked beside a call, or a no
             offer(context)
         if command[0] in AT_ONCE:
             click.echo()

@@ -96,11 +96,11 @@ def _may_be_another(found: Sequence[Stage], said: str) -> bool:
 
 
 def _since(log: OpenLog, stage: Stage, now: datetime) -> bool:
-    """Say whether an interview was had, and its call isn't to be noted first."""
+    """Say whether an interview was had, or it's known what came of it; no call is noted first."""
     found, local = log.desk.stages, log.desk.now
     first = stage in (*just_over(found, local), *untimed(found, local))
     told = bool(stage.result) or following(found, stage) is None
-    return stage.had(now) and told and not first
+    return bool(stage.result or stage.had(now)) and told and not first
 
 
 def _met(context: Context, log: OpenLog, stage: Stage) -> bool:

@@ -12,10 +12,10 @@ from trainer.core.stages.notes import notes
 from trainer.core.stages.onward import following
 from trainer.core.stages.several.whose import LEADS_TO, whose
 from trainer.core.stages.stages import Stage
-from trainer.core.stages.telling.came import ON
+from trainer.core.stages.telling.came import ON, WAITING
 from trainer.core.value import replace
 from trainer.rows.asked.moments import MEETING_INSTEAD
-from trainer.rows.asked.result import PUT_OFF, leads
+from trainer.rows.asked.result import NEW_DAY, PUT_OFF, leads
 from trainer.screens.asked.answering import Back, Left
 from trainer.screens.asked.noted.noting import Call, NotMade
 from trainer.screens.asked.noted.result import Result
@@ -56,5 +56,9 @@ def _put_off(context: Context, log: OpenLog, stage: Stage, told: str) -> None:
     ask_when = replace(questions(context), wording={"interview": MEETING_INSTEAD})
     with kept_on_leaving(changing), suppress(Left, Back):
         to_come = ask_when.again(to_come, told, "interview")
+    if to_come.interview is None:
+        to_come = replace(to_come, result=WAITING)
     changing.keep(to_come)
     tell(context, "Now", stage.name, log.desk)
+    if to_come.interview is None:
+        echo(NEW_DAY.format(stage.name))

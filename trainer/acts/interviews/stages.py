@@ -235,6 +235,8 @@ def tell(context: Context, first: str, name: str, desk: Desk, *, days: bool = Tr
     # Who was asked never typed its name; the list has it.
     echo(f"{first}: {row.text}" if context.at_terminal else f"{first} {row.label}: {row.text}")
     command = f"trainer interview edit {name}"
+    if stage.result and not stage.ahead(now):  # nothing more is wanted of it
+        return
     if stage.first is None:
         dated = f'{command} --call "Wed 5pm"'
         say(f"{NO_DATE} To add it: {key_or('a', dated) if stage == desk.stage else dated}")

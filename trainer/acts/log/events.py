@@ -19,8 +19,11 @@ from trainer.core.script.key import Key
 from trainer.core.sitting.keep import retraction
 from trainer.core.stages.forgetting import Forgetting, of_card, of_stage, still_there
 from trainer.core.stages.record import removes
+from trainer.core.stages.stages import Stage
+from trainer.core.stages.telling.retold import Retold, retold
 from trainer.core.stats.report import names_by_stage
 from trainer.core.text import one_line
+from trainer.rows.asked.result import taken_back, where
 from trainer.rows.copies import (
     NOTHING_YET,
     damaged,
@@ -43,7 +46,7 @@ from trainer.rows.log import (
     shown_of,
 )
 from trainer.rows.row import filled, named
-from trainer.rows.stages import called, with_whom
+from trainer.rows.stages import called, stage_row, with_whom
 from trainer.store import check
 from trainer.store.file import absent, told
 from trainer.store.forget import erasable, forget_in_copies
@@ -132,11 +135,13 @@ def undone(context: Context) -> None:
     """Take back the last rated answer, or what was said of one later; say which it was.
 
     That is an answer rated anew, or a wording let count; a removed interview is brought back. What
-    was said in better words is taken back whole: then the first words count again.
+    was said in better words is taken back whole: then the first words count again. So is what came
+    of an interview, or another day of it.
     """
     with opened(context) as log:
         kinds = (What.REVIEW, What.WORDING, What.RERATE, What.TUNE)
-        tries = (e for e in reversed(log.desk.live) if e.event in kinds or removes(e))
+        live = log.desk.live
+        tries = (e for e in reversed(live) if e.event in kinds or removes(e) or retold(e, live))
         last = next(tries, None)
         if last is None:
             echo("There's nothing to take back yet.")
@@ -144,7 +149,7 @@ def undone(context: Context) -> None:
         back = [last]
         if removes(last):  # on two computers it may have been removed twice
             back = [e for e in log.desk.live if removes(e) and e.stage == last.stage]
-        better = None
+        better, anew = None, retold(last, live)
         if last.event == What.RERATE:
             better = instead(last, log=log.desk.log, standing=log.desk.live)
             back += [better] if better else []
@@ -155,7 +160,7 @@ def undone(context: Context) -> None:
         case What.WORDING:
             echo(f"No longer counts: {one_line(last.said or last.key or '')}")
         case What.STAGE:
-            echo(f"Brought back: {called(log.desk.named(last.stage or ''))}.")
+            echo(_as_it_was(context, log.desk.named(last.stage or ""), anew))
         case What.TUNE:
             echo(BACK)
         case What.RERATE:
@@ -164,6 +169,16 @@ def undone(context: Context) -> None:
             echo(as_before(events, last, now=context.clock()))
         case _:
             echo(_taken_back(context, log.desk, last))
+
+
+def _as_it_was(context: Context, stage: Stage, anew: Retold | None) -> str:
+    """Return what is taken back of an interview: its removal, what came of it, or another day."""
+    if anew is None:
+        return f"Brought back: {called(stage)}."
+    if anew.result:
+        return taken_back(anew.result, where(anew.after))
+    now = stage_row(stage, now=context.clock(), zone=context.zone, twelve=context.twelve)
+    return f"Taken back. Now {now.label}: {now.text}"
 
 
 def _taken_back(context: Context, desk: Desk, last: Event) -> str:

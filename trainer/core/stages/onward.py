@@ -8,7 +8,7 @@ from msgspec import Struct
 from trainer.core.log.events import today
 from trainer.core.script.ids import slug
 from trainer.core.stages.stages import LATELY, Stage, at_hand, place
-from trainer.core.stages.telling.came import WAITING
+from trainer.core.stages.telling.came import OFFER, WAITING
 from trainer.core.when.said import NOON, hourless
 
 
@@ -24,8 +24,9 @@ class Onward(Struct, frozen=True):
 def just_over(found: Sequence[Stage], now: datetime) -> list[Stage]:
     """Return the stages whose calls were on the last day with a call, the first one first.
 
-    Only if that was lately, and those of which nothing was told yet.
+    Only if that was lately, and those of which nothing was told yet: after a no nothing has to be.
     """
+    found = [each for each in found if not each.closed]
     early = [each for each in found if each.debriefed and each.call and each.call > now]
     made = [(at, each) for each in found if each not in early and (at := each.was(now))]
     made.sort(key=lambda pair: pair[0])
@@ -54,14 +55,16 @@ def either(found: Sequence[Stage], now: datetime) -> list[Stage]:
 
 
 def _untimed_today(found: Sequence[Stage], now: datetime) -> list[Stage]:
-    ahead = [each for each in found if each.call and not each.made(now) and hourless(each.call)]
+    to_make = [each for each in found if not (each.made(now) or each.closed)]
+    ahead = [each for each in to_make if each.call and hourless(each.call)]
     return [each for each in ahead if each.call and at_hand(each.call, now)]
 
 
 def meeting(found: Sequence[Stage], now: datetime) -> list[Stage]:
     """Return the stages whose interview is ahead on this very day, the first one first."""
     day = today(now)
-    ahead = [(each.interview, each) for each in found if each.interview and each.interview > now]
+    planned = [each for each in found if not each.closed]
+    ahead = [(each.interview, each) for each in planned if each.interview and each.interview > now]
     same = [pair for pair in ahead if today(pair[0].astimezone(now.tzinfo)) == day]
     return [each for _, each in sorted(same, key=lambda pair: (pair[0], pair[1].name))]
 
@@ -83,11 +86,12 @@ def had_all(found: Sequence[Stage], now: datetime) -> bool:
 def had_lately(found: Sequence[Stage], now: datetime) -> Stage | None:
     """Return the stage whose interview was the last one, where that was lately.
 
-    One of which nothing is noted comes first.
+    One of which nothing is noted comes first. What came of one may be known without it: a no, or an
+    offer, comes at any time.
     """
     if (open_ := to_hear(found, now)) is not None:
         return open_
-    return _last((each for each in found if each.had(now)), now)
+    return _last((each for each in found if each.had(now) or each.result), now)
 
 
 def to_hear(found: Sequence[Stage], now: datetime) -> Stage | None:
@@ -103,9 +107,25 @@ def _awaited(found: Sequence[Stage], now: datetime) -> Stage | None:
     return _last((each for each in found if each.result == WAITING), now)
 
 
+def standing(found: Sequence[Stage], now: datetime) -> Stage | None:
+    """Return the last stage that stands open lately: an offer, or an interview put off to no day.
+
+    Both are told of beside whatever else is ahead.
+    """
+    put_off = (each for each in found if each.result == WAITING and each.interview is None)
+    offers = (each for each in found if each.result == OFFER)
+    return _last((each for each in (*offers, *put_off) if not following(found, each)), now)
+
+
 def _last(found: Iterable[Stage], now: datetime) -> Stage | None:
-    had = [(at, each) for each in found if (at := each.interview) and now - LATELY < at <= now]
+    """Return the stage that was had, or heard of, last, where that was lately."""
+    had = [(max(times), each) for each in found if (times := _lately(each, now))]
     return max(had, key=lambda pair: (pair[0], pair[1].name))[1] if had else None
+
+
+def _lately(stage: Stage, now: datetime) -> list[datetime]:
+    heard = stage.heard if stage.result else None
+    return [at for at in (stage.interview, heard) if at and now - LATELY < at <= now]
 
 
 def to_debrief(found: Sequence[Stage], now: datetime, name: str | None = None) -> Stage | None:
@@ -113,7 +133,7 @@ def to_debrief(found: Sequence[Stage], now: datetime, name: str | None = None) -
 
     Else, as at home, the first one of the last day that isn't noted to the end; then one of whose
     interview nothing is noted; then today's, and the last one: of those that are noted only where
-    there is no other.
+    there is no other. So it is with those that said no.
     Where none of them had its call yet it is the next one: a call may come early.
     """
     if name is None and (waiting := just_over(found, now) or untimed(found, now)):
@@ -125,6 +145,7 @@ def to_debrief(found: Sequence[Stage], now: datetime, name: str | None = None) -
         for each in found
         if name in (None, each.name) or place(each.company) == slug(name or "")
     ]
+    wanted = [each for each in wanted if not each.closed] or wanted
     today_ = [each for each in wanted if each.call and not each.made(now)]
     today_ = [each for each in today_ if each.call and at_hand(each.call, now)]
     if today_:

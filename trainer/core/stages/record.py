@@ -17,7 +17,7 @@ from trainer.core.stages.full import Full
 from trainer.core.stages.stages import Stage, tidy
 
 _NONE: Mapping[str, object] = MappingProxyType({})
-MOMENTS = ("call", "interview", "debriefed", "called", "sheet")
+MOMENTS = ("call", "interview", "debriefed", "called", "heard", "sheet")
 
 
 def stages(events: Live) -> tuple[Stage, ...]:
@@ -35,7 +35,8 @@ def stages(events: Live) -> tuple[Stage, ...]:
             before = {} if changed.get("removed") else found.get(event.stage, {})
             again = _ANEW if _called_again(before, changed, event.at) else {}
             heard = {"result": ""} if _met_again(before, changed, event.at) else {}
-            found[event.stage] = {**before, **again, **heard, **changed}
+            when = {"heard": iso_8601(moment(event.at))} if changed.get("result") else {}
+            found[event.stage] = {**before, **again, **heard, **changed, **when}
     standing = (_stage(name, data) for name, data in found.items() if not data.get("removed"))
     return tuple(sorted(standing, key=_order))
 
@@ -175,6 +176,7 @@ def _stage(name: str, data: Mapping[str, object]) -> Stage:
         debriefed=_moment(data.get("debriefed")),
         called=_moment(data.get("called")),
         result=_text(data, "result"),
+        heard=_moment(data.get("heard")),
         sheet=_moment(data.get("sheet")),
         in_full={
             slot: Full(*(_text(_mapping(full), each) for each in ("said", "name", "about")))

@@ -42,7 +42,7 @@ class Stage(Struct, frozen=True, kw_only=True):
     fork took (key by key), `said_replies` what was really said, by the branch's key.
     `called`: when something was noted first of a call that came before its hour.
     `sheet`: when its call sheet was looked at last, on the day of the call. `result`: what came of
-    the interview, as `core.stages.telling.result` names it.
+    the interview, as `core.stages.telling.result` names it; `heard`: when that was told.
     """
 
     name: str
@@ -66,6 +66,7 @@ class Stage(Struct, frozen=True, kw_only=True):
     debriefed: datetime | None = None
     called: datetime | None = None
     result: str = ""
+    heard: datetime | None = None
     sheet: datetime | None = None
     in_full: Mapping[str, Full] = field(default_factory=dict)
 
@@ -86,11 +87,14 @@ class Stage(Struct, frozen=True, kw_only=True):
     @property
     def undated(self) -> bool:
         """Whether neither call nor interview is known, and nothing says that it is over."""
-        return self.first is None and self.debriefed is None and not self.closed
+        return self.first is None and self.debriefed is None and not self.result
 
     @property
     def closed(self) -> bool:
-        """Whether they said no: then nothing of it is ahead any more, whatever was planned."""
+        """Whether they said no: nothing of it is ahead, or waits to be noted, whatever was planned.
+
+        So it never comes first, anywhere.
+        """
         return self.result == NO
 
     @property
@@ -148,8 +152,11 @@ class Stage(Struct, frozen=True, kw_only=True):
         return self.lasts(now) or self.ahead(now)
 
     def unnoted(self, now: datetime) -> bool:
-        """Whether a call was made lately, by `now` (aware), of which nothing was noted yet."""
-        was = self.was(now)
+        """Whether a call was made lately, by `now` (aware), of which nothing was noted yet.
+
+        Once they said no, nobody has to note it.
+        """
+        was = None if self.closed else self.was(now)
         return was is not None and not self.debriefed and now < was + LATELY
 
     def wanted(self, now: datetime) -> bool:

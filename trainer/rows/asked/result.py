@@ -19,6 +19,8 @@ NOTED = "I've kept that as a note. Have you heard back?"
 AFTERWARD = "After the interview: {}"
 """How words told of an interview stand in the note on its call."""
 PUT_OFF = "All right: the interview is still to come."
+NEW_DAY = "When you hear the new day: trainer interview edit {} --interview ask"
+"""Said where an interview was put off, and the new day isn't known yet."""
 LOOK_AT_NOTES = "Look at your notes on the call, too? y: yes · Enter: no "
 NOTE_THE_CALL = "Note how the call before it went, too? y: yes · Enter: no "
 _KEPT = {
@@ -36,6 +38,16 @@ _KNOWN = {
 SALARY = "Before you answer, practice talking about the salary: {} salary-talk"
 MISSING = "In a day or two, one more call asks what was missing. To practice it: {} after-a-no"
 _DRILL = "trainer drill"
+
+
+def taken_back(result: str, of: str) -> str:
+    """Return what is said once it isn't kept any more what came of an interview: `of` which."""
+    return f"Taken back for {of}: {_KNOWN.get(result, result)}."
+
+
+def heard_asked(stage: Stage) -> str:
+    """Return the question what was heard of an interview that wasn't had yet."""
+    return one_line(f"What have you heard{f' from {stage.company}' if stage.company else ''}?")
 
 
 def went_asked(stage: Stage) -> str:

@@ -62,6 +62,25 @@ def came_of(stage: Stage, *, how: str) -> str:
     return f"{went_asked(stage)} To note it: {how}"
 
 
+def stands(stage: Stage, *, type_: str, note: str) -> str:
+    """Return what stands open beside what is ahead: an offer, or an interview that has no day now.
+
+    `type_`: what stands before a command that is typed here, `note`: how what comes is noted.
+    """
+    if stage.result != OFFER:
+        return _waiting(stage, note)
+    whose = f" from {stage.company}" if stage.company else ""
+    return one_line(
+        f"You have an offer{whose}. Practice talking about the salary: {type_}drill salary-talk"
+    )
+
+
+def _waiting(stage: Stage, note: str) -> str:
+    """Return what is awaited: an answer, or the day of an interview that was put off."""
+    about = "hear about" if stage.interview else "hear the new day of"
+    return one_line(f"You're waiting to {about} {interview_with(stage)}. When you have: {note}")
+
+
 def none_planned(add: str) -> str:
     """Return that all was had, so nobody has to practice tonight; `add`: what adds another."""
     return f"No call planned. To add one: {add}"
@@ -81,7 +100,7 @@ def after_all(had: Stage | None, *, type_: str, add: str, note: str) -> tuple[st
         case known if known == NO:
             lead = f"They said no. One more call asks what was missing: {type_}drill after-a-no"
         case known if known == WAITING:
-            lead = f"You're waiting to hear about {interview_with(had)}. When you have: {note}"
+            lead = _waiting(had, note)
         case known if known == ON:
             return (f"There's another round. To add it: {add}",)
         case _:

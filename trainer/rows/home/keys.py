@@ -16,7 +16,7 @@ _LINES = frozenset(("lines", "questions", "script"))
 def enter_row(home: Home) -> Row:
     """Return what Enter does now."""
     match home.situation:
-        case Situation.NEW:
+        case Situation.NEW if not (home.meeting or home.had):
             text = "your first line"
         case Situation.EVENING if home.tonight:
             text = f"{evening.ahead(home.tonight, home.now)}{_whose(home)}"

@@ -23,6 +23,10 @@ class Situation(Enum):
     AFTER = "the call was made, and nothing noted of it"
 
 
+PLAIN_DAYS = (Situation.NEW, Situation.ORDINARY, Situation.IDLE)
+"""What home is for where no call is near or was just made."""
+
+
 class Home(Struct, frozen=True):
     """What home shows: the stage and its call (local), the map, and what Enter does now.
 
@@ -74,9 +78,13 @@ class Home(Struct, frozen=True):
 
     @property
     def meeting(self) -> bool:
-        """Whether the interview that is shown is today's, and it was practiced for."""
-        plain = self.situation in (Situation.ORDINARY, Situation.IDLE)
-        return plain and self.met and self.stage is not None and self.stage.name == self.meets
+        """Whether the interview that is shown is today's: nothing is learned for it any more."""
+        return (
+            self.situation in PLAIN_DAYS
+            and self.met
+            and self.stage is not None
+            and self.stage.name == self.meets
+        )
 
     @property
     def names(self) -> Mapping[str, str]:

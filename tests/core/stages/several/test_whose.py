@@ -5,6 +5,9 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from trainer.core.log.events import Live
+from trainer.core.outlook.first import first
+from trainer.core.stages.onward import either, just_over, meeting, to_debrief, untimed
 from trainer.core.stages.several.named import another_named, named_in
 from trainer.core.stages.several.whose import ABOUT, about, answering, whose
 from trainer.core.stages.stages import Stage, current, place
@@ -71,7 +74,7 @@ def test_an_answer_may_be_of_one_interview_a_company_at_most(found: tuple[Stage,
     may_be = answering(found, NOW)
     places = [place(each.company) for each in may_be]
     assert len(set(places)) == len(places)
-    assert bool(may_be) is bool(found)
+    assert set(places) == {place(each.company) for each in found}
 
 
 @given(lives())
@@ -80,8 +83,14 @@ def test_after_a_no_nothing_of_it_is_ahead(found: tuple[Stage, ...]) -> None:
         if each.closed:
             assert each.ahead(NOW) is each.to_meet(NOW) is each.towards(NOW) is None
             assert not each.undated
+            assert not each.wanted(NOW)
     at_hand = current(found, NOW)
-    assert at_hand is None or not at_hand.closed or at_hand.unnoted(NOW)
+    assert at_hand is None or not at_hand.closed
+    waits = (*just_over(found, NOW), *untimed(found, NOW), *either(found, NOW))
+    assert not any(each.closed for each in (*waits, *meeting(found, NOW)))
+    assert not any(over.stage.closed for over in first(found, Live(()), NOW).over)
+    noted = to_debrief(found, NOW)
+    assert noted is None or not noted.closed or all(each.closed for each in found)
 
 
 @given(lives(), st.data())

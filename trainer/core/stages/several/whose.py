@@ -44,10 +44,12 @@ def met_so_far(found: Sequence[Stage], now: datetime) -> Sequence[Stage]:
 def answering(found: Sequence[Stage], now: datetime) -> Sequence[Stage]:
     """Return the interviews of which an answer may come by `now` (aware), the likeliest first.
 
-    Those that were closed by a no come last. One that nobody was called or met at may be any.
+    An answer may come at any time, also before a call: of companies where nobody was called or met
+    yet it comes after the others, and of those that said no already last.
     """
-    met = met_so_far(found, now) or _latest_first(_last_ones(found), now)
-    return sorted(met, key=lambda each: each.closed)
+    met = met_so_far(found, now)
+    others = [each for each in _latest_first(_last_ones(found), now) if each not in met]
+    return sorted((*met, *others), key=lambda each: each.closed)
 
 
 def whose(found: Sequence[Stage], script: str, now: datetime) -> Stage | None:

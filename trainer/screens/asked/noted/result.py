@@ -3,7 +3,16 @@
 from trainer.core.stages.outcome import tells_more
 from trainer.core.stages.telling.result import KEYS, put_off, result
 from trainer.core.value import replace
-from trainer.rows.asked.result import AFTERWARD, HELP, NOTED, kept, ways_asked, went_asked, where
+from trainer.rows.asked.result import (
+    AFTERWARD,
+    HELP,
+    NOTED,
+    heard_asked,
+    kept,
+    ways_asked,
+    went_asked,
+    where,
+)
 from trainer.rows.row import row
 from trainer.screens.asked.noted.exact import SENTENCE_OF
 from trainer.screens.asked.noted.noting import Noting, NotMade
@@ -21,7 +30,8 @@ class Result(Noting):
             raise NotMade(elsewhen)
         if said and self._came_of_it(said, of=where(self.call.stage)):
             return self.call.stage.result
-        question = went_asked(self.call.stage)
+        stage = self.call.stage
+        question = went_asked(stage) if stage.had(self._now()) else heard_asked(stage)
         self._before = (row("", question),)
         self.write(question)
         while typed := self._noted(ways_asked(self.call.stage.result), HELP):

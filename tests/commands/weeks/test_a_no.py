@@ -1,0 +1,51 @@
+"""An interview that they said no to, or made an offer after: at home, in the list, in undo."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.support.here import Desk
+from tests.support.people import MONDAY
+from tests.support.plans.lives import DONE, living
+
+NOON = MONDAY.replace(hour=12, minute=0, second=0, microsecond=0)
+AHEAD, CALLS = (-30, 60, DONE), (3, None, "")
+
+
+@pytest.mark.parametrize("later", [0, 5, 24, 24 * 9])
+def test_after_a_no_it_never_comes_first(tmp_path: Path, later: int) -> None:
+    desk = living(Desk(tmp_path), [AHEAD, CALLS], NOON)
+    assert "Saved for Beta: they said no." in desk.asked(typed=("Beta said no", "q")).stdout
+    desk.clock = lambda: NOON + timedelta(hours=later)
+    assert "Beta" not in desk().stdout
+    assert "Beta" not in desk("today").stdout
+    assert "Call: " not in desk("interview", "list").stdout.partition("beta-1")[2]
+    assert "Did you make it" not in desk.asked("debrief", typed=("q",)).stdout
+
+
+def test_where_it_could_be_more_than_one_it_asks_also_before_a_call(tmp_path: Path) -> None:
+    desk = living(Desk(tmp_path), [AHEAD, CALLS], NOON)
+    shown = desk.asked(typed=("they said no", "beta", "q")).stdout
+    assert "Which interview is it about?" in shown
+    assert "Saved for Beta: they said no." in shown
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [("Beta said no", "they said no"), ("Beta made an offer", "you have an offer")],
+)
+def test_what_came_of_it_is_taken_back(tmp_path: Path, said: str, told: str) -> None:
+    desk = living(Desk(tmp_path), [AHEAD, CALLS], NOON)
+    before = desk.list()
+    assert f"Saved for Beta: {told}." in desk.asked(typed=(said, "q")).stdout
+    assert desk("undo").stdout == f"Taken back for Beta: {told}.\n"
+    assert desk.list() == before
+    assert desk("undo").stdout == "There's nothing to take back yet.\n"
+
+
+def test_after_an_offer_home_tells_of_it(tmp_path: Path) -> None:
+    desk = living(Desk(tmp_path), [(None, None, "")], NOON)
+    desk.asked(typed=("I got an offer", "q"))
+    assert "You have an offer. Practice talking about the salary: " in desk().stdout
+    assert "You have an offer. Practice talking about the salary: " in desk("today").stdout
