@@ -28,7 +28,7 @@ NOON = MONDAY.replace(hour=12, minute=0, second=0, microsecond=0)
 def test_a_no_told_at_home_leads_on(tmp_path: Path, said: str) -> None:
     desk = living(Desk(tmp_path), [(-20, None, DONE), (60, None, "")], NOON)
     shown = desk.asked(typed=(said, "", "q")).stdout
-    assert ("Which interview is it about?" in shown) is said.startswith("Brightwave")
+    assert "Which interview is it about?" in shown  # a no may come of either, at any time
     assert "Saved for Zeta: they said no." in shown
     assert "To practice it: trainer drill after-a-no" in shown
 
