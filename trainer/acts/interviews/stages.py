@@ -234,14 +234,13 @@ def tell(context: Context, first: str, name: str, desk: Desk, *, days: bool = Tr
     row = stage_row(stage, now=now, zone=context.zone, twelve=context.twelve)
     # Who was asked never typed its name; the list has it.
     echo(f"{first}: {row.text}" if context.at_terminal else f"{first} {row.label}: {row.text}")
-    command = f"trainer interview edit {name}"
+    dated = f'trainer interview edit {name} --call "Wed 5pm"'
     if stage.result and not stage.ahead(now):  # nothing more is wanted of it
         return
     if stage.first is None:
-        dated = f'{command} --call "Wed 5pm"'
         say(f"{NO_DATE} To add it: {key_or('a', dated) if stage == desk.stage else dated}")
     elif stage.call is None:
-        say(f'You need a day for the call, too, before the interview: {command} --call "Wed 5pm"')
+        say(f"You need a day for the call, too, before the interview: {dated}")
     elif late := late_call(stage):
         say(late)
     for clash in clashes(stage, desk.stages, zone=context.zone):
