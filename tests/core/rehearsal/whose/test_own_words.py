@@ -62,6 +62,28 @@ def test_how_many_are_left_is_known_from_how_it_goes_on(words: str, here: str) -
     assert found.card.cue.id == "how-many"
 
 
+@pytest.mark.parametrize("here", ["process", "looks-for", "how-many", "support", "hire"])
+@pytest.mark.parametrize(
+    ("words", "cue"),
+    [
+        ("Am I your first choice, Ms. Ortiz?", "rank"),
+        ("Am I your number one choice?", "rank"),
+        ("Who is ahead of me?", "rank"),
+        ("If it were your choice, would I get the job?", "hire"),
+        ("Would you choose me?", "hire"),
+    ],
+)
+def test_whose_first_choice_somebody_is_is_not_whether_they_would_hire(
+    here: str, words: str, cue: str
+) -> None:
+    call = due("second-interview", here)[0]
+    assert call.task
+    found = shortened(call, words, call.task.card)
+    card = found.card if isinstance(found, Taken) else found
+    assert card
+    assert card.cue.id == cue
+
+
 @pytest.mark.parametrize("every", [3, pytest.param(1, marks=pytest.mark.long)])
 @pytest.mark.parametrize("words", REMARKS)
 def test_remarks_and_other_questions_are_none_of_the_script(words: str, every: int) -> None:

@@ -123,10 +123,12 @@ SENSES: dict[str, str] = {
     "rank": r"""
         rank\w*|(?:do|would|will) i (?:\w+ )?(?:stand|fall|place)
         i (?:stand|rank|compare|measure|stack)|compar\w+|stack(?:s|ed)? up|measure(?:s|d)? up
-        front ?runner|(?:on|of) (?:the|your) list
+        front ?runner|(?:on|of) (?:the|your) list|i (?:\w+ )?the one you like (?:best|most)
         where (?:\w+ ){0,3}(?:put|place|see|rank) (?:me|us)|where (?:would|will) i (?:be|land|come)
         (?:top|best|favorite|leading|strongest) (?:candidate|choice|applicant|person)
-        (?:i|i m|who s|who is|be|become|the) (?:\w+ )?favorite|in the lead|the lead
+        (?:i|i m|who s|who is|be|become|the) (?:\w+ )?favorite|the lead|who s ahead|ahead of me
+        (?:am|would|will|might) i (?:\w+ ){0,3}(?:number one|first in line|at the (?:very )?top)
+        (?:am|would|will) i (?:\w+ ){0,3}(?:first|top|preferred|leading) (?:choice|pick|candidate)
         """,
     "first": r"""
         number one|first (?:choice|place|pick)|(?:at|to|of) the (?:very )?top|top|best candidate
@@ -149,7 +151,8 @@ SENSES: dict[str, str] = {
         """,
     "lands": r"(?:get|got|land|have) (?:the|this) (?:job|position|offer)",
     "decides": r"""
-        (?:up|left) to you|(?:your|you re) (?:\w+ )?(?:decision|call|choice|say)
+        (?:up|left) to you|you re (?:\w+ )?(?:decision|call|choice)
+        your (?:own |final )?(?:decision|call|choice|say)
         you (?:\w+ )?(?:decide|decided|deciding|alone|in charge|to decide|the boss)
         you (?:\w+ ){1,2}(?:last|final) (?:word|say)
         """,
