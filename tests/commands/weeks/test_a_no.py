@@ -49,3 +49,16 @@ def test_after_an_offer_home_tells_of_it(tmp_path: Path) -> None:
     desk.asked(typed=("I got an offer", "q"))
     assert "You have an offer. Practice talking about the salary: " in desk().stdout
     assert "You have an offer. Practice talking about the salary: " in desk("today").stdout
+
+
+def test_put_off_to_no_day_it_is_awaited_and_each_step_is_taken_back(tmp_path: Path) -> None:
+    desk = living(Desk(tmp_path), [(-60, -9, DONE)], NOON)
+    before = desk.list()
+    assert "When you hear the new day: " in desk.asked(typed=("they canceled", "q", "q")).stdout
+    awaited = desk.list()
+    assert "You're waiting to hear the new day of your interview at Zeta" in desk().stdout
+    desk("interview", "edit", "zeta-1", "--interview", "fri 10:00")
+    assert desk("undo").stdout.startswith("Taken back. Now zeta-1: ")
+    assert desk.list() == awaited
+    assert desk("undo").stdout.startswith("Taken back. Now zeta-1: ")
+    assert desk.list() == before

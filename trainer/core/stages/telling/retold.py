@@ -34,7 +34,7 @@ def retold(event: Event, standing: Live) -> Retold | None:
     after = _named(event.stage, stages(Live(standing[: place + 1])))
     if before is None or after is None:
         return None
-    told = after.result and after.result != before.result
+    told = after.result != before.result  # another day told after a wait ends that
     moved = any(getattr(before, day) not in (None, getattr(after, day)) for day in DAYS)
     return Retold(before, after) if told or moved else None
 
