@@ -21,18 +21,18 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
 from trainer.core.draft.guesses import drafted  # noqa: E402 - below the path
-from trainer.core.draft.write import written  # noqa: E402 - likewise
-from trainer.core.log.events import live, microseconds  # noqa: E402 - likewise
-from trainer.core.problems import TrainerError  # noqa: E402 - likewise
-from trainer.core.script.cards import cards  # noqa: E402 - likewise
-from trainer.core.script.parse import parse  # noqa: E402 - likewise
-from trainer.core.settings import parse_settings  # noqa: E402 - likewise
-from trainer.core.stages.record import stages  # noqa: E402 - likewise
-from trainer.core.when.away import days_away  # noqa: E402 - likewise
-from trainer.core.when.moments import when  # noqa: E402 - likewise
-from trainer.core.when.reading import Unclear  # noqa: E402 - likewise
-from trainer.exchange.articles.read import read  # noqa: E402 - likewise
-from trainer.exchange.logs import jsonl, table  # noqa: E402 - likewise
+from trainer.core.draft.write import written  # noqa: E402 - below the path
+from trainer.core.log.events import live, microseconds  # noqa: E402 - below the path
+from trainer.core.problems import TrainerError  # noqa: E402 - below the path
+from trainer.core.script.cards import cards  # noqa: E402 - below the path
+from trainer.core.script.parse import parse  # noqa: E402 - below the path
+from trainer.core.settings import parse_settings  # noqa: E402 - below the path
+from trainer.core.stages.record import stages  # noqa: E402 - below the path
+from trainer.core.when.away import days_away  # noqa: E402 - below the path
+from trainer.core.when.moments import when  # noqa: E402 - below the path
+from trainer.core.when.reading import Unclear  # noqa: E402 - below the path
+from trainer.exchange.articles.read import read  # noqa: E402 - below the path
+from trainer.exchange.logs import jsonl, table  # noqa: E402 - below the path
 
 NOW = datetime(2026, 11, 25, 17, tzinfo=UTC)
 LONGEST = 4_000
