@@ -46,9 +46,8 @@ FIRST = """
     trainer.acts.look: terminal wrapped
     trainer.acts.scripts: edits
     trainer.commands: base
-    trainer.core: drill edits grading log memory plan problems script settings sitting stages stats
-        text
-        value when words
+    trainer.core: drill edits grading hedges log memory people plan problems script settings sitting
+        stages stats text value when words
     trainer.core.drill: ask back drill
     trainer.core.edits: accepted changes traces
     trainer.core.grading: terms
@@ -57,7 +56,8 @@ FIRST = """
     trainer.core.plan: cost dated gain progress standing target turns undated
     trainer.core.script: cards clauses ids key script
     trainer.core.sitting: aloud also answer back keep sitting task
-    trainer.core.stages: clash full notes record stages telling
+    trainer.core.people: full
+    trainer.core.stages: clash notes record stages telling
     trainer.core.stages.telling: came
     trainer.core.when: said turn
     trainer.core.words: known

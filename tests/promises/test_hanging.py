@@ -10,6 +10,9 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.support.caller import Caller
+from trainer.core.people.address import spoken
+from trainer.core.people.company import company, position
+from trainer.core.people.person import person
 from trainer.core.problems import TrainerError
 from trainer.core.rehearsal.left import goes_on
 from trainer.core.rehearsal.manners.goodbye import done, says_goodbye
@@ -18,10 +21,7 @@ from trainer.core.rehearsal.manners.manners import manner
 from trainer.core.rehearsal.manners.small import small
 from trainer.core.rehearsal.manners.unheard import unheard
 from trainer.core.sitting.request import request
-from trainer.core.stages.address import spoken
-from trainer.core.stages.company import company, position
-from trainer.core.stages.outcome import not_made, went
-from trainer.core.stages.person import person
+from trainer.core.stages.telling.outcome import not_made, went
 from trainer.core.when.away import days_away
 from trainer.core.when.moments import when
 from trainer.core.when.reading import Unclear

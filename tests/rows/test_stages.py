@@ -7,7 +7,7 @@ from tests.support.people import MONDAY
 from tests.support.staged import ACME, CALL, INTERVIEW, only
 from tests.support.told import stage_event
 from trainer.core.log.events import What, iso_8601
-from trainer.core.stages.full import Full
+from trainer.core.people.full import Full
 from trainer.core.stages.record import changed
 from trainer.core.stages.stages import Stage
 from trainer.core.value import replace

@@ -61,6 +61,16 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
+def straightened(text: str) -> str:
+    """Return a text with the apostrophes that are on a keyboard: phones and editors bend them."""
+    return text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+
+
+def lowered(text: str) -> str:
+    """Return a text as patterns read it: one line, small letters, straight apostrophes."""
+    return straightened(one_line(text)).casefold()
+
+
 def cut(text: str, most: int) -> str:
     """Return a text, one line, of at most so many signs: cut at a word, unless that is too long.
 

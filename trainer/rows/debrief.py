@@ -6,7 +6,7 @@ from trainer.core.script.key import Key
 from trainer.core.script.script import Script
 from trainer.core.stages.debrief import Fork, cues
 from trainer.core.stages.notes import Note, quoted
-from trainer.core.stages.outcome import BADLY, SO_SO, WELL
+from trainer.core.stages.telling.outcome import BADLY, SO_SO, WELL
 from trainer.core.stages.telling.reported import their_words
 from trainer.core.text import one_line
 from trainer.core.words.picked import led, picked, told

@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from trainer.core.people.full import of_them
 from trainer.core.script.script import Words
-from trainer.core.stages.full import of_them
 from trainer.core.text import one_line
 from trainer.core.when.said import NUMBERS, day_said
 

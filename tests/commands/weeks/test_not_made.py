@@ -8,9 +8,9 @@ import pytest
 from tests.support.here import Desk
 from tests.support.plans.late import CALL, STAGE, after, held_up
 from trainer.acts.desk import desk_of
-from trainer.core.stages.outcome import not_made
 from trainer.core.stages.record import changed
 from trainer.core.stages.stages import Stage
+from trainer.core.stages.telling.outcome import not_made
 from trainer.core.value import replace
 from trainer.store.store import Store
 

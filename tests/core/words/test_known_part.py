@@ -2,7 +2,7 @@
 
 import pytest
 
-from trainer.core.stages.person import person
+from trainer.core.people.person import person
 from trainer.core.words.unsure import known_part
 
 

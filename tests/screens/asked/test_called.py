@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.support.people import MONDAY
 from tests.support.terminals.typist import FIVE, NEW, Typist, asked
-from trainer.core.stages.address import addressed, fits, formal, spoken
+from trainer.core.people.address import addressed, fits, formal, spoken
 from trainer.core.stages.stages import Stage
 from trainer.rows.asked.answered import A_SENTENCE, A_YES, AN_ADDRESS
 from trainer.rows.stages import HELPS, NAMED, TYPE_AGAIN

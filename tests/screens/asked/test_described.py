@@ -4,8 +4,8 @@ from datetime import UTC
 
 from tests.support.people import MONDAY
 from tests.support.terminals.typist import Typist, asked
+from trainer.core.people.person import person
 from trainer.core.stages.met import with_person
-from trainer.core.stages.person import person
 from trainer.core.stages.stages import Stage
 from trainer.rows.asked.answered import NO_NAME, UNNAMED
 from trainer.rows.stages import DESCRIBED

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.support.terminals.typist import Typist, asked
-from trainer.core.stages.people import articled, sentence
-from trainer.core.stages.person import named, person
+from trainer.core.people.called import articled, sentence
+from trainer.core.people.person import named, person
 from trainer.core.stages.stages import Stage
 from trainer.rows.asked.answered import A_DAY, A_SENTENCE
 from trainer.rows.stages import TYPE_AGAIN

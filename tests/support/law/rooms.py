@@ -1,8 +1,8 @@
 """The rooms, lowest first, and which of them a module is in."""
 
 CORE = tuple(
-    "when log script words grading memory stages edits plan sitting drill rehearsal stats outlook"
-    " example draft".split()
+    "when log script words grading memory people stages edits plan sitting drill rehearsal stats"
+    " outlook example draft".split()
 )
 SIDE = frozenset("disk store pages exchange hearing screens".split())
 """Rooms that may use what is below them and never each other."""

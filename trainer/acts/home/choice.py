@@ -15,7 +15,7 @@ from trainer.acts.home.told import MOVED, moving, the_one, told
 from trainer.acts.typed import KEYS, looks_like
 from trainer.core.plan.once import Round
 from trainer.core.sitting.aside import Question, questioned
-from trainer.core.stages.outcome import called_off
+from trainer.core.stages.telling.outcome import called_off
 from trainer.core.text import one_line
 from trainer.core.words.consent import consent
 from trainer.core.words.labels import chosen, repeats

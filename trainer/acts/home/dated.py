@@ -4,7 +4,7 @@ import re
 
 from msgspec import Struct
 
-from trainer.core.text import one_line
+from trainer.core.text import lowered
 from trainer.core.when.told import speaks_of_time
 
 _WHAT = r"(?P<what>(?:phone |second |next )?(?:call|interview|meeting|appointment))"
@@ -55,7 +55,7 @@ def dated(typed: str) -> Dated | None:
 
 def straight(typed: str) -> str:
     """Return a sentence in small letters, its apostrophes straight, without the dot at its end."""
-    return one_line(typed).casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").strip(" .!")
+    return lowered(typed).strip(" .!")
 
 
 def denied(told: str) -> bool:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from trainer.core.text import straightened
+
 _BEFORE = frozenset(
     "please pls hey hi hello ok okay yes sure now just can could would will you i i'd i'll we want"
     " wanna like need to let let's lets us me show see open go run start do give take get have my"
@@ -35,4 +37,4 @@ def _led(words: Sequence[str]) -> list[str]:
 
 
 def _plain(word: str) -> str:
-    return word.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").strip(",.!?;:")
+    return straightened(word.casefold()).strip(",.!?;:")

@@ -4,12 +4,13 @@ import re
 
 from trainer.acts.home.keyed import keyed, of_the_call
 from trainer.acts.typed import KEYS
-from trainer.core.stages.outcome import called_off, not_made, went
 from trainer.core.stages.several.named import another_named, named_in
 from trainer.core.stages.several.whose import since
 from trainer.core.stages.stages import ASK, Stage, place
 from trainer.core.stages.telling.came import NO, OFFER
+from trainer.core.stages.telling.outcome import called_off, not_made, went
 from trainer.core.stages.telling.result import put_off, result
+from trainer.core.text import straightened
 from trainer.core.words.consent import consent
 from trainer.rows.home.view import Home, Situation
 
@@ -53,7 +54,7 @@ def moving(typed: str, view: Home) -> tuple[str, ...]:
 
     Of several interviews it's asked which one, unless it is named.
     """
-    text = typed.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    text = straightened(typed)
     moved = _TO_MOVE.search(text) if view.stage else None
     if moved is None or view.stage is None:
         return ()

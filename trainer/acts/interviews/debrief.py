@@ -20,11 +20,11 @@ from trainer.core.log.events import Event, What
 from trainer.core.script.ids import slug
 from trainer.core.stages.notes import notes, replies_of
 from trainer.core.stages.onward import either, following, just_over, to_debrief, untimed
-from trainer.core.stages.outcome import BADLY
 from trainer.core.stages.record import changed
 from trainer.core.stages.several.named import another_named, named_in
 from trainer.core.stages.several.whose import answering
 from trainer.core.stages.stages import Stage, place
+from trainer.core.stages.telling.outcome import BADLY
 from trainer.core.stages.telling.result import KEYS, put_off, result
 from trainer.core.text import one_line
 from trainer.core.value import replace

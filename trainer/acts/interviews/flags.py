@@ -13,13 +13,13 @@ from msgspec import Struct
 from trainer.acts.context import Context, Mistyped, say
 from trainer.acts.desk import Desk, script_of
 from trainer.acts.interviews.blanks import blanks, slots_of
+from trainer.core.people.called import articled
+from trainer.core.people.full import described
+from trainer.core.people.person import Person, person
 from trainer.core.script.cards import cards
 from trainer.core.script.key import KINDS, Key, Kind
 from trainer.core.script.script import KNOWN_SLOTS
-from trainer.core.stages.full import described
 from trainer.core.stages.met import with_person
-from trainer.core.stages.people import articled
-from trainer.core.stages.person import Person, person
 from trainer.core.stages.several.whose import ABOUT
 from trainer.core.stages.stages import Stage, tidy
 from trainer.core.stages.telling.slips import spelled

@@ -8,9 +8,9 @@ from msgspec import Struct
 from trainer.acts.context import Context, Mistyped, answer, echo
 from trainer.acts.desk import Desk
 from trainer.acts.turn import comes_first, in_turn
-from trainer.core.stages.outcome import called_off
 from trainer.core.stages.several.named import named_in
 from trainer.core.stages.stages import LATELY, Stage, place
+from trainer.core.stages.telling.outcome import called_off
 from trainer.core.words.labels import repeats
 from trainer.core.words.picked import picked
 from trainer.rows.asked.which import asked, choices, made, not_known, several_fit

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from enum import Enum
 
+from trainer.core.hedges import I_THINK
 from trainer.core.sitting.task import Task
 from trainer.core.text import one_line
 from trainer.core.words.consent import consent
@@ -24,7 +25,7 @@ _IT = (
 _HOW = (
     r"(?: (?:right|wrong|well|badly|ok|okay|correctly|perfectly|wrongly|once|twice|again|now"
     r"|already|just now|out loud|aloud|loud|loudly|quietly|to (?:the room|myself)|almost|mostly"
-    r"|most of it|some of it|part of it|i (?:think|guess|believe)|for sure|too))*"
+    rf"|most of it|some of it|part of it|{I_THINK}|for sure|too))*"
 )
 _SAY = r"(?:said|sayed|siad|saud|sed|did|done|read|spoke|spoken|told|finished|repeated|recited)"
 _SAID = re.compile(

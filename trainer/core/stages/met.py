@@ -5,16 +5,17 @@ from typing import Any
 
 from msgspec import Struct
 
-from trainer.core.stages.full import Full, described, to_them
-from trainer.core.stages.people import PARTICLES, nobody, sentence
-from trainer.core.stages.person import Person, person
+from trainer.core.hedges import I_THINK, MAYBE
+from trainer.core.people.called import PARTICLES, nobody, sentence
+from trainer.core.people.full import Full, described, to_them
+from trainer.core.people.person import Person, person
 from trainer.core.stages.stages import LONGEST_NAME, Stage
-from trainer.core.text import one_line
+from trainer.core.text import one_line, straightened
 from trainer.core.value import replace
 from trainer.core.when.told import speaks_of_time
 from trainer.core.words.consent import consent
 from trainer.core.words.lists import TITLES
-from trainer.core.words.unsure import MAYBE, known_part
+from trainer.core.words.unsure import known_part
 
 
 def with_person(stage: Stage, slot: str, who: Person, *, said: str = "") -> Stage:
@@ -68,7 +69,7 @@ def _parts(name: str) -> tuple[str, list[str]]:
 
 
 _YES = re.compile(
-    rf"(?:(?:yes|yeah|yep|yup|sure|ok(?:ay)?|{MAYBE}|i (?:think|guess|hope) so|there (?:is|will be)"
+    rf"(?:(?:yes|yeah|yep|yup|sure|ok(?:ay)?|{MAYBE}|{I_THINK} so|there (?:is|will be)"
     r"|there'll be|i (?:do|have|will)|we do|please|it's|it is|it'll be|one|another)"
     r"(?:\s*[,.;:!\N{EN DASH}\N{EM DASH}-]+\s*|\s+|$))+",
     re.IGNORECASE,
@@ -107,7 +108,7 @@ def told_with(typed: str) -> Told:
     >>> told_with("yes, the CFO next week").when, told_with("Yes, with pleasure")
     ('next week', Told(who=None, when=''))
     """
-    text = one_line(typed).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").strip(" .!")
+    text = straightened(one_line(typed)).strip(" .!")
     text = text[yes.end() :] if (yes := _YES.match(text)) else text
     text = text[another.end() :] if (another := _ANOTHER.match(text)) else text
     when, rest = _when(text)

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from msgspec.structs import asdict
 
 from trainer.core.log.events import Event, Live, What, iso_8601, microseconds, moment, study_day
-from trainer.core.stages.full import Full
+from trainer.core.people.full import Full
 from trainer.core.stages.stages import Stage, tidy
 
 _NONE: Mapping[str, object] = MappingProxyType({})

@@ -6,11 +6,11 @@ from datetime import date, datetime, timedelta
 from msgspec import Struct, field
 
 from trainer.core.log.events import Event, today
+from trainer.core.people.full import Full
 from trainer.core.script.cards import Card
 from trainer.core.script.ids import slug
 from trainer.core.script.key import Kind
 from trainer.core.script.script import KNOWN_SLOTS
-from trainer.core.stages.full import Full
 from trainer.core.stages.telling.came import NO
 from trainer.core.text import cut, one_line, unended
 from trainer.core.when.said import hourless

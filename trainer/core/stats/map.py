@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from trainer.core.script.key import Key
 from trainer.core.script.script import Branch, Line, Scene, Script, Words
+from trainer.core.text import straightened
 
 
 class Mark(Enum):
@@ -139,7 +140,7 @@ def label(branch: Branch) -> str:
     What all conditions say, that they say or ask or rank something, tells none from another.
     """
     text = branch.condition.text.strip()
-    straight = text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    straight = straightened(text)
     begun = len(text) - len(_SAID.sub("", straight, count=1))
     return text[begun:].partition(",")[0].strip(" .:") or text
 

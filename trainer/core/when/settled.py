@@ -6,6 +6,8 @@ what isn't understood then is asked, and nothing is taken for something else.
 
 import re
 
+from trainer.core.hedges import I_THINK, MAYBE, QUITE_SURE
+from trainer.core.text import straightened
 from trainer.core.when.reading import WEEKDAYS
 
 _DAY = rf"(?:{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in WEEKDAYS)}|today|tomorrow)"
@@ -24,9 +26,9 @@ _DENIED = re.compile(
 _AGAIN = r"(?: back| again| once more| instead| then)*"
 _WHO = r"(?:she|he|they|(?:(?:the|her|his|their) )?(?:assistant|secretary|receptionist|office))"
 _LEADING = re.compile(
-    r"(?:(?:well|so|um|oh|yes|yeah|yep|right|ok|okay|close|almost|not quite|but|and|probably|maybe"
-    r"|perhaps|hopefully|likely|of course|obviously|naturally|definitely|certainly"
-    r"|sometime|i think|i guess|i believe|i hope|(?:i'm|im) pretty sure"
+    r"(?:(?:well|so|um|oh|yes|yeah|yep|right|ok|okay|close|almost|not quite|but|and"
+    rf"|{MAYBE}|hopefully|likely|of course|obviously|naturally|definitely|certainly"
+    rf"|sometime|{I_THINK}|(?:i'm|im) {QUITE_SURE}"
     r"|(?:that|it|this|they|she|he|we|i|you|the (?:call|interview|meeting|next one)"
     r"|(?:my|our|the) (?:next )?(?:call|interview|meeting))"
     r"(?:(?:'s|s| is|'ll be| will be| was|'re| are|'d be)(?: (?:set|scheduled|planned|supposed))?"
@@ -50,8 +52,8 @@ _LEADING = re.compile(
 )
 """How a sentence begins that tells a day."""
 _TRAILING = re.compile(
-    r"(?:(?<![\s,])[\s,]++(?:but|sorry|yes|yeah|yep|correct|i think|i guess|i believe|i hope"
-    r"|hopefully|probably|maybe|or so|sharp|instead|if possible"
+    rf"(?:(?<![\s,])[\s,]++(?:but|sorry|yes|yeah|yep|correct|{I_THINK}"
+    rf"|hopefully|{MAYBE}|or so|sharp|instead|if possible"
     r"|of course|obviously|naturally|definitely|certainly|for sure"
     r"|please|again|if i remember(?: right| correctly)?|tbc|thanks"
     r"|(?:but |though )?(?:(?:i have |i've |i've got )?no idea|(?:i'm )?not (?:really |quite )?sure"
@@ -138,7 +140,7 @@ def approves(text: str) -> bool:
 
 
 def _straight(text: str) -> str:
-    return text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").strip()
+    return straightened(text).strip()
 
 
 def settled(text: str) -> str:

@@ -4,7 +4,8 @@ import re
 from datetime import date, datetime, timedelta
 from itertools import islice
 
-from trainer.core.text import one_line
+from trainer.core.hedges import I_THINK
+from trainer.core.text import lowered, one_line
 from trainer.core.when.days import day_of, two_days
 from trainer.core.when.leaning import leaning
 from trainer.core.when.reading import (
@@ -95,7 +96,7 @@ def in_week_of(day: date, text: str, *, today: date) -> str:
 
 def weeks_on(text: str, *, day: date, today: date) -> int:
     """Return by how many weeks a text moves the `day` it answers: of `the week after` 1; else 0."""
-    plain = one_line(text).lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    plain = lowered(text)
     plain = plain.replace(f"{day:%A}".lower(), "one")
     weeks = (day - timedelta(day.weekday()) - today + timedelta(today.weekday())).days // WEEK
     if (named := settled(plain)) in (NEXT_WEEK, THIS_WEEK):
@@ -119,7 +120,7 @@ _MOVED = re.compile(
     r"|(?:the )?(?:(?:week|one) before(?: (?:that|this|it))?"
     r"|(?:earlier|sooner|first|nearer|closer) one|previous (?:week|one))"
     r"|(?:a|one) week (?:earlier|before(?: (?:that|it))?|sooner))"
-    r"(?:[\s,]+(?:please|i think|then|thanks))*\W*"
+    rf"(?:[\s,]+(?:please|{I_THINK}|then|thanks))*\W*"
 )
 
 
@@ -203,7 +204,7 @@ def both_told(text: str) -> tuple[str, str, str] | None:
 
 
 def _which(text: str) -> tuple[str, re.Match[str] | None]:
-    plain = one_line(text).lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").rstrip(" .!?")
+    plain = lowered(text).rstrip(" .!?")
     if "call" not in plain and (found := _THE_INTERVIEW.match(plain)):
         return "interview", found
     if "interview" not in plain and (found := _THE_CALL.match(plain)):

@@ -2,7 +2,8 @@
 
 import re
 
-from trainer.core.text import one_line
+from trainer.core.hedges import BELIEVE, I_THINK, MAYBE
+from trainer.core.text import lowered
 from trainer.core.when.reading import MONTHS
 from trainer.core.when.said import NUMBERS
 
@@ -42,10 +43,10 @@ _VAGUE = re.compile(
     r"|in a while|at some point|eventually)"
 )
 _HEDGE = (
-    r"(?:maybe|probably|perhaps|possibly|hopefully|likely|i (?:think|guess|believe|hope)|roughly"
+    rf"(?:{MAYBE}|hopefully|likely|{I_THINK}|roughly"
     r"|(?:it|that)(?:'s|'ll be| is| will be| might be| may be| could be| should be))"
 )
-_GUESS = re.compile(r"maybe|probably|perhaps|possibly|hopefully|likely|think|guess|not sure")
+_GUESS = re.compile(rf"{MAYBE}|hopefully|likely|{BELIEVE}|not sure")
 _NEARBY = re.compile(
     rf"{_NEAR}|(?:in )?(?:about |around )?{_NUMBER} weeks?(?:'?s? time| from (?:now|today))?"
 )
@@ -63,7 +64,7 @@ def vague(text: str, *, hedged: bool = False) -> bool:
     >>> vague("the week after next"), vague("maybe next week"), vague("next week")
     (True, True, False)
     """
-    plain = one_line(text).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").casefold().strip()
+    plain = lowered(text).strip()
     found = _AROUND.fullmatch(plain)
     if found is None:
         return False

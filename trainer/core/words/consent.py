@@ -2,7 +2,8 @@
 
 import re
 
-from trainer.core.text import one_line
+from trainer.core.hedges import BELIEVE, MAYBE
+from trainer.core.text import lowered, one_line
 
 _RIGHT = frozenset("right correct true".split())
 _YES = _RIGHT | frozenset(
@@ -65,10 +66,10 @@ _DENIES = re.compile(
 )
 """What takes back a yes or a no that a sentence begins with, or makes it none."""
 _RATHER_NOT = re.compile(
-    r"(?:absolutely|certainly|definitely|probably|maybe|surely|(?:i )?(?:guess|think|hope)"
+    rf"(?:absolutely|certainly|definitely|{MAYBE}|surely|(?:i )?{BELIEVE}"
     r"|(?:i'd )?rather|better) not[.!]*|not (?:really|at all|quite)[.!]*|(?:please )?don't[.!]*"
 )
-_THINKS_SO = re.compile(r"(?:well,? )?i (don'?t )?(?:think|guess|suppose|believe) so[.!]*")
+_THINKS_SO = re.compile(rf"(?:well,? )?i (don'?t )?{BELIEVE} so[.!]*")
 
 
 def sentence(text: str) -> bool | None:
@@ -81,7 +82,7 @@ def sentence(text: str) -> bool | None:
     >>> sentence("Absolutely not."), sentence("absolutely")
     (False, True)
     """
-    plain = one_line(text).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").casefold().strip()
+    plain = lowered(text).strip()
     if (found := consent(plain)) is not None:
         return found
     if _RATHER_NOT.fullmatch(plain):
@@ -143,7 +144,7 @@ def consent(text: str) -> bool | None:
 
 
 def _plain(text: str) -> str:
-    plain = one_line(text).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").casefold()
+    plain = lowered(text)
     return _LONG.sub(r"\1", plain) if plain[:1] in "ynoaus" else plain
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from trainer.core.text import one_line
+from trainer.core.text import lowered
 
 ENTER = "Enter"
 """How the key is written whose answer is an empty line."""
@@ -31,7 +31,7 @@ def repeats(typed: str) -> bool:
     >>> repeats("say that again"), repeats("Once more."), repeats("What was wrong?")
     (True, True, False)
     """
-    text = one_line(typed).casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    text = lowered(typed)
     return _REPEATS.fullmatch(text.rstrip(" .!?")) is not None
 
 
@@ -59,7 +59,7 @@ def chosen(shown: str, typed: str, *, part: bool = False) -> str | None:
 
 
 def _plain(text: str) -> tuple[str, ...]:
-    words = _WORD.findall(one_line(text).casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
+    words = _WORD.findall(lowered(text))
     return tuple(word for word in words if word not in _LITTLE) or tuple(words)
 
 

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from trainer.core.text import one_letter
+from trainer.core.hedges import I_THINK, MAYBE, QUITE_SURE
+from trainer.core.text import lowered, one_letter, straightened
 from trainer.core.words.lists import LIGHT
 from trainer.core.words.numerals import ORDINALS, VALUES
 from trainer.core.words.ranks.first import not_denied
-from trainer.core.words.unsure import MAYBE, QUITE_SURE, unsure
+from trainer.core.words.unsure import unsure
 
 _FILLING = frozenset(
     "a an answer choice condition he i it its letter me number of option pick question said say she"
@@ -39,9 +40,7 @@ _FIGURE = re.compile(r"(\d{1,3})(?:st|nd|rd|th)?")
 _NUMBER = re.compile(r"(?:\bno\.|#)\s*(?=\d)|\bno\s+(?=\d)")
 _WORD = re.compile(r"[\w']+")
 
-_SAYS = (
-    r"i(?:'d| would|'ll|'m)? (?:say|think|guess|believe|suppose|mean|pick|choose|go(?:ing)? with)"
-)
+_SAYS = rf"(?:{I_THINK}|i(?:'d| would|'ll|'m)? (?:say|mean|pick|choose|go(?:ing)? with))"
 _SURE = rf"(?:i'm )?{QUITE_SURE}"
 _MAYBE = f"{MAYBE}|definitely"
 _BEFORE = re.compile(
@@ -140,7 +139,7 @@ def led(typed: str, choices: Mapping[str, str]) -> str | None:
     >>> led("maybe, it depends on the CMO", {"a": "yes", "b": "maybe, depending on the others"})
     'b'
     """
-    plain = " ".join(typed.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split())
+    plain = lowered(typed)
     texts = {each: _core(_words(text)) for each, text in choices.items()}
     if _DEPENDS.match(plain):
         open_ = [each for each, text in texts.items() if "depending" in text]
@@ -164,7 +163,7 @@ def by_place(typed: str) -> bool:
 
 def _bare(typed: str) -> str:
     """Return a text without what says that somebody isn't sure."""
-    plain = " ".join(typed.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split())
+    plain = lowered(typed)
     return _BEHIND.sub("", _BEFORE.sub("", _BEHIND.sub("", plain), count=1))
 
 
@@ -273,7 +272,7 @@ def repeats(typed: str, heard: str) -> bool:
 
 def _words(text: str) -> list[str]:
     """Return the words of a text as they are compared: numbers and places as figures."""
-    plain = text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    plain = straightened(text.lower())
     plain = _CONTRACTED.sub(lambda found: f"{found[1] or 'you'} are", _ONE_OF.sub(_SOME, plain))
     return [_figured(word) for word in _WORD.findall(_NUMBER.sub("number ", plain))]
 

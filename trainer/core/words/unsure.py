@@ -2,11 +2,9 @@
 
 import re
 
-from trainer.core.text import one_line
+from trainer.core.hedges import I_THINK, MAYBE
+from trainer.core.text import lowered, one_line, straightened
 
-MAYBE = "(?:maybe|probably|perhaps|possibly)"
-"""Words with which somebody says something all the same, as patterns of others have them."""
-QUITE_SURE = "(?:pretty |quite |fairly |almost )?sure"
 _SELF = (
     r"(?:(?:(?:i|we)(?:'?m| am|'?ve| have)?|(?:it|that)'?s) )?"
     r"(?:(?:really|honestly|just|still|sorry) )*"
@@ -47,12 +45,12 @@ _FRONT = re.compile(
     rf"(?:{_NOT}{_HIDDEN}|{_SURE}|{_NONE}|{_HARD}|{_SHORT})\b{_REST}"
     r"(?: (?:the|his|her|their) (?:exact |full )?name)?"
     r"(?:\s*[,;.:!?\N{HORIZONTAL ELLIPSIS}\N{EN DASH}\N{EM DASH}-]+\s+|\s+(?=(?:some|an?|the)\s))"
-    rf"(?:(?:but|{MAYBE}|i think|i guess),? )*(?=\w)",
+    rf"(?:(?:but|{MAYBE}|{I_THINK}),? )*(?=\w)",
     re.IGNORECASE,
 )
 """The same at the front, with something known behind it: `no idea, some VP`."""
 
-_HEDGE = re.compile(rf",? (?:i (?:think|guess|believe)|{MAYBE})[.!?]*$", re.IGNORECASE)
+_HEDGE = re.compile(rf",? (?:{I_THINK}|{MAYBE})[.!?]*$", re.IGNORECASE)
 
 
 _OF_NAME = r"(?: (?:the|his|her|their|a|any) (?:exact |full |first |last )?names?)?"
@@ -123,7 +121,7 @@ def awaited(text: str) -> bool:
     >>> awaited("not confirmed, but Thursday at 3")
     False
     """
-    found = _AWAITED.fullmatch(plain(text).rstrip(" .!?"))
+    found = _AWAITED.fullmatch(lowered(text).rstrip(" .!?"))
     return found is not None and not _TOLD.search(found["rest"])
 
 
@@ -154,7 +152,7 @@ def puzzled(text: str) -> bool:
     >>> puzzled("I don't know"), puzzled("what about Friday"), puzzled("WHO"), puzzled("Howard")
     (False, False, False, False)
     """
-    said = plain(text).rstrip(" .!?")
+    said = lowered(text).rstrip(" .!?")
     if text.strip() == "WHO" or not _ASKING.fullmatch(said):
         return False
     return not _KNOWS.search(said) or _PUZZLES.search(said) is not None
@@ -179,14 +177,9 @@ def unsure(text: str) -> bool:
     >>> unsure("Sorry, I don't remember exactly."), unsure("I don't know who will decide")
     (True, False)
     """
-    return _UNSURE.fullmatch(plain(text)) is not None
-
-
-def plain(text: str) -> str:
-    """Return a text in small letters, with straight apostrophes."""
-    return _straight(text).casefold()
+    return _UNSURE.fullmatch(lowered(text)) is not None
 
 
 def _straight(text: str) -> str:
-    straight = one_line(text).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    straight = straightened(one_line(text))
     return " ".join(straight.split())

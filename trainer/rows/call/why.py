@@ -4,7 +4,7 @@ from trainer.core.log.events import AGAIN, Event
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.outcome import ATTEMPT, was_said
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Turn
-from trainer.core.text import one_line
+from trainer.core.text import one_line, straightened
 from trainer.rows.practice.verdict import MARKS
 from trainer.rows.row import RATINGS, counted, filled
 
@@ -57,4 +57,4 @@ def _missing(event: Event, line: str) -> str:
 
 
 def _plain(word: str) -> str:
-    return word.strip(MARKS).casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    return straightened(word.strip(MARKS).casefold())

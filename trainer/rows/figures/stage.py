@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterator, Mapping
 from datetime import datetime, tzinfo
 
+from trainer.core.people.full import Full
 from trainer.core.script.key import Key
 from trainer.core.stages.debrief import NONE
-from trainer.core.stages.full import Full
 from trainer.core.text import one_line
 from trainer.core.when.said import moment_said
 from trainer.rows.row import counted

@@ -7,10 +7,10 @@ from datetime import datetime, timedelta, tzinfo
 
 from msgspec import Struct, field
 
-from trainer.core.stages.around import corrected
-from trainer.core.stages.outcome import fell_through
-from trainer.core.stages.people import nobody
+from trainer.core.people.around import corrected
+from trainer.core.people.called import nobody
 from trainer.core.stages.stages import Stage, as_typed
+from trainer.core.stages.telling.outcome import fell_through
 from trainer.core.when.evenings import working_day
 from trainer.core.when.moments import Ask, day_alone, when
 from trainer.core.when.reading import EXAMPLE

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from trainer.core.text import one_line
+from trainer.core.text import lowered, one_line
 from trainer.core.words.labels import ONCE_MORE, chosen, repeats
 from trainer.rows.practice.keys import WHERE
 
@@ -69,7 +69,7 @@ def word_of(typed: str) -> str:
     >>> word_of("Say that again, please")  # whatever has it told once more
     'again'
     """
-    text = one_line(typed).casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    text = lowered(typed)
     text = text.rstrip(".!?") or text
     bare = _AFTER.sub("", _BEFORE.sub("", text))
     return bare if bare in _WORDS else ONCE_MORE if repeats(text) else text

@@ -4,12 +4,12 @@ import re
 
 from msgspec import Struct
 
-from trainer.core.stages.around import corrected, merely
-from trainer.core.stages.company import company, position, someone, titled
-from trainer.core.stages.full import Full, described, only_told, somebodys
+from trainer.core.people.around import corrected, merely
+from trainer.core.people.called import line
+from trainer.core.people.company import company, position, someone, titled
+from trainer.core.people.full import Full, described, only_told, somebodys
+from trainer.core.people.person import Person, named, person
 from trainer.core.stages.met import better_told, with_person
-from trainer.core.stages.people import line
-from trainer.core.stages.person import Person, named, person
 from trainer.core.stages.stages import Stage, as_typed, tidy
 from trainer.core.value import replace
 from trainer.core.words.consent import consent

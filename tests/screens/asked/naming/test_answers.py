@@ -5,8 +5,8 @@ import pytest
 from tests.for_each import for_each
 from tests.support.people import MONDAY
 from tests.support.terminals.typist import Typist
-from trainer.core.stages.address import addressed
-from trainer.core.stages.person import person
+from trainer.core.people.address import addressed
+from trainer.core.people.person import person
 from trainer.core.stages.stages import Stage
 from trainer.screens.asked.interview import Questions
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.support.terminals.typist import Typist, asked
-from trainer.core.stages.full import Full
+from trainer.core.people.full import Full
 from trainer.core.stages.stages import Stage, tidy
 
 PARK = Stage(

@@ -5,8 +5,8 @@ import pytest
 from tests.support.people import MONDAY
 from tests.support.terminals.typist import Typist
 from tests.support.texts.decks import script
+from trainer.core.people.called import line
 from trainer.core.script.cards import cards
-from trainer.core.stages.people import line
 from trainer.core.stages.stages import Stage
 from trainer.core.when.told import speaks_of_time
 from trainer.rows.asked.answered import A_DAY, A_SENTENCE

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from trainer.core.stages.people import PARTICLES
+from trainer.core.people.called import PARTICLES
 from trainer.core.stages.stages import Stage, place
-from trainer.core.text import one_line
+from trainer.core.text import lowered, one_line
 from trainer.core.words.lists import TITLES
 
 SHORTEST = 3
@@ -72,5 +72,5 @@ def _parts(stage: Stage) -> Iterable[str]:
 
 
 def _plain(text: str) -> str:
-    text = one_line(text).casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    text = lowered(text)
     return " ".join(re.sub(r"[^\w\s-]", "", text).split())

@@ -6,7 +6,8 @@ Only where that is surely possible; what is a report and can't be turned is nobo
 import re
 from collections.abc import Mapping
 
-from trainer.core.text import one_line
+from trainer.core.hedges import I_THINK
+from trainer.core.text import one_line, straightened
 
 _THEY = r"(?P<who>she|he|they|(?:(?:the|my) )?(?:interviewer|recruiter|manager)|{name})"
 _NAME = r"(?:(?:mr|mrs|ms|mx|dr|prof)\.? )?(?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)?"
@@ -18,7 +19,7 @@ _VERB = (
     r"(?:said|siad|sed|sayd|saied|says|told (?:me|us)|tells me|answered|replied|mentioned|explained"
     r"|was like)"
 )
-_BEFORE = r"(?:(?:well|so|um+|uh+|oh|honestly|and|then|i think|basically)[,:]? )*"
+_BEFORE = rf"(?:(?:well|so|um+|uh+|oh|honestly|and|then|{I_THINK}|basically)[,:]? )*"
 _OFTEN = r"(?: (?:just|only|also|then|actually|basically|really|kind of|even))*"
 _SAID = re.compile(
     rf"{_BEFORE}{_THEY.format(name=_NAME)}{_OFTEN} {_VERB}(?P<that> that)?(?P<sign>[,:])? "
@@ -256,4 +257,4 @@ def _begun(text: str) -> str:
 
 
 def _straight(text: str) -> str:
-    return " ".join(one_line(text).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split())
+    return " ".join(straightened(one_line(text)).split())

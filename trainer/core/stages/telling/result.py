@@ -6,10 +6,11 @@ went great`, are none of these.
 
 import re
 
-from trainer.core.stages.outcome import MOVED, turned_down
 from trainer.core.stages.telling.came import NO, OFFER, ON, WAITING
+from trainer.core.stages.telling.outcome import MOVED, turned_down
+from trainer.core.text import lowered
 from trainer.core.words.consent import consent
-from trainer.core.words.unsure import awaited, plain, unsure
+from trainer.core.words.unsure import awaited, unsure
 
 KEYS = {"y": ON, "o": OFFER, "n": NO, "w": WAITING}
 """What came of it, by the key that says so."""
@@ -77,7 +78,7 @@ def result(text: str) -> str:
     >>> result("still waiting to hear"), result("They offered me the job, but I'm still thinking")
     ('nothing yet', 'an offer')
     """
-    said = plain(text).strip(" .!?")
+    said = lowered(text).strip(" .!?")
     if (meant := consent(said)) is not None and said != "not yet":
         return ON if meant else NO
     if unsure(said) or awaited(said):
@@ -102,6 +103,6 @@ def put_off(typed: str) -> str | None:
     >>> put_off("They moved it to Friday at 3"), put_off("They moved me on")
     ('to friday at 3', None)
     """
-    text = plain(typed).strip(" .!?")
+    text = lowered(typed).strip(" .!?")
     found = _PUT_OFF.search(text)
     return None if found is None else text[found.end() :].strip(" ,;.")

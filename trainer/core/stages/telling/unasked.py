@@ -2,7 +2,7 @@
 
 import re
 
-from trainer.core.words.unsure import plain
+from trainer.core.text import lowered
 
 _WELL = (
     r"(?:(?:well|um|uh|hm+|oh|ah|sorry|unfortunately|honestly|actually|sadly|i'm afraid|i think"
@@ -86,5 +86,5 @@ def unasked(text: str) -> bool:
     >>> unasked("I didn't ask, but she said I'm first"), unasked("they didn't ask")
     (False, False)
     """
-    said = plain(text)
+    said = lowered(text)
     return _UNASKED.fullmatch(said) is not None and not _ANSWERED.search(said)

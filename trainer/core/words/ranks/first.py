@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from trainer.core.text import lowered, straightened
+
 _NOT = re.compile(
     r"\b(?:not|never|no longer|nobody|no one|hardly|neither|nor)\b|n't\b"
     r"|\b(?:can|wo|do|does|did|is|was|are|would|could|should)nt\b"
@@ -91,7 +93,7 @@ def not_denied(text: str, *, by: str) -> str:
 
 
 def _before_not(clause: str) -> str:
-    straight = clause.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    straight = straightened(clause)
     if found := _NOT.search(straight.lower()):
         return (
             straight[: found.start()].rpartition(" ")[0]
@@ -102,4 +104,4 @@ def _before_not(clause: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split())
+    return lowered(text)

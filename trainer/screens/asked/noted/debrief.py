@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from trainer.core.rehearsal.manners.goodbye import done
 from trainer.core.stages.debrief import OUTCOMES, Fork, cues, forks
-from trainer.core.stages.outcome import (
+from trainer.core.stages.telling.outcome import (
     forgotten,
     instead,
     mended,

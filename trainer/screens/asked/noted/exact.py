@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from trainer.core.stages.debrief import Fork
 from trainer.core.stages.notes import reply
-from trainer.core.stages.outcome import forgotten
+from trainer.core.stages.telling.outcome import forgotten
 from trainer.core.stages.telling.reported import reports, their_words
 from trainer.core.stages.telling.unasked import unasked
 from trainer.core.text import one_letter

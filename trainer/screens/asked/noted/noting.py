@@ -9,9 +9,9 @@ from msgspec import Struct, field
 from trainer.core.log.events import Event
 from trainer.core.script.script import Script
 from trainer.core.stages.notes import Note, note, reply
-from trainer.core.stages.outcome import forgotten
 from trainer.core.stages.record import changed
 from trainer.core.stages.stages import Stage
+from trainer.core.stages.telling.outcome import forgotten
 from trainer.core.stages.telling.unasked import unasked
 from trainer.core.text import one_line
 from trainer.core.words.labels import ONCE_MORE, chosen

@@ -1,6 +1,6 @@
 """What came of an interview, asked as one ordinary line, and kept at once."""
 
-from trainer.core.stages.outcome import tells_more
+from trainer.core.stages.telling.outcome import tells_more
 from trainer.core.stages.telling.result import KEYS, put_off, result
 from trainer.core.value import replace
 from trainer.rows.asked.result import (

@@ -3,11 +3,11 @@
 import re
 from functools import cache
 
-from trainer.core.stages.people import nobody
-from trainer.core.text import unended
+from trainer.core.hedges import I_THINK, MAYBE, QUITE_SURE
+from trainer.core.people.called import nobody
+from trainer.core.text import straightened, unended
 from trainer.core.when.told import speaks_of_time
 from trainer.core.words.consent import consent
-from trainer.core.words.unsure import MAYBE, QUITE_SURE
 
 _NAME = r"(?P<name>(?:(?:mr|mrs|ms|mx|dr|prof)\.? )?\w[\w'-]*(?: (?-i:[A-Z])[\w'-]+)?)"
 _NICK = rf"[\"'“]?{_NAME}[\"'”]?"
@@ -91,7 +91,7 @@ def goes_by(text: str) -> tuple[str, str]:
     ('Robert Hill', 'Bob')
     """
     text = _MERELY.sub("", text)
-    straight = " ".join(text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split())
+    straight = " ".join(straightened(text).split())
     having = (clause.search(straight) for clause in _said())
     names = [found for found in having if found and _is_name(found, straight)]
     if not names:
@@ -113,7 +113,7 @@ def _is_name(found: re.Match[str], text: str) -> bool:
     return not (doubtful and cased and name.islower())
 
 
-_UNSURE = rf"i(?:'m| am)? (?:think|guess|believe|suppose|hope|{QUITE_SURE})(?: that)?"
+_UNSURE = rf"(?:{I_THINK}|i(?:'m| am) {QUITE_SURE})(?: that)?"
 _HEDGE = re.compile(
     rf"^(?:(?:{_UNSURE}|{MAYBE}|likely|apparently|i (?:was|am) told)[,:]?\s+)+", re.IGNORECASE
 )
@@ -136,11 +136,11 @@ def unhedged(about: str) -> str:
     >>> unhedged("I think he's the director"), unhedged("who runs support")
     ('the director', 'who runs support')
     """
-    plain, before = about.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"), ""
+    plain, before = straightened(about), ""
     while plain != before:
         before = plain
         plain = _IS_THE.sub("", _HEDGE.sub("", _HEDGED.sub("", plain)))
-    same = plain == about.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    same = plain == straightened(about)
     return _inside(unended(about if same else plain))
 
 
@@ -208,7 +208,7 @@ def corrected(typed: str, shown: str) -> str:
     """
     if consent(typed) is not None or nobody(typed):
         return typed
-    text = " ".join(typed.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split())
+    text = " ".join(straightened(typed).split())
     left = text[found.end() :] if (found := _PLAINLY.match(text)) else text
     left = left[found.end() :] if (found := _MENDED.match(left)) else left
     if shown:

@@ -2,8 +2,9 @@
 
 import re
 
-from trainer.core.text import one_line
-from trainer.core.words.unsure import plain, unsure
+from trainer.core.hedges import I_THINK, MAYBE
+from trainer.core.text import lowered, one_line, straightened
+from trainer.core.words.unsure import unsure
 
 WELL, SO_SO, BADLY = "well", "so-so", "badly"
 _WORDS = {
@@ -33,8 +34,8 @@ _PHRASES = (
 _INTERJECTED = re.compile(r"(?:oh |um |hm+ )?well[,.]+ ")
 """A `well` that says nothing: `Well, it was a disaster`."""
 _ONLY_THINKS = re.compile(
-    r"(?:so )?(?:i (?:think|guess|believe|suppose|hope|feel|would say|must say)|i'd say|actually"
-    r"|all in all|overall|on the whole|really|probably|mostly|thanks|thank you|[,. ])+(?: so)?"
+    rf"(?:so )?(?:{I_THINK}|i (?:feel|would say|must say)|i'd say|actually"
+    rf"|all in all|overall|on the whole|really|{MAYBE}|mostly|thanks|thank you|[,. ])+(?: so)?"
 )
 """What leaves a `well` before it the answer: `Well, I think`."""
 _OVERALL = re.compile(r"\b(?:overall|all in all|in the end|on the whole|in general)\b[,:]?\s*")
@@ -68,7 +69,7 @@ def mended(text: str) -> str:
     >>> mended("No, it was so-so"), mended("no wait, badly"), mended("no good")
     ('it was so-so', 'badly', 'no good')
     """
-    found = _CORRECTS.match(text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
+    found = _CORRECTS.match(straightened(text))
     return text[found.end() :] if found else text
 
 
@@ -79,14 +80,12 @@ def instead(text: str) -> str:
     ('it was awkward', '', '')
     """
     rest = mended(text)
-    said = plain(rest).strip(" .!")
+    said = lowered(rest).strip(" .!")
     plainly = went(said) and (len(said.split()) <= _BRIEF or _OF_IT.match(said))
     return rest if rest != text and (plainly or _HOW_IT_WENT.fullmatch(said)) else ""
 
 
-_OF_IT = re.compile(
-    r"(?:i(?: would|'d)? (?:think|guess|say|believe),? )?(?:it|(?:the|my|our) call)\b"
-)
+_OF_IT = re.compile(rf"(?:(?:{I_THINK}|i(?: would|'d) say),? )?(?:it|(?:the|my|our) call)\b")
 _BRIEF = 2
 """Words of an answer that are no more than how it went: `pretty good`."""
 
@@ -97,7 +96,7 @@ def went(text: str) -> str:
     What it was `overall` counts. A negation turns the word after it round: `not good` is badly,
     `not bad` so-so. Where words say different things it was so-so.
     """
-    said = mended(plain(text))
+    said = mended(lowered(text))
     if begun := _INTERJECTED.match(said):
         said = said[begun.end() :]
         if _ONLY_THINKS.fullmatch(said.rstrip(".!")):
@@ -134,7 +133,7 @@ def tells_more(text: str) -> bool:
 
 def forgotten(text: str) -> bool:
     """Tell whether this says that nothing is known to note: it must not become a reply."""
-    return unsure(text) or plain(text).strip(" .!") in ("none", "nothing")
+    return unsure(text) or lowered(text).strip(" .!") in ("none", "nothing")
 
 
 _CALL = r"(?:it|this|that|(?:the|my|our) (?:phone )?call)"
@@ -166,7 +165,7 @@ def not_made(typed: str) -> str | None:
     >>> not_made("She didn't pick up."), not_made("they moved it to Friday at 3"), not_made("fine")
     ('', 'to friday at 3', None)
     """
-    text = plain(typed).strip(" .!?")
+    text = lowered(typed).strip(" .!?")
     found = _NOT_MADE.search(text)
     if found is None or re.search(r"\bwent\b", text):
         return None
@@ -189,7 +188,7 @@ def turned_down(typed: str) -> bool:
     >>> turned_down("Brightwave said no"), turned_down("I didn't get the job"), turned_down("no")
     (True, True, False)
     """
-    return _TURNED_DOWN.search(plain(typed)) is not None
+    return _TURNED_DOWN.search(lowered(typed)) is not None
 
 
 _OFF = re.compile(
@@ -209,7 +208,7 @@ def called_off(typed: str) -> tuple[bool, str]:
     >>> called_off("They canceled the one with Globex"), called_off("r 2"), called_off("Globex")
     ((True, 'globex'), (True, '2'), (False, 'globex'))
     """
-    text = one_line(typed).casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    text = lowered(typed)
     text = text.strip(" .!?")
     found = _OFF.search(text)
     if not found:

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from trainer.core.stages.around import goes_by, unhedged
-from trainer.core.stages.full import only_told
-from trainer.core.stages.people import INSIDE, SHORTENED, articled, called, opened, sentence
+from trainer.core.people.around import goes_by, unhedged
+from trainer.core.people.called import INSIDE, SHORTENED, articled, called, opened, sentence
+from trainer.core.people.full import only_told
+from trainer.core.text import straightened
 from trainer.core.words.lists import AFTER_A_NAME, OFFICES, TITLES
 from trainer.core.words.unsure import known_part
 
@@ -19,6 +20,7 @@ _CUT = re.compile(r"\s*([,;:()\[\]])\s*|\s+([-/\N{EN DASH}\N{EM DASH}])\s+|\s*(\
 _LINKS = frozenset("of at from in for".split())
 """Words after which a name is that of a place or a field: `from Acme`, `of Sales`."""
 _ARTICLES = frozenset("the a an my our her his their your some another".split())
+_RESTS = frozenset("s m re ll ve d".split())
 _INTRODUCING = frozenset("called named".split())
 _SMALL = (
     _LINKS
@@ -289,11 +291,8 @@ def _several(name: str) -> bool:
 
 def _clipped(word: str) -> bool:
     """Say whether a word is one of a sentence, shortened: `he's`, `it'll`."""
-    first, sign, rest = word.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").partition("'")
+    first, sign, rest = straightened(word).partition("'")
     return bool(sign) and first.casefold() in _SMALL and rest.casefold() in _RESTS
-
-
-_RESTS = frozenset("s m re ll ve d".split())
 
 
 def _bare(word: str) -> str:

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from trainer.core.people.company import company
+from trainer.core.people.full import described, of_them, only_told, somebodys, to_them
+from trainer.core.people.person import Person, person
 from trainer.core.script.script import Piece, Words
-from trainer.core.stages.company import company
-from trainer.core.stages.full import described, of_them, only_told, somebodys, to_them
 from trainer.core.stages.met import met, with_person
-from trainer.core.stages.person import Person, person
 from trainer.core.stages.stages import Stage
 from trainer.rows.call.names import said
 from trainer.rows.row import filled

@@ -2,8 +2,10 @@
 
 import re
 
+from trainer.core.hedges import I_THINK, MAYBE, QUITE_SURE
+from trainer.core.text import lowered, straightened
 from trainer.core.words.lists import TITLES
-from trainer.core.words.unsure import known_part, plain, unsure
+from trainer.core.words.unsure import known_part, unsure
 
 SHORTENED = frozenset({"mr", "ms", "mrs", "dr", "prof", "mx"})
 """Titles that end in a period."""
@@ -20,8 +22,8 @@ _SPEECH = frozenset(
 """Words of sentences, which no name has."""
 
 _OPENING = re.compile(
-    r"(?:(?:well|so|um|oh|yes|probably|maybe|perhaps),? )*"
-    r"(?:(?:i (?:think|guess|believe)|i'm (?:pretty |quite )?sure)(?: that)?,? )?(?:"
+    rf"(?:(?:well|so|um|oh|yes|{MAYBE}),? )*"
+    rf"(?:(?:{I_THINK}|i'm {QUITE_SURE})(?: that)?,? )?(?:"
     r"(?:i|we)(?:(?:'m| am|'re| are) going to|'ll| will|'m| am|'re| are|'d| would| have to)"
     r"(?: be| to)*(?: (?:meet|call|see|talk|speak)(?:ing)?(?: with| to)?)? "
     r"|(?:i|we) (?:met|meet|saw|called|call|spoke|talked)(?: with| to)? "
@@ -30,7 +32,7 @@ _OPENING = re.compile(
     r"(?: probably| maybe)? "
     r"|(?:(?:my|the|our|her|his|their)(?: \w+){0,2}|next(?: up| one| person)?)"
     r"(?:'s| is| was| will be| are| were) "
-    r"|(?:(?:i (?:think|guess|believe))|probably|maybe|perhaps),? "
+    rf"|(?:{I_THINK}|{MAYBE}),? "
     r")(?:(?:called|named) )?",
     re.IGNORECASE,
 )
@@ -91,10 +93,10 @@ def line(text: str) -> bool:
 
 def nobody(text: str) -> bool:
     """Tell whether a text says that a name isn't known: `nobody yet`, `I don't know`."""
-    words = " ".join(_YET.sub(" ", plain(text)).split()).strip(" .,!?")
-    if _NO_ONE.fullmatch(plain(text)):  # `nobody, I applied online`
+    words = " ".join(_YET.sub(" ", lowered(text)).split()).strip(" .,!?")
+    if _NO_ONE.fullmatch(lowered(text)):  # `nobody, I applied online`
         return True
-    return unsure(text) or words in _NOBODY or (words == "not" and words != plain(text))
+    return unsure(text) or words in _NOBODY or (words == "not" and words != lowered(text))
 
 
 def sentence(text: str) -> bool:
@@ -118,7 +120,7 @@ def articled(name: str) -> str:
 
 
 def _straight(text: str) -> str:
-    return " ".join(text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split())
+    return " ".join(straightened(text).split())
 
 
 def called(name: str) -> str:

@@ -10,6 +10,9 @@ from functools import cache
 
 from msgspec import Struct
 
+from trainer.core.hedges import I_THINK, MAYBE
+from trainer.core.text import straightened
+
 _WHOSE = frozenset("my her his their our its your".split())
 _ARTICLES = frozenset("the a an some another this that".split())
 _SOMEBODY = frozenset("somebody someone".split())
@@ -44,7 +47,7 @@ _WHO_IS = re.compile(
 )
 """What stands before the second thing that somebody is: `the CFO, and he's her boss`."""
 _HEDGE = re.compile(
-    r"(?:i (?:think|guess|believe|suppose|hear|heard)|probably|maybe|perhaps|not sure|i'm not sure"
+    rf"(?:{I_THINK}|i (?:hear|heard)|{MAYBE}|not sure|i'm not sure"
     r"|so i hear|apparently)(?: so)?",
     re.IGNORECASE,
 )
@@ -100,7 +103,7 @@ def described(text: str) -> bool:
     >>> described("her colleague from HR"), described("one of the VPs"), described("his boss Tom")
     (True, True, False)
     """
-    words = text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split()
+    words = straightened(text).split()
     if not words or len(words) > _MOST or _SIGNS.search(text):
         return False
     first = _bare(words[0])
@@ -124,7 +127,7 @@ def only_told(text: str) -> tuple[str, ...]:
     >>> only_told("the CFO, her boss"), only_told("her boss, Tom Osgood, the CFO")
     (('the CFO', 'her boss'), ())
     """
-    straight = text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    straight = straightened(text)
     if described(straight):
         return (as_told(straight),)
     cut = (part.strip(" .") for part in _PARTS.split(straight))

@@ -2,8 +2,8 @@
 
 import pytest
 
-from trainer.core.stages.company import company, position
-from trainer.core.stages.people import line
+from trainer.core.people.called import line
+from trainer.core.people.company import company, position
 
 
 @pytest.mark.parametrize(

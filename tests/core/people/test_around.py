@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from trainer.core.stages.around import corrected
-from trainer.core.stages.person import person
+from trainer.core.people.around import corrected
+from trainer.core.people.person import person
 
 GOES_BY = """\
     but everyone calls him Bob

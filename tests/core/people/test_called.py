@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.core.stages.people import called
+from trainer.core.people.called import called
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from trainer.core.stages.people import called
-from trainer.core.text import unended
+from trainer.core.hedges import I_THINK, MAYBE, QUITE_SURE
+from trainer.core.people.called import called
+from trainer.core.text import straightened, unended
 from trainer.core.words.lists import PLACES
 from trainer.core.words.unsure import awaited, known_part, unsure
 
@@ -33,13 +34,13 @@ _APART = re.compile(
 """Where something else is told, after a company's name."""
 _FILLER = re.compile(
     r"\A(?:(?:oh|hi|hello|well|um|uh|so|yes|yeah|ok|okay|sure)[,.!]\s+"
-    r"|(?:maybe|probably|perhaps|hopefully|i (?:think|guess|believe)(?: that)?"
+    rf"|(?:{MAYBE}|hopefully|{I_THINK}(?: that)?"
     r"|i(?:'d| would|'ll| will) (?:just )?say(?: that)?"
-    r"|(?:i'm |i am )?(?:pretty|quite|fairly) sure(?: that)?),?\s+)+(?=\S)",
+    rf"|(?:i'm |i am )?{QUITE_SURE}(?: that)?),?\s+)+(?=\S)",
     re.IGNORECASE,
 )
 """What says nothing before an answer; few names begin with `maybe`."""
-_HEDGED = re.compile(r",? (?:i (?:think|guess|believe)|probably|maybe|or so)[.!?]*$", re.IGNORECASE)
+_HEDGED = re.compile(rf",? (?:{I_THINK}|{MAYBE}|or so)[.!?]*$", re.IGNORECASE)
 _NAME_IS = re.compile(
     r"(?:(?:the|my|our|its|their|this) )?(?:\w+(?:'s)? )?name(?: of (?:the|my|this|that) \w+)?"
     r"(?:'s| is)(?: called)? (?=\S)",
@@ -130,7 +131,7 @@ def titled(name: str) -> bool:
 
 
 def _plain(typed: str) -> str:
-    return " ".join(typed.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split())
+    return " ".join(straightened(typed).split())
 
 
 def _told(words: Sequence[str]) -> str:

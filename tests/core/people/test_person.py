@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.core.stages.company import company
-from trainer.core.stages.full import Full
+from trainer.core.people.company import company
+from trainer.core.people.full import Full
+from trainer.core.people.person import Person, named, person
 from trainer.core.stages.met import with_person
-from trainer.core.stages.person import Person, named, person
 from trainer.core.stages.stages import Stage
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from trainer.core.stages.debrief import OUTCOMES
-from trainer.core.stages.outcome import instead, not_made, went
+from trainer.core.stages.telling.outcome import instead, not_made, went
 
 
 @pytest.mark.parametrize(

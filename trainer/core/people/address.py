@@ -2,8 +2,10 @@
 
 import re
 
-from trainer.core.stages.people import PARTICLES, called
-from trainer.core.stages.person import person
+from trainer.core.hedges import I_THINK, MAYBE, QUITE_SURE
+from trainer.core.people.called import PARTICLES, called
+from trainer.core.people.person import person
+from trainer.core.text import straightened
 from trainer.core.words.lists import AFTER_A_NAME, OFFICES, TITLES
 from trainer.core.words.names import alike
 from trainer.core.words.pieces import fold
@@ -14,16 +16,15 @@ _END = frozenset("from of at in for with the a an my our and or & + /".split())
 """Words with which a name ends, or that make it more than one person's name."""
 _SEVERAL = frozenset({"and", "or", "&", "+", "/"})
 _SAYING = re.compile(
-    r"(?:(?:just|simply|only|hm+|um|well|oh|so|probably|maybe|perhaps|actually|i think),? )*"
+    rf"(?:(?:just|simply|only|hm+|um|well|oh|so|{MAYBE}|actually|{I_THINK}),? )*"
     r"(?:(?:(?:i|we|i'll|i'd|they|people|everyone|everybody)(?: will| would| just| usually)* )?"
     r"(?:goes by|prefers|calls? (?:her|him|them)|say|use|go with)(?: just)? )?",
     re.IGNORECASE,
 )
 """With what a sentence begins that tells what to call somebody: `everyone calls her Deb`."""
 _HEDGES = re.compile(
-    r"(?:(?:,|(?<![\s,]))\s++(?:i (?:suppose|think|guess|believe|hope|would say)|probably"
-    r"|maybe|perhaps|please"
-    r"|(?:i'm )?(?:pretty |quite |not )?sure|for sure|i'd say|is fine|works))++[.!]?$",
+    rf"(?:(?:,|(?<![\s,]))\s++(?:{I_THINK}|i would say|{MAYBE}|please"
+    rf"|(?:i'm )?(?:{QUITE_SURE}|not sure)|for sure|i'd say|is fine|works))++[.!]?$",
     re.IGNORECASE,
 )
 """What is said behind a name by somebody who isn't sure."""
@@ -69,7 +70,7 @@ def spoken(typed: str) -> str:
     >>> spoken("Mr. Osgood I suppose"), spoken("everyone calls her deb"), spoken("Pat or Patty")
     ('Mr. Osgood', 'Deb', 'Pat')
     """
-    straight = " ".join(typed.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split())
+    straight = " ".join(straightened(typed).split())
     plain = _HEDGES.sub("", _SAYING.sub("", _HEDGES.sub("", straight), count=1))
     first = next(filter(None, _OR.split(plain)), "") or straight
     return person(first.strip(_QUOTES)).name
