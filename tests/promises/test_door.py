@@ -30,7 +30,7 @@ NEVER = frozenset(
     trainer.core.stats.past trainer.core.stats.estimate trainer.core.stats.report
     trainer.core.when.reading trainer.core.example trainer.rows.call trainer.rows.outlook
     trainer.rows.practice.verdict trainer.rows.copies trainer.pages trainer.store.backup
-    trainer.store.views
+    trainer.store.views trainer.core.when.found
     trainer.store.salvage trainer.store.restore trainer.store.export trainer.screens.plain
     trainer.screens.asked.noted.debrief trainer.acts.log.copies trainer.acts.home trainer.acts.stats
     trainer.disk.editor

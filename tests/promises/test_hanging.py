@@ -23,8 +23,8 @@ from trainer.core.rehearsal.manners.unheard import unheard
 from trainer.core.sitting.request import request
 from trainer.core.stages.telling.outcome import not_made, went
 from trainer.core.when.away import days_away
+from trainer.core.when.found import Unclear
 from trainer.core.when.moments import when
-from trainer.core.when.reading import Unclear
 from trainer.core.when.told import day_told
 
 LONGEST = 2_000

@@ -4,9 +4,8 @@ import re
 from collections.abc import Sequence
 from datetime import time
 
-from trainer.core.when.said import NUMBERS
+from trainer.core.when.said import NOON, NUMBERS
 
-NOON = 12
 PARTS = {
     "morning": range(12),
     "afternoon": range(12, 19),

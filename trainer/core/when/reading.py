@@ -3,15 +3,23 @@
 import re
 from collections.abc import Callable
 from datetime import time
-from difflib import get_close_matches
 
-from msgspec import Struct, field
-
+from trainer.core.when.found import (
+    AFTER_NEXT,
+    EXAMPLE,
+    EXAMPLES,
+    LONGEST_MOMENT,
+    MONTHS,
+    MORE_THAN_ONE,
+    WEEKDAYS,
+    Found,
+    NotKnown,
+    Unclear,
+)
 from trainer.core.when.hours import (
     AFTER,
     HOUR,
     NIGHT,
-    NOON,
     NOON_PARTS,
     PAST,
     halves,
@@ -21,67 +29,7 @@ from trainer.core.when.hours import (
     past,
     which_half,
 )
-from trainer.core.when.said import LAST, NUMBERS
-
-LONGEST_MOMENT = 60
-"""Characters of a day and a time."""
-EXAMPLE = "Wed 5pm"
-EXAMPLES = f"for example: {EXAMPLE}, tomorrow 9:30am, in 8 days at 10am"
-"""What can be typed on any day: a date in it would soon be one of the past."""
-MORE_THAN_ONE = f"That's more than one day or time. Type one of each, {EXAMPLES}."
-
-WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
-_NAMES = (*WEEKDAYS, *MONTHS, "today", "tomorrow")
-AFTER_NEXT = "after next"
-"""What stands for the weekday a week after the next one."""
-
-
-class Unclear(Exception):
-    """A text that has no one meaning; its message says what to type."""
-
-
-class NotKnown(Unclear):
-    """A word not understood, and `why`; `before` it stands what is, empty where it may be a day."""
-
-    def __init__(self, word: str, before: str) -> None:
-        near = get_close_matches(word, _NAMES, n=1, cutoff=0.7)
-        guess = f" Did you mean {near[0]}?" if near else ""
-        self.why, self.before = f"I don't understand “{word}”.{guess}", "" if near else before
-        super().__init__(f"{self.why} Type a day and a time, {EXAMPLES}.")
-
-
-class Found(Struct):
-    """What was read so far: days from today, weekdays (and whether `next` stood before), dates.
-
-    A date's month may be unknown: `the 11th` is the next one. `doubt` says what is to be asked
-    about a number, unless a word is not even understood; `halves` are the two times that such a
-    number can mean, the morning's first. `bare` are those of every hour told without its half, and
-    `parts` the parts of a day. `later` are days after the one that is told, `loose` what was told
-    instead of a day: next week, the weekend. `weeks` are those from this one, `in two weeks`: with
-    a weekday it is that day of that week.
-    """
-
-    times: list[time] = field(default_factory=list)
-    away: list[int] = field(default_factory=list)
-    weekdays: list[tuple[int, bool]] = field(default_factory=list)
-    dates: list[tuple[int | None, int | None, int]] = field(default_factory=list)
-    doubt: str = ""
-    halves: list[tuple[time, time]] = field(default_factory=list)
-    bare: list[tuple[time, time]] = field(default_factory=list)
-    parts: list[str] = field(default_factory=list)
-    later: int = 0
-    loose: str = ""
-    weeks: list[int] = field(default_factory=list)
-
-    @property
-    def days(self) -> int:
-        """How many days were told."""
-        in_a_week = len(self.weeks) == len(self.weekdays) == 1
-        told = len(self.away) + len(self.weekdays) + len(self.dates)
-        return told + len(self.weeks) - in_a_week
+from trainer.core.when.said import LAST, NOON, NUMBERS
 
 
 def read(text: str) -> Found:

@@ -7,18 +7,11 @@ from itertools import islice
 from trainer.core.hedges import I_THINK
 from trainer.core.text import lowered, one_line
 from trainer.core.when.days import day_of, two_days
-from trainer.core.when.leaning import leaning
-from trainer.core.when.reading import (
-    LONGEST_MOMENT,
-    MONTHS,
-    WEEKDAYS,
-    Found,
-    NotKnown,
-    Unclear,
-    read,
-)
+from trainer.core.when.found import LONGEST_MOMENT, MONTHS, WEEKDAYS, Found, NotKnown, Unclear
+from trainer.core.when.reading import read
 from trainer.core.when.said import WEEK
-from trainer.core.when.settled import settled
+from trainer.core.when.spoken.leaning import leaning
+from trainer.core.when.spoken.settled import settled
 
 _ANY = date(2000, 1, 3)
 """A day in the place of one that isn't known."""

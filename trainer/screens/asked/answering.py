@@ -12,8 +12,8 @@ from trainer.core.people.called import nobody
 from trainer.core.stages.stages import Stage, as_typed
 from trainer.core.stages.telling.outcome import fell_through
 from trainer.core.when.evenings import working_day
+from trainer.core.when.found import EXAMPLE
 from trainer.core.when.moments import Ask, day_alone, when
-from trainer.core.when.reading import EXAMPLE
 from trainer.core.when.said import said_back
 from trainer.core.words.consent import consent, found_right
 from trainer.core.words.labels import ONCE_MORE, chosen

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from trainer.core.when.hours import PARTS
 from trainer.core.when.moments import Ask, day_alone, time_on
 from trainer.core.when.said import hourless
-from trainer.core.when.settled import approves, settled
+from trainer.core.when.spoken.settled import approves, settled
 from trainer.core.words.consent import consent
 
 

@@ -10,10 +10,11 @@ from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.core.when.days import LAST_SECOND
 from trainer.core.when.hours import PARTS, no_time
-from trainer.core.when.leaning import THAN_WHICH, leans, same_hour, told_by
 from trainer.core.when.moments import Ask, day_alone, on_the_clock, open_day, time_on
 from trainer.core.when.pending import Pending
 from trainer.core.when.said import hourless
+from trainer.core.when.spoken.leaning import THAN_WHICH, leans, same_hour, told_by
+from trainer.core.when.spoken.vague import vague
 from trainer.core.when.told import (
     both_told,
     day_told,
@@ -24,7 +25,6 @@ from trainer.core.when.told import (
     weeks_on,
     without_which,
 )
-from trainer.core.when.vague import vague
 from trainer.core.words.consent import consent
 from trainer.core.words.unsure import known_part, unsure
 from trainer.rows.asked.answered import NO_DATE_YET

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.for_each import for_each
 from trainer.core.when.moments import Ask, day_alone, when
-from trainer.core.when.settled import settled
+from trainer.core.when.spoken.settled import settled
 
 NOW = datetime(2026, 12, 2, 10, tzinfo=UTC)
 """A Wednesday."""

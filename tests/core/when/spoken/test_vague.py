@@ -3,7 +3,7 @@
 import pytest
 
 from tests.for_each import for_each
-from trainer.core.when.vague import vague
+from trainer.core.when.spoken.vague import vague
 
 
 @for_each(
