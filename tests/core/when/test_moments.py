@@ -148,6 +148,8 @@ this afternoon at 3             | has already passed
 2026-11-26                      | Type the time too
 soon                            | I don't understand “soon”
 ask Tom 5pm                     | I don't understand “ask”
+wed after 5 days at noon        | I don't understand “after”
+wed 10am their own time         | I don't understand “their”
 Tom 5pm                         | I don't understand “Tom”
 wed Übermut 5pm                 | I don't understand “Übermut”
 wensday 17:00                   | Did you mean wednesday?
@@ -158,7 +160,7 @@ wed 3:30                        | Type 3:30am or 3:30pm
 wed 15                          | Type it like 5pm or 17:00
 wed 25:00                       | “25:00” isn't a time
 wed 13pm                        | “13pm” isn't a time
-wed 1700                        | I don't understand “1700”
+wed 1726                        | I don't understand “1726”
 tomorrow 9.10                   | could be a day or a time
 11/12 10:00                     | Write out the month: Dec 11 or Nov 12
 31 Nov 10:00                    | There's no such day

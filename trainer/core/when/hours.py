@@ -14,7 +14,7 @@ PARTS = {
 }
 """The hours that each part of a day has."""
 NOON_PARTS = {
-    **dict.fromkeys(("before", "first", "before work", "breakfast"), "morning"),
+    **dict.fromkeys(("before", "first", "early", "before work", "breakfast"), "morning"),
     "after": "afternoon",
     **dict.fromkeys(("after work", "dinner", "supper"), "evening"),
 }

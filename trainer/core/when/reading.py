@@ -149,7 +149,7 @@ def _clock(found: Found, match: re.Match[str]) -> None:
     hour, minute = int(match[1]), int(match[3] or 0)
     half = (match[5] or "").replace(".", "")
     if half:
-        hour = _of_half(hour, match[0].strip(), morning=half.endswith(("am", "morning")))
+        hour = _of_half(hour, match[0].strip(), morning=half.endswith(("a", "am", "morning")))
     elif not (match[3] or match[4]) or (hour in NIGHT and not match[1].startswith("0")):
         _either_half(found, hour, minute)
         return
@@ -161,6 +161,11 @@ def _clock(found: Found, match: re.Match[str]) -> None:
         raise Unclear(no_time(match[0].strip())) from None
     if not half and 1 <= hour <= NOON and not match[1].startswith("0"):
         found.bare.append(halves(hour, minute))
+
+
+def _military(found: Found, match: re.Match[str]) -> None:
+    """Read `1530`, `0900 hours`."""
+    found.times.append(time(int(match[1][:2]), int(match[1][2:])))
 
 
 def _in_words(found: Found, match: re.Match[str]) -> None:
@@ -179,7 +184,7 @@ def _worded(
     if not 1 <= hour <= NOON:
         raise Unclear(no_time(match[0].strip()))
     if half:
-        morning = half.replace(".", "").endswith(("am", "morning"))
+        morning = half.replace(".", "").endswith(("a", "am", "morning"))
         found.times.append(halves(hour, minute)[not morning])
     else:
         _either_half(found, hour, minute)
@@ -214,8 +219,9 @@ def _either(names: list[str]) -> str:
 _DAYS = f"(?:{_either(WEEKDAYS)})s?"
 _MONTH = f"(?:{_either(MONTHS)})"
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
-_HALF = r"[ap]\.?m\b\.?|in the (?:morning|afternoon|evening)\b|at night\b"
-_JOINS = "at|on|the|of|by|o'clock|around|about|roughly|approximately|like|either"
+_HALF = r"[ap]\.?m\b\.?|(?<=\d)[ap]\b|in the (?:morning|afternoon|evening)\b|at night\b"
+_O_CLOCK = rf"(?:\s*o'clock)?(?:\s*({_HALF}))?"
+_JOINS = "at|on|the|of|by|o'clock|around|about|roughly|approximately|like|either|some ?time"
 _NUMBER = rf"(an?|\d{{1,3}}|{'|'.join(NUMBERS[1:])})"
 
 # The patterns in the order in which they are tried, each with what it adds.
@@ -225,9 +231,11 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[Found, re.Match[str]], None]], 
         (rf"({_DAYS}) after next\b", _after_next),
         (r"(?:right |just )?(before|after) (?:lunch(?: ?time)?|noon|(work))\b", _around_lunch),
         (r"(?:right |just )?(?:before|after) (breakfast|dinner|supper)()\b", _around_lunch),
-        (rf"[\s,]+|(?:{_JOINS})\b(?! night\b)", _nothing),
+        (rf"[\s,]+|(?:{_JOINS})\b(?! night\b)|an? (?={_DAYS}\b)", _nothing),
+        (r"\(?(?:my|our|local|your)(?: own| local)? time\b\)?|\(?here\)?$", _nothing),
+        (rf"(?:any ?time )?after (?=(?:\d[\d:.]*|{HOUR})(?:\s*(?:{_HALF}))?(?:,|$))", _nothing),
         (r"(?:early|late|mid)[\s-]+(?:in the )?(?=(?:morning|afternoon|evening)\b)", _nothing),
-        (r"(first) ()thing\b", _around_lunch),
+        (r"(first(?= thing)|early(?= \w)|(?<=\w )early)()\b(?: thing)?", _around_lunch),
         (rf"(?:in )?{_NUMBER}\s+(days?|weeks?) from (?:(now)\b|(?=\w))", _from),
         (r"((?:next|this|later this) week|(?:next |this |coming )?weekend)\b", _loose),
         (r"(?:(this|in the|at)\s+)?(morning|afternoon|evening|night)\b", _part),
@@ -235,14 +243,15 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[Found, re.Match[str]], None]], 
         (rf"in {_NUMBER}\s+(days?|weeks?)\b(?:(?:'s|')? time\b)?", _ahead),
         (rf"(?:(next|this coming|this|coming)\s+)?({_DAYS})\b\.?", _weekday),
         (r"(\d{4})-(\d{1,2})-(\d{1,2})(?:t(?=\d)|\b)", _iso),
-        (rf"{_DAY}\s*(?:of\s+)?({_MONTH})\b\.?(?:,?\s+(\d{{4}})\b(?!:))?", _day_month),
-        (rf"({_MONTH})\b\.?\s*(?:the\s+)?{_DAY}\b(?![:.]\d)(?:,?\s+(\d{{4}})\b(?!:))?", _month_day),
+        (rf"{_DAY}\s*(?:of\s+)?({_MONTH})\b\.?(?:,?\s+(20\d\d)\b(?!:))?", _day_month),
+        (rf"({_MONTH})\b\.?\s*(?:the\s+)?{_DAY}\b(?![:.]\d)(?:,?\s+(20\d\d)\b(?!:))?", _month_day),
         (r"(\d{1,2})(?:st|nd|rd|th)\b", _ordinal),
         (r"(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4})\b)?", _dotted),
         (r"(\d{1,2})/(\d{1,2})(?:/(\d{4}))?\b", _slashed),
         (r"(?:12 |twelve )?(?:noon|midday|lunch(?: ?time)?)\b", _noon),
-        (rf"({PAST}) ({HOUR}|\d{{1,2}})\b(?:\s*o'clock)?(?:\s*({_HALF}))?", _past),
-        (rf"({HOUR})\b(?:[ -]({AFTER})\b)?(?:\s*o'clock)?(?:\s*({_HALF}))?", _in_words),
+        (rf"({PAST}) ({HOUR}|\d{{1,2}})\b{_O_CLOCK}", _past),
+        (rf"({HOUR}|1?\d(?=[ -](?:{AFTER})\b))\b(?:[ -]({AFTER})\b)?{_O_CLOCK}", _in_words),
+        (r"((?:[01]\d|2[0-3])(?:[0-5][05]))(?: ?(?:hours|hrs|h))?(?!\w|[:.]\d)", _military),
         (rf"(\d{{1,2}})(?:([:.h])(\d{{2}})|\s?(h)(?!\w))?(?!\d)(?:\s*({_HALF}))?(?![:\w])", _clock),
     )
 )

@@ -19,6 +19,8 @@ from trainer.rows.stages import HELPS
         ("no, noon", 26, 12),
         ("actually Friday at 3pm", 27, 15),
         ("nope, it's the 27th at 5pm", 27, 17),
+        ("No, on a Friday", 27, 17),
+        ("it should be a friday", 27, 17),
     ],
 )
 def test_another_day_keeps_its_hour_and_another_hour_its_day(
