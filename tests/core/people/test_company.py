@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.for_each import for_each
 from trainer.core.people.called import line
 from trainer.core.people.company import company, position
 
@@ -21,6 +22,38 @@ from trainer.core.people.company import company, position
 )
 def test_only_a_place_is_no_part_of_a_name(typed: str, name: str) -> None:
     assert company(typed) == name
+
+
+@for_each(
+    ("typed", "name"),
+    [
+        ("it's a law firm, Hale & Porter", "Hale & Porter"),
+        ("It's a law firm (Hale & Porter)", "Hale & Porter"),
+        ("its a law firm, hale & porter", "Hale & Porter"),
+        ("small startup: Acme", "Acme"),
+        ("an insurance company - Acme, in Austin", "Acme"),
+        ("it's a startup, I think Acme", "Acme"),
+        ("the law firm is called Hale & Porter", "Hale & Porter"),
+        ("Hale & Porter, sorry", "Hale & Porter"),
+        ("Acme thanks", "Acme"),
+        ("it's a startup", "a startup"),
+    ],
+)
+def test_of_what_kind_it_is_and_a_courtesy_are_no_part_of_a_name(typed: str, name: str) -> None:
+    assert company(typed) == name
+
+
+@for_each(
+    "name",
+    [
+        "Smith, Jones & Co",
+        "First National Bank, Denver",
+        "The Container Store",
+        "Please Touch Museum",
+    ],
+)
+def test_a_name_that_tells_what_kind_it_is_stays(name: str) -> None:
+    assert company(name) == name
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.for_each import for_each
 from trainer.core.people.company import company
 from trainer.core.people.full import Full
 from trainer.core.people.person import Person, named, person
@@ -43,6 +44,63 @@ from trainer.core.stages.stages import Stage
 )
 def test_what_somebody_does_is_apart_from_their_name(typed: str, name: str, about: str) -> None:
     assert person(typed) == Person(name, about)
+
+
+@for_each(
+    ("typed", "name", "about"),
+    [
+        (
+            "Sam Ortega, the recruiter at Hale & Porter",
+            "Sam Ortega",
+            "the recruiter at Hale & Porter",
+        ),
+        ("sam ortega, recruiter at hale & porter", "Sam Ortega", "recruiter at hale & porter"),
+        ("It's Sam, a recruiter from Hale and Porter", "Sam", "a recruiter from Hale and Porter"),
+        ("Sam Ortega, VP of Sales and Marketing", "Sam Ortega", "VP of Sales and Marketing"),
+        ("Sam Ortega (recruiter, Hale & Porter)", "Sam Ortega", "recruiter, Hale & Porter"),
+        ("Dana, from Smith, Jones & Co", "Dana", "from Smith, Jones & Co"),
+        ("Dana and Tom, from Hale & Porter", "Dana and Tom", "from Hale & Porter"),
+        ("Dana, Tom & Ana", "Dana, Tom & Ana", ""),
+    ],
+)
+def test_a_firm_that_is_named_after_two_is_not_two_more_people(
+    typed: str, name: str, about: str
+) -> None:
+    assert person(typed) == Person(name, about)
+
+
+@for_each(
+    "typed",
+    [
+        "Sam Ortega, sorry",
+        "sorry, Sam Ortega",
+        "Sam Ortega thanks",
+        "Sam Ortega (sorry)",
+        "Sam Ortega, thank you",
+        "Sam Ortega, my apologies",
+        "Sam Ortega lol",
+        "no, his name is Sam Ortega",
+    ],
+)
+def test_a_courtesy_is_nothing_that_somebody_does(typed: str) -> None:
+    assert person(typed) == Person("Sam Ortega")
+
+
+@for_each(
+    ("typed", "name"),
+    [
+        ("it's sam ortiz", "Sam Ortiz"),
+        ("i think it's sam ortiz, the recruiter", "Sam Ortiz"),
+        ("i beleive sam ortiz", "Sam Ortiz"),
+        ("her name is ana", "Ana"),
+        ("i'll be talking to dana o'brien", "Dana O'Brien"),
+        ("it's complicated", ""),
+        ("it's really nice", ""),
+        ("i call them soon", ""),
+    ],
+)
+def test_a_name_in_a_sentence_in_small_letters_is_found(typed: str, name: str) -> None:
+    assert named(typed) == name
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,11 @@ _BEGINS_LINE = frozenset(
 )
 """Words with which a line begins that is said to somebody."""
 _TO_YOU = frozenset("you you're you've you'd you'll your".split())
-_POLITE = re.compile(r"[\s,.]+(?:thank you|thanks)(?: (?:so|very) much)?[.!]*$", re.IGNORECASE)
+_POLITE = re.compile(
+    r"(?<![\s,.])[\s,.]++(?:(?:many )?(?:thank you|thanks|thx)(?: (?:so|very) much| a lot)?"
+    r"|(?:i'm )?(?:so |very )?sorry|please|pls|plz|lol)[.!]*$",
+    re.IGNORECASE,
+)
 _QUOTES = " .,!?;:\"'()[]\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
 _TELLS_OF = re.compile(
     r"(?-i:[A-Z])[\w'.-]*+(?:\s(?-i:[A-Z])[\w'.-]*+){0,3}\s?,"
@@ -77,7 +81,7 @@ def line(text: str) -> bool:
     >>> line("Linda Marsh, she runs sales, thank you"), line("Sarah, she's my boss, she hired you")
     (False, False)
     """
-    straight = _straight(_POLITE.sub("", text))
+    straight = _straight(unadorned(text))
     words = [bare for word in straight.casefold().split() if (bare := word.strip(_QUOTES))]
     to_you = bool(_TO_YOU & set(words))
     if (
@@ -89,6 +93,11 @@ def line(text: str) -> bool:
     small = any(word[:1].islower() for word in straight.split()[1:])
     said = words[0] in _BEGINS_LINE or to_you
     return small and said and known_part(text) == text
+
+
+def unadorned(text: str) -> str:
+    """Return an answer without the thanks, or the apology, at its end: `Dana Lee, thanks`."""
+    return _POLITE.sub("", text)
 
 
 def nobody(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from trainer.core.hedges import I_THINK, MAYBE, QUITE_SURE
-from trainer.core.people.called import called
+from trainer.core.people.called import called, unadorned
 from trainer.core.text import straightened, unended
 from trainer.core.words.lists import PLACES
 from trainer.core.words.unsure import awaited, known_part, unsure
@@ -13,7 +13,7 @@ _OPENERS = frozenset(
     "i i'm i've i'll it it's its it'll this that's they they're we we're we've my a an some at with"
     " for called named work working interview interviewing probably maybe".split()
 )
-"""Words with which a sentence begins that tells a company; `the` does where `company` follows."""
+"""Words with which a sentence begins that tells a company."""
 _NAMING = frozenset({"called", "named"})
 _LEADING = frozenset("with at for by is it's its be was are".split())
 _INDEFINITE = (["a"], ["an"], ["some"])
@@ -33,7 +33,8 @@ _APART = re.compile(
 )
 """Where something else is told, after a company's name."""
 _FILLER = re.compile(
-    r"\A(?:(?:oh|hi|hello|well|um|uh|so|yes|yeah|ok|okay|sure)[,.!]\s+"
+    r"\A(?:(?:it's|its|it is|this is) (?=an? )"
+    r"|(?:oh|hi|hello|well|um|uh|so|yes|yeah|ok|okay|sure)[,.!]\s+"
     rf"|(?:{MAYBE}|hopefully|{I_THINK}(?: that)?"
     r"|i(?:'d| would|'ll| will) (?:just )?say(?: that)?"
     rf"|(?:i'm |i am )?{QUITE_SURE}(?: that)?),?\s+)+(?=\S)",
@@ -41,12 +42,22 @@ _FILLER = re.compile(
 )
 """What says nothing before an answer; few names begin with `maybe`."""
 _HEDGED = re.compile(rf",? (?:{I_THINK}|{MAYBE}|or so)[.!?]*$", re.IGNORECASE)
+_KIND = (
+    r"(?:company|firm|start-?up|business|bank|hospital|clinic|school|college|university|agency"
+    r"|non-?profit|charity|organization|store|shop|restaurant|hotel|practice|chain|place)"
+)
 _NAME_IS = re.compile(
-    r"(?:(?:the|my|our|its|their|this) )?(?:\w+(?:'s)? )?name(?: of (?:the|my|this|that) \w+)?"
-    r"(?:'s| is)(?: called)? (?=\S)",
+    r"(?:(?:(?:the|my|our|its|their|this) )?(?:\w+(?:'s)? )?name(?: of (?:the|my|this|that) \w+)?"
+    rf"|(?:the|my|our|this) (?:\w+ )?{_KIND})(?:'s| is| was)(?: called| named)? (?=\S)",
     re.IGNORECASE,
 )
-"""What says that a name follows: `the company's name is`, `the name of the firm is`."""
+"""What says that a name follows: `the company's name is`, `the law firm is`."""
+_KIND_OF = re.compile(
+    rf"(?i:[a-z])[a-z' -]{{0,50}}?(?<![a-z]){_KIND}"
+    r"(?:\s*[,:(\N{EM DASH}]\s*|\s+[\N{EN DASH}-]\s+)"
+    rf"(?i:(?:{I_THINK}|{MAYBE}) )?(?=(?!I\b)[A-Z0-9]|\w+ (?:&|and) \w+$)"
+)
+"""What tells of what kind it is, before its name: `it's a law firm, Hale & Porter`."""
 _SOMEONES = (
     r"(?:interviewer|recruiter|boss|manager|contact|hiring manager|director|supervisor|friend"
     r"|colleague|secretary|assistant|owner|person|guy|man|woman|lady)"
@@ -70,14 +81,15 @@ def company(typed: str) -> str:
     >>> company("It's a small startup called Acme"), company("at acme"), company("Acme, Inc.")
     ('Acme', 'Acme', 'Acme, Inc.')
     """
-    straight = _plain(typed)
+    straight = _plain(unadorned(typed))
     said = _NAME_IS.sub("", _FILLER.sub("", straight), count=1)
+    said = said[kind.end() :].rstrip(" )") if (kind := _KIND_OF.match(said)) else said
     words = said.split()
     first = [word.casefold() for word in words[:2]]
-    sentence = bool(words[1:]) and (first[0] in _OPENERS or first == ["the", "company"])
+    sentence = bool(words[1:]) and first[0] in _OPENERS
     found = _told(words) if sentence else ""
     name = unended(_APART.split(found or said, maxsplit=1)[0].strip())
-    return name if first[:1] in _INDEFINITE and name == straight else called(name or straight)
+    return name if first[:1] in _INDEFINITE and said.startswith(name) else called(name or straight)
 
 
 _POSITION_IS = re.compile(
