@@ -68,6 +68,12 @@ def test_every_word_is_there_at_every_width(width: int) -> None:
             assert text in "".join(word for word in shown), figure.row
 
 
+@for_each("width", WIDTHS)
+def test_no_title_stands_at_the_end_of_a_line_without_its_name(width: int) -> None:
+    found = lines(told(reported("the search"), zone=UTC), width, 24, blocks=False)
+    assert not [line for line in found if line.endswith(("Mr.", "Mrs.", "Ms.", "Dr."))]
+
+
 def test_groups_stand_apart_only_where_it_still_fits() -> None:
     roomy = lines(told(figures(), zone=UTC), 80, 60, blocks=True)
     tight = lines(told(figures(), zone=UTC), 80, 20, blocks=True)

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator
 from math import floor
 
-from wcwidth import wrap
-
 from trainer.rows.figures.stats import READ, UNKNOWN, Figure, Table
-from trainer.rows.row import Role, cells
+from trainer.rows.row import Role, cells, row
+from trainer.screens.breaking import broken
 
 LABEL = 13
 """Columns of a label and the blank after it."""
@@ -137,5 +136,5 @@ def _laid_out(figure: Figure, width: int, *, blocks: bool) -> Iterator[str]:
 
 
 def wrapped(text: str, width: int) -> list[str]:
-    """Return a text in lines of at most `width` columns, its words whole where they fit."""
-    return wrap(text, max(1, width), break_on_hyphens=False) or [""]
+    """Return a text in lines of at most `width` columns, its words and names whole."""
+    return [line.text for line in broken(row("", text), max(1, width))] or [""]

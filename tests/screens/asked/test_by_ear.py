@@ -84,6 +84,16 @@ def test_where_a_question_is_wrapped_no_key_is_parted_from_what_it_does(
     assert not [line for line in lines if line.endswith(":")]
 
 
+def test_a_name_and_a_rank_stay_whole_and_no_number_of_one_is_a_key(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    noted = "You noted: they rank you, but not No. 1: “second, behind Mr. Lee's friend Dr. Wu”."
+    lines = wrapped(noted, Wide()).splitlines()
+    assert not [line for line in lines if line.endswith(("No.", "Mr.", "Dr."))]
+    assert "No. 1: “second, behind" in lines[1]  # no key: what it does would move down whole
+
+
 @pytest.mark.parametrize("columns", [40, 80, 120])
 def test_words_get_half_a_row_where_lines_are_heard_and_a_key_need_not(
     columns: int, monkeypatch: pytest.MonkeyPatch

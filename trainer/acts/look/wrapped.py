@@ -8,19 +8,23 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TextIO
 
+from trainer.rows.row import TITLES
+
 _HELD = "\x1f"
 """What stands for a blank where no line may end; no text has one."""
 _TOGETHER = re.compile(
-    r"(?<![^\s(])(?:Enter|[a-z?]|\d): \S+|\b(?:[Pp]ress|[Tt]ype) [a-z]\b"
+    r"(?<![^ \n(])(?:Enter|[a-z?]|\d): \S+|\b(?:[Pp]ress|[Tt]ype) [a-z]\b"
     r"|(?<=: )(?:\S*/)?trainer(?: (?:\"[^\"]*\"|[^\s\"]*[^\s\".;,)]))+"
 )
 """A key with the first word of what it does, and a command: neither is cut in two."""
 _PAIR = re.compile(
-    r"(?<![^\s(])(?:Enter alone|Enter|Tab|Esc|back|help|hint|none|[a-z]|\d): (?!trainer )"
+    r"(?<![^ \n(])(?:Enter alone|Enter|Tab|Esc|back|help|hint|none|[a-z]|\d): (?!trainer )"
     r"[^\u00b7\n]+?"
-    r"(?=\s*(?:$|\u00b7|\)|[.?](?:\s|$)))"
+    r"(?=\s*(?:$|\u00b7|\)|[.?](?:[ \n]|$)))"
 )
 """A key with all that it does, up to the next one or to the end of the sentence."""
+_NAME = re.compile(rf"\b(?:(?:{'|'.join(TITLES)})\. (?=\w)|no\. (?=\d))", re.IGNORECASE)
+"""The first half of a name, `Mr. Lee`, and of a rank: of `No. 1` the number is no key."""
 KEYS_ROOM, WORDS_ROOM = 16, 40
 """Columns that a question leaves for a key, and for words where lines are heard."""
 _HEARD: ContextVar[Callable[[], bool]] = ContextVar("lines are heard", default=lambda: False)
@@ -63,7 +67,8 @@ def wrapped(text: str, stream: TextIO) -> str:
         return by_ear(text)
     width = max(20, shutil.get_terminal_size().columns - 1)
     hanging = " " * (len(text) - len(text.lstrip(" ")) + 2)
-    held = _PAIR.sub(lambda found: _whole(found[0], width - len(hanging)), text)
+    held = _NAME.sub(lambda found: found[0].replace(" ", _HELD), text)
+    held = _PAIR.sub(lambda found: _whole(found[0], width - len(hanging)), held)
     held = _TOGETHER.sub(lambda found: found[0].replace(" ", _HELD), held)
     return textwrap.fill(
         by_ear(held),
