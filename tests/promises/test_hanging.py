@@ -21,6 +21,7 @@ from trainer.core.rehearsal.manners.manners import manner
 from trainer.core.rehearsal.manners.small import small
 from trainer.core.rehearsal.manners.unheard import unheard
 from trainer.core.sitting.request import request
+from trainer.core.sitting.wishes import wish
 from trainer.core.stages.telling.outcome import not_made, went
 from trainer.core.when.away import days_away
 from trainer.core.when.found import Unclear
@@ -35,6 +36,7 @@ SAID = (
 hi |so |sorry |so so so so so so so so sorry |again |rephrasing what was that once again |i hada
 no wait |um, |mr |that |bye |i have to go now |thanks a lot |how are you |is this |one more |and
 the |in a week |at |between |on monday |tomorrow or |next |with |at the |o'clock |5 |5: |1/ |of
+how do i |is it |can i |do i have to type it
 """.replace("\n", "|")
     .strip("|")
     .split("|")
@@ -59,6 +61,7 @@ READS: list[Callable[[str], object]] = [
     person,
     went,
     not_made,
+    wish,
 ]
 
 

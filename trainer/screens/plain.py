@@ -109,7 +109,7 @@ class PlainScreen(Generic[P]):
                 if len(typed) == 1 and typed.isalpha() and typed != "y":  # another question's key
                     self._write(WHERE)
                     return True
-                if task and (told := lost(typed, task)):
+                if task and (told := lost(typed, task, self.practice)):
                     self._write(told)
                     return True
                 return typed == ONCE_MORE or self._gone_on()

@@ -14,7 +14,7 @@ from trainer.acts.home.polite import bare, unthanked
 from trainer.acts.home.told import MOVED, moving, the_one, told
 from trainer.acts.typed import KEYS, looks_like
 from trainer.core.plan.once import Round
-from trainer.core.sitting.aside import Question, questioned
+from trainer.core.sitting import wishes
 from trainer.core.stages.telling.outcome import called_off
 from trainer.core.text import one_line
 from trainer.core.words.consent import consent
@@ -189,7 +189,7 @@ def wish(
             printed(help_rows(view) if own is None else page_help(question), echo)
         elif found:
             return found
-        elif own is None and questioned(typed, ()) is Question.NOW:
+        elif own is None and wishes.wish(typed) is wishes.Wish.NOW:
             printed((now_row(view),), echo)
         else:
             echo(not_known(typed, commands))

@@ -2,21 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from enum import Enum
 
 from trainer.core.hedges import I_THINK
 from trainer.core.sitting.task import Task
-from trainer.core.text import one_line
+from trainer.core.sitting.wishes import Wish, mended, plain, wish
 from trainer.core.words.consent import consent
-
-
-class Question(Enum):
-    """What somebody asks the program, not the interviewer."""
-
-    OUT = "how to leave"
-    NOW = "what to do now"
-    UNSURE = "nothing: they say that they don't know"
-
 
 _IT = (
     r"(?: (?:it|that|this|so|them|all|of|everything|every word|aloud|(?:my|the|that|this) "
@@ -50,46 +40,8 @@ _NOT_YET = re.compile(
     r"|im not (?:ready|done|finished)(?: yet)?|let me (?:try|say it|do it)(?: (?:again|first))?)"
 )
 """What tells that it wasn't said yet."""
-_LEAVE = (
-    r"(?:get (?:me )?out|leave|quit|exit|stop|end|close|go (?:back )?home|log (?:out|off)|cancel"
-    r"|get (?:back )?(?:home|back)|turn (?:it|this) off|get away)"
-)
-_HERE = (
-    r"(?: (?:of|from|out|back|to|here|this|it|that|the|program|practice|drill|trainer|screen|thing"
-    r"|now|for|today|home|call|please))*"
-)
-_OUT = re.compile(
-    r"(?:so |but |and |ok |okay |please |help )*"
-    r"(?:(?:how|where)(?: (?:do|can|could|would|should|am)(?: (?:i|you|we|one))| to)"
-    rf"(?: (?:supposed|meant))?(?: to)? {_LEAVE}{_HERE}"
-    rf"|(?:please )?(?:let|get) me out{_HERE}"
-    rf"|(?:i (?:want|need|would like|have)|id like) to {_LEAVE}{_HERE}"
-    rf"|(?:i want|how do i get) out{_HERE}"
-    rf"|(?:can|could|may) (?:i|we) {_LEAVE}{_HERE})"
-)
-_NOW = re.compile(
-    r"(?:so |but |and |ok |okay |sorry |wait |um |hm+ )*"
-    r"(?:(?:and )?(?:now what|what now|what next)"
-    r"|what (?:do|should|must|can|shall|would|could) i (?:do|type|press|say|practice)"
-    r"(?: (?:now|here|next|with this|then|today|tonight|this evening|first))*"
-    r"|what am i (?:supposed|meant|expected) to (?:do|type|press|say)(?: (?:now|here|next))?"
-    r"|what do you want(?: (?:me to do|from me))?(?: now)?"
-    r"|how (?:does|do) (?:this|it|that|i do (?:this|it)|i use (?:this|it))(?: work)?"
-    r"|what (?:is|s) (?:this|all this)|whats this|what does (?:this|that|it) mean"
-    r"|what do you mean(?: by (?:this|that))?"
-    r"|i (?:do not|dont|didnt|did not) (?:understand|get)(?: (?:it|this|that|what to do|you))?"
-    r"|i (?:do not|dont) know what (?:to do|i should do|this is|you (?:want|mean))(?: now)?"
-    r"|im (?:lost|confused|stuck)|i am (?:lost|confused|stuck)|where am i|huh"
-    r"|help me(?: please)?|can you help(?: me)?|i need help|which (?:key|button)(?: do i press)?)"
-)
-_UNSURE = re.compile(
-    r"(?:um |hm+ |sorry |no )*(?:i )?(?:do not|dont|dunno|don t) ?(?:know)?(?: (?:it|this|that))?"
-    r"(?: (?:yet|really|now))?|idk|no (?:idea|clue)|not sure(?: yet)?|im not sure(?: yet)?"
-)
 _POLITE_BEFORE = re.compile(r"^(?:(?:yes|yep|yeah|yup|ok|okay|well|so|right|alright|oh|good)\s)+")
 _POLITE_AFTER = re.compile(r"(?:\s(?:please|pls|thanks|thank you|sir|maam|then))+$")
-_APOSTROPHES = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}`\N{ACUTE ACCENT}]")
-_SIGNS = re.compile(r"[^\w]+")
 _RUN = 2
 """So many words of a line, wherever they stand in it, are words of it."""
 
@@ -101,29 +53,33 @@ def said_so(typed: str, task: Task | None) -> bool:
 
 def not_yet(typed: str, task: Task | None) -> bool:
     """Tell whether words only say that it wasn't said yet: `no`, `wait`."""
-    later = consent(typed) is False or _NOT_YET.fullmatch(_plain(typed)) is not None
+    later = consent(typed) is False or _NOT_YET.fullmatch(plain(typed)) is not None
     return later and apart(typed, task)
 
 
-def questioned(typed: str, lines: Iterable[str]) -> Question | None:
-    """Return what somebody asks the program; None where it is words of one of the lines, or else.
+def questioned(typed: str, lines: Iterable[str]) -> Wish | None:
+    """Return what is asked of the program; None where it is words of one of the lines, or else.
 
     >>> questioned("how do i get out of here", ["How would you rank me?"])
-    <Question.OUT: 'how to leave'>
+    <Wish.STOP: 'how to leave'>
     >>> questioned("What now?", ["So what now?"]) is None
     True
     """
-    text = _plain(typed)
-    found = next((each for each, told in _ASKED if told.fullmatch(text)), None)
-    return found if found and not of_lines(typed, lines) else None
+    found, lines = wish(typed), tuple(lines)
+    text = mended(typed)
+    return None if found and (of_lines(text, lines) or _like(text, lines)) else found
 
 
-def asked(typed: str, task: Task) -> Question | None:
+def _like(text: str, lines: Iterable[str]) -> bool:
+    """Tell whether most of the words of a line are typed: `what is it` of `What time is it?`."""
+    said = set(text.split())
+    each_plain = (plain(each).split() for each in lines)
+    return any(sum(word in said for word in words) * 2 > len(words) for words in each_plain)
+
+
+def asked(typed: str, task: Task) -> Wish | None:
     """Return what somebody asks the program over a line; None where it may be words of that."""
     return questioned(typed, (each.text for each in (task.step.wanted, *task.card.line.wordings)))
-
-
-_ASKED = ((Question.OUT, _OUT), (Question.NOW, _NOW), (Question.UNSURE, _UNSURE))
 
 
 def avowed(typed: str) -> bool:
@@ -132,7 +88,7 @@ def avowed(typed: str) -> bool:
     >>> avowed("Yes, I've said it."), avowed("ok i did"), avowed("I said no")
     (True, True, False)
     """
-    text = _plain(typed)
+    text = plain(typed)
     bare = _POLITE_AFTER.sub("", _POLITE_BEFORE.sub("", f"{text} ").strip())
     said = _SAID.fullmatch(text) or _SAID.fullmatch(bare)
     return consent(typed) is True or said is not None
@@ -144,7 +100,7 @@ def in_a_word(typed: str) -> str:
     >>> in_a_word("yes i said it"), in_a_word("I didn't"), in_a_word("almost")
     ('yes', 'no', 'almost')
     """
-    if _NOT_YET.fullmatch(_plain(typed)):
+    if _NOT_YET.fullmatch(plain(typed)):
         return "no"
     return "yes" if avowed(typed) and len(typed) > 1 else typed
 
@@ -157,13 +113,9 @@ def apart(typed: str, task: Task | None) -> bool:
 
 def of_lines(typed: str, lines: Iterable[str]) -> bool:
     """Tell whether words are the beginning of a line, or some words one after another in it."""
-    text = _plain(typed)
+    text = plain(typed)
     several = len(text.split()) >= _RUN
-    plain = [_plain(each) for each in lines]
-    return any(each.startswith(text) or (several and f" {text} " in f" {each} ") for each in plain)
-
-
-def _plain(typed: str) -> str:
-    """Return words in small letters, without signs: `I've said it!` is `ive said it`."""
-    text = _APOSTROPHES.sub("", one_line(typed).casefold())
-    return _SIGNS.sub(" ", text).strip()
+    each_plain = map(plain, lines)
+    return any(
+        each.startswith(text) or (several and f" {text} " in f" {each} ") for each in each_plain
+    )

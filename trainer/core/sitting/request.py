@@ -1,13 +1,13 @@
 """Words and letters typed where a line is asked that ask for something, and are no answer."""
 
-import re
 from collections.abc import Iterable, Mapping
 from enum import Enum
 
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Way
-from trainer.core.sitting.aside import Question, questioned
+from trainer.core.sitting.aside import asked, questioned
 from trainer.core.sitting.task import Task
+from trainer.core.sitting.wishes import Wish, wish
 from trainer.core.text import CTRL_O
 from trainer.core.words import labels
 
@@ -35,11 +35,6 @@ _WORDS = {
     "stop": Request.STOP,
     "q": Request.WHETHER,
 }
-_HINT = re.compile(
-    r"(?:please,? )?(?:(?:give|show) me |i need |can i (?:have|get) )?(?:(?:a|one|another|the next)"
-    r"(?: more)? )?hints?(?:,? please)?|prompt(?: me)?(?:,? please)?"
-)
-"""What asks for a hint, typed all by itself: no sign does, for `?` is help wherever it's typed."""
 _RIGHT = 2
 """Words at the head of a line whose letters these are: then the letters are meant as such."""
 
@@ -56,7 +51,7 @@ def request(typed: str, lines: Iterable[str] = ()) -> Request | None:
     """
     word, lines = _bare(typed), tuple(lines)
     found = _WORDS.get(word)
-    if found is None and questioned(typed, lines) is Question.OUT:
+    if found is None and questioned(typed, lines) is Wish.STOP:
         return Request.WHETHER
     return None if any(line.casefold().startswith(word) for line in lines) else found
 
@@ -68,8 +63,22 @@ def requested(task: Task, names: Mapping[str, str], typed: str) -> Request | Non
     """
     wanted = (task.step.wanted, *task.card.line.wordings)
     found = request(typed, (each.text for each in wanted))
+    if found is None and wished(task, names, typed) is Wish.BACK:
+        return Request.UNDO
     if found and task.step.way is Way.LETTERS and _letters(task, names, _bare(typed)):
         return None
+    return found
+
+
+def wished(task: Task, names: Mapping[str, str], typed: str) -> Wish | None:
+    """Return what is asked of the program over a line; None: it may be words of it, or letters.
+
+    Of a sentence all letters would have to be the line's, of one word the first ones.
+    """
+    found = asked(typed, task)
+    if found and task.step.way is Way.LETTERS:
+        word = _bare(typed)
+        return None if _letters(task, names, word, every=" " in word) else found
     return found
 
 
@@ -81,7 +90,7 @@ def asks_hint(typed: str, lines: Iterable[str] = ()) -> bool:
     """
     word = _bare(typed)
     begins = any(line.casefold().startswith(word) for line in lines)
-    return _HINT.fullmatch(word) is not None and not begins
+    return wish(typed) is Wish.HINT and not begins
 
 
 def hint_wanted(task: Task, names: Mapping[str, str], typed: str) -> bool:

@@ -1,6 +1,9 @@
-"""What is said to somebody who asks the program what to do, in a word or two."""
+"""What is said to somebody who asks the program something, in a sentence or two."""
+
+from collections.abc import Mapping
 
 from trainer.core.memory.step import Step
+from trainer.core.sitting.wishes import Wish
 from trainer.rows.practice.doing import Doing
 from trainer.rows.practice.keys import answer_help
 
@@ -8,13 +11,32 @@ _NOW: dict[Doing, str] = {
     Doing.READING: "Read this line aloud, then press Enter. To stop, press Esc.",
     Doing.PASSING: "Press Enter to continue. To stop, press Esc.",
     Doing.ANSWERING: "Type the line, then press Enter. For a hint: Tab. To stop: Esc.",
+    Doing.LETTERS: "Type the first letter of each word. For a hint: Tab. To stop: Esc.",
     Doing.ALOUD: "Say the line aloud, then press Enter. For a hint: Tab. To stop: Esc.",
+    Doing.CHOOSING: "Press the letter of what they told you. If you don't know: Enter.",
 }
 _READING = "Read this line aloud, then press Enter. To hear it again: repeat. To stop: q."
 STOP_HERE = "To stop here, type q. Everything you've rated is saved."
 """What is said in ordinary lines to somebody who asks how to leave."""
 HANG_UP = "To hang up, type q."
 """The same in a call."""
+_SHOWN = "Press Enter with nothing typed, and you'll see the line."
+_TOLD: Mapping[Wish, str] = {
+    Wish.SAVED: "Each answer is saved as soon as you rate it, on this computer only.",
+    Wish.COST: "It's free.",
+    Wish.FEAR: "That's all right. It's only practice, and you can try every line again.",
+}
+
+
+def answered(wish: Wish, now: str, *, shows: bool, clock: str = "") -> str:
+    """Return what is said to somebody who wishes or asks something where a line is practiced.
+
+    `now` is what there is to do, `clock` the time that is left. `shows`: Enter shows the line.
+    """
+    if wish is Wish.SKIP and shows:
+        return _SHOWN
+    told = clock if wish is Wish.LONG else _TOLD.get(wish, "")
+    return f"{told} {now}".strip()
 
 
 def what_now(doing: Doing) -> str:

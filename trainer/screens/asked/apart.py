@@ -6,16 +6,18 @@ from trainer.core.grading.terms import LONGEST_ANSWER
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
-from trainer.core.sitting.aside import Question, asked, not_yet
-from trainer.core.sitting.request import Request, repeats, requested, wants_aloud
+from trainer.core.sitting.aside import not_yet
+from trainer.core.sitting.request import Request, repeats, requested, wants_aloud, wished
 from trainer.core.sitting.task import Task
+from trainer.core.sitting.wishes import Wish
 from trainer.core.text import one_line
+from trainer.core.words.unsure import unsure
 from trainer.rows.practice.aloud import STRAY
 from trainer.rows.practice.doing import Doing
 from trainer.rows.practice.face import Face
 from trainer.rows.practice.keys import LATER_KEY, SLIP_HELP, TOO_LONG, answer_help, not_aloud
 from trainer.rows.practice.keys import taken_back as told
-from trainer.rows.practice.lost import STOP_HERE, what_to_type
+from trainer.rows.practice.lost import STOP_HERE, answered, what_to_type
 from trainer.screens.asked.answers import Stopped
 from trainer.screens.asked.spoken import stray
 from trainer.screens.printed import printed
@@ -27,15 +29,18 @@ LONG = 4
 """Words of a line from which one letter alone is no try at it."""
 
 
-def lost(typed: str, task: Task) -> str:
-    """Return what is said to somebody who asks what to do, or how to leave; nothing: they don't.
+def lost(typed: str, task: Task, practice: P) -> str:
+    """Return what is said to somebody who asks the program something; nothing: they don't.
 
     Not to know a line is an answer, unless it's only to be read.
     """
-    found = asked(typed, task)
-    if found is Question.UNSURE and not task.step.study:
-        return ""
-    return STOP_HERE if found is Question.OUT else what_to_type(task.step) if found else ""
+    found = wished(task, practice.sitting.names, typed)
+    if found is None and task.step.study and unsure(typed):
+        found = Wish.NOW
+    if found is Wish.STOP:
+        return STOP_HERE
+    shows, clock = not task.step.study, practice.face().clock() or ""
+    return answered(found, what_to_type(task.step), shows=shows, clock=clock) if found else ""
 
 
 def in_bounds(typed: str, write: Callable[[str], object]) -> str:
@@ -63,11 +68,11 @@ def turned(typed: str, practice: P, write: Callable[[str], object]) -> P | None:
             return taken_back(practice, write)
         case Request.STOP:
             raise Stopped
-        case _ if told := lost(typed, task):
-            write(told)
-            return practice
         case _ if repeats(task, names, typed):
             put_again(practice, write)
+            return practice
+        case _ if told := lost(typed, task, practice):
+            write(told)
             return practice
         case _:
             return _aloud(typed, task, practice, write)

@@ -91,6 +91,10 @@ class Stepping(ABC, Generic[P]):
         except TrainerError as error:
             self._notice = str(error)
 
+    def clock(self) -> str:
+        """Return the time that is left, as a sentence; empty where there is none."""
+        return self.practice.face().clock() or ""
+
     def _may_look_back(self) -> bool:
         """Say whether answers may be gone back to, and if not why."""
         try:
@@ -249,6 +253,8 @@ class Choosing(Stepping[P], Asked):
             return
         known, names = self.practice.outside.known, self.practice.sitting.names
         found = meant(task, names, typed, known=known) if typed.strip() else ""
+        if found is None and self.asked_of_us(typed, task):
+            return
         if found is None:
             self._notice, self._unclear = unclear(LETTERS[: len(task.choices)]), self._now()
         elif isinstance(found, str):

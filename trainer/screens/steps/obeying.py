@@ -9,6 +9,10 @@ from trainer.rows.practice.doing import Doing
 if TYPE_CHECKING:
     from trainer.core.sitting.request import Request
     from trainer.core.sitting.task import Task
+    from trainer.core.sitting.wishes import Wish
+
+ANSWERED = (Doing.ANSWERING, Doing.LETTERS, Doing.ALOUD)
+"""Where a line is given, so that a hint can be, too."""
 
 
 class Line(Protocol):
@@ -84,6 +88,14 @@ class Asked(Obeying):
         """Return what the keyboard is for now."""
 
     @abstractmethod
+    def hint(self) -> None:
+        """Give one more hint."""
+
+    @abstractmethod
+    def clock(self) -> str:
+        """Return the time that is left, as a sentence; empty where there is none."""
+
+    @abstractmethod
     def enter(self) -> None:
         """Go on."""
 
@@ -92,12 +104,12 @@ class Asked(Obeying):
 
         Where it was to be said aloud, that it was said is as Enter.
         """
-        from trainer.core.sitting.aside import Question, asked, not_yet, said_so
-        from trainer.rows.practice.lost import what_now  # not before something was typed
+        from trainer.core.sitting.aside import asked, not_yet, said_so  # as above
 
         text, instead = self.entry.text, self.entry.instead
-        if asked(text, task) is Question.NOW:
-            self._put_again(what_now(Doing.ALOUD if instead else Doing.ANSWERING))
+        if found := asked(text, task):
+            self._put_again("")
+            self.answer(found)
         elif self.entry.stray(task) or (instead and not_yet(text, task)):
             self._put_again(STRAY)
         elif instead and said_so(text, task):
@@ -109,17 +121,35 @@ class Asked(Obeying):
 
     def asked_of_us(self, text: str, task: "Task | None") -> bool:
         """Answer what is asked of the program where a line is read or rated; False: nothing is."""
-        from trainer.core.sitting.aside import Question, asked
-        from trainer.rows.practice.lost import what_now  # as above
+        from trainer.core.sitting.aside import asked
+        from trainer.core.sitting.wishes import Wish  # as above
+        from trainer.core.words.unsure import unsure
 
         found = asked(text, task) if task else None
-        if found is Question.OUT:
-            self.leave_asked()
-        elif found and self.doing() is not Doing.RATING:
-            self._notice = what_now(self.doing())
-        else:
-            return False
-        return True
+        if found is None and unsure(text) and self.doing() is not Doing.RATING:
+            found = Wish.NOW
+        if found:
+            self.answer(found)
+        return found is not None
+
+    def answer(self, found: "Wish") -> None:
+        """Do what is wished of the program, or tell what is asked of it."""
+        from trainer.core.sitting.wishes import Wish
+        from trainer.rows.practice.lost import answered, what_now  # as above
+
+        doing = self.doing()
+        match found:
+            case Wish.STOP:
+                self.leave_asked()
+            case Wish.BACK:
+                self.undo()
+            case Wish.HINT if doing in ANSWERED:
+                self.hint()
+            case Wish.NOW if doing is Doing.RATING:
+                self.help()
+            case _:
+                shows = doing in (Doing.ANSWERING, Doing.LETTERS)
+                self._notice = answered(found, what_now(doing), shows=shows, clock=self.clock())
 
     def _put_again(self, notice: str) -> None:
         """Ask the line as it was asked, and tell something."""

@@ -1,0 +1,56 @@
+"""What is asked of the program itself, as people put it; and what only looks like it."""
+
+from tests.for_each import for_each
+from trainer.core.sitting.wishes import Wish, wish
+
+TOLD = {
+    Wish.STOP: """\
+how do i get out of here|how do I leave|how to quit|how can i stop this|How do I exit?|let me out
+get me out of here|i want to stop|i'd like to leave now|how do i go back home|can i stop now
+Excuse me, how do I stop?|I'd like to stop for today|can i stop here and continue tomorrow
+may I take a break?|Please tell me how to leave|I have to go now, sorry|how do i close this""",
+    Wish.NOW: """\
+what now|what now?|now what|what do i do|What do I do now?|what should i do|what am i supposed to do
+how does this work|i dont understand|I don't get it|what does this mean|what do you mean by that
+i'm lost|i'm confused|where am i|help me|what do i type here|waht do i do|I am so confused
+What am I supposed to do here?|Could you please explain that?|What do these mean?|what is that
+what does hard mean?|do i type the whole thing?|do I have to say it out loud?|this makes no sense
+What do you want me to type?|Hello? What is this?|Sorry, I don't understand the question.
+can I do something else|please help me, I am lost|why do I have to do this?|where do I start?""",
+    Wish.BACK: """\
+can I go back?|Oh dear, that is wrong, can I go back?|oh dear that is wrong can i go back
+Can I change my answer?|how do I correct that|I made a mistake|I pressed the wrong key
+I typed the wrong thing, can I undo that?|Is there a way to go back?|take that back please""",
+    Wish.OVER: "start over|Can I start over?|I want to begin from the beginning",
+    Wish.AGAIN: "Can you repeat that?|say that again|once more please",
+    Wish.SKIP: "can I skip this one?|skip this|do i have to answer this?|I don't want to do it",
+    Wish.HINT: "hint|Can I have a hint, please?|I need a hint|show me the answer",
+    Wish.SAVED: """\
+is this saved?|Is it saved|where is my data|did you save that?|who can see my answers?
+will I lose everything if I stop?|do I need to save?|does anybody else see this|is it private?
+I have to go now, is everything saved?""",
+    Wish.LONG: """\
+how long will this take|How long does it take?|how many more questions are there?|are we done yet
+how many are left|is this the last one?|how much longer?""",
+    Wish.COST: "do I have to pay|Is this free?|how much does it cost",
+    Wish.FEAR: "I'm nervous|I am so nervous|i can't do this|this is too hard for me",
+}
+NONE = """\
+How would you rank me?|What do I need to do to get the job?|I don't know|I said no|Howard
+Did you say yes?|what did you do|I'm ready to start on Monday|She asked how I stop|no|yes|help desk
+I was nervous|How many candidates are there?|Is there anything that makes you hesitate about me?
+Can I get back to you on Friday?|How long have you been there?|She said it's free|thanks|Sorry|so|
+What is this person like?|When will you decide?|She can't do this without me|Is it a good company?
+I made a mistake with the numbers|I have to go to Boston|What does this person look for?"""
+
+
+@for_each(
+    ("typed", "means"), [(t, k) for k, v in TOLD.items() for t in v.replace("\n", "|").split("|")]
+)
+def test_what_is_asked_of_the_program_is_known_however_it_is_put(typed: str, means: Wish) -> None:
+    assert wish(typed) is means
+
+
+@for_each("typed", NONE.replace("\n", "|").split("|"))
+def test_what_only_looks_like_it_is_none(typed: str) -> None:
+    assert wish(typed) is None

@@ -1,0 +1,80 @@
+"""What is asked of the program where a line is asked for: it's answered, and is no answer."""
+
+from tests.for_each import for_each
+from tests.support.made import HAND, TIME, YES
+from tests.support.terminals.hands import ENTER, Hands
+from tests.support.terminals.talk import Talk
+from trainer.core.log.events import What
+from trainer.core.memory.step import Way
+from trainer.rows.practice.doing import Doing
+from trainer.rows.practice.lost import STOP_HERE, what_now
+from trainer.rows.signs import ROUND
+
+ASKED = (
+    "what am I supposed to do here?",
+    "I don't get it",
+    "How do I stop?",
+    "is this saved?",
+    "How long will this take?",
+    "Could you please explain that?",
+    "can i skip this one",
+    "I'm so nervous",
+)
+
+
+@for_each(("typed", "by"), [(t, w) for t in ASKED for w in (Way.TYPE, Way.LETTERS, Way.ALOUD)])
+def test_in_ordinary_lines_it_is_answered_and_the_line_is_asked_again(typed: str, by: Way) -> None:
+    talk, nothing = Talk([typed], TIME, by=by), Talk([], TIME, by=by)
+    assert talk.run() == nothing.run() == []
+    assert talk.prompts == [talk.prompts[0]] * 2
+    assert len(talk.said) > len(nothing.said)
+
+
+def test_what_is_answered_is_what_was_asked() -> None:
+    typed = ["is it saved?", "how do I stop?", "skip this"]
+    talk, nothing = Talk(typed, TIME, by=Way.TYPE), Talk([], TIME, by=Way.TYPE)
+    talk.run()
+    nothing.run()
+    saved, stop, skipped = talk.said[len(nothing.said) - 1 : -1]
+    assert "saved as soon as you rate it" in saved
+    assert stop == STOP_HERE
+    assert "you'll see the line" in skipped
+
+
+@for_each("typed", ["Can I go back?", "Oh dear, that is wrong, can I go back?", "undo that please"])
+def test_a_wish_to_go_back_takes_the_last_answer_back(typed: str) -> None:
+    talk = Talk([typed], TIME, by=Way.TYPE)
+    assert [event.event for event in talk.run()] == [What.RETRACT]
+    hands = Hands(TIME, HAND, by=Way.TYPE)
+    hands.board.paste(typed)
+    hands.press(ENTER, after=9)
+    assert hands.board.doing() is Doing.RATING
+    assert len(hands.kept) == 1
+
+
+@for_each("typed", ASKED)
+def test_on_the_full_screen_it_is_answered_too(typed: str) -> None:
+    hands = Hands(TIME, HAND, by=Way.TYPE)
+    hands.board.paste(typed)
+    hands.press(ENTER, after=9)
+    board = hands.board
+    assert (hands.kept, board.doing(), board.entry.text) == ([], Doing.ANSWERING, "")
+    assert board.stopping() or board.view(80, 24, signs=ROUND).notice
+
+
+def test_where_it_is_rated_a_question_is_the_help_and_a_wish_to_go_back_takes_it_back() -> None:
+    hands = Hands(TIME, HAND, by=Way.TYPE)
+    hands.board.paste("what time is it now")
+    hands.press(ENTER, after=9)
+    hands.press(*"what do these mean?", ENTER, after=3)
+    assert (hands.board.helping(), hands.board.doing()) == (True, Doing.RATING)
+    hands.press(ENTER)
+    hands.press(*"can I go back?", ENTER, after=3)
+    assert (hands.board.doing(), hands.kept) == (Doing.ANSWERING, [])
+
+
+def test_at_a_choice_it_is_answered() -> None:
+    hands = Hands(YES)
+    assert hands.board.doing() is Doing.CHOOSING
+    hands.press(*"what do I do?", ENTER, after=9)
+    assert hands.board.view(80, 24, signs=ROUND).notice == what_now(Doing.CHOOSING)
