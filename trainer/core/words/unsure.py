@@ -76,9 +76,14 @@ _SET = (
     r"(?:set|fixed|scheduled|decided|confirmed|determined|announced|planned|settled|arranged|booked"
     r"|assigned|known|final)"
 )
+_A_DATE = (
+    r"(?:(?:exact|fixed|firm|set|definite|specific) )?"
+    r"(?:date|day|time|hour|appointment|slot|news|word)\b"
+    r"(?=$|,| (?:yet|or|so far|set|known|fixed|for now|at the moment|from)\b)"
+)
 _IT = r"(?:it|that|this|(?:the|that) (?:date|day|time|interview|meeting|call|name|one))"
 _AWAITED = re.compile(
-    rf"(?:(?:well|um|oh|sorry|so),? )*(?:(?:but|because) )?(?:"
+    rf"(?:(?:well|um|oh|sorry|so|i'm afraid),? )*(?:(?:but|because) )?(?:"
     rf"{_THEY} (?:still )?(?:(?:have|has|did)(?:n'?t| not)|never)(?: yet)? (?:even )?{_NOT_DONE}\b"
     rf"|(?:nobody|no one)(?: has)? {_NOT_DONE}\b"
     rf"|{_THEY}(?:'ll| will|'re (?:going to|supposed to|about to)| said (?:they|she|he)(?:'d|'ll))"
@@ -88,6 +93,13 @@ _AWAITED = re.compile(
     rf"|(?:{_IT}(?: has| is|'s)?|is|has)?(?:n'?t| not)? ?(?:still )?"
     rf"(?:not|to be|yet to be|n't|(?:has|is)(?:n't| not)) (?:yet )?(?:been )?{_SET}\b"
     r"|t\.?b\.?[ad](?=\b|$)\.?(?=$|,| yet\b)"
+    r"|(?:(?:i|we) )?(?:still )?(?:have|did)(?:n'?t| not)(?: yet)?"
+    r" (?:set|fix|decide|agree|pick|schedule|settle|arrange|plan|choose|chosen|heard?)(?:e?d)?\b"
+    r"|(?:i|we) (?:was|were|have)(?:n'?t| not)(?: yet)? (?:been )?told\b"
+    rf"|(?:(?:there(?:'s| is)|(?:i|we|they)(?: have|'ve got)?|with|got) )?no {_A_DATE}"
+    rf"|(?:(?:i|we) )?(?:do|have|did)(?:n'?t| not)(?: (?:yet|have|got|get|even))* (?:an?|any|the)"
+    rf" {_A_DATE}"
+    r"|nothing(?: is| has been| was)?(?=$|,| (?:yet|so far|scheduled|fixed|set|planned|known)\b)"
     r"|(?:it )?depends(?=$| on\b)|when(?:ever)? (?:they|she|he) (?:call|tell|decide|let)\b"
     r"|when i hear\b|(?:it's )?(?:still )?(?:up in the air|undecided|open|pending)"
     r"(?=$|,| (?:yet|right now|until)\b)"
@@ -107,6 +119,8 @@ _AWAITED = re.compile(
     r" (?:ask|find out|check|look it up)\b"
     r")(?P<rest>.*)"
 )
+OF_TIME = re.compile(r"\A(?:the )?(?:exact )?(?:date|day|time|hour)(?:'s| is)?(?: still)?\s+(?=\S)")
+"""What is named before it's said that nobody told it: `time TBD`."""
 _TOLD = re.compile(
     r"\d|\b(?:mon|tue|wed|thu|fri|sat|sun)\w*day\b|\bbut\b|\b(?:called|named|with|name is)\b"
 )
@@ -116,13 +130,16 @@ _TOLD = re.compile(
 def awaited(text: str) -> bool:
     """Tell whether a text says that nobody has told its writer yet.
 
-    >>> awaited("they haven't told me yet"), awaited("still waiting to hear back")
+    >>> awaited("they haven't told me yet"), awaited("no idea, still waiting to hear back")
     (True, True)
     >>> awaited("not confirmed, but Thursday at 3")
     False
     """
-    found = _AWAITED.fullmatch(lowered(text).rstrip(" .!?"))
-    return found is not None and not _TOLD.search(found["rest"])
+    plain = lowered(text)
+    texts = {each.rstrip(" .!?") for each in (plain, known_part(plain), OF_TIME.sub("", plain))}
+    return any(
+        found and not _TOLD.search(found["rest"]) for found in map(_AWAITED.fullmatch, texts)
+    )
 
 
 _ASKING = re.compile(

@@ -106,10 +106,14 @@ class Answers(Struct, frozen=True):
             self.write(HELPS.get(field, OWN_WORD))
             self.write(WAYS if field in MEANWHILE else f"{hint('', known)} \N{MIDDLE DOT} {WAYS}")
 
-    def confirmed(self, question: str) -> str | bool:
-        """Return whether it is right, or what was typed instead."""
+    def confirmed(
+        self, question: str, *, takes: Callable[[str], bool] = lambda _: False
+    ) -> str | bool:
+        """Return whether it is right, or what was typed instead; also what it `takes` besides."""
         with suppress(Back):  # back is to the question that this one follows
             typed = as_typed(self.answer(question, "right"))
+            if takes(typed):
+                return typed
             while no_one(typed) and typed != NONE and found_right(typed) is None:
                 typed = as_typed(self.answer(question, "right"))  # that takes no name away
             meant = found_right(typed) if typed else True

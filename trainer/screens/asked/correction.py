@@ -1,11 +1,16 @@
 """What is typed at a moment that was said back: that it's right, or another day or hour."""
 
+import re
+from collections.abc import Callable
 from datetime import date, datetime
 
+from trainer.core.stages.telling.hourless import before_no_hour, no_hour
+from trainer.core.when.days import LAST_SECOND
 from trainer.core.when.hours import PARTS
 from trainer.core.when.moments import Ask, day_alone, time_on
 from trainer.core.when.said import hourless
 from trainer.core.when.spoken.settled import approves, settled
+from trainer.core.when.told import day_told, in_week_of
 from trainer.core.words.consent import consent
 
 
@@ -13,6 +18,33 @@ def denies(typed: str) -> bool:
     """Tell whether something typed begins with a no."""
     first, *_ = (*typed.replace(",", " ").split(), "")
     return consent(first) is False
+
+
+_HOUR = re.compile(r"\b(?:time|hour|when)\b", re.IGNORECASE)
+
+
+def takes_hour(typed: str) -> bool:
+    """Tell whether something typed says that the hour isn't known after all: `no time yet`."""
+    return bool(_HOUR.search(typed)) and no_hour(typed)
+
+
+def hour_taken(typed: str, local: datetime, *, now: datetime) -> datetime | None:
+    """Return a moment with its hour open, where that isn't known after all; else None.
+
+    On another day where that is told with it: `no, Friday, time TBD`.
+    """
+    day = day_alone(before_no_hour(typed), now=now)
+    return day or (
+        datetime.combine(local.date(), LAST_SECOND, local.tzinfo) if takes_hour(typed) else None
+    )
+
+
+def told_instead(typed: str, local: datetime, lean: Callable[..., str], *, now: datetime) -> str:
+    """Return a correction with the day that it tells by another's, where that lies ahead."""
+    leant = lean(typed, own=local, at=local, just=True)
+    day = day_told(leant, now=now)
+    typed = leant if day and day >= now.date() else typed
+    return in_week_of(local.date(), typed, today=now.date())
 
 
 def found_right(typed: str, local: datetime, *, now: datetime) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from functools import partial
 
+from trainer.core.stages.telling.hourless import before_no_hour
 from trainer.core.stages.telling.slips import spelled
 from trainer.core.text import one_line
 from trainer.core.value import replace
@@ -18,7 +19,6 @@ from trainer.core.when.spoken.vague import vague
 from trainer.core.when.told import (
     both_told,
     day_told,
-    in_week_of,
     of_which,
     part_told,
     tells_moment,
@@ -32,7 +32,15 @@ from trainer.rows.asked.moments import NOT_THE_TIME, TODAY, hour_asked, it_is, n
 from trainer.rows.stages import NONE, TYPE_AGAIN, hint, keeps
 from trainer.screens.asked.agree import AGAIN as YES_OR_NO
 from trainer.screens.asked.answering import no_one, refuses
-from trainer.screens.asked.correction import at_hour_of, denies, found_right, hour_on_day_of
+from trainer.screens.asked.correction import (
+    at_hour_of,
+    denies,
+    found_right,
+    hour_on_day_of,
+    hour_taken,
+    takes_hour,
+    told_instead,
+)
 from trainer.screens.asked.naming import Naming
 
 OTHER = {"call": "interview", "interview": "call"}
@@ -165,17 +173,22 @@ class Moments(Naming, frozen=True):
         """
         if typed == NONE or _roughly(typed) or no_one(typed):
             return None, told
-        typed = known_part(typed)
+        bare = before_no_hour(typed)
+        typed = bare or known_part(typed)
         local = known and known.astimezone(self.now.tzinfo)
         typed = lean(typed, own=local, at=local)
         if leans(typed):
             return Ask(THAN_WHICH), told
         alone = day_alone(typed, now=self.now)
-        if kept := alone and same_hour(alone, local, now=self.now, part=part_told(typed)):
+        if (
+            kept := not bare
+            and alone
+            and same_hour(alone, local, now=self.now, part=part_told(typed))
+        ):
             self.write(stays(kept, twelve=self.twelve))
             return kept, told
         try:
-            return self._understood(told, typed, lean)
+            return self._understood(told, typed, lean, hourless=bool(bare))
         except _NoDay:
             keeping = Ask(keeps(field, self.said(known))) if known else None
             return keeping, replace(told, day=None)
@@ -193,12 +206,13 @@ class Moments(Naming, frozen=True):
         not_meant = not_near(near, local.date(), self.now.date())
         said = f"{it_is(field, self.said(found))}{not_meant}"
         while True:
-            typed = self.confirmed(f"{said}. Is that right? {TYPE_AGAIN}")
+            typed = self.confirmed(f"{said}. Is that right? {TYPE_AGAIN}", takes=takes_hour)
             if isinstance(typed, bool):
                 return typed
             typed = spelled(typed)
             self._if_other(typed, field, found)
-            if (meant := self._instead(typed, local, lean)) is not None:
+            open_ = hour_taken(typed, local, now=self.now)
+            if (meant := open_ or self._instead(typed, local, lean)) is not None:
                 return meant
             self.write(YES_OR_NO[True])
 
@@ -211,7 +225,7 @@ class Moments(Naming, frozen=True):
             return True
         if weeks and (other := local + timedelta(weeks=weeks)) > self.now:
             return at_hour_of(local, other.date())
-        typed = typed if weeks else self._corrected(typed, local, lean)
+        typed = typed if weeks else told_instead(typed, local, lean, now=self.now)
         day, part = day_alone(typed, now=self.now), part_told(typed)
         if day and not hourless(local) and (not part or local.hour in PARTS[part]):
             return at_hour_of(local, day.date())
@@ -221,13 +235,6 @@ class Moments(Naming, frozen=True):
             so = not hourless(local) and local.hour in PARTS[part] and not denies(typed)
             return so or f"{local:%Y-%m-%d} {part}"
         return hour_on_day_of(typed, local, now=self.now) or self._half_of(typed, local, lean)
-
-    def _corrected(self, typed: str, local: datetime, lean: Callable[..., str]) -> str:
-        """Return a correction with the day that it tells by another's, where that lies ahead."""
-        leant = lean(typed, own=local, at=local, just=True)
-        day = day_told(leant, now=self.now)
-        typed = leant if day and day >= self.now.date() else typed
-        return in_week_of(local.date(), typed, today=self.now.date())
 
     def _half_of(self, typed: str, before: datetime, lean: Callable[..., str]) -> datetime | None:
         """Return the moment of an hour on a day without one, once its half is told.
@@ -249,18 +256,20 @@ class Moments(Naming, frozen=True):
         return day and on_the_clock(day, now=self.now, zone=self.zone)
 
     def _understood(
-        self, told: Pending, typed: str, lean: Callable[..., str]
+        self, told: Pending, typed: str, lean: Callable[..., str], *, hourless: bool = False
     ) -> tuple[datetime | Ask, Pending]:
         """Return the moment that was typed, with what was told before; what was told by then, too.
 
         Of a day without a clear hour the hour is asked until it is plain, and may stay open. What
-        isn't understood takes nothing away.
+        isn't understood takes nothing away. `hourless`: it was said that nobody knows the hour.
         """
         while True:
             before = told.day
             found, told = told.joined(typed, now=self.now, twelve=self.twelve)
             if isinstance(found, datetime) or told.day is None:
                 return found, told
+            if hourless and not (told.part or told.hour):
+                return open_day(told.day, now=self.now), replace(told, day=None)
             new = told.day != before
             if found.text and "?" not in found.text:
                 unread = new and found.text == no_time(one_line(typed).strip())
@@ -272,7 +281,8 @@ class Moments(Naming, frozen=True):
             if not typed or typed == NONE or no_one(typed) or _roughly(typed):
                 return open_day(told.day, now=self.now), replace(told, day=None)
             on = datetime.combine(told.day, LAST_SECOND, self.now.tzinfo)
-            typed = lean(typed, own=on, just=True)
+            bare = before_no_hour(typed)
+            typed, hourless = lean(bare or typed, own=on, just=True), bool(bare)
 
 
 def _no_better(typed: str) -> bool:

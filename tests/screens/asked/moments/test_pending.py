@@ -6,26 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.terminals.typist import NEW, Typist
+from tests.support.terminals.typist import THURSDAY_MORNING as NOW
+from tests.support.terminals.typist import told
 from trainer.core.stages.stages import Stage
 from trainer.core.when.moments import Ask
 from trainer.core.when.pending import Pending
-from trainer.screens.asked.interview import Questions
 
-NOW = datetime(2026, 11, 26, 11, tzinfo=UTC)
-"""A Thursday morning."""
 HALF = "Morning or afternoon? Type {0}am or {0}pm. (Enter: leave the time open) "
 OPEN = "Enter: leave the time open"
-
-
-def told(*lines: str, known: Stage = NEW, now: datetime = NOW) -> tuple[str, list[str]]:
-    """Return the call as it was told, its day and its hour, and what was seen meanwhile."""
-    typist = Typist(*lines)
-    call = Questions(now, UTC, typist.read, typist.write).fields(("call",), known).call
-    assert list(typist.lines) == []
-    if call is None:
-        return "", typist.seen
-    return f"{call:%b} {call.day}" + f" {call:%H:%M}" * (not call.second), typist.seen
 
 
 @pytest.mark.parametrize(
