@@ -59,6 +59,7 @@ class Heard(StrEnum):
     SURE = "is sure of it"
     RIGHT = "was understood right"
     ALL = "has said all of it"
+    PLACE = "tells where they were"
     NOTHING = "has said nothing that could be said again"
     PASSED = "waited in vain for a line"
     DUE = "waits for the next line after that"

@@ -56,10 +56,12 @@ WORDS = {
     Heard.SURE: "Yes, really.",
     Heard.RIGHT: "That's right.",
     Heard.ALL: "I'm afraid that's all I can tell you.",
+    Heard.PLACE: "Go ahead.",
     Heard.NOTHING: "I was just listening. Go ahead.",
 }
 """What they say in words of ours, after their own."""
-
+LEADS = {Heard.TOLD: "Like I said:", Heard.PLACE: "I'd just told you:"}
+"""What they say before their own words, said once more."""
 _OPENS = re.compile(
     r"(?:(?:of course|sure|certainly|absolutely|happy to|gladly|good question|well|okay|ok|oh)"
     r"[.,!:;…—-]+\s+)(?=\w)",
@@ -147,15 +149,15 @@ def _theirs(call: Rehearsal, one: Utterance, heard: Heard) -> Iterator[Row]:
         yield row("", _hello(call), Style.CUE, role=Role.CUE)
         return
     words = led_over(call, one, [said(each, call.names) for each in one.words])
-    if heard is Heard.TOLD and words:
-        words[0] = f"Like I said: {_bare(words[0])}"
-    if ours := put_off(_asked(call, one)) if heard is Heard.PUTS_OFF else WORDS.get(heard):
+    if words and (lead := LEADS.get(heard)):
+        words[0] = f"{lead} {_bare(words[0])}"
+    elif ours := put_off(_asked(call, one)) if heard is Heard.PUTS_OFF else WORDS.get(heard):
         words.append(ours)
     made_up, tells_all = ("", False) if words else _made_up(call, one, heard)
     if words or made_up:
         yield row("", " ".join(words) or made_up, Style.CUE, role=Role.CUE)
     if one.case and not tells_all:
-        yield _happens(_case(call, one.case))
+        yield _happens(_due(call, one.case) if heard is Heard.PLACE else _case(call, one.case))
     elif not words and not tells_all and (told := WITHOUT_WORDS.get(heard)):
         yield _happens(ANSWERED_TOO if one.beside and heard is Heard.ANSWERED else told)
     if end := AT_END.get(heard):

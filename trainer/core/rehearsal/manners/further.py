@@ -15,6 +15,7 @@ from trainer.core.rehearsal.rehearsal import (
     Speech,
     Taken,
     Utterance,
+    Waits,
 )
 from trainer.core.rehearsal.theirs.told import answer, told_before
 from trainer.core.rehearsal.whose.own_words import wonders
@@ -54,7 +55,16 @@ _CONFIRMS = re.compile(
 )
 """How somebody says what they have understood, to hear whether that is it."""
 FURTHER = frozenset(
-    {Heard.TOLD, Heard.NO_MORE, Heard.SEES_IT, Heard.NO_EXAMPLE, Heard.SURE, Heard.RIGHT, Heard.ALL}
+    {
+        Heard.TOLD,
+        Heard.NO_MORE,
+        Heard.SEES_IT,
+        Heard.NO_EXAMPLE,
+        Heard.SURE,
+        Heard.RIGHT,
+        Heard.ALL,
+        Heard.PLACE,
+    }
 )
 """What is said to that."""
 _REMARKS = frozenset(
@@ -89,6 +99,8 @@ def further(call: Rehearsal, wish: Small) -> Utterance | None:
     Asked for more a second time they say the same again, and then that it is all.
     """
     last = _last(call)
+    if wish is Small.PLACE:
+        return _place(call, call.talk[last].words if last is not None else ())
     if last is None:
         return None
     told = call.talk[last]
@@ -96,11 +108,17 @@ def further(call: Rehearsal, wish: Small) -> Utterance | None:
         return told
     since = [one.heard for one in call.talk[last + 1 :] if one.heard in FURTHER]
     heard = _TO[wish]
-    if wish not in _ECHOED and set(since) - {Heard.TOLD, Heard.RIGHT}:
+    if wish not in _ECHOED and set(since) - {Heard.TOLD, Heard.RIGHT, Heard.PLACE}:
         heard = Heard.ALL if since[-1] is Heard.TOLD else Heard.TOLD
     elif wish is Small.MEANING and since and since[-1] is Heard.TOLD:
         heard = Heard.ALL
     return Utterance(heard, told.words if heard is Heard.TOLD else ())
+
+
+def _place(call: Rehearsal, told: tuple[Words, ...]) -> Utterance:
+    """Return where they were: what they told last, and which question of yours is due."""
+    card = call.task.card if call.task and call.waits is Waits.LINE else None
+    return Utterance(Heard.PLACE, told, None if card and card.asked else card)
 
 
 def says(call: Rehearsal, words: str, told: Utterance, *, now: datetime) -> Rehearsal:

@@ -102,12 +102,18 @@ def manner(words: str, names: Mapping[str, str]) -> Manner | None:
         return None
     if unheard(words) or unheard(text):
         return Manner.AGAIN
-    if small(words) or small(f"{text}?" * ("?" in words)):
+    if _small(words, names):
         return Manner.ASKS_ON
     kinds = (kind for each, some, kind in _KINDS if made_of(text, each) and some.search(text))
     found = next(kinds, None)
     # Among greetings are several things that are answered each in its own way.
     return (found in _GREETINGS and remark(words, names)) or found
+
+
+def _small(words: str, names: Mapping[str, str]) -> Small | None:
+    """Return what a small question wants, whoever is named at its end; None: it is none."""
+    text = " ".join(_without(spelled(words), names))
+    return small(words) or small(f"{text}?" if "?" in words else text)
 
 
 def _without(said: list[str], names: Mapping[str, str]) -> list[str]:
@@ -190,7 +196,7 @@ def _told(call: Rehearsal, found: Manner, words: str) -> Utterance | None:
     if found is Manner.AGAIN or (found is Manner.ASKS_ON and call.waits is Waits.REPEAT):
         return again(call)
     if found is Manner.ASKS_ON:
-        return further(call, small(words) or Small.MORE)
+        return further(call, _small(words, call.names) or Small.MORE)
     begins = not call.turns and any(one.heard is Heard.PICKED_UP for one in call.talk)
     greeted = any(one.heard in _GREETED for one in call.talk)
     if begins and not greeted and found in (Manner.HELLO, Manner.CALLS):

@@ -79,11 +79,11 @@ _CUES: dict[Manner, str] = {
         (?:grab|find|get|fetch|need|look for|looking for) (?:a|my|some) \w+|door|doorbell
         at the gate
         (?:dog|cat|baby|kid|kids|son|daughter|child|neighbor|alarm|siren|traffic|phone|bell)
-        (?:some ?one|somebody) (?:is|s|just|else)|where (?:was|were) (?:i|we)|my notes
+        (?:some ?one|somebody) (?:is|s|just|else)|my notes
         train of thought
         i (?:\w+ )?(?:lost|forgot|forgotten|blanked|don t know|don t remember|can t remember)
         (?:let me|have to|need to) (?:\w+ )?(?:think|see|check|look)|mind .*blank|nervous|battery
-        what was i|noisy|bathroom|water|sneeze|cough|frog in my|on mute|muted|speaker|signal
+        noisy|bathroom|water|sneeze|cough|frog in my|on mute|muted|speaker|signal
         (?:hm|hmm|um|uh|er|erm|so|and|but)(?: (?:hm|hmm|um|uh|er|well|so|and|but))*$
         """,
     Manner.BEGINS: r"""
@@ -124,7 +124,7 @@ _CUES: dict[Manner, str] = {
     Manner.APOLOGY: r"""
         sorry(?! to hear)(?!.*go ahead)|apolog\w+|excuse me|pardon me|cut off|disconnected
         got dropped|call dropped
-        my (?:bad|mistake|fault)|i m (?:back|ready|here)|never ?mind|forget it|scratch that
+        my (?:bad|mistake|fault)|i (?:m|am) (?:back|ready|here)|never ?mind|forget it|scratch that
         ignore that
         didn t mean to|wrong (?:question|one|person)|that was (?:\w+ )?(?:rude|wrong)
         as i was saying

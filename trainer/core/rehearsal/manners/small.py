@@ -22,6 +22,7 @@ class Small(StrEnum):
     SAID = "what they said, to compare"
     RIGHT = "that they have understood it right"
     HEARD = "nothing: it only takes it up"
+    PLACE = "where they were, as something came in between"
 
 
 MOST = 16
@@ -42,6 +43,10 @@ _MUCH = rf"(?:{_BIT} more|some more|any ?more|more|much more|(?:any|some)thing (
 _ABOUT = rf"(?: (?:about|on|to|into|there|of)(?: {_THAT})?)?(?: {_BIT}(?: more| further)?)?"
 _END = (
     r"(?: (?:please|again|though|then|exactly|for me|to me|if (?:you can|possible)|maybe|there))*"
+)
+_WHERE = (
+    r"where (?:(?:did|had|have) (?:we|i) (?:leave|left|stop|stopped|get|got|gotten)"
+    r"|(?:we|i)(?: ve)? (?:were|was|are|am|left|stopped|got|had got|had gotten))(?: off| at| to)*"
 )
 _SAYS = r"(?:say|think|mean|feel|believe|see|said|put)(?: (?:so|that|this|it))?"
 _ROWS: dict[Small, str] = {
@@ -96,6 +101,19 @@ _ROWS: dict[Small, str] = {
         (?:do you )?(?:really )?(?:think|believe) so|no way|no kidding|are you kidding(?: me)?
         you think so|you do|do you(?: really)?|you would|would you(?: really)?
         """,
+    Small.PLACE: rf"""
+        (?:{_CAN} )?(?:(?:remind|tell) me )?where (?:were|was|are) (?:we|i)
+        (?: (?:again|at|now|just|just now|before|in (?:all )?(?:this|that|our \w+)))*
+        (?:{_CAN} )?(?:(?:remind|tell) me )?{_WHERE}
+        (?:(?:i|we|i ve|i m) )?(?:just )?(?:forgot|forget|lost|don t know|not sure|don t remember)
+        (?: track(?: of)?)? {_WHERE}
+        what (?:was|were) (?:i|we)(?: just)? (?:talking|speaking|asking|saying|discussing|going|about)
+        (?: (?:about|to|on|you|say|ask))*
+        what did (?:i|we)(?: just)? (?:ask|say|talk about|discuss)(?: you)?(?: last| just now)?
+        what (?:was|s) (?:my|our|the) last (?:question|topic|thing)(?: (?:again|i (?:asked|said)|you))*
+        (?:which|what) question (?:were|was|are|am) (?:we|i) (?:at|on)
+        how far (?:did|had|have|ve) (?:we|i) (?:get|got|gotten|come)
+        """,
 }
 
 
@@ -116,7 +134,7 @@ _LEAD = re.compile(
     r"|i wonder|i m curious|(?:i )?(?:was )?(?:just )?(?:wondering|curious)|may i ask|can i ask"
     r"|if i may ask|out of curiosity|sir|ma am|m[rs]s? \w+)(?: |$))*"
 )
-_BESIDE = frozenset({Manner.THANKS, Manner.NODS, Manner.WISH, Manner.APOLOGY, Manner.WAIT})
+_BESIDE = frozenset({Manner.THANKS, Manner.NODS, Manner.WISH, Manner.APOLOGY, Manner.WAIT, Manner.HELLO})
 """What may be said beside it."""
 
 
