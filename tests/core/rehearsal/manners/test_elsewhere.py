@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.for_each import for_each
 from tests.often import often
 from tests.support.caller import NAMES, Caller, fork, line, words_of
 from tests.support.people import Person
@@ -85,6 +86,12 @@ def test_a_question_of_the_script_in_ones_own_words_is_that_one(cue: str, words:
     caller = Caller(Person(seed=3)).to(f"{cue}#phrasing").says(words)
     assert caller.call.turns[-1].card.cue.id == cue
     assert caller.heard not in PUT_OFF
+
+
+@for_each("words", ("How do I get ahead of them?", "How would I get to the top?"))
+def test_how_to_get_ahead_is_no_question_about_the_way_there(words: str) -> None:
+    for branch in ("not-first", "one-of-several"):
+        assert fork(branch).says(words).heard not in PUT_OFF
 
 
 @pytest.mark.parametrize("name", sorted(FILES))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.caller import Caller, asked_again, line
+from tests.support.caller import Caller, asked_again, fork, line
 from tests.support.people import Person
 from trainer.core.rehearsal.helped import prompted
 from trainer.core.rehearsal.rehearsal import Waits
@@ -49,3 +49,17 @@ def test_where_they_want_to_hear_it_again_it_is_the_line_just_said(first: int) -
 def test_a_live_call_gives_none_anywhere() -> None:
     caller = Caller(Person(seed=3), live=True).says(line("process")).says(line("recommend"))
     assert prompted(caller.call) is caller.call
+
+
+def test_whoever_asks_twice_and_is_not_understood_gets_one() -> None:
+    for caller in (Caller(), fork("one-of-several")):
+        caller.says("Is there a color on it?")
+        assert help_given(caller.call) == ()
+        caller.says("Is the sky blue, then?")
+        assert caller.heard == "Sorry, the line isn't great. Go ahead."
+        assert help_given(caller.call)
+
+
+def test_what_asks_nothing_gets_none() -> None:
+    caller = Caller().says("qwertz").says("asdf jkl")
+    assert help_given(caller.call) == ()

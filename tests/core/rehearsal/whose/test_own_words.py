@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.for_each import for_each
 from tests.support.answers.own_words import REMARKS, SAID, due
 from tests.support.caller import NAMES, Caller, fork, script_of, texts
 from trainer.core.log.events import GOOD
@@ -82,6 +83,14 @@ def test_whose_first_choice_somebody_is_is_not_whether_they_would_hire(
     card = found.card if isinstance(found, Taken) else found
     assert card
     assert card.cue.id == cue
+
+
+@for_each("words", ("Will you put in a good word for me", "Could you vouch for me?"))
+def test_of_two_questions_that_words_mean_as_well_the_first_is_asked(words: str) -> None:
+    for cue in ("process", "rank", "support"):
+        call = says("second-interview", cue, words)[1]
+        assert in_hand(call).task.card.cue.id == "support"
+    assert in_hand(says("second-interview", "recommend", words)[1]).task.card.cue.id == "recommend"
 
 
 @pytest.mark.parametrize("every", [3, pytest.param(1, marks=pytest.mark.long)])

@@ -21,7 +21,8 @@ _TOPICS = r"""
     (?:a |my |the )?(?:suit|jeans|tie)|how (?:formal|casual)|formal|casual
     address|directions|(?:which|what) (?:building|floor|entrance|room|office|station|exit)
     where (?:do|should|would|will|must|can) (?:i|we) (?:\w+ )?(?:go|come|be|meet|wait|sign|report)
-    where (?:is|s|are|will) (?:it|that|this|you|your|they|we)|how (?:far|do i get|would i get)
+    where (?:is|s|are|will) (?:it|that|this|you|your|they|we)|how far
+    how (?:do|would) i get(?= (?:there|here|in|into|to)\b)(?! to (?:the (?:very )?top|be|number))
     (?:your|his|her|their|an?|the|by|e) ?e ?mail|email|mail
     (?:your|his|her|their|phone|cell|mobile|direct) (?:phone|cell|number|line|mobile)
     business card|contact (?:details|info|information)|linkedin

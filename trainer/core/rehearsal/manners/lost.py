@@ -6,6 +6,7 @@ from trainer.core.rehearsal.manners.manners import mannered
 from trainer.core.rehearsal.manners.remarks import Manner, remark
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Speech, Waits
 from trainer.core.rehearsal.talk import mine, taken_as_answer, theirs, waiting
+from trainer.core.rehearsal.whose.own_words import wonders
 from trainer.core.rehearsal.whose.passes import nothing, short
 from trainer.core.rehearsal.whose.whose import of_branch, tried
 from trainer.core.rehearsal.whose.words import plain
@@ -37,7 +38,7 @@ def not_said(call: Rehearsal, after: Rehearsal, speech: Speech) -> Rehearsal:
     if gone := parted(call, words) or mannered(call, words, now=now, loose=aside):
         return gone
     if call.lost < MOST if words.strip() else not call.sorry:
-        return _asks_what(waiting(said, now), words, tries=not aside)
+        return _asks_what(waiting(said, now), words, tries=not aside or wonders(words))
     card = answering.asked(call).card
     if card.asked is None and card.cue.id in call.answered:
         return replace(said, task=None)

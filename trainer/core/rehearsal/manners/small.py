@@ -134,7 +134,9 @@ _LEAD = re.compile(
     r"|i wonder|i m curious|(?:i )?(?:was )?(?:just )?(?:wondering|curious)|may i ask|can i ask"
     r"|if i may ask|out of curiosity|sir|ma am|m[rs]s? \w+)(?: |$))*"
 )
-_BESIDE = frozenset({Manner.THANKS, Manner.NODS, Manner.WISH, Manner.APOLOGY, Manner.WAIT, Manner.HELLO})
+_BESIDE = frozenset(
+    {Manner.THANKS, Manner.NODS, Manner.WISH, Manner.APOLOGY, Manner.WAIT, Manner.HELLO}
+)
 """What may be said beside it."""
 
 

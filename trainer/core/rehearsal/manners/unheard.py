@@ -44,7 +44,7 @@ _TOLD = (
     rf"|(?:say|saying|hear|tell me) (?:that|it)"
     rf"|(?:run|go|take me|walk me|talk me)(?: {_THAT})? (?:by|over|through|past)(?: me)?"
     rf"(?: {_THAT})?(?: {_ONCE})*|going (?:over|through) {_THAT}(?: {_ONCE})*"
-    rf"|(?:speak(?:ing)?|slow(?:ing)?) (?:down|{_ONCE})(?: {_ONCE})*"
+    rf"|(?:speak(?:ing)?(?! up for me)|slow(?:ing)?) (?:down|{_ONCE})(?: {_ONCE})*"
     r"|louder|slower|(?:more )?(?:slowly|clearly))"
 )
 _WHAT = (

@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from trainer.core.edits.accepted import counting
 from trainer.core.rehearsal.rehearsal import Rehearsal
-from trainer.core.rehearsal.whose.senses import COMMON, senses
+from trainer.core.rehearsal.whose.phrases import COMMON
+from trainer.core.rehearsal.whose.senses import senses
 from trainer.core.rehearsal.whose.words import asks, plain, spelled
 from trainer.core.script.cards import Card
 from trainer.core.script.script import Piece, Words
@@ -61,7 +62,10 @@ Spoken = Mapping[str, float]
 
 
 def meant_by(call: Rehearsal, words: str, cards: Sequence[Card], here: Card) -> Card | None:
-    """Return the card of the line that words of one's own mean; None: none stands out."""
+    """Return the card of the line that words of one's own mean; None: none stands out.
+
+    Of those that they mean in full, each as well as the other, it is the first.
+    """
     about = [_about(call, card) for card in cards]
     named = words if _SOMEONE.search(words) else _NAME.sub(lambda n: _they(n[0], call.names), words)
     things = senses(told(named, call.names))
@@ -70,13 +74,19 @@ def meant_by(call: Rehearsal, words: str, cards: Sequence[Card], here: Card) -> 
     sums = [sum(each[n] for _, each in votes) for n in range(len(cards))]
     likely = [s * AT_HAND if card is here else s for s, card in zip(sums, cards, strict=True)]
     best = max(range(len(cards)), key=lambda n: likely[n])
-    second = max((each for n, each in enumerate(likely) if n != best), default=0.0)
+    rivals = (n for n in range(len(cards)) if n != best and not _as_well(votes, best, n))
+    second = max((likely[n] for n in rivals), default=0.0)
     rare = sum(v[best] for t, (_, v) in zip(things, votes, strict=True) if not t <= COMMON)
     share, hand = sums[best] / weight if weight else 0.0, cards[best] is here
     if likely[best] < CLEAR * second or share < (NEAR if hand else ENOUGH):
         return None
     sure = hand and share >= SURE and sums[best] >= IN_PASSING
     return cards[best] if sure or rare >= TELLING else None
+
+
+def _as_well(votes: Sequence[tuple[float, Sequence[float]]], one: int, other: int) -> bool:
+    """Tell whether all that is spoken of speaks in full for either of two lines."""
+    return all(each[one] == each[other] == WHOLE for _, each in votes)
 
 
 def tells(call: Rehearsal, words: str, card: Card, here: Card) -> bool:

@@ -10,7 +10,8 @@ from trainer.core.rehearsal.manners.remarks import Manner, remark
 from trainer.core.rehearsal.manners.small import bare, small, whys
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Taken
 from trainer.core.rehearsal.whose.own_words import meant_by, tells, wonders
-from trainer.core.rehearsal.whose.senses import COMMON, senses
+from trainer.core.rehearsal.whose.phrases import COMMON
+from trainer.core.rehearsal.whose.senses import senses
 from trainer.core.rehearsal.whose.spelling import mended
 from trainer.core.rehearsal.whose.words import (
     ASIDE,
@@ -100,8 +101,10 @@ def _freely(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
         return None
     near = [card for card in call.deck if here.asked is not None and card.asked is here.asked]
     open_ = [card for card in call.order if card.key != here.key and not card.cue.heard]
-    card = meant_by(call, words, [here, *(c for c in near if c.key != here.key), *open_], here)
-    if card and card is not here and card in near and not tells(call, words, card, here):
+    others = [each for each in near if each.key != here.key]
+    card = meant_by(call, words, [here, *others, *open_], here)
+    either = others if card is None else [each for each in others if each is card]
+    if either and not any(tells(call, words, each, here) for each in either):
         card = meant_by(call, words, [here, *open_], here)  # it fits either reply: it's this one's
     return _found(call, card, here) if card in [here, *open_] else None
 

@@ -10,7 +10,7 @@ from trainer.core.edits.accepted import counting
 from trainer.core.grading.mended import readings
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.rehearsal import Rehearsal
-from trainer.core.rehearsal.whose.senses import FRAME, SENSES
+from trainer.core.rehearsal.whose.phrases import FRAME, SENSES
 from trainer.core.rehearsal.whose.words import ASIDE, ASKS, LEAST, plain
 
 _WORD = re.compile(r"(?<![\\a-z])[a-z]{3,}(?![a-z\\?(*+])")

@@ -37,7 +37,7 @@ _EXCLAIMED = re.compile(
     r"|may (?:it|all))\b"
 )
 """What begins like a question and is a wish, thanks or praise."""
-_NUMBER_ONE = re.compile(r"(?:\bno\.? ?|\bnumber |# ?)1\b")
+_NUMBER_ONE = re.compile(r"(?:\bn[or]\.? ?|\bnumber |# ?)1\b")
 _WORD = re.compile(r"[^\W_]+")
 _SPELLED = {
     **{f"{word}s": (word, "s") for word in "that it how what here there let who where".split()},

@@ -1,0 +1,247 @@
+"""Words and turns of phrase of a call about a job, by what they mean.
+
+A pattern a row, of words in small letters, as `spelled` has them; `them` and `their` stand for
+whoever is spoken of.
+"""
+
+_TALK = r"(?:talk|interview|chat|conversation|meeting)"
+_BEFORE = "first|initial|last|earlier|previous|recent"
+SENSES: dict[str, str] = {
+    # how it goes on
+    "steps": r"""
+        (?:next |remaining |further )*(?:steps?|stages?|rounds?)|process|procedure|timeline
+        what (?:\w+ )?(?:happens?|comes?|follows?|next|ahead)(?: next)?
+        happen(?:s|ing)? (?:next|now)|from (?:here|now)(?: on)?|after (?:this|that|today)
+        how (?:\w+ )?(?:continue|go on|proceed)s?|rest of the (?:process|interviews?)
+        (?:more|other|further|another) (?:interviews?|rounds?)|the plan
+        (?:what|anything) (?:\w+ ){1,2}coming up|after the interview
+        (?:can|should) i expect(?: going forward)?|the rest (?:of (?:it|this) )?looks?
+        (?:interviews|rounds|meetings) (?:are |do i (?:still )?have )?(?:left|to go)
+        how many (?:more |other )?(?:interviews|rounds|meetings)
+        """,
+    "again": r"""
+        (?:second|next|another|follow up) (?:interview|round|meeting)|(?:come|coming|get) back
+        (?:call|called|invite|invited|asked) (?:me )?back|back (?:in|for)
+        """,
+    "tells": r"""
+        (?:hear|hearing|heard) (?:back|from|anything)|(?:get|getting|got) back to|let me know
+        decision|(?:will|do|would|can|should) i (?:know|hear)|(?:be|stay|keep) in touch
+        """,
+    "when": r"when (?:will|would|do|does|can|could|should|is|s|are)|how (?:soon|long)|what day",
+    # somebody else
+    "nature": r"""
+        (?:what|how) (?:s|is|are|was) them like|(?:what|how) (?:is|s) \w+ like(?: \w+)? as a person
+        like as an? \w+|what (?:kind|sort|type) of (?:a )?(?:person|guy|man|woman|boss)
+        (?:describe|about) them|personality|temper|character|(?:get|gets|getting) along|nature
+        laid back|easy ?going
+        (?:is|are) them (?:\w+ )?(?:nice|strict|friendly|easy|tough|relaxed|formal|serious|chatty)
+        know about them
+        """,
+    "part": r"""
+        (?:part|role|function|job|place) (?:do |does |will |would )?them \w+|roles?|involved
+        (?:do|does|will|would) them (?:do in|(?:fit|come) in(?:to)?)|decision maker|involvement
+        (?:part|say|influence|input|voice|hand) (?:does |do |will )?them (?:have|play)|what part
+        (?:s|is|are|what) their (?:\w+ )?(?:role|part|function|job)|plays?|decider
+        them (?:\w+ )?(?:decides?|the one who|have the last word|has the last word)
+        (?:final|last) (?:decision|say|word)|(?:how )?much (?:say|influence|weight)
+        who (?:\w+ )?decides?|(?:have|has) to do with|their (?:opinion|vote|word)
+        (?:makes?|making) the (?:\w+ )?(?:decision|call)
+        """,
+    "looks": r"""
+        (?:look|looks|looking|looked|watch|watches|after|hope|hopes|hoping) (?:out )?for
+        them (?:\w+ )?(?:after|needs?|likes|values?|prefers?|hoping|expects?|cares?)
+        them (?:\w+ )?wants?(?! to (?:hear|know|ask))|what (?:\w+ )?impress(?:es)? them
+        (?:does|do|will|would) them (?:\w+ )?(?:want|need|like|value|prefer|expect|care|go)
+        (?:qualities|traits|skills) .*them|(?:matters?|important|counts?) (?:\w+ )?to them
+        """,
+    "seen": r"""
+        (?:come|comes|coming|came) (?:across|over|off)|in the eyes of|in their eyes
+        them (?:\w+ )?(?:sees?|finds?|thinks?|views?|takes?|receives?|likes?)(?: of)? (?:me|i m)
+        (?:i|me) (?:\w+ )?(?:look|seem|appear|sound)|makes? of me
+        enough for them|impression (?:on|of)
+        """,
+    # oneself
+    "strong": r"strong\w*|strengths?|good (?:at|fit|match)|best (?:at|side)|right for|chances"
+    r"|an? (?:\w+ )?(?:shot|chance)",
+    "weak": r"weak\w*|shortcomings?|(?:work|brush) (?:up )?on|shore up|not so good|bad at",
+    "better": r"""
+        better|improve\w*|different(?:ly)?|(?:change|work on) (?:something|anything|about)
+        next time
+        """,
+    "advice": r"""
+        advice|advise|tips?(?! the)|pointers?|suggestions?|suggest|feedback|hints?|recommendations? for
+        """,
+    "present": r"""
+        present\w*|(?:come|comes|coming|came) (?:across|over)|introduce myself|perform\w*
+        """,
+    "stress": r"""
+        (?:bring|bringing|brought) (?:\w+ )?(?:up|out)|emphasi\w+|stress\w*|highlight\w*|mention\w*
+        focus\w*|point (?:out|to)|repeat\w*|underline|elaborate\w*|go into|talk more about
+        (?:should|could|can) i (?:\w+ )?(?:say|tell|talk|speak|mention)
+        (?:say|tell) (?:\w+ )?more(?! slow)|play up|(?:lead|start) with|hear (?:more )?about
+        shore up|(?:expand|touch) on
+        """,
+    "talk": rf"""
+        (?:our|my) (?:(?:{_BEFORE}) )?{_TALK}|(?:{_BEFORE}) (?:{_TALK}|time)
+        when we (?:spoke|talked|met)|did we (?:talk|speak)(?: about)?|we (?:talked|spoke) about
+        (?:told|said to) you
+        """,
+    "past": r"""
+        experiences?|background|resume|résumé|cv|history|career|past (?:jobs?|work)
+        previous (?:jobs?|work)|(?:jobs?|work) (?:history|before)|what i ve done|qualifications?
+        """,
+    "unique": r"""
+        unique\w*|(?:sets?|setting) me (?:apart|off)|stand(?:s|ing)? out|special|distinct\w*
+        (?:makes?|making) me (?:\w+ )?(?:different|interesting)|different from|i have that them
+        """,
+    # the others
+    "count": r"""
+        how many(?! (?:(?:more|other) )?(?:interview|round|step|stage|meeting)s)
+        how (?:big|large|small)|number of|who else
+        """,
+    "others": r"""
+        candidates?|applicants?|people|others|other(?: \w+)? (?:person|one)|finalists?|contenders?
+        competitors?|competition|every(?:one|body) else|of us|the rest(?! of)|any(?:one|body) else
+        who else
+        """,
+    "running": r"""
+        (?:in|into|to) the (?:running|race|mix|pool|finals?|next (?:round|stage))
+        moving (?:forward|on|ahead)|considered|considering|up against|compet\w+|short ?list\w*
+        (?<!interviews )(?<!rounds )(?:are|is|who s|us|people|still|any) left|made it
+        still (?:around|talking to|considering)
+        (?:bringing|calling|inviting|asking|having) (?:\w+ )?back
+        (?:are|re) you (?:\w+ )?(?:interviewing|seeing|meeting with|looking at)
+        (?:still|people|candidates|applicants|others?|else|are left) in (?:the|this|your) process
+        still in (?:it|this)|still in$|(?:the|your) pool|to beat|against me|finalists?
+        remain(?:s|ing)?
+        """,
+    "rank": r"""
+        rank\w*|(?:do|would|will) i (?:\w+ )?(?:stand|fall|place)
+        i (?:stand|rank|compare|measure|stack)|compar\w+|stack(?:s|ed)? up|measure(?:s|d)? up
+        front ?runner|(?:on|of) (?:the|your) list|i (?:\w+ )?the one you like (?:best|most)
+        where (?:\w+ ){0,3}(?:put|place|see|rank) (?:me|us)|where (?:would|will) i (?:be|land|come)
+        (?:top|best|favorite|leading|strongest) (?:candidate|choice|applicant|person)
+        (?:i|i m|who s|who is|be|become|the) (?:\w+ )?favorite|the lead|who s ahead|ahead of me
+        (?:am|would|will|might) i (?:\w+ ){0,3}(?:number one|first in line|at the (?:very )?top)
+        (?:am|would|will) i (?:\w+ ){0,3}(?:first|top|preferred|leading) (?:choice|pick|candidate)
+        """,
+    "first": r"""
+        number one|first (?:choice|place|pick)|(?:at|to|of) the (?:very )?top|top|best candidate
+        """,
+    "stays": r"stay\w*|keep(?:ing)?|remain\w*|continue to|hold on to|not (?:lose|lost)",
+    "becomes": r"""
+        becom\w+|(?:get|move|rise|climb|go) (?:up )?to|move up|takes? to be
+        be(?: your| the)? (?:number|first|top|best)|end up
+        """,
+    # what they do for you
+    "support": r"""
+        (?:count|rely|depend|lean) on you|have my back|vouch for me
+        support\w*|(?:on|at) my side|in my corner|back me(?: up)?|rooting|root for|behind me
+        good word|put in a word|speak up for me|(?:stand|stick) (?:up )?(?:for|by) me
+        in (?:my )?favor|for me or
+        """,
+    "hire": r"""
+        (?<!get )hir(?:e|es|ed|ing)|(?:pick|choose|take|select|employ|want|bring) me(?: on)?(?! to)
+        (?:give|offer) me (?:the|this|a|that) (?:job|position|role|offer)|make me an offer
+        (?<!how )(?:will|would|do|did|can|could) i (?:\w+ )?(?:get|have) (?:the|this) (?:job|offer)
+        """,
+    "wins": r"""
+        (?:get|got|land|have|win|earn) (?:me )?(?:the|this) (?:job|position|offer|spot)
+        to (?:get|be) (?:hired|chosen|picked|selected)|the one (?:that |who )?you \w+
+        (?:makes? me|to be|become|end up) (?:\w+ )?(?:number one|first|top|best|favorite)(?: \w+)?
+        takes? to (?:get|win)|wins?(?! (?:\w+ )?over)|beat|tips? the (?:scales?|balance)
+        (?:get|come|move|pull|push|edge) (?:me )?(?:ahead|in front|past|out on top)
+        (?:move|rise|climb|push|edge) (?:me )?up|makes? (?:all )?the difference
+        (?:push (?:me )?)?(?:to|over) the (?:very )?top(?: of (?:the|your) list)?
+        ahead of (?:them|the|everyone)
+        """,
+    "decides": r"""
+        (?:up|left) to you|you re (?:\w+ )?(?:decision|call|choice)
+        your (?:own |final )?(?:decision|call|choice|say)
+        you (?:\w+ )?(?:decide|decided|deciding|alone|in charge|to decide|the boss)
+        you (?:\w+ ){1,2}(?:last|final) (?:word|say)
+        """,
+    "recommend": r"""
+        recommend\w*|(?:speak|speaking|put in a (?:good )?word|vouch|argue) (?:\w+ )?for me
+        endorse\w*|tell (?:them|the company) (?:to|that)|pass me (?:on|along)|put me forward
+        """,
+    "well": r"""
+        (?:goes|go|went|going|turns? out|works? out|all) (?:\w+ )?(?:well|fine|good|great|out|ok)
+        (?:likes?|loves?|happy with|convinces?) (?:me|them)|pass(?:es)?
+        (?<!what )(?<!would )(?<!will )(?<!might )impress(?:es)? (?:me|them)
+        """,
+    "agrees": r"""
+        (?:feel|think|see it|see things) (?:the same|that way|like that|so|like you|as you)
+        agree\w*|convinc\w+|(?:on board|come around)|win (?:them )?over
+        """,
+    "doubts": r"""
+        concern\w*|worr\w+|doubt\w*|hesita\w+|reserv\w+|(?:hold|holding|holds) (?:you )?back
+        bother\w*|not (?:sure|convinced)|objections?|why not|(?:stops?|stopping|keeps?|keeping) you
+        red flags?|gives? you pause
+        """,
+    # the job
+    "job": r"jobs?|positions?|(?:this|the|a) role|openings?|vacanc\w+",
+    "other": r"""
+        (?:another|other|different) (?:\w+ )?(?:jobs?|positions?|roles?|openings?|opportunit\w+)
+        (?:opens?|opening|comes?|coming) up|becomes? available
+        """,
+    "kept": r"(?:think|thinking) of me|(?:keep|have) me in mind|(?:consider|remember) me",
+    "chosen": r"""
+        cho(?:se|osen?|ice|osing)|pick(?:ed)?|select(?:ed)?|went with
+        (?:decid\w+|go) (?:on|for|with)|other (?:person|candidate|one)|(?:got|gets) (?:the|it)
+        over me|that i (?:didn|don|lack)
+        """,
+    "needs": r"""
+        needs?|get(?:ting)? done|accomplish\w*|achiev\w+|deliver\w*|tackle|(?<!i )expect\w*|goals?
+        """,
+    "important": r"""
+        important|priorit\w+|matters?(?: most)?|main|essential|crucial|critical|biggest
+        """,
+    "year": r"(?:first|next) (?:\w+ )?(?:year|months?|weeks?|days?)|year one|beginning|in a year",
+    "hard": r"challeng\w+|difficult\w*|hard(?:er|est)?|tough\w*|problems?",
+    "success": r"succe\w+|(?:do|doing|does) well|(?:a )?good job",
+    "money": r"salar\w+|pay(?:s|ing)?|paid|money|compensation|wages?|earn\w*|range|budget|figure",
+    "more": r"higher|closer to|increase\w*|raise\w*|(?:go|come) up|room|flexib\w+|negotia\w+",
+    "leave": r"vacation\w*|holidays?|(?:days?|time) off|pto|leave",
+    "extras": r"bonus\w*|benefits?|insurance|perks?|package|stock|pension|retirement",
+    "start": r"start\w*|begin\w*|first day|notice|available",
+    "home": r"remote\w*|from home|home office|hybrid|in the office|on ?site",
+    "team": r"teams?|colleagues?|co ?workers?|department",
+    "boss": r"boss\w*|managers?|supervisors?|report(?:ing)? to",
+    "growth": r"grow\w*|promot\w+|career|advance\w*|develop\w*|train\w*|learn\w*",
+    "culture": r"culture|atmosphere|environment|work(?:ing)? (?:here|there)",
+    "hours": r"(?:working )?hours|schedule\w*|overtime|shifts?|weekends?",
+    "minutes": r"""
+        minutes?|quarter of an hour|half an hour|(?:short|quick|brief) (?:chat|call|talk|meeting)
+        """,
+    "meet": r"""
+        (?:we|to|you) meet(?! them)|sit down|get together|have (?:a )?coffee
+        (?:chat|talk) (?:in person|sometime)
+        """,
+    "writing": r"in writing|written|on paper|(?:by )?e ?mail|send me|put (?:it|that) down",
+    "wait": r"""
+        (?:time|days?|week|moment|minute|night) (?:\w+ )?to (?:think|decide|consider)|sleep on it
+        think (?:it|about it|this) over|few (?:more )?days|until (?:tomorrow|\w+day)
+        get back to you
+        """,
+}
+"""Turns of phrase by what they mean; what means several things stands under each."""
+COMMON = frozenset({"count", "others", "job", "past", "=person", "=interview", "=compan"})
+"""What so much is said of in such a call that by itself it tells no question."""
+FRAME = frozenset(
+    """
+    able absolutely advance after again ahead all alone already always anybody anyone anything
+    around ask asked asking assuming be before best between bit can certain correct day did does
+    down during else enough ever everything exactly far feel final first found get gets getting
+    give given go goes going gonna good got great guess happen have hear hello help here hi
+    honest honestly idea if important into just kind know last left let like likely little long
+    look looking lot love made make makes many matter maybe mean meet meeting mind moment more
+    most much need new next no not nothing now off ok okay one only onto opinion other out over
+    point possible possibly probably put question questions ready real right roughly said say
+    saying second see seems share sir somebody someone something somewhat sort speak still
+    suppose sure take talk talking tell telling thank thanks thing things think thinking thought
+    time today touch towards understand until up us use used usually view want wanted way well
+    while wish wonder wondered wonderful wondering word work yes yet
+    """.split()
+)
+"""Words around a question that tell none from another."""
