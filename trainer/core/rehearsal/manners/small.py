@@ -107,10 +107,11 @@ _ROWS: dict[Small, str] = {
         (?:{_CAN} )?(?:(?:remind|tell) me )?{_WHERE}
         (?:(?:i|we|i ve|i m) )?(?:just )?(?:forgot|forget|lost|don t know|not sure|don t remember)
         (?: track(?: of)?)? {_WHERE}
-        what (?:was|were) (?:i|we)(?: just)? (?:talking|speaking|asking|saying|discussing|going|about)
+        what (?:was|were) (?:i|we)(?: just)? (?:(?:talk|speak|ask|say|discuss|go)ing|about)
         (?: (?:about|to|on|you|say|ask))*
         what did (?:i|we)(?: just)? (?:ask|say|talk about|discuss)(?: you)?(?: last| just now)?
-        what (?:was|s) (?:my|our|the) last (?:question|topic|thing)(?: (?:again|i (?:asked|said)|you))*
+        what (?:was|s) (?:my|our|the) last (?:question|topic|thing)
+        (?: (?:again|i (?:asked|said)|you))*
         (?:which|what) question (?:were|was|are|am) (?:we|i) (?:at|on)
         how far (?:did|had|have|ve) (?:we|i) (?:get|got|gotten|come)
         """,

@@ -69,7 +69,8 @@ SENSES: dict[str, str] = {
         next time
         """,
     "advice": r"""
-        advice|advise|tips?(?! the)|pointers?|suggestions?|suggest|feedback|hints?|recommendations? for
+        advice|advise|tips?(?! the)|pointers?|suggestions?|suggest|feedback|hints?
+        recommendations? for
         """,
     "present": r"""
         present\w*|(?:come|comes|coming|came) (?:across|over)|introduce myself|perform\w*
