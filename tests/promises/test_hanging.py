@@ -12,6 +12,7 @@ import pytest
 from tests.support.caller import Caller
 from trainer.core.people.address import spoken
 from trainer.core.people.company import company, position
+from trainer.core.people.mended import mended
 from trainer.core.people.person import person
 from trainer.core.problems import TrainerError
 from trainer.core.rehearsal.left import goes_on
@@ -59,6 +60,7 @@ READS: list[Callable[[str], object]] = [
     company,
     position,
     person,
+    lambda text: mended(text, {"interviewer": "Sam Ortega"}, asks="next"),
     went,
     not_made,
     wish,

@@ -155,8 +155,11 @@ def _inside(about: str) -> str:
 
 _NO = (
     r"(?:no|nope|nah|wrong|actually|sor+y|srr?y|oops|whoops|wait|almost|not (?:quite|right)"
-    r"|correction|scratch that|my (?:bad|mistake)|that's (?:wrong|not right)"
-    r"|(?:it|that) isn't right)"
+    r"|correction|scratch that|my (?:bad|mistake)|that's (?:wrong|not right)|typo|wrong name"
+    r"|(?:it|that) isn't right|i made a (?:mistake|typo)"
+    r"|i (?:misspelled|mistyped|misspelt) (?:it|that|(?:his|her|their|the)(?: \w+)? name)"
+    r"|i (?:got|typed|wrote|spelled|had) (?:it|that|(?:his|her|their|the)(?: \w+)? name) wrong"
+    r"|(?:the|his|her|that|their)(?: \w+)? name(?:'s| is| was) wrong)"
 )
 _OH = r"(?:(?:oh|well|um|hm+|ah|ok|okay)[,.]? )*"
 _SIGN = r"(?:\s*[,.!;:]+\s*|\s+[\N{EN DASH}\N{EM DASH}-]+\s+)"
@@ -167,7 +170,7 @@ _MEANT = (
     r"|change (?:it|that) to|i mean[t]?|i said|put|(?:it|that) ought to be) "
 )
 _NOT = r"(?:(?:(?:it|that|he|she)(?:'s| is) )?not|(?:it|that|he|she) (?:isn't|is not))"
-_OTHER = r"[\w.'-]+(?: [\w.'-]+){0,3}?"
+_OTHER = r"(?P<other>[\w.&'-]+(?: [\w.&'-]+){0,3}?)"
 _BEGINS = re.compile(_MEANT, re.IGNORECASE)
 _PLAINLY = re.compile(rf"{_OH}(?:(?:{_NO} )*{_NO}(?:{_SIGN}| (?={_MEANT})))+{_OH}", re.IGNORECASE)
 """With what a correction begins, whether or not something is shown."""
@@ -193,6 +196,49 @@ _LAST = re.compile(
     r"(?:(?<!\s)|(?=,))(?:,?\s++(?:actually|instead|sorry|please|pls|i mean|then))+[.!]*$",
     re.IGNORECASE,
 )
+
+
+_MEANT_IT = re.compile(
+    rf"{_OH}(?:i mean[t]?|i meant to say|change (?:it|that) to|make (?:it|that)"
+    r"|(?:(?:it|that) )?should be(?: spelled)?|(?:it|that) should say) ",
+    re.IGNORECASE,
+)
+_SORRY = re.compile(
+    rf"{_OH}(?:(?:actually|sor+y|srr?y|oops|whoops|wait)[\s,.!:;-]+)++(?!{_MEANT})", re.IGNORECASE
+)
+_NAMING = re.compile(
+    rf"{_OH}(?:{_NO}(?:{_SIGN}| ))*(?:his|her|their)(?: (?:first|last|full|real|actual))? name"
+    r"(?:'s|s| is| was)(?: (?:actually|really|spelled))* (?=\S)",
+    re.IGNORECASE,
+)
+
+
+def begins_to_correct(text: str, *, plainly: bool = True) -> bool:
+    """Say whether a text begins with a correction, whatever it corrects: `no, it's Bob`.
+
+    Not `plainly`: `No Lee` may be a name, too.
+    """
+    ways = (_PLAINLY, _MEANT_IT) if plainly else (_PLAINLY, _MEANT_IT, _SHOWN)
+    return any(each.match(text) for each in ways)
+
+
+def only_sorry(text: str) -> bool:
+    """Say whether a text begins with an apology alone, which may be for anything: `Sorry, Bob`."""
+    return _SORRY.match(text) is not None
+
+
+def names_somebody(text: str) -> bool:
+    """Say whether a text says what somebody's name is: `sorry, her last name is Diaz`."""
+    return _NAMING.match(text) is not None
+
+
+def instead_of(text: str) -> str:
+    """Return the name that is said to be wrong: of `Bob, not Robert` `Robert`; else nothing."""
+    found = _BUT_NOT.search(text)
+    if found is None:
+        left = text[plain.end() :] if (plain := _SHOWN.match(text)) else text
+        found = _NOT_BUT.match(left)
+    return found["other"] if found else ""
 
 
 def corrected(typed: str, shown: str) -> str:

@@ -75,6 +75,12 @@ _PERSON = re.compile(
 _THEIR_PLACE = re.compile(r"\s(?:at|from|of|with)\s+(?P<place>\S.*)$")
 
 
+def names_company(text: str) -> bool:
+    """Say whether a text says what the company is called: `sorry, the company is Acme`."""
+    found = _NAME_IS.search(text)
+    return found is not None and re.search(_KIND, found[0], re.IGNORECASE) is not None
+
+
 def company(typed: str) -> str:
     """Return the name that was typed, as it is usually written; out of a sentence where it's told.
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 from trainer.core.hedges import I_THINK, MAYBE
 from trainer.core.people.called import PARTICLES, nobody, sentence
 from trainer.core.people.full import Full, described, to_them
+from trainer.core.people.mended import spelled_like
 from trainer.core.people.person import Person, person
 from trainer.core.stages.stages import LONGEST_NAME, Stage
 from trainer.core.text import one_line, straightened
@@ -44,7 +45,8 @@ def better_told(known: Full, told: Person) -> Person | None:
     """Return who is known, where they are only told otherwise; None where it may be another.
 
     Of `Denise Park (from HR)` told as `Ms. Park`, that is what they go by, `said`; of `Ms. Park`
-    told as `Denise Park` it is the longer name, with what was told of them before.
+    told as `Denise Park` it is the longer name, with what was told of them before; and so it is of
+    a name that was mistyped.
 
     >>> better_told(Full("Denise", "Denise Park", "from HR"), Person("Ms. Park"))
     Person(name='Denise Park', about='from HR', said='Ms. Park')
@@ -57,7 +59,8 @@ def better_told(known: Full, told: Person) -> Person | None:
     if set(old) <= set(new) and (len(old) < len(new) or new_title or not old_title):
         return Person(told.name, about, told.said)
     if not set(new) <= set(old) or (new[-1] != old[-1] and (new_title or len(new) > 1)):
-        return None
+        same = len(new) == len(old) and spelled_like(told.name, known.name)
+        return Person(told.name, about, told.said) if same else None
     return Person(known.name, about, told.said or told.name)
 
 

@@ -9,6 +9,7 @@ from msgspec import Struct, field
 
 from trainer.core.people.around import corrected
 from trainer.core.people.called import nobody
+from trainer.core.people.mended import mended
 from trainer.core.stages.stages import Stage, as_typed
 from trainer.core.stages.telling.outcome import fell_through
 from trainer.core.when.evenings import working_day
@@ -54,6 +55,16 @@ class Back(Exception):
         self.stage = stage
 
 
+class Mends(Exception):
+    """The person puts right a name that was told before; `stage` is as in `Left`."""
+
+    def __init__(self, slot: str, name: str, stage: Stage | None = None) -> None:
+        super().__init__()
+        self.slot = slot
+        self.name = name
+        self.stage = stage
+
+
 class Off(Exception):
     """The person says that the interview they are asked about won't be."""
 
@@ -67,7 +78,8 @@ class Answers(Struct, frozen=True):
     returns it as it is from there on; `wording` are the questions that are asked in other words.
     `new`: the interview is being added, and what is known of it is carried over from another.
     `told` is what was said of a day already, by the field that it answers. `standing`: `Off` where
-    the person says that the interview, which is there already, won't be.
+    the person says that the interview, which is there already, won't be. `named` are the names that
+    were told at the questions before this one: `Mends` where one of them is put right.
     """
 
     now: datetime
@@ -81,6 +93,7 @@ class Answers(Struct, frozen=True):
     new: bool = False
     told: Mapping[str, str] = field(default_factory=dict)
     standing: bool = False
+    named: Mapping[str, str] = field(default_factory=dict)
 
     def answer(self, question: str, field: str, known: str = "") -> str:
         """Return what was typed; `Back` or `Left` where it was one of those words."""
@@ -102,6 +115,13 @@ class Answers(Struct, frozen=True):
             if word == ONCE_MORE:
                 continue
             if word not in ASKS_HELP and not puzzled(typed):
+                told = (
+                    None
+                    if field in MEANWHILE
+                    else mended(typed, self.named, asks=field, shown=known)
+                )
+                if told:
+                    raise Mends(*told)
                 return typed
             self.write(HELPS.get(field, OWN_WORD))
             self.write(WAYS if field in MEANWHILE else f"{hint('', known)} \N{MIDDLE DOT} {WAYS}")

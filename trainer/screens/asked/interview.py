@@ -1,7 +1,7 @@
 """The questions about an interview as ordinary lines: one at a time, each skipped by Enter."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -11,18 +11,25 @@ from trainer.core.when.evenings import evening_before
 from trainer.core.when.told import day_told, tells_moment
 from trainer.rows.asked.moments import EVE, THATS_THE, before_call
 from trainer.rows.stages import FIRST, PEOPLE
-from trainer.screens.asked.answering import Back, Left
+from trainer.screens.asked.answering import Back, Left, Mends
 from trainer.screens.asked.moments import OTHER, Moments, Other
-
-OWN = "{"
-"""What the name of a slot begins with that is the script's own."""
-
+from trainer.screens.asked.naming import COMPANY, NAMES, OWN
 
 _AGAIN = re.compile(
     r"^(?:so |and |but |,)*(?:(?:i'll|i will|i'm going to|we'll) (?:try|call|phone|talk|speak)"
     r"(?: (?:to|with))?(?: (?:her|him|them|it))?(?: (?:again|back))?|again|to|till|until|for)\s+"
 )
 """With what the new time of a call begins."""
+
+
+def _told(stage: Stage, asked: Iterable[str]) -> Mapping[str, str]:
+    """Return the names that were told at these questions, as they can be put right."""
+    names = {
+        field: stage.whole(field).name if field in PEOPLE else stage.names.get(field.strip(OWN), "")
+        for field in asked
+        if field in NAMES | {COMPANY} or field.startswith("{")
+    }
+    return {field: name for field, name in names.items() if name}
 
 
 class Questions(Moments, frozen=True):
@@ -47,10 +54,8 @@ class Questions(Moments, frozen=True):
         while place < len(asked := (*first, *more(stage))):
             try:
                 field, call_next = asked[place], "call" in asked[place + 1 :]
-                if field == "interview" and call_next and not (stage.interview or stage.call):
-                    told = self._moment_of(field, stage, before_call(stage, self.worded(field)))
-                else:
-                    told = self._field(field, stage, back=back)
+                asking = replace(self, named=_told(stage, asked[:place]))
+                told = asking.one(field, stage, back=back, call_next=call_next)
                 stage = self.keep(told)
             except Back as wanted:
                 stage, first_of_all = wanted.stage or stage, place == 0
@@ -61,6 +66,9 @@ class Questions(Moments, frozen=True):
                 place, back = max(0, place - 1), not first_of_all
             except Left as left:
                 raise Left(left.stage or stage) from left
+            except Mends as wanted:  # and this question is asked again, unless it is its own name
+                stage = self.keep(self.put_right(wanted, wanted.stage or stage))
+                place, back = place + (wanted.slot == field), False
             else:
                 place, back = place + 1, False
         return stage
@@ -119,14 +127,12 @@ class Questions(Moments, frozen=True):
         offered = evening_before(interview, self.now, self.zone)
         return self._moment("call", offered, EVE, beside=interview, typed=typed)
 
-    def _field(self, name: str, stage: Stage, *, back: bool) -> Stage:
+    def one(self, name: str, stage: Stage, *, back: bool = False, call_next: bool = False) -> Stage:
+        """Ask for one field; `back` as in `who`, `call_next`: a call is asked for behind it."""
         if name in OTHER:
-            return self._moment_of(name, stage)
-        if name.startswith(OWN):
-            slot = name.strip("{}")
-            slots = {**stage.slots, slot: self.name(name, stage.slots.get(slot, ""))}
-            return replace(stage, slots={each: value for each, value in slots.items() if value})
+            early = name == "interview" and call_next and not (stage.interview or stage.call)
+            words = before_call(stage, self.worded(name)) if early else ""
+            return self._moment_of(name, stage, words)
         if name in PEOPLE:
             return self.who(name, stage, back=back)
-        told: dict[str, Any] = {name: self.name(name, getattr(stage, name))}
-        return replace(stage, **told)
+        return self.another_name(name, stage)

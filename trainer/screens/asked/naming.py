@@ -1,6 +1,7 @@
 """The questions about a name: a person's, without what they do, or a company's."""
 
 import re
+from typing import Any
 
 from msgspec import Struct
 
@@ -8,6 +9,7 @@ from trainer.core.people.around import corrected, merely
 from trainer.core.people.called import line
 from trainer.core.people.company import company, position, someone, titled
 from trainer.core.people.full import Full, described, only_told, somebodys
+from trainer.core.people.mended import repaired, told_again
 from trainer.core.people.person import Person, named, person
 from trainer.core.stages.met import better_told, with_person
 from trainer.core.stages.stages import Stage, as_typed, tidy
@@ -25,9 +27,11 @@ from trainer.rows.asked.answered import (
     UNNAMED,
 )
 from trainer.rows.stages import HELPS, NONE, PEOPLE, TYPE_AGAIN, hint, keeps
-from trainer.screens.asked.answering import Answers, Back, Left, no_one, refuses
+from trainer.screens.asked.answering import Answers, Back, Left, Mends, no_one, refuses
 from trainer.screens.asked.called import no_name, on_the_phone, short
 
+OWN = "{}"
+"""What stands around the name of a slot that is the script's own."""
 NAMES = frozenset({"interviewer", "next", "me"})
 """What is somebody's name."""
 COMPANY = "company"
@@ -76,6 +80,8 @@ class Naming(Answers, frozen=True):
                 named = False
             except Left as left:
                 raise Left(stage) from left
+            except Mends as told:
+                raise Mends(told.slot, told.name, stage) from told
 
     def _who(self, slot: str, stage: Stage) -> "_Told | None":
         try:
@@ -85,18 +91,41 @@ class Naming(Answers, frozen=True):
         except Back as back:
             raise Back(stage) from back
 
-    def _called(self, slot: str, stage: Stage, *, chosen: bool) -> Stage:
+    def put_right(self, told: Mends, stage: Stage) -> Stage:
+        """Return a stage with a name that was told before put right; what they do stays."""
+        slot, typed = told.slot, told.name
+        who = _meant(slot, typed)
+        said = self.confirmed(_doubt(slot, who))
+        if said is False:
+            return self.who(slot, stage) if slot in PEOPLE else self.another_name(slot, stage)
+        who = _meant(slot, said) if isinstance(said, str) else who
+        if slot not in PEOPLE:
+            return with_name(stage, slot, who.name)
+        full = stage.whole(slot)
+        kept = full.said if {*full.said.split()} <= {*who.name.split()} else ""
+        about = who.about or full.about
+        stage = with_person(stage, slot, replace(who, about=about), said=kept or who.said)
+        return stage if kept or not _two_names(slot, stage) else self._called(slot, stage)
+
+    def _called(self, slot: str, stage: Stage, *, chosen: bool = False) -> Stage:
         """Ask what somebody is called on the phone; `chosen`: Enter keeps what was."""
         full, spoken_to = stage.whole(slot), slot == "interviewer"
+        asking = replace(self, named={**self.named, slot: full.name})
         said = on_the_phone(
             full.name,
             full.said if chosen else _offered(slot, full),
             spoken_to=spoken_to,
-            answer=self._told_right,
+            answer=asking.told_right,
             confirmed=self.confirmed,
             write=self.write,
         )
         return with_person(stage, slot, Person(full.name, full.about), said=said)
+
+    def another_name(self, slot: str, stage: Stage) -> Stage:
+        """Ask for a name that is no one's on the phone, a script's own slot, too."""
+        own = slot.strip(OWN)
+        known = stage.slots.get(own, "") if own != slot else getattr(stage, slot)
+        return with_name(stage, slot, self.name(slot, known))
 
     def name(self, slot: str, known: str) -> str:
         """Ask for a name that is no one's on the phone: the company's, a person's own, a slot's."""
@@ -129,17 +158,21 @@ class Naming(Answers, frozen=True):
             said = self.confirmed(_doubt(slot, shown)) if shown.name else False
             if said is True:
                 return _Told(shown, sure=not shown.about)
-            shown = shown if said else Person("")  # what is neither takes nothing away
-            typed = said or self._typed(question, slot, known)
+            if said:
+                typed = told_again(said, shown) if slot in NAMES else said
+            else:  # what is neither takes nothing away
+                shown, typed = Person(""), self._typed(question, slot, known)
 
     def _typed(self, question: str, slot: str, known: str) -> str:
-        typed = as_typed(self._told_right(question, slot, known))
+        typed = as_typed(self.told_right(question, slot, known))
         return merely(typed) if slot in NAMES else typed
 
-    def _told_right(self, question: str, field: str, known: str) -> str:
+    def told_right(self, question: str, field: str, known: str) -> str:
         """Return what was typed; of `no, it's Bob`, the name that is right."""
         typed = self.answer(question, field, known)
-        return corrected(typed, known if field in NAMES | {"called"} else "")
+        if field in NAMES:
+            return repaired(known, typed)
+        return corrected(typed, known if field == "called" else "")
 
     def _not_so(self, slot: str, typed: str, known: str) -> str:
         """Return what is said to what is no answer here; empty where it may be one."""
@@ -167,6 +200,16 @@ class Naming(Answers, frozen=True):
         if " " in typed and any(map(str.isdigit, typed)) and self.is_day(typed):
             return NO_COMPANY.format("a day")
         return UNNAMED[COMPANY] if somebodys(typed) else ""
+
+
+def with_name(stage: Stage, slot: str, name: str) -> Stage:
+    """Return a stage with a name that is no one's on the phone; a script's own slot is `{slot}`."""
+    own = slot.strip(OWN)
+    if own == slot:
+        told: dict[str, Any] = {slot: name}
+        return replace(stage, **told)
+    slots = {**stage.slots, own: name}
+    return replace(stage, slots={each: value for each, value in slots.items() if value})
 
 
 class _Told(Struct, frozen=True):
