@@ -5,9 +5,9 @@ import pytest
 from tests.support.here import Desk, drilled
 from tests.support.people import MONDAY
 from trainer.acts.home.choice import Choice, choice
-from trainer.acts.home.dated import Dated, dated
 from trainer.cli import COMMANDS
 from trainer.core.stages.stages import Stage
+from trainer.core.stages.telling.dated import Dated, dated
 from trainer.core.stats.map import Map
 from trainer.core.value import replace
 from trainer.disk.scripts import built_in_scripts

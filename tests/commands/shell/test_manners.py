@@ -6,9 +6,9 @@ from tests.for_each import for_each
 from tests.support.here import Desk, drilled
 from tests.support.people import MONDAY
 from trainer.acts.home.choice import Choice, choice
-from trainer.acts.home.polite import bare
 from trainer.acts.home.welcome import CHOICES, DATE_LATER
 from trainer.cli import COMMANDS
+from trainer.core.polite import bare
 from trainer.core.stats.map import Map
 from trainer.rows.home.view import Home, Situation
 from trainer.store.store import read

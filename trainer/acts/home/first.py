@@ -9,7 +9,6 @@ import click
 
 from trainer.acts.context import Context, echo
 from trainer.acts.desk import Desk, OpenLog, opened
-from trainer.acts.home.dated import Dated
 from trainer.acts.home.launcher import offer
 from trainer.acts.home.lines import keep_plain
 from trainer.acts.home.situation import hurried, practiced
@@ -20,6 +19,7 @@ from trainer.core.script.cards import Card, cards
 from trainer.core.script.key import Kind
 from trainer.core.script.script import Script
 from trainer.core.stages.stages import Stage, at_hand, waiting_lines
+from trainer.core.stages.telling.dated import Dated
 from trainer.core.when.moments import on_the_clock, open_day, when
 from trainer.core.when.said import hourless
 from trainer.core.when.told import day_told

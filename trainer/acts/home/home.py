@@ -12,7 +12,6 @@ from trainer.acts.desk import Desk, desk_of, opened
 from trainer.acts.exchange.noticed import noticed
 from trainer.acts.home.beside import with_others
 from trainer.acts.home.choice import wish
-from trainer.acts.home.dated import Dated
 from trainer.acts.home.first import WELCOME, first_start, three_questions
 from trainer.acts.home.keyed import of_the_call
 from trainer.acts.home.launcher import offer
@@ -27,13 +26,14 @@ from trainer.acts.home.situation import (
     unfinished,
     warmed,
 )
-from trainer.acts.home.told import DATES
+from trainer.acts.home.told import DATES, EDIT, REMOVE
 from trainer.acts.look.map import map_of
 from trainer.acts.look.terminal import signs_of
 from trainer.acts.turn import comes_first, in_turn
 from trainer.acts.typed import KEYS, telling, typed_here, within_home
 from trainer.core.script.cards import cards
 from trainer.core.stages.stages import waiting_lines
+from trainer.core.stages.telling.dated import Dated
 from trainer.core.value import replace
 from trainer.disk.shelf import BrokenScript
 from trainer.posix import forget_typed_ahead
@@ -47,7 +47,6 @@ Run = Callable[[Sequence[str]], None]
 
 SHEET, INTERVIEW = KEYS["c"], "interview"
 NOTES, UNDO = "debrief", KEYS["u"]
-EDIT, REMOVE = (INTERVIEW, "edit"), (INTERVIEW, "remove")
 AT_ONCE = frozenset({"drill", "rehearse", "warm-up"})
 """Commands after which home comes back at once; after the others what they say stays to be read."""
 TOP = "\x1b[H"

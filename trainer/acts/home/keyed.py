@@ -4,6 +4,9 @@ from trainer.acts.typed import KEYS
 from trainer.core.stages.stages import ASK
 from trainer.rows.home.view import Home, Situation
 
+LEAVE = frozenset("q quit exit stop bye goodbye leave done".split())
+HELP = frozenset(("?", "help"))
+
 
 def keyed(key: str, view: Home) -> tuple[str, ...]:
     """Return what a key does, nothing where it is none.

@@ -3,7 +3,7 @@
 import re
 
 from trainer.acts.context import answer, echo
-from trainer.acts.home.dated import Dated, dated, denied, straight
+from trainer.core.stages.telling.dated import Dated, dated, denied, straight
 from trainer.core.when.told import speaks_of_time
 from trainer.core.words.consent import consent
 from trainer.core.words.labels import chosen

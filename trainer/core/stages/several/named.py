@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from trainer.core.people.called import PARTICLES
+from trainer.core.stages.several.whose import since
 from trainer.core.stages.stages import Stage, place
 from trainer.core.text import lowered, one_line
 from trainer.core.words.lists import TITLES
@@ -32,6 +34,17 @@ def named_in(text: str, found: Sequence[Stage]) -> Sequence[Stage]:
         if having:
             return having
     return ()
+
+
+def one_named(text: str, found: Sequence[Stage], now: datetime) -> Stage | None:
+    """Return the interview that a text names, of its company the last one by `now` (aware).
+
+    One that goes on comes first. None where it names none, or several companies.
+    """
+    named = named_in(text, found)
+    if len({place(each.company) for each in named}) != 1:
+        return None
+    return max(named, key=lambda each: (each.wanted(now), each.number, since(each, now)))
 
 
 _OTHER = re.compile(

@@ -69,6 +69,9 @@ _PUT_OFF = re.compile(
 )
 """What says that an interview wasn't had: it was moved, or is still to come."""
 
+_WRONG = re.compile(r"\b(?:wrong|incorrect|not right)\b")
+"""What finds something wrong that is shown: its time, say."""
+
 
 def result(text: str) -> str:
     """Return what came of an interview by what is told of it; empty where that isn't said.
@@ -79,7 +82,8 @@ def result(text: str) -> str:
     ('nothing yet', 'an offer')
     """
     said = lowered(text).strip(" .!?")
-    if (meant := consent(said)) is not None and said != "not yet":
+    meant = None if _WRONG.search(said) else consent(said)
+    if meant is not None and said != "not yet":
         return ON if meant else NO
     if unsure(said) or awaited(said):
         return WAITING

@@ -1,0 +1,78 @@
+"""What a sentence tells of a call or an interview, whatever is done about it."""
+
+import pytest
+
+from tests.for_each import for_each
+from trainer.core.stages.telling.news import CALL, INTERVIEW, What, news
+from trainer.core.stages.telling.result import result
+from trainer.disk.scripts import built_in_scripts
+
+
+@for_each(
+    ("said", "what", "of"),
+    [
+        ("my call is on Thursday", What.DAY, CALL),
+        ("The interview is next Tuesday.", What.DAY, INTERVIEW),
+        ("they moved it", What.MOVED, ""),
+        ("It\N{RIGHT SINGLE QUOTATION MARK}s been pushed to Friday", What.MOVED, ""),
+        ("move my call", What.MOVED, CALL),
+        ("the call was moved", What.MOVED, CALL),
+        ("it's off", What.OFF, ""),
+        ("They canceled.", What.OFF, ""),
+        ("they said no", What.CAME, ""),
+        ("I got the offer!", What.CAME, ""),
+        ("call was a disaster", What.WENT, ""),
+        ("it went really well, she said I'm first choice", What.WENT, ""),
+        ("she didn't pick up", What.NOT_HAD, ""),
+    ],
+)
+def test_a_sentence_tells_one_thing(said: str, what: What, of: str) -> None:
+    found = news(said)
+    assert found is not None
+    assert (found.what, found.of, found.said) == (what, of, said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "practice the offer call",
+        "add the next interview",
+        "how did I get an offer?",
+        "they moved me to the next round",
+        "They want to move me forward to another interview",
+        "hello",
+        "I have no time",
+    ],
+)
+def test_a_wish_or_a_question_tells_nothing(said: str) -> None:
+    assert news(said) is None
+
+
+@for_each(
+    ("said", "asked", "what"),
+    [
+        ("another round", INTERVIEW, What.CAME),
+        ("still waiting", INTERVIEW, What.CAME),
+        ("very well", INTERVIEW, What.WENT),
+        ("how did it go", CALL, What.WENT),
+    ],
+)
+def test_less_is_enough_where_it_is_asked(said: str, asked: str, what: What) -> None:
+    assert news(said) is None
+    found = news(said, asked=asked)
+    assert found is not None
+    assert found.what is what
+
+
+def test_no_line_to_say_is_news() -> None:
+    for path in built_in_scripts().values():
+        for line in path.read_text("utf-8").splitlines():
+            if line.startswith(">"):
+                assert news(line.strip("*> ")) is None, line
+
+
+@pytest.mark.parametrize(
+    "said", ["the time is wrong", "that's wrong", "The day is wrong.", "it's incorrect"]
+)
+def test_what_is_wrong_is_no_rejection(said: str) -> None:
+    assert result(said) == ""

@@ -1,0 +1,105 @@
+"""What is typed at home, read once: a key, a command, or news of a call or an interview."""
+
+import re
+import shlex
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from trainer.acts.home.keyed import HELP, LEAVE, keyed
+from trainer.core.polite import bare, unthanked
+from trainer.core.stages.several.named import another_named, one_named
+from trainer.core.stages.telling.news import CALL, INTERVIEW, News, news
+from trainer.core.words.consent import consent
+from trainer.rows.home.keys import meant, worded
+from trainer.rows.home.view import Home, Situation
+
+ENTER = ""
+_OURS = re.compile(r"(?:.*[/\\])?trainer(?:\.exe|\.cmd)?|.*Scriptstrainer", re.IGNORECASE)
+"""What stands before a command that is typed as if in a terminal; a backslash may be lost."""
+_COMMAND = re.compile(r"interview(?: (?:add|edit|list|remove|-\S*)|$)")
+_VERB = re.compile(r"(?:is|was|has|had|did|will|wo|went|goes|got|been)(?:n\W?t)?$", re.IGNORECASE)
+"""What is said of an interview behind the word, and stands behind no command."""
+
+
+class Heard(Struct, frozen=True):
+    """What was typed: one of these, or none of them; the key of Enter is the empty text.
+
+    The command stands with what was typed behind it.
+    """
+
+    key: str | None = None
+    command: tuple[str, ...] = ()
+    news: News | None = None
+
+
+def heard(typed: str, view: Home, commands: Sequence[str]) -> Heard:
+    """Return what was typed at home.
+
+    Nothing, or a yes, is Enter; one letter a key, and so is the label beside it; a word the command
+    of that name, with what stands behind it, never its first letter's. Small words around it change
+    nothing.
+    """
+    words = _words(typed)
+    if not words or consent(typed):
+        return Heard(key=ENTER)
+    core = bare(words)
+    alone = len(core) == 1 and core[0].lower() in commands
+    asked = core if alone else unthanked(words)
+    if (key := _key(words, core, asked, view, commands)) is not None:
+        return Heard(key=key)
+    told, first = _news(typed, view), asked[0].lower()
+    if first.startswith("--") or (first in commands and not _tells(asked, told)):
+        return Heard(command=(first, *asked[1:]))
+    labels = (meant(view, " ".join(each), part=True) for each in (asked, core))
+    if (key := next((each for each in labels if each is not None), None)) is not None:
+        return Heard(key=key)
+    return Heard(news=told)
+
+
+def _words(typed: str) -> list[str]:
+    """Return the words of what was typed, without our name before them."""
+    try:
+        words = shlex.split(typed)
+    except ValueError:  # a quote that was not closed
+        words = typed.split()
+    return words[1:] if words and _OURS.fullmatch(words[0]) else words
+
+
+def _key(
+    words: Sequence[str],
+    core: Sequence[str],
+    asked: Sequence[str],
+    view: Home,
+    commands: Sequence[str],
+) -> str | None:
+    """Return the key that is meant by itself, its label, or a command with words of that."""
+    for wished in filter(None, (words, core)):
+        if (key := _alone(wished, view, commands)) is not None:
+            return key
+    if list(asked) == ["interview"]:  # alone it would only show what can stand behind it
+        return "i"
+    return worded(view, asked)
+
+
+def _alone(words: Sequence[str], view: Home, commands: Sequence[str]) -> str | None:
+    """Return the key that was pressed, or whose whole label was typed; None where it is neither."""
+    first = words[0].lower()
+    if len(words) == 1 and (first in LEAVE | HELP or keyed(first, view)):
+        return first
+    return meant(view, " ".join(words)) if len(words) > 1 or first not in commands else None
+
+
+def _news(typed: str, view: Home) -> News | None:
+    """Return what a sentence tells, by what home asks."""
+    asked = CALL if view.situation is Situation.AFTER else INTERVIEW if view.hears else ""
+    if asked == INTERVIEW and another_named(typed):  # who said so may be another company
+        asked = ""
+    return news(typed, named=one_named(typed, view.stages, view.now) is not None, asked=asked)
+
+
+def _tells(words: Sequence[str], told: News | None) -> bool:
+    """Say whether a sentence begins with `interview`, and no command: `interview went well`."""
+    if words[0].lower() != "interview" or _COMMAND.match(" ".join(words)):
+        return False
+    return told is not None or _VERB.match(words[1]) is not None

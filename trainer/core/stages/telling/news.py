@@ -1,0 +1,117 @@
+"""What a sentence tells of a call or an interview, read once; what to do about it is for others."""
+
+import re
+from enum import Enum
+
+from msgspec import Struct
+
+from trainer.core.stages.telling.came import NO, OFFER
+from trainer.core.stages.telling.dated import dated
+from trainer.core.stages.telling.outcome import called_off, not_made, went
+from trainer.core.stages.telling.result import put_off, result
+from trainer.core.text import lowered
+from trainer.core.words.consent import consent
+
+CALL, INTERVIEW = "call", "interview"
+
+
+class What(Enum):
+    """What is told."""
+
+    DAY = "when it is"
+    MOVED = "that its day is another"
+    OFF = "that it won't be"
+    CAME = "what came of it"
+    WENT = "how it went"
+    NOT_HAD = "that it wasn't made, or had"
+
+
+class News(Struct, frozen=True):
+    """What a sentence tells, and of what: the `call`, the `interview`; empty where it doesn't say.
+
+    `when` is the day in its words, `said` all of it.
+    """
+
+    what: What
+    said: str
+    of: str = ""
+    when: str = ""
+
+
+_LED = (
+    r"(?:(?:so|well|ok|okay|oh|um|sorry|hi|hey|and|but|please|actually|unfortunately|sadly)[,.]* )*"
+)
+_CALL = r"(?:(?:phone )?calls?)"
+_INTERVIEW = r"(?:interviews?|meeting|appointment|dates?|times?)"
+_CHANGE = (
+    r"(?:mov|chang|reschedul|postpon|push|shift|delay|put off|fix|correct|edit)(?:e[ds]?|ed|ing)?"
+)
+_CHANGED = r"(?:moved|rescheduled|postponed|pushed(?: back)?|delayed|put off)"
+_ON = r"(?! (?:me|us|on|forward|ahead)\b)"
+"""What stands not behind it: then somebody goes on to another round."""
+_IS = r"(?:'s|'ve| is| was| has| have| had| got| just)*(?: been)?"
+_MOVED = re.compile(
+    rf"\b{_CHANGE}\b{_ON}(?:[^.,;:]*\b(?:(?P<call>{_CALL})|{_INTERVIEW})\b| it\b)"
+    rf"|\b(?:(?P<the_call>{_CALL})|{_INTERVIEW})\b[^.,;:]*\b(?:{_CHANGED}|changed|wrong)\b{_ON}"
+    rf"|^(?:it|that|they|she|he|we){_IS} {_CHANGED}\b{_ON}"
+)
+_OF_ONE = re.compile(rf"\b(?:{_CHANGED}|wrong)\b{_ON}")
+"""The same where the interview is named, or one is at hand."""
+_IS_OFF = re.compile(
+    rf"{_LED}(?:it|that|they|she|he|we|i|the|my|our|interview|meeting)\b"
+    r"(?!.*\b(?:for|about|on) (?:me|us)\b)"
+)
+"""With what a sentence begins that tells that something is off, and is no wish: not `cancel`."""
+_ASKS = re.compile(
+    r".*\?$|(?:how|what|when|where|why|who|which|will|would|should|could|can|do|does|did|is|are"
+    r"|if|i (?:want|need|hope|wish|wonder)|i'd like|let|add|practice|rehearse|show|start)\b"
+)
+"""What asks or wishes, and tells of nothing."""
+_OF_A_CALL = re.compile(r"\b(?:call|went|talk|conversation|interview|meeting)\b")
+"""What a sentence tells of that says how a call went; some call that an interview, too."""
+_OF_IT = re.compile(rf"\b(?:it|that)\b|{_OF_A_CALL.pattern}")
+"""The same where it was just made."""
+_SENTENCE = re.compile(r"[.!?;]\s")
+_HOW = re.compile(rf"\bhow (?:did|was) (?:it|(?:the|my) {_CALL})\b")
+
+
+def news(typed: str, *, named: bool = False, asked: str = "") -> News | None:
+    """Return what a sentence tells of a call or an interview; None where it tells nothing of them.
+
+    `named`: it names an interview that is known. `asked`: how the `call` went is asked just now, or
+    what came of the `interview`: then less is enough to tell it.
+
+    >>> news("They moved my call").of, news("I got an offer").what
+    ('call', <What.CAME: 'what came of it'>)
+    >>> news("Another round", asked="interview").what, news("Another round")
+    (<What.CAME: 'what came of it'>, None)
+    """
+    text = lowered(typed).rstrip(" .!")
+    moved = _MOVED.search(text)
+    if moved or (named and _OF_ONE.search(text)):
+        of_call = moved and (moved["call"] or moved["the_call"])
+        return News(What.MOVED, typed, of=CALL if of_call else "")
+    if asked != INTERVIEW and (day := dated(text)):
+        return News(What.DAY, typed, of=day.field, when=day.when)
+    if called_off(text)[0] and (named or _IS_OFF.match(text)):
+        return News(What.OFF, typed)
+    what = _had(text, named=named, asked=asked)
+    return None if what is None else News(what, typed)
+
+
+def _had(text: str, *, named: bool, asked: str) -> What | None:
+    """Return what a sentence tells of what was made or had, or wasn't."""
+    wasnt = not_made(text) is not None or put_off(text) is not None
+    if _ASKS.match(text):
+        how = asked == CALL and _HOW.search(text) is not None
+        return What.NOT_HAD if wasnt else What.WENT if how else None
+    if consent(text) is None:
+        came, open_ = result(text), (named or asked == INTERVIEW) and not wasnt
+        if came in (NO, OFFER) or (came and open_):
+            return What.CAME
+    if wasnt:
+        return What.NOT_HAD
+    parts = _SENTENCE.split(text)
+    of = _OF_IT if asked else _OF_A_CALL
+    tells = asked == INTERVIEW or any(of.search(each) and went(each) for each in parts)
+    return What.WENT if tells and went(text) else None
