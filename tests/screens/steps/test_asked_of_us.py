@@ -7,7 +7,7 @@ from tests.support.terminals.talk import Talk
 from trainer.core.log.events import What
 from trainer.core.memory.step import Way
 from trainer.rows.practice.doing import Doing
-from trainer.rows.practice.lost import STOP_HERE, what_now
+from trainer.rows.practice.lost import SENT_BY_ENTER, STOP_HERE, what_now
 from trainer.rows.signs import ROUND
 
 ASKED = (
@@ -78,3 +78,37 @@ def test_at_a_choice_it_is_answered() -> None:
     assert hands.board.doing() is Doing.CHOOSING
     hands.press(*"what do I do?", ENTER, after=9)
     assert hands.board.view(80, 24, signs=ROUND).notice == what_now(Doing.CHOOSING)
+
+
+def lettered() -> Hands:
+    hands = Hands(TIME, HAND, by=Way.LETTERS)
+    assert hands.board.doing() is Doing.LETTERS
+    return hands
+
+
+@for_each("typed", [*ASKED, "can i go back please", "how do I get out of here?", "hwo do i stop"])
+def test_it_is_where_first_letters_are_typed_and_the_keys_are_taken_back(typed: str) -> None:
+    hands = lettered()
+    hands.press(*typed, ENTER, after=3)
+    board = hands.board
+    back = typed.startswith("can i go back")
+    assert board.doing() is (Doing.RATING if back else Doing.LETTERS)
+    assert len(hands.kept) == back  # all that is kept is that an answer was taken back
+    assert back or not board.letters.begun
+    assert board.stopping() or board.view(80, 24, signs=ROUND).notice
+
+
+@for_each("typed", ["wtiin", "what time is it now", "w t i i n", "xtiin", "what tme is it now"])
+def test_letters_of_the_line_are_checked_with_the_last_one(typed: str) -> None:
+    hands = lettered()
+    hands.press(*typed, after=3)
+    assert hands.board.doing() is Doing.RATING
+
+
+def test_words_that_are_neither_are_checked_by_enter() -> None:
+    hands = lettered()
+    hands.press(*"how would you rank", after=3)
+    assert hands.board.doing() is Doing.LETTERS
+    assert hands.board.view(80, 24, signs=ROUND).notice == SENT_BY_ENTER
+    hands.press(ENTER)
+    assert hands.board.doing() is Doing.RATING

@@ -251,6 +251,28 @@ def wish(typed: str) -> Wish | None:
     return next((kind for kind in reversed(found) if kind is not Wish.NOW), (*found, None)[0])
 
 
+_HEADS = (
+    "what how where why which who when can could may is are am do does did will i im id ive please"
+    " excuse sorry help hello oh ok wait go take undo skip stop let give show tell explain repeat"
+    " this that start".split()
+)
+"""Words that such a text begins with."""
+_SOME = 2
+"""Letters of one of them by which it may be told."""
+
+
+def may_become(typed: str) -> bool:
+    """Tell whether a text may be the beginning of a wish, by its first word as far as it goes.
+
+    >>> may_become("ho"), may_become("how do"), may_become("hwyr"), may_become("however")
+    (True, True, False, False)
+    """
+    first, *more = mended(typed).split() or [""]
+    if more:
+        return first in _HEADS
+    return len(first) >= _SOME and any(head.startswith(first) for head in _HEADS)
+
+
 def _matched(text: str, at: int) -> list[tuple[Wish, int]]:
     matches = ((kind, told.match(text, at)) for kind, told in _WISHES)
     return [(kind, match.end()) for kind, match in matches if match]

@@ -20,6 +20,8 @@ STOP_HERE = "To stop here, type q. Everything you've rated is saved."
 """What is said in ordinary lines to somebody who asks how to leave."""
 HANG_UP = "To hang up, type q."
 """The same in a call."""
+SENT_BY_ENTER = "Press Enter when you're done."
+"""Said where the letters of a line are full, and may be words to the program."""
 _SHOWN = "Press Enter with nothing typed, and you'll see the line."
 _TOLD: Mapping[Wish, str] = {
     Wish.SAVED: "Each answer is saved as soon as you rate it, on this computer only.",

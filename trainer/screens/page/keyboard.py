@@ -113,7 +113,10 @@ class Keyboard(Choosing[P]):
     def _said(self) -> None:
         """Hold what was typed against the line; a key pressed by mistake is no answer."""
         keyed, task = self.letters.state, self.practice.asked
-        if keyed:
+        if keyed and (found := self.letters.wished(self.practice.sitting)):
+            self.begin()
+            self.answer(found)
+        elif keyed:
             self._check(keyed.letters if keyed.begun else "", keys=keyed.keys)
         elif task and (asks := self._asks(task)):
             self.obey(asks)
@@ -142,8 +145,8 @@ class Keyboard(Choosing[P]):
             self.obey(asks)
         elif self.letters.press(key, self._now()):
             self.enter()
-        elif self.letters.leading or self._notice == ALREADY_THERE:
-            self._notice = ALREADY_THERE if self.letters.leading else ""
+        elif (told := self.letters.notice) or self._notice == ALREADY_THERE:
+            self._notice = told
 
     def trails(self, key: str) -> bool:
         """Tell whether a key only goes on with a line, or a yes, that was complete a moment ago."""

@@ -9,10 +9,12 @@ from trainer.core.script.script import Words
 from trainer.core.sitting.answer import others
 from trainer.core.sitting.sitting import Sitting
 from trainer.core.value import replace
+from trainer.rows.practice.keys import ALREADY_THERE
 
 if TYPE_CHECKING:
     from trainer.core.grading.keying import Keying  # loaded when letters are asked
     from trainer.core.sitting.request import Request
+    from trainer.core.sitting.wishes import Wish
 
 TRAILING = timedelta(seconds=1.5)
 """Letters of a word typed in full are dropped for so long after its line was complete."""
@@ -29,6 +31,7 @@ class Lettering:
 
     def __init__(self) -> None:
         self.state: Keying | None = None
+        self.typed = ""
         self._rest: Keying | None = None
         self._pressed: datetime | None = None
         self._on = self.leading = False
@@ -64,7 +67,7 @@ class Lettering:
             earlier = clauses(task.card.line.wanted)[: part.number - 1] if part else ()
             shown_before = joined(words[: sum(len(tokens(each)) for each in earlier)], 0)
             self._before = keying(shown_before, sitting.names, every_other=False)
-            self._fresh, self.leading = self.state, False
+            self._fresh, self.leading, self.typed = self.state, False, ""
             self._others = tuple(
                 (words, keying(words, sitting.names, every_other=False))
                 for words in others(sitting, task)
@@ -78,18 +81,43 @@ class Lettering:
     def asks(self, key: str, sitting: Sitting) -> "Request | None":
         """Return what the word asks for that was typed with that key, and no letters of the line.
 
-        A single sign asks for nothing here: it may be the first of the line.
+        A single sign asks for nothing here: it may be the first of the line. What is asked in a
+        sentence is sent by Enter.
         """
         from trainer.core.sitting.request import requested
 
-        task, state = sitting.task, self.state
-        typed = f"{state.keys}{key}" if state else ""
-        return requested(task, sitting.names, typed) if task and len(typed) > 1 else None
+        task, typed = sitting.task, f"{self.typed}{key}"
+        word = task and len(typed) > 1 and not typed.strip().count(" ")
+        return requested(task, sitting.names, typed) if task and word else None
+
+    def wished(self, sitting: Sitting) -> "Wish | None":
+        """Return what was asked of the program instead; None where it is letters of the line."""
+        from trainer.core.sitting.request import wished
+
+        return wished(sitting.task, sitting.names, self.typed) if sitting.task else None
+
+    @property
+    def talks(self) -> bool:
+        """Whether the keys may be words to the program: then they are sent by Enter."""
+        from trainer.core.sitting.wishes import may_become
+
+        state = self.state if self._other is None else None
+        return state is not None and bool(state.missed) and may_become(self.typed)
+
+    @property
+    def notice(self) -> str:
+        """What there is to be said to the keys so far."""
+        if not (self.state and self.state.done):
+            return ALREADY_THERE if self.leading else ""
+        from trainer.rows.practice.lost import SENT_BY_ENTER  # not before that may be
+
+        return SENT_BY_ENTER
 
     def press(self, key: str, now: datetime) -> bool:
         """Take one key of a word, or of the words after one another; say whether all is there."""
         if self.state is None or len(key) != 1:
             return False
+        self.typed += key
         from trainer.core.grading.keying import gone_on, press, slipped
 
         after, before = press(self.state, key), self._before
@@ -103,9 +131,10 @@ class Lettering:
             after = self._fresh if self._before else press(self._fresh, key)
         self.state, self._other = after, self._otherwise(after) if slipped(after) else None
         live = self._other[1] if self._other else after
-        if live.done:
+        done = live.done and not self.talks
+        if done:
             self._rest, self._pressed, self._on = live, now, False
-        return live.done
+        return done
 
     def _otherwise(self, state: "Keying") -> "tuple[Words, Keying] | None":
         """Return another wording that begins with all that was typed; first one that is all of it.
@@ -128,6 +157,7 @@ class Lettering:
         if self.state:
             from trainer.core.grading.keying import slipped, taken_back
 
+            self.typed = self.typed[:-1]
             before = self.state.before if self._other else taken_back(self.state)
             self.state = before or self.state
             self._other = self._otherwise(self.state) if slipped(self.state) else None
