@@ -23,11 +23,14 @@ from trainer.core.rehearsal.manners.small import small
 from trainer.core.rehearsal.manners.unheard import unheard
 from trainer.core.sitting.request import request
 from trainer.core.sitting.wishes import wish
+from trainer.core.stages.telling.hourless import before_no_hour
 from trainer.core.stages.telling.outcome import not_made, went
 from trainer.core.when.away import days_away
 from trainer.core.when.found import Unclear
 from trainer.core.when.moments import when
+from trainer.core.when.spoken.talk import without_talk
 from trainer.core.when.told import day_told
+from trainer.core.words.unsure import awaited
 
 LONGEST = 2_000
 """Characters; an answer is cut there."""
@@ -56,6 +59,9 @@ READS: list[Callable[[str], object]] = [
     lambda text: when(text, now=NOW),
     lambda text: day_told(text, now=NOW),
     lambda text: days_away(text, now=NOW),
+    lambda text: without_talk(text, of="call"),
+    before_no_hour,
+    awaited,
     spoken,
     company,
     position,

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from msgspec import Struct, field
 
-LONGEST_MOMENT = 60
+LONGEST_MOMENT = 200
 """Characters of a day and a time."""
 EXAMPLE = "Wed 5pm"
 EXAMPLES = f"for example: {EXAMPLE}, tomorrow 9:30am, in 8 days at 10am"
@@ -26,12 +26,15 @@ class Unclear(Exception):
 
 
 class NotKnown(Unclear):
-    """A word not understood, and `why`; `before` it stands what is, empty where it may be a day."""
+    """A word not understood, and `why`; `before` it stands what is, empty where it may be a day.
+
+    `near`: that day, or that month.
+    """
 
     def __init__(self, word: str, before: str) -> None:
-        near = get_close_matches(word, _NAMES, n=1, cutoff=0.7)
-        guess = f" Did you mean {near[0]}?" if near else ""
-        self.why, self.before = f"I don't understand “{word}”.{guess}", "" if near else before
+        self.near = next(iter(get_close_matches(word, _NAMES, n=1, cutoff=0.7)), "")
+        guess = f" Did you mean {self.near}?" if self.near else ""
+        self.why, self.before = f"I don't understand “{word}”.{guess}", "" if self.near else before
         super().__init__(f"{self.why} Type a day and a time, {EXAMPLES}.")
 
 

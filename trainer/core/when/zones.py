@@ -40,6 +40,12 @@ def zone_at_end(text: str) -> tuple[str, ZoneInfo] | None:
     return (text[: found.start()], ZoneInfo(name)) if name else None
 
 
+def zoned(word: str) -> bool:
+    """Tell whether a word in small letters names a zone."""
+    bare = word.strip("(),.;:!")
+    return bare in LETTERS or bare in _places()
+
+
 @cache
 def _places() -> dict[str, str]:
     """Return the zones by their name, and by the city alone where only one has it."""

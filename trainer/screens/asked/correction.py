@@ -9,6 +9,7 @@ from trainer.core.when.days import LAST_SECOND
 from trainer.core.when.hours import PARTS
 from trainer.core.when.moments import Ask, day_alone, time_on
 from trainer.core.when.said import hourless
+from trainer.core.when.spoken.leaning import leans
 from trainer.core.when.spoken.settled import approves, settled
 from trainer.core.when.told import day_told, in_week_of
 from trainer.core.words.consent import consent
@@ -43,7 +44,7 @@ def told_instead(typed: str, local: datetime, lean: Callable[..., str], *, now: 
     """Return a correction with the day that it tells by another's, where that lies ahead."""
     leant = lean(typed, own=local, at=local, just=True)
     day = day_told(leant, now=now)
-    typed = leant if day and day >= now.date() else typed
+    typed = leant if (day and day >= now.date()) or not leans(typed) else typed
     return in_week_of(local.date(), typed, today=now.date())
 
 

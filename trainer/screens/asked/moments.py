@@ -14,7 +14,8 @@ from trainer.core.when.hours import PARTS, no_time
 from trainer.core.when.moments import Ask, day_alone, on_the_clock, open_day, time_on
 from trainer.core.when.pending import Pending
 from trainer.core.when.said import hourless
-from trainer.core.when.spoken.leaning import THAN_WHICH, leans, same_hour, told_by
+from trainer.core.when.spoken.leaning import THAN_WHICH, leans, same_hour
+from trainer.core.when.spoken.talk import in_itself
 from trainer.core.when.spoken.vague import vague
 from trainer.core.when.told import (
     both_told,
@@ -85,7 +86,7 @@ class Moments(Naming, frozen=True):
         keys = hint(self.example(field), shown, offered=offered)
         asked = f"{question or self.worded(field)} ({keys}) "
         own, first = None if offered else known, self._on_day_of(known)
-        lean = partial(told_by, of=field, other=beside and beside.astimezone(self.now.tzinfo))
+        lean = partial(in_itself, of=field, other=beside and beside.astimezone(self.now.tzinfo))
         if only := self.today and field == "call" and not known:
             asked, first = TODAY, Pending(base=self.now.date())
         told, typed = first, spelled(typed) or self._typed_moment(asked, field, shown)
@@ -225,6 +226,7 @@ class Moments(Naming, frozen=True):
             return True
         if weeks and (other := local + timedelta(weeks=weeks)) > self.now:
             return at_hour_of(local, other.date())
+        no = denies(typed)
         typed = typed if weeks else told_instead(typed, local, lean, now=self.now)
         day, part = day_alone(typed, now=self.now), part_told(typed)
         if day and not hourless(local) and (not part or local.hour in PARTS[part]):
@@ -232,7 +234,7 @@ class Moments(Naming, frozen=True):
         if self.is_day(typed) or day_told(typed, now=self.now):  # its hour may have to be asked
             return typed
         if part:  # `no, in the morning`: at what hour, on that day?
-            so = not hourless(local) and local.hour in PARTS[part] and not denies(typed)
+            so = not hourless(local) and local.hour in PARTS[part] and not no
             return so or f"{local:%Y-%m-%d} {part}"
         return hour_on_day_of(typed, local, now=self.now) or self._half_of(typed, local, lean)
 

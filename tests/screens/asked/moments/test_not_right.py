@@ -21,6 +21,7 @@ from trainer.rows.stages import HELPS
         ("nope, it's the 27th at 5pm", 27, 17),
         ("No, on a Friday", 27, 17),
         ("it should be a friday", 27, 17),
+        ("no, they changed their minds and want Friday now", 27, 17),
     ],
 )
 def test_another_day_keeps_its_hour_and_another_hour_its_day(

@@ -9,6 +9,7 @@ import re
 from trainer.core.hedges import I_THINK, MAYBE, QUITE_SURE
 from trainer.core.text import straightened
 from trainer.core.when.found import WEEKDAYS
+from trainer.core.when.said import NUMBERS
 
 _DAY = rf"(?:{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in WEEKDAYS)}|today|tomorrow)"
 _CORRECTED = re.compile(
@@ -55,6 +56,8 @@ _TRAILING = re.compile(
     rf"(?:(?<![\s,])[\s,]++(?:but|sorry|yes|yeah|yep|correct|{I_THINK}"
     rf"|hopefully|{MAYBE}|or so|sharp|instead|if possible"
     r"|of course|obviously|naturally|definitely|certainly|for sure"
+    rf"|for (?:about |around )?(?:an?|half an|\d{{1,2}}|{'|'.join(NUMBERS[1:])})"
+    r" (?:hours?|minutes?|mins?)"
     r"|please|again|if i remember(?: right| correctly)?|tbc|thanks"
     r"|(?:but |though )?(?:(?:i have |i've |i've got )?no idea|(?:i'm )?not (?:really |quite )?sure"
     r"|(?:i )?don'?t know)(?: (?:exactly|yet|when|really|for sure|what time|about the time))*"
