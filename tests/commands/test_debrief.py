@@ -85,7 +85,7 @@ def test_a_whole_debrief_is_in_the_log_and_the_names_have_moved_on(path: Path) -
     }
     assert "Monday, November 30, 5:00 PM, in five days. Is that right?" in result.stdout
     assert "Type a number from 1 to 13, or press Enter." in result.stdout
-    assert "Added: acme-2. You'll call Mr. Lee." in result.stdout
+    assert "Added: Acme. You'll call Mr. Lee." in result.stdout
 
 
 @pytest.mark.parametrize("answered", range(len(ALL)))
@@ -183,7 +183,7 @@ def test_a_call_that_lies_ahead_is_said_and_asked_about_first(path: Path) -> Non
         later = {"call": NOW + timedelta(hours=1), "interview": NOW - timedelta(hours=1)}
         store.append(stage_event("acme-1", later, MONDAY))
     before, told = read(path), debrief(path, "").stdout
-    assert "The call with Ms. Ortiz is still ahead: Today, Wednesday, November 25, 9:00 PM" in told
+    assert "The call with Ms. Ortiz is still ahead: today, Wednesday, November 25, 9:00 PM" in told
     assert "The call is set for after the interview." in told
     assert "After the call: trainer debrief\n" in told
     assert "How did it go?" not in told
@@ -296,5 +296,5 @@ def test_help_at_every_question_loses_nothing_and_all_is_read_back(path: Path) -
     told = (
         "You'll call Mr. Lee. Call: Tuesday, December 1, 5:00 PM, in six days. You'll meet Dr. Wu."
     )
-    assert f"Added: acme-2. {told} Interview: Friday, November 27, 10:00 AM, in two days." in shown
+    assert f"Added: Acme. {told} Interview: Friday, November 27, 10:00 AM, in two days." in shown
     assert "The call is set for after the interview. To change it: " in shown

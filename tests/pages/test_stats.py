@@ -100,6 +100,13 @@ def test_the_figures_on_the_page_are_those_of_the_report() -> None:
         assert each.stage.name not in page
 
 
+def test_a_question_has_its_number_on_the_map_and_a_follow_up_none() -> None:
+    _, page = shown(made_up())
+    _, _, lines = page.partition('<ol class="lines">')
+    assert re.findall(r'<li value="(\d+)">', lines) == [str(number) for number in range(1, 14)]
+    assert lines.count('<li class="unnumbered">') == 6
+
+
 def test_an_empty_log_tells_what_will_stand_here() -> None:
     _, page = shown(())
     assert "After your first drill, this page begins to fill" in page

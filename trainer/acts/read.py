@@ -30,6 +30,8 @@ def table_read(context: Context, name: str | None) -> None:
         tell_blanks(log.desk, script)
         read_aloud(context, log, script)
         wish = log.desk.wish
+    if context.at_home:  # the keys below it name that
+        return
     which = (*([name] if name else ()), *(("--stage", wish) if wish else ()))
     echo(f"To practice: {shlex.join(('trainer', 'drill', *which))}")
 

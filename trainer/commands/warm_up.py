@@ -14,7 +14,7 @@ def command(context: Context, *, script: str | None) -> None:
 
     It's worth the most about an hour before. If you can't speak (the setting quiet), you type. Then
     you read the call sheet aloud once. If you've never practiced and the call is within three
-    hours, you get the short way: the call sheet, every line aloud once, what they might answer.
+    hours, you get the short way: the call sheet, every line aloud once, and what they might answer.
 
     Example: trainer warm-up
     """

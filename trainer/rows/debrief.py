@@ -35,7 +35,11 @@ MORE = f"Anything else you want to remember? (Enter: no \N{MIDDLE DOT} {BACK}) "
 """Asked instead of the one sentence, where some were told with how it went."""
 REMEMBER = f"In one sentence: what do you want to remember? (Enter: skip \N{MIDDLE DOT} {BACK}) "
 WAYS = "q: stop"
-START = f"Enter: skip a question · {WAYS}. Your answers are saved right away."
+START = {
+    False: f"Enter: skip a question · {WAYS}. Your answers are saved right away.",
+    True: f"You've noted it already. Enter: keep an answer · {WAYS}.",
+}
+"""What is said before the first question; true of a call that was noted to its end before."""
 NUMBER = f"Number of a question (Enter: done \N{MIDDLE DOT} {BACK}): "
 WORDS_OR_SKIP = "Type the words, or press Enter to skip."
 WORDS = (

@@ -9,7 +9,7 @@ from trainer.core.stages.record import as_json
 from trainer.core.stages.stages import Stage
 from trainer.core.stages.telling.came import NO, OFFER, ON, WAITING
 from trainer.core.text import one_line
-from trainer.core.when.said import NEAR, WEEK, hour, hourless, in_days, said_back
+from trainer.core.when.said import WEEK, hour, hourless, in_days, said_back, within
 from trainer.rows.row import Row, cells, counted, row
 
 NONE = "-"
@@ -215,7 +215,7 @@ def onward_text(stage: Stage, *, now: datetime, zone: tzinfo | None, twelve: boo
     call = _at("call", stage.call, now, zone, twelve=twelve)
     interview = _at("interview", stage.interview, now, zone, twelve=twelve)
     sentences = (
-        f"Added: {stage.name}",
+        f"Added: {stage.company}" if stage.company else "Added",
         f"You'll call {stage.whole('interviewer').told}" if stage.interviewer else "",
         call or NO_CALL,
         f"You'll meet {stage.whole('next').told}" if stage.next else "",
@@ -254,9 +254,7 @@ def _at(
     """Return when something is, or that it was: `The call was today, Thursday, November 26`."""
     if moment is None:
         return ""
-    told = said_back(moment.astimezone(zone), now.astimezone(zone), twelve=twelve)
-    if any(told.startswith(day.title()) for day in NEAR.values()):
-        told = f"{told[0].lower()}{told[1:]}"
+    told = within(said_back(moment.astimezone(zone), now.astimezone(zone), twelve=twelve))
     if moment > now:
         return f"{what.title()}: {told}"
     return f"The {what} was {told}"

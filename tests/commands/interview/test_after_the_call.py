@@ -80,6 +80,7 @@ def test_run_again_it_shows_what_was_noted_and_lets_it_be_changed(after: Desk) -
     first = ("well", "kind", "a", "", "", "", "")
     after.asked("debrief", typed=first)
     shown = after.asked("debrief", typed=("c", "so-so", "", "keep", "", "", "")).stdout
+    assert "You've noted it already. Enter: keep an answer, or q: stop." in shown
     assert "You noted: well. Enter: keep, c: change, or b: go back" in shown
     assert "You noted: “kind”. Enter: keep, c: change, or b: go back" in shown
     assert outcome(after) == "so-so"
@@ -111,7 +112,7 @@ def test_resumed_it_asks_only_what_is_open_and_back_reaches_the_rest(after: Desk
 @pytest.mark.parametrize("yes", ["y", "yes please", "sure, thanks"])
 def test_another_interview_is_told_of_in_any_yes(after: Desk, yes: str) -> None:
     shown = after.asked("debrief", typed=(*SKIPPED, yes, "", "Dr. Wu", "", "")).stdout
-    assert "Added: acme-2. You'll call Mr. Lee." in shown
+    assert "Added: Acme. You'll call Mr. Lee." in shown
 
 
 def test_what_was_told_of_it_is_kept_where_the_input_ends(after: Desk) -> None:

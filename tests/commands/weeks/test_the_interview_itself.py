@@ -89,6 +89,16 @@ def test_after_the_last_one_home_is_kind_and_says_what_may_come(tmp_path: Path, 
     assert WAYS in desk.asked(typed=("", "q", "", "q")).stdout
 
 
+def test_after_a_call_whose_interview_has_no_day_it_is_what_comes_next(tmp_path: Path) -> None:
+    desk = practiced(tmp_path, (-9, None, "done"))
+    home, today = desk().stdout, desk("today").stdout
+    assert "Next comes your interview at Zeta. To add its day: type i" in home
+    assert 'To add its day: trainer interview edit zeta-1 --interview "Wed 5pm"' in today
+    assert NO_MORE not in home + today
+    later = living(desk, [], NOON + timedelta(days=20))
+    assert NO_MORE in later().stdout
+
+
 NO_MORE = "It's fine to stop, too: your lines stay here for the next search."
 LEADS = {
     "n": ("They said no. One more call asks what was missing: ", "drill after-a-no", NO_MORE),
@@ -151,7 +161,7 @@ def test_another_round_is_added_there_and_then(tmp_path: Path) -> None:
     answers = ("debrief", "y", "", "Dr. Wu", "", "", "", "", "q")
     shown = desk.asked(typed=answers).stdout
     assert "Who will you meet then?" in shown
-    assert "Added: zeta-2" in shown
+    assert "Added: Zeta." in shown
     assert "Dr. Wu" in desk("interview", "list").stdout
     assert "How did your interview" not in desk().stdout
 

@@ -86,7 +86,7 @@ def test_no_choice_and_words_for_another_branch_are_named() -> None:
     assert [each.text for each in mistakes(made, {})] == [
         f"After “{label(first)}”, you said your line for “{label(second)}” 3 times.",
         f"When they said something else, you took it for “{label(second)}” both times.",
-        f"When they said “{label(first)}”, you didn't know, 1 out of 8 times.",
+        f"1 out of 8 times they said “{label(first)}”, you didn't know.",
     ]
 
 
@@ -94,9 +94,9 @@ def test_no_choice_and_words_for_another_branch_are_named() -> None:
     ("wrong", "right", "told"),
     [
         (1, 0, "They said “{}” once, and you didn't know."),
-        (2, 0, "When they said “{}”, you didn't know, both times."),
-        (3, 0, "When they said “{}”, you didn't know, all 3 times."),
-        (1, 1, "When they said “{}”, you didn't know, 1 out of 2 times."),
+        (2, 0, "Both times they said “{}”, you didn't know."),
+        (3, 0, "All 3 times they said “{}”, you didn't know."),
+        (1, 1, "1 out of 2 times they said “{}”, you didn't know."),
     ],
 )
 def test_small_counts_read_as_people_say_them(wrong: int, right: int, told: str) -> None:

@@ -15,6 +15,7 @@ from trainer.core.stages.onward import (
     meeting_next,
     standing,
     to_hear,
+    undated_next,
 )
 from trainer.core.stages.stages import Stage, companies
 from trainer.core.value import replace
@@ -22,8 +23,10 @@ from trainer.rows.home.beside import (
     NOTE_IT,
     after_all,
     ahead,
+    another,
     came_of,
     meets,
+    next_comes,
     stands,
     unnoted,
 )
@@ -43,7 +46,7 @@ def with_others(context: Context, desk: Desk, first: First, view: Home) -> Home:
     noted = met is not None and bool(notes(desk.live, met.name))
     at = (_meets(context, desk, met, how="type c" if own else "type m"),) if met else ()
     hears = to_be_heard(desk, first)
-    last = after_all(had, type_="type ", add="type a", note=NOTE_IT) if over else ()
+    last = _last(desk, had, home=True) if over else ()
     asked = (came_of(hears, how=NOTE_IT),) if hears and not over else ()
     open_ = () if over else _standing(desk, type_="type ", note=NOTE_IT)
     others = (*_to_note(first), *at, *asked, *_others(context, desk, first), *open_, *last)
@@ -72,11 +75,23 @@ def today_beside(context: Context, desk: Desk, first: First) -> tuple[str, ...]:
     had, hears = had_lately(desk.stages, desk.now), to_be_heard(desk, first)
     note = key_or("b", f"trainer debrief {had.name}") if had else ""
     if had_all(desk.stages, desk.now):
-        last = had if hears or not first.over else None  # else the call is noted first
-        add = key_or("a", "trainer interview add")
-        return after_all(last, type_="trainer ", add=add, note=note)
+        return _last(desk, had if hears or not first.over else None)  # else the call is noted first
     asked = (came_of(hears, how=note),) if hears else ()
     return *asked, *_standing(desk, type_="trainer ")
+
+
+def _last(desk: Desk, had: Stage | None, *, home: bool = False) -> tuple[str, ...]:
+    """Return what may come once all was had: an interview that has no day here is still to come."""
+
+    def how(key: str, command: str) -> str:
+        return f"type {key}" if home else key_or(key, command)
+
+    add = how("a", "trainer interview add")
+    if had is None and (undated := undated_next(desk.stages, desk.now)):
+        change = f'trainer interview edit {undated.name} --interview "Wed 5pm"'
+        return next_comes(undated, how=how("i", change)), another(add)
+    note = how("b", f"trainer debrief {had.name}") if had else ""
+    return after_all(had, type_="type " if home else "trainer ", add=add, note=note)
 
 
 def _standing(desk: Desk, *, type_: str, note: str = "") -> tuple[str, ...]:

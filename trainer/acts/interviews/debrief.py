@@ -28,7 +28,7 @@ from trainer.core.stages.telling.outcome import BADLY
 from trainer.core.stages.telling.result import KEYS, put_off, result
 from trainer.core.text import one_line
 from trainer.core.value import replace
-from trainer.core.when.said import hourless, said_back
+from trainer.core.when.said import hourless, said_back, within
 from trainer.rows.asked.moments import WHEN_INSTEAD
 from trainer.rows.asked.result import LOOK_AT_NOTES, NO_RESULT, NOTE_THE_CALL
 from trainer.rows.asked.which import about
@@ -184,7 +184,8 @@ def _over(context: Context, stage: Stage, *, again: str) -> bool:
     if local is None or stage.made(now) or (hourless(local) and local.date() == now.date()):
         return True
     who = f" with {stage.interviewer}" if stage.interviewer else ""
-    echo(f"The call{who} is still ahead: {said_back(local, now, twelve=context.twelve)}.")
+    when = within(said_back(local, now, twelve=context.twelve))
+    echo(f"The call{who} is still ahead: {when}.")
     if agreed("Did you make it already? y: yes · Enter: no ", enter=False):
         return True
     echo(f"All right. After the call: {again}")

@@ -29,6 +29,7 @@ FIELDS = ("interviewer", "next", "interview", "call")
 MERELY_YES = 4
 """Words that a yes has at most, `yes, there is one`; in more there may be who and when."""
 IN_TURN = "Good. I'll ask who and when, one at a time."
+NOT_KEPT = "All right. It's off your list again."
 ADDED_ALREADY = "You've already added the next one: {}. To practice for it: trainer drill"
 Another = Callable[[list[Told]], bool]
 """Asks whether there is another interview; what is told of it is put into the list."""
@@ -55,13 +56,14 @@ def offered(context: Context, log: OpenLog, stage: Stage, another: Another) -> b
     if adding.kept is None or not more:
         if adding.kept:
             log.append(removal(adding.kept.name, context.clock()))
-            echo(f"All right. Removed {adding.kept.name}.")
+            echo(NOT_KEPT)
         return False
     now = context.clock()
     echo(onward_text(adding.kept, now=now, zone=context.zone, twelve=context.twelve))
     if late := late_call(adding.kept):
         echo(late)
-    echo("Your notes appear under the questions. To practice: trainer drill")
+    practice = "" if context.at_home else " To practice: trainer drill"
+    echo(f"Your notes appear under the questions.{practice}")
     return True
 
 

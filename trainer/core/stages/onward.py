@@ -94,6 +94,17 @@ def had_lately(found: Sequence[Stage], now: datetime) -> Stage | None:
     return _last((each for each in found if each.had(now) or each.result), now)
 
 
+def undated_next(found: Sequence[Stage], now: datetime) -> Stage | None:
+    """Return the stage whose call was noted lately, and whose interview has no day here; the last.
+
+    Nobody can tell that it was had.
+    """
+    noted = [each for each in found if each.debriefed and not (each.interview or each.result)]
+    made = [(at, each) for each in noted if (at := each.was(now)) and now - at < LATELY]
+    lately = [pair for pair in made if not following(found, pair[1])]
+    return max(lately, key=lambda pair: (pair[0], pair[1].name))[1] if lately else None
+
+
 def to_hear(found: Sequence[Stage], now: datetime) -> Stage | None:
     """Return the stage whose interview was lately, and what came of it isn't noted; the last one.
 

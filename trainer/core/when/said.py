@@ -58,6 +58,12 @@ def said_back(moment: datetime, now: datetime, *, twelve: bool = True) -> str:
     return f"{said}, no time yet" if hourless(moment) else said
 
 
+def within(said: str) -> str:
+    """Return a moment that was said back as it stands inside a sentence: `tomorrow, Thursday`."""
+    near = any(said.startswith(day.title()) for day in NEAR.values())
+    return f"{said[0].lower()}{said[1:]}" if near else said
+
+
 def in_days(days: int) -> str:
     """Return a distance in calendar days: `today`, `tomorrow`, `in two days`, `13 days ago`."""
     if days in NEAR:

@@ -56,7 +56,7 @@ def _parts(shown: Shown) -> Iterator[Html]:
         yield charts.readiness(found, shown.ready, zone=shown.zone)
     yield tables.calendar(found.practice.days, found.now.date())
     yield charts.minutes(found.practice.days)
-    yield tables.lines(found)
+    yield tables.lines(found, shown.drawn)
     yield tables.answers(found.ways)
     yield charts.calibration(found)
     yield tables.stability(found.lines)

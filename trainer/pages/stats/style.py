@@ -34,13 +34,13 @@ summary { cursor: pointer; font-size: .85rem; margin-top: .2rem; }
 table { border-collapse: collapse; font-size: .9rem; margin-top: .4rem; overflow-wrap: normal; }
 th, td { border-bottom: 1px solid var(--rule); padding: .2rem .6rem .2rem 0; text-align: left;
   vertical-align: top; }
-caption { text-align: left; color: var(--faint); }
+caption { text-align: left; color: var(--faint); white-space: nowrap; }
 td { font-variant-numeric: tabular-nums; }
 .calendar td, .calendar th { text-align: center; padding: .15rem .45rem; min-width: 2.2rem; }
 .calendar td { border: 1px solid var(--rule); }
 td.right { color: var(--good); font-weight: 600; } td.wrong { color: var(--bad); }
 .map { margin: .5rem 0; }
-.chapter { display: grid; grid-template-columns: minmax(0, 14rem) minmax(0, 1fr);
+.chapter { display: grid; grid-template-columns: minmax(0, 15rem) minmax(0, 1fr);
   align-items: baseline; gap: 0 1.5rem; margin-top: .4rem; }
 .chapter > ul { grid-column: 2; }
 .map ul { list-style: none; display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; }
@@ -53,6 +53,7 @@ td.right { color: var(--good); font-weight: 600; } td.wrong { color: var(--bad);
 .key { display: inline-block; margin-right: 1.2rem; }
 .keys { list-style: none; padding: 0; }
 .lines { padding-left: 1.6rem; } .lines li { margin: .7rem 0; break-inside: avoid; }
+.lines .unnumbered { list-style: none; }
 .word { border-radius: .2em; padding: 0 .1em; }
 .tint1 { background: rgb(var(--warm) / .16); border-bottom: 1px solid; }
 .tint2 { background: rgb(var(--warm) / .32); border-bottom: 2px solid; }

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta, tzinfo
 
 from trainer.core.stages.stages import Stage
+from trainer.core.stats.map import Map
 from trainer.core.stats.missing import Missed, missed
 from trainer.core.stats.practice import Day, monday
 from trainer.core.stats.report import Line, Report, names_by_stage
@@ -54,13 +55,20 @@ def _cell(day: Day | None) -> Html:
     return tag("td", str(minutes), class_=f"tint{min(DEEPEST, 1 + minutes // 5)}")
 
 
-def lines(found: Report) -> Html:
-    """Return each line as its own words, tinted by how often each goes missing."""
+def lines(found: Report, drawn: Map) -> Html:
+    """Return each line as its own words, tinted by how often each goes missing.
+
+    A question has its number in the call, as on the map, `drawn`; a follow-up has none.
+    """
     names = names_by_stage(found.stages)
-    shown = [
-        _words(line, missed(line.card, found.told.of.get(line.card.key, ()), names), found.names)
-        for line in found.lines
-    ]
+    asked = (each for chapter in drawn.chapters for each in chapter.questions)
+    numbers = {each.spot.key: each.number for each in asked if each.number}
+    shown = []
+    for line in found.lines:
+        told = missed(line.card, found.told.of.get(line.card.key, ()), names)
+        number = numbers.get(line.card.key)
+        place = {"value": str(number)} if number else {"class_": "unnumbered"}
+        shown.append(tag("li", *_words(line, told, found.names), **place))
     legend = tag(
         "p",
         "The darker and the more underlined a word, the more often you missed it: ",
@@ -69,7 +77,7 @@ def lines(found: Report) -> Html:
     return section("Your lines, word by word", legend, tag("ol", *shown, class_="lines"))
 
 
-def _words(line: Line, told: Missed, names: Mapping[str, str]) -> Html:
+def _words(line: Line, told: Missed, names: Mapping[str, str]) -> tuple[Html, ...]:
     card = line.card
     heading = filled(card.cue.heading, names)
     if card.branch:
@@ -84,8 +92,7 @@ def _words(line: Line, told: Missed, names: Mapping[str, str]) -> Html:
     times = sorted(zip(shown, told.times, strict=True), key=lambda pair: -pair[1])
     worst = [f"{word.strip(MARKS)} ({n} of {told.answers})" for word, n in times[:NAMED] if n]
     lost = f". Missed most: {', '.join(worst)}" if worst else ""
-    return tag(
-        "li",
+    return (
         tag("h3", heading, dir="auto"),
         tag("p", *words, dir="auto"),
         tag("p", f"{state}{lost}.", class_="small"),

@@ -9,7 +9,7 @@ from trainer.core.script.script import Branch
 from trainer.core.stats.forks import NONE, Fork
 from trainer.core.stats.map import label
 from trainer.rows.figures.excerpt import shown
-from trainer.rows.row import filled, times
+from trainer.rows.row import filled, times, upper
 
 SHORT = 20
 """Signs of what they say that are shown."""
@@ -58,7 +58,9 @@ def _told(heard: str, took: str, number: int, of: int) -> str:
     often = f"{number} out of {of} times"
     if number == of:
         often = "both times" if of == 2 else f"all {of} times"  # noqa: PLR2004 - two are both
-    return f"When they said {heard}, you {took}{',' * (took == UNKNOWN)} {often}."
+    if took == UNKNOWN:
+        return f"{upper(often)} they said {heard}, you {took}."
+    return f"When they said {heard}, you {took} {often}."
 
 
 def _words(fork: Fork, said: Mapping[str, str]) -> Iterator[Mistake]:

@@ -86,6 +86,16 @@ def none_planned(add: str) -> str:
     return f"No call planned. To add one: {add}"
 
 
+def next_comes(stage: Stage, *, how: str) -> str:
+    """Return that an interview whose call was made has no day yet, and `how` it is added."""
+    return one_line(f"Next comes {interview_with(stage)}. To add its day: {how}")
+
+
+def another(add: str) -> str:
+    """Return how another interview is added."""
+    return f"Another interview? To add it: {add}"
+
+
 def after_all(had: Stage | None, *, type_: str, add: str, note: str) -> tuple[str, ...]:
     """Return what may come once nothing is ahead, a sentence each.
 
@@ -106,4 +116,4 @@ def after_all(had: Stage | None, *, type_: str, add: str, note: str) -> tuple[st
         case _:
             lead = came_of(had, how=note)
     over = had.result in (OFFER, NO)  # else it may be too early to stop
-    return (one_line(lead), *([FINE] * over), f"Another interview? To add it: {add}")
+    return (one_line(lead), *([FINE] * over), another(add))

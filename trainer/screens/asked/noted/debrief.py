@@ -67,10 +67,10 @@ class Debrief(Exact):
         Of a call that was talked over already each answer is shown, and can be changed; so it is
         where somebody goes back. `last`: they go back to the last question, from what came after.
         """
-        if not last:
-            self.write(START)
-        place = len(self._steps()) - 1 if last else 0
         again = last or self.call.stage.debriefed is not None
+        if not last:
+            self.write(START[again])
+        place = len(self._steps()) - 1 if last else 0
         self._unasked |= set() if again else self._stopped_at()
         while place < len(steps := self._steps()):
             step, self._before = steps[place], ()
