@@ -170,7 +170,7 @@ def test_the_call_sheet_is_one_key_away_and_the_browser_one_more(
     assert "10. Ask how you rank" in told
     assert "Enter: back home; b: show it in the browser, to print; or q: leave" in told
     assert asked == [(desk.folder / "call-sheet.html").as_uri()]
-    assert told.count("\n  > ") == 2
+    assert told.count("\n> ") == 2
     assert "2 of 5. Enter: next, b: back, or q: that's enough" in told
 
 

@@ -85,7 +85,7 @@ def test_below_what_was_read_the_key_to_practice_is_named(desk: Desk) -> None:
 def test_a_drill_that_said_how_many_lines_can_be_said_is_not_repeated_by_home(desk: Desk) -> None:
     drilled(desk, typed="\n" * 6)
     shown = desk.asked(typed=("drill", *[""] * 12, "q", "q")).stdout
-    first, told = shown.split("  > ", 1)
+    first, told = shown.split("> ", 1)
     assert len(COUNTED.findall(first)) == 1
     assert len(COUNTED.findall(told)) == 1
     assert "Type help for more, q to leave." in told.rpartition("You can say")[2]

@@ -95,6 +95,8 @@ def test_after_a_call_whose_interview_has_no_day_it_is_what_comes_next(tmp_path:
     assert "Next comes your interview at Zeta. To add its day: type i" in home
     assert 'To add its day: trainer interview edit zeta-1 --interview "Wed 5pm"' in today
     assert NO_MORE not in home + today
+    assert "Another interview? To add it: type a" in home
+    assert "a: add an interview" not in home  # said once
     later = living(desk, [], NOON + timedelta(days=20))
     assert NO_MORE in later().stdout
 

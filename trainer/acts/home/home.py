@@ -177,7 +177,7 @@ def _chosen(
     def again() -> None:
         _shown(context, view, counted=False)
 
-    found = wish("  > ", view, commands, again=again)
+    found = wish("> " if context.wants_plain else "  > ", view, commands, again=again)
     if found.told:
         return _asked(context, found.told)
     return None if found.leave else _done(context, view, run, found.command, commands)

@@ -69,7 +69,7 @@ def home_sentences(home: Home, *, counted: bool = False) -> tuple[str, ...]:
     new = home.situation in (Situation.NEW, Situation.HURRY)
     standing = _to_learn(home) if new else "" if counted else said
     more = _more(home)
-    add = "".join(f" {key}." for key in missing(home))
+    add = "".join(f" {key}." for key in missing(home) if not home.over)  # else said above
     enter = f"{enter_row(home).text}.{add} Type help for more, q to leave."
     return tuple(filter(None, (first, standing, more, *_besides(home), enter)))
 
