@@ -3,7 +3,7 @@
 import pytest
 
 from tests.for_each import for_each
-from trainer.core.words.unsure import awaited, known_part, unsure
+from trainer.core.words.unsure import awaited, known_part, puzzled, unsure
 
 
 @for_each(
@@ -67,3 +67,50 @@ def test_what_tells_something_all_the_same_is_not_that(text: str) -> None:
 def test_words_that_can_be_read_in_many_ways_are_read_once(text: str) -> None:
     assert not unsure(f"{text} \x01")
     assert known_part(f"{text} \x01") == f"{text} \x01"
+
+
+ASKED_BACK = """\
+    What does 'What' mean?
+    is that the one who calls me?
+    who is meant?
+    what do you need that for?
+    why do you want to know that
+    do I have to?
+    do i have to answer this
+    does it matter?
+    is this required?
+    what if I don't know?
+    what if i don't know her last name
+    and if I don't know?
+    should I type the full name?
+    can I change that later?
+    full name?
+    first or last name?
+    just the first name?
+    the recruiter or the boss?
+    the person who interviewed me?
+    you mean the recruiter?
+    who's that?
+    like who?
+    wdym
+    Who am I calling again?
+    idk what that means
+    """
+
+
+@for_each("text", list(map(str.strip, ASKED_BACK.strip().split("\n"))))
+def test_a_question_is_no_answer(text: str) -> None:
+    assert puzzled(text)
+
+
+@for_each(
+    "text",
+    (
+        "Will Smith?|May Lee?|Sam?|Do Kwon|Can Yaman|Who Gives A Crap|Why Not Inc.|is it Sam?"
+        "|can we say Friday at 5?|can it be Thursday?|will Friday do?|is it next week?|who knows?"
+        "|what about Friday?|the CFO?|her boss?|the person from HR?|her name is Ana?|nobody?"
+        "|Sam Ortega, is that right?|Mr. Lee or Ms. Diaz?|tomorrow?"
+    ).split("|"),
+)
+def test_an_answer_with_a_question_mark_is_one(text: str) -> None:
+    assert not puzzled(text)

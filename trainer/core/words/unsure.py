@@ -1,6 +1,7 @@
 """Not knowing, as people say it: `I don't remember`, `no idea yet`, `hard to say`."""
 
 import re
+from collections.abc import Sequence
 
 from trainer.core.hedges import I_THINK, MAYBE
 from trainer.core.text import lowered, one_line, straightened
@@ -142,21 +143,43 @@ def awaited(text: str) -> bool:
     )
 
 
+_WELL = r"(?:(?:ok|okay|wait|sorry|um+|hm+|oh|well|but|so|and|please|i'm sorry),? )*"
+_ABOUT = re.compile(
+    r"(?:what|why|how|where|which|who|whose|when)(?:'?s|'?re)? "
+    r"(?:is|are|was|do|does|did|should|can|could|would|will|am|if|i|you|u|it|this|that|the|a|kind"
+    r"|name|one|to)\b"
+)
+_IS_IT = re.compile(
+    r"(?:(?:do|should|must|can|could|may|am|will|would|have|are) (?:i|you|u|they|we)"
+    r"|(?:does|is|was|will|would|has|are) (?:it|this|that|there|they|the|my|your))\b"
+)
 _ASKING = re.compile(
-    r"(?:(?:ok|okay|wait|sorry|um+|oh|well|but|so|and|please|i'm sorry),? )*(?:"
+    rf"{_WELL}(?:"
     r"h+m+|h+u+h|eh|um+|uh+|er+m?|what|why|who|how|where|which|wait|sorry|pardon|excuse me"
-    r"|come again"
+    r"|come again|wdym|for example|such as|like (?:what|who)|meaning"
     rf"|{_SELF}(?:confused|lost|puzzled|stuck)"
     rf"|{_SELF}{_NOT}(?:understand|get|follow|know)(?: (?:it|that|this|you|the question|at all))*"
     r"(?: (?:what|how|why|which|where|who) .+)?"
     rf"|{_SELF}(?:{_SURE}|{_NONE}) (?:what|how|why|which) .+"
     r"|(?:what|why|how|where|which|who) (?!about\b)\S+(?: \S+){1,4}"
-    r"|(?:can|could|would|will) (?:you|i|we) \S+(?: \S+)+"
-    r"|(?:explain|tell me)(?: \S+)+)"
+    rf"|{_ABOUT.pattern}.*|{_IS_IT.pattern}.+|idk (?:what|how|why) .+|(?:explain|tell me)(?: \S+)+)"
 )
+_ASKS_BACK = re.compile(
+    rf"{_WELL}(?:"
+    r"(?:what|why|how|where|which|who|whom|whose|when)(?:'?s|'?re)? (?!about\b|knows\b).+"
+    r"|(?:you mean|if i)\b.+|the \w+ or (?:the )?\w+"
+    r"|(?:the|that) (?:one|person|guy|lady|man|woman) (?:who|that|on|i|he|she|they|you)\b.*)"
+)
+"""The same where a question mark stands behind it; a fragment, too."""
+_WHICH_NAME = re.compile(r"[a-z' ]*\bnames?\b(?!'s| is| was)[a-z ]*", re.IGNORECASE)
+"""What asks how much of a name is wanted: `first or last name?`."""
+_TO_YOU = re.compile(r"\b(?:would|will|did|have|might) you\b")
+"""What a line of a call has, and seldom a question about a question: `What would you change?`."""
+_SHORT_ONE = 6
+"""Words up to which it may be one all the same."""
 _KNOWS = re.compile(rf"\bknow\b|{_SURE}|{_NONE}")
 _PUZZLES = re.compile(
-    r"\b(?:understand|get|follow|mean|type|write|enter|say|to do|press|here|answer)\b"
+    r"\b(?:understand|get|follow|mean|means|type|write|enter|say|to do|press|here|answer)\b"
 )
 """What `I don't know what ...` has where the question is what isn't known, and not the answer."""
 
@@ -170,9 +193,30 @@ def puzzled(text: str) -> bool:
     (False, False, False, False)
     """
     said = lowered(text).rstrip(" .!?")
-    if text.strip() == "WHO" or not _ASKING.fullmatch(said):
+    words = text.split()
+    titled = len(words) > 1 and all(word[:1].isupper() for word in words)  # `Who Gives A Crap`
+    if text.strip() == "WHO" or titled or (len(words) > _SHORT_ONE and _TO_YOU.search(said)):
         return False
-    return not _KNOWS.search(said) or _PUZZLES.search(said) is not None
+    proposes = _tells(words)
+    if text.rstrip().endswith("?") and (
+        _ASKS_BACK.fullmatch(said) or (_WHICH_NAME.fullmatch(said) and not proposes)
+    ):
+        return True
+    if not _ASKING.fullmatch(said) or (_IS_IT.match(said) and proposes):
+        return False
+    asked = _ABOUT.match(said) or _IS_IT.match(said) or _PUZZLES.search(said)
+    return asked is not None or not _KNOWS.search(said)
+
+
+_MOMENT = re.compile(
+    r"\d|\b(?:mon|tue|wed|thu|fri|sat|sun)\w*day\b|\b(?:noon|morning|evening|tomorrow|week)\b"
+)
+
+
+def _tells(words: Sequence[str]) -> bool:
+    """Say whether words of a question propose an answer: `can it be Friday`, `is it Sam`."""
+    named = any(word[:1].isupper() and word.strip(".,?!'").upper() != word for word in words[1:])
+    return named or _MOMENT.search(" ".join(words).casefold()) is not None
 
 
 def known_part(text: str) -> str:
