@@ -3,34 +3,31 @@
 Only `input` and `print`: no line is rewritten, nothing repaints, no clock speaks by itself.
 """
 
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Generic
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from trainer.core.log.events import AGAIN
 from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
-from trainer.core.sitting.aloud import judged_alone
-from trainer.core.sitting.aside import in_a_word, said_so
+from trainer.core.sitting.aside import asked as wished
+from trainer.core.sitting.aside import said_so
 from trainer.core.sitting.request import hint_wanted
 from trainer.core.sitting.task import Task, goes_on
+from trainer.core.sitting.wishes import Wish
 from trainer.core.text import one_line
-from trainer.core.words.labels import ONCE_MORE, chosen
-from trainer.rows.practice.aloud import BEGIN, IN_WORDS, READ_FIRST
+from trainer.core.words.labels import ONCE_MORE
+from trainer.rows.practice.aloud import BEGIN
 from trainer.rows.practice.doing import Doing
-from trainer.rows.practice.keys import REPEAT, WHERE, YES_TO_WHAT, meant
-from trainer.rows.row import Row
+from trainer.rows.practice.keys import WHERE
 from trainer.screens.asked.answers import BACK, STOPS, Stopped, Undone, asked
 from trainer.screens.asked.apart import (
     in_bounds,
     lost,
-    taken_back,
     tried_again,
     turned,
 )
 from trainer.screens.asked.letter import letter
 from trainer.screens.asked.spoken import Offer
-from trainer.screens.beside import counted_too, noted
-from trainer.screens.printed import printed
+from trainer.screens.rating import Rating
 from trainer.screens.steps.practice import P
 
 if TYPE_CHECKING:
@@ -39,8 +36,8 @@ if TYPE_CHECKING:
 VOUCHING = "h"  # typed to say that all of it was said
 
 
-class PlainScreen(Generic[P]):
-    """Practice in lines; `practice` is always its present state.
+class PlainScreen(Rating[P]):
+    """Practice in lines, from the first question to the last.
 
     `told`: what to type was said already, a part of the practice before.
     """
@@ -55,13 +52,9 @@ class PlainScreen(Generic[P]):
         hears: "Callable[[], Hears[P]] | None" = None,
         told: bool = False,
     ) -> None:
-        self.practice = practice
+        super().__init__(practice, keys=keys, read=read, write=write, hears=hears)
         self._told, self._placed = told, ""
         self._before: Task | None = None
-        self._keys = keys
-        self._read = read
-        self._write = write
-        self._hears = hears
         self._offer = Offer(hears, write)
 
     def run(self) -> None:
@@ -100,19 +93,10 @@ class PlainScreen(Generic[P]):
 
     def _answer(self) -> bool:
         """Take one answer; where its words were shown there is nothing to be rated. False: end."""
-        face, task = self.practice.face(), self.practice.asked
+        task = self.practice.asked
         match self.practice.doing:
-            case Doing.READING:
-                if (typed := self._asked(f"{face.asking()}. ")) in BACK:
-                    self._undo()
-                    return True
-                if len(typed) == 1 and typed.isalpha() and typed != "y":  # another question's key
-                    self._write(WHERE)
-                    return True
-                if task and (told := lost(typed, task, self.practice)):
-                    self._write(told)
-                    return True
-                return typed == ONCE_MORE or self._gone_on()
+            case Doing.READING if task:
+                return self._seen(task)
             case Doing.CHOOSING if task:
                 self._choose(task)
             case _:
@@ -121,6 +105,21 @@ class PlainScreen(Generic[P]):
             self._print(self.practice.face().verdict())
             return self._gone_on()
         return True
+
+    def _seen(self, task: Task) -> bool:
+        """Take the Enter behind a line that is only read; what is asked meanwhile is told."""
+        while True:
+            typed = self._asked(f"{self.practice.face().asking()}. ")
+            if typed in BACK or wished(typed, task) is Wish.BACK:
+                self._undo()
+                return True
+            if typed == ONCE_MORE:
+                return True
+            another = len(typed) == 1 and typed.isalpha() and typed != "y"  # another question's key
+            told = WHERE if another else lost(typed, task, self.practice)
+            if not told:
+                return self._gone_on()
+            self._write(told)
 
     def _choose(self, task: Task) -> None:
         names, known = self.practice.sitting.names, self.practice.outside.known
@@ -200,101 +199,3 @@ class PlainScreen(Generic[P]):
         if self.practice.doing is Doing.ALOUD:
             return f"{asking}. Enter when you've said it. "
         return f"{asking}: "
-
-    def _rated(self) -> bool:
-        """Rate the answer in hand, and those given or brought back with it; False: the end."""
-        shown, failed = None, False
-        while (verdict := self.practice.verdict) is not None:
-            if not failed and (rating := self.practice.unasked):
-                failed = not self._keep(rating)
-                continue
-            face = self.practice.face()
-            if verdict is not shown:
-                self._print((*face.verdict(), *face.offer()))
-            typed = meant(self._read(face.rating()), again=not judged_alone(verdict))
-            if typed in STOPS:
-                return False
-            failed = not self._done(typed)
-            # After a note or the help the verdict is on the screen already.
-            shown = self.practice.verdict if typed == VOUCHING else verdict
-            shown = None if typed == REPEAT else shown
-        return True
-
-    def _done(self, typed: str) -> bool:
-        """Do what was typed at the rating; False: something could not be kept."""
-        face, verdict = self.practice.face(), self.practice.verdict
-        alone = verdict is not None and judged_alone(verdict)
-        match typed:
-            case "1" | "2" | "3" | "4":
-                return self._keep(int(typed))
-            case "" if rating := self.practice.enters:
-                return self._keep(rating)
-            case "" if alone:
-                self._write(READ_FIRST)
-            case _ if alone and (word := in_a_word(typed)) in IN_WORDS:
-                return self._keep(IN_WORDS[word])
-            case "y" | "yes" if rating := self.practice.enters:
-                if rating > AGAIN:
-                    return self._keep(rating)
-                self._write(YES_TO_WHAT)
-            case key if key in self._actions:
-                self._actions[key]()
-            case "t" if told := face.clock():
-                self._write(told)
-            case word if word and (named := chosen(face.rating(), word)) is not None:
-                return self._done(named)
-            case _:
-                self._write(face.words.typable)
-        return True
-
-    @property
-    def _actions(self) -> dict[str, Callable[[], object]]:
-        """What letters and words do with the answer in hand."""
-        face = self.practice.face()
-        return {
-            "?": lambda: self._write(face.words.told),
-            "help": lambda: self._write(face.words.told),
-            REPEAT: lambda: self._print(face.recalled(keys=self._keys)),
-            "u": self._undo,
-            "e": self._edit,
-            "n": lambda: self._beside(noted),
-            "w": lambda: self._beside(counted_too),
-            VOUCHING: self._vouch,
-        }
-
-    def _keep(self, rating: int) -> bool:
-        try:
-            self.practice = self.practice.rate(rating)
-        except TrainerError as error:
-            self._write(f"Not saved. {error} Rate it again, or type q to stop.")
-            return False
-        for line in self.practice.face().kept(rating):
-            self._write(line)
-        return True
-
-    def _undo(self) -> None:
-        self.practice = taken_back(self.practice, self._write, keys=self._keys)
-
-    def _edit(self) -> None:
-        try:
-            self.practice = self.practice.edit()
-        except TrainerError as error:
-            self._write(str(error))
-
-    def _vouch(self) -> None:
-        before = self.practice
-        if self._hears:
-            self.practice = self._hears().said_it(before)
-        if self.practice is before:
-            self._write(before.face().words.typable)
-        else:
-            from trainer.rows.hearing.listening import VOUCHED  # as above
-
-            self._write(VOUCHED)
-            self._print(self.practice.face().offer())
-
-    def _beside(self, doing: Callable[..., P]) -> None:
-        self.practice = doing(self.practice, read=self._read, write=self._write)
-
-    def _print(self, rows: Iterable[Row]) -> None:
-        printed(rows, self._write)

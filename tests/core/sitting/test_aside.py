@@ -5,6 +5,7 @@ from itertools import combinations
 
 import pytest
 
+from tests.for_each import for_each
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.key import Kind
 from trainer.core.script.parse import parse
@@ -86,10 +87,21 @@ def test_no_line_of_another_card_is_either() -> None:
             assert not not_yet(words.text, None)
 
 
-@pytest.mark.parametrize(
-    ("typed", "means"),
-    [("yes i said it", "yes"), ("I did", "yes"), ("i didn't", "no"), ("almost", "almost")],
-)
+IN_A_WORD = {
+    "yes": """\
+yes i said it|I did|that is quite right, thank you|Yes, I said it in just these words, thank you.
+exactly right|word for word|I think so|yes, every word|Exactly.|perfect|all of it""",
+    "no": """\
+i didn't|no, I forgot a word|nope, not at all|not really|I don't think so|I said something else
+no I made a mistake|not in these words|no, I said it differently""",
+    "almost": """\
+almost|I forgot a word|not quite|yes, almost|pretty much|I said most of it|I left out one word
+yes, but I forgot one word|well, more or less|nearly word for word|I made a small mistake""",
+    "easily": "easily|very easily|that was easy",
+}
+
+
+@for_each(("typed", "means"), [(t, k) for k, v in IN_A_WORD.items() for t in each(v)])
 def test_whether_a_line_was_said_is_told_in_words(typed: str, means: str) -> None:
     assert in_a_word(typed) == means
 

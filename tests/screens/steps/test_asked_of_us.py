@@ -112,3 +112,53 @@ def test_words_that_are_neither_are_checked_by_enter() -> None:
     assert hands.board.view(80, 24, signs=ROUND).notice == SENT_BY_ENTER
     hands.press(ENTER)
     assert hands.board.doing() is Doing.RATING
+
+
+@for_each(
+    ("typed", "rating"),
+    [
+        ("that is quite right, thank you", 3),
+        ("Yes, I said it in just these words, thank you.", 3),
+        ("word for word", 3),
+        ("no, I forgot a word", 1),
+        ("I left out a word", 2),
+        ("that was easy", 4),
+    ],
+)
+def test_how_a_line_was_said_is_told_in_words(typed: str, rating: int) -> None:
+    talk = Talk(["", typed], TIME, by=Way.ALOUD)
+    assert [event.rating for event in talk.run()] == [rating]
+    hands = Hands(TIME, HAND, by=Way.ALOUD)
+    hands.press(ENTER, after=9)
+    hands.press(*typed, ENTER, after=9)
+    assert hands.kept == [rating]
+
+
+@for_each("typed", ["that is quite right, thank you", "Yes, I said it in just these words."])
+def test_so_is_that_it_was_said_at_all(typed: str) -> None:
+    talk = Talk([typed, ""], TIME, by=Way.ALOUD)
+    assert [(event.said, event.way) for event in talk.run()] == [(None, Way.ALOUD)]
+
+
+def test_at_a_new_line_it_is_answered_and_only_the_prompt_comes_again() -> None:
+    talk, nothing = Talk(["Could you please explain that?", "is it saved?"]), Talk([])
+    talk.run()
+    nothing.run()
+    assert talk.prompts == [nothing.prompts[0]] * 3
+    assert len(talk.said) == len(nothing.said) + 2
+
+
+def test_where_it_is_rated_in_ordinary_lines_a_question_is_answered() -> None:
+    typed = ["what time is it now", "what do these mean?", "is this saved?", "how do I stop?"]
+    talk = Talk([*typed, "I made a mistake, can I go back?"], TIME, by=Way.TYPE)
+    talk.run()
+    assert any("Enter accepts the suggested rating." in each for each in talk.said)
+    assert any("on this computer only" in each for each in talk.said)
+    assert STOP_HERE in talk.said
+    assert any(each.startswith("Taken back") for each in talk.said)
+
+
+def test_where_letters_of_shown_words_are_asked_that_is_what_it_says() -> None:
+    talk = Talk(["", "what am I supposed to do here?"])
+    talk.run()
+    assert any("first letters of the words" in each for each in talk.said)

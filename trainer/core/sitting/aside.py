@@ -6,17 +6,30 @@ from collections.abc import Iterable
 from trainer.core.hedges import I_THINK
 from trainer.core.sitting.task import Task
 from trainer.core.sitting.wishes import Wish, mended, plain, wish
-from trainer.core.words.consent import consent
+from trainer.core.words.consent import consent, sentence
 
 _IT = (
     r"(?: (?:it|that|this|so|them|all|of|everything|every word|aloud|(?:my|the|that|this) "
     r"(?:whole )?(?:lines?|words?|sentence|question|one|thing|part)))*"
 )
+_SAME = (
+    r"(?:word for word|every(?: single)? word(?: of it)?|all of it|verbatim|to the letter"
+    r"|(?:(?:in|with) )?(?:(?:just|exactly|precisely) )?(?:these|those|the same|the very) words)"
+)
 _HOW = (
     r"(?: (?:right|wrong|well|badly|ok|okay|correctly|perfectly|wrongly|once|twice|again|now"
     r"|already|just now|out loud|aloud|loud|loudly|quietly|to (?:the room|myself)|almost|mostly"
+    rf"|easily|{_SAME}"
     rf"|most of it|some of it|part of it|{I_THINK}|for sure|too))*"
 )
+_RIGHT = (
+    r"(?:(?:its|it is|thats|that is|it was|that was|this is)(?: (?:quite|exactly|all|very"
+    r"|absolutely|just|completely|entirely))* (?:right|correct|perfect|so|how i said it|what i said"
+    r"|the line))"
+    r"|(?:exactly|absolutely|quite|all|perfectly|just)(?: (?:right|so|correct|like that|that))*"
+    rf"|perfect(?:ly)?|{_SAME}"
+)
+"""What finds it right."""
 _SAY = r"(?:said|sayed|siad|saud|sed|did|done|read|spoke|spoken|told|finished|repeated|recited)"
 _SAID = re.compile(
     rf"(?:i|ive|iv|i have|we|weve|we have)(?: (?:just|already|have|now|only|almost|mostly))*"
@@ -27,6 +40,7 @@ _SAID = re.compile(
     rf"|(?:im|i am|were|we are) (?:all )?(?:done|finished|ready|through|good){_IT}"
     r"(?: (?:with|saying)(?: (?:it|that|this|the line|my line))?)?(?: now| already)?"
     r"|(?:its|it is|thats|that is|it was|that was|it has been) (?:all )?(?:said|done|it|all)"
+    rf"|{_RIGHT}"
     r"|ready(?: (?:now|for the next(?: one)?))?"
     r"|(?:go to the |to the |the )?next(?: (?:one|line|question))?"
     r"|(?:lets )?(?:continue|go on|move on|carry on|proceed|keep going)(?: now)?"
@@ -40,6 +54,30 @@ _NOT_YET = re.compile(
     r"|im not (?:ready|done|finished)(?: yet)?|let me (?:try|say it|do it)(?: (?:again|first))?)"
 )
 """What tells that it wasn't said yet."""
+_A_WORD = (
+    r" (?:(?:just|only|maybe) )?(?:a|one|two|three|a few|few|some|a couple(?: of)?|the|that|my)"
+    r"(?: (?:little|small|single|last|first))? (?:words?|bits?|parts?|things?|half|ends?|endings?)"
+)
+_ALMOST = re.compile(
+    r"(?:(?:yes|yeah|well|ok|okay|oh|but|it was|that was|i think|i guess|said|i said it|i did) )*"
+    r"(?:almost|nearly|mostly|not quite|close|close enough|kind of|kinda|sort of|more or less"
+    r"|pretty much|roughly|about|partly|with (?:a|one) (?:slip|mistake|hint|pause)"
+    r"|(?:i made )?(?:a|one) (?:small |little )?(?:slip|mistake)"
+    rf"|(?:all )?(?:but|except)(?: for)?{_A_WORD}"
+    r"|(?:i )?(?:left out|forgot|missed|skipped|changed|dropped|mixed up|swapped|stumbled over"
+    rf"|got wrong){_A_WORD}|(?:i )?(?:said|got|knew) (?:most|some|part|half|almost all) of it)"
+    r"(?: (?:all of it|all|it|right|there|of it|everything|perfect|the same|i said it|i did|sorry"
+    rf"|{_SAME}|thanks|thank you|though))*"
+)
+"""What finds it right but for a word or two."""
+_EASILY = re.compile(
+    r"(?:(?:yes|yeah|oh|it was|that was|its|i said it|i did|very|so|quite|really|super) )*"
+    r"(?:easily|easy|with ease|effortlessly|like nothing)(?: (?:thanks|thank you))?"
+)
+_OTHERWISE = re.compile(
+    rf"(?:not|i (?:didnt|did not) say it) {_SAME}|(?:i said (?:it |that |something )?)?"
+    r"(?:in (?:other|different|my own) words|differently|else|different)"
+)
 _POLITE_BEFORE = re.compile(r"^(?:(?:yes|yep|yeah|yup|ok|okay|well|so|right|alright|oh|good)\s)+")
 _POLITE_AFTER = re.compile(r"(?:\s(?:please|pls|thanks|thank you|sir|maam|then))+$")
 _RUN = 2
@@ -95,14 +133,21 @@ def avowed(typed: str) -> bool:
 
 
 def in_a_word(typed: str) -> str:
-    """Return the yes or no that it is to say that a line was said, or wasn't; else what was typed.
+    """Return whether a line was said in its words: `yes`, `no`, `almost`, `easily`; else the text.
 
-    >>> in_a_word("yes i said it"), in_a_word("I didn't"), in_a_word("almost")
-    ('yes', 'no', 'almost')
+    >>> in_a_word("That is quite right, thank you."), in_a_word("no, I forgot a word")
+    ('yes', 'no')
+    >>> in_a_word("yes, but I forgot one word"), in_a_word("very easily"), in_a_word("banana")
+    ('almost', 'easily', 'banana')
     """
-    if _NOT_YET.fullmatch(plain(typed)):
-        return "no"
-    return "yes" if avowed(typed) and len(typed) > 1 else typed
+    text = plain(typed)
+    if len(text) <= 1:
+        return typed
+    told = ((_NOT_YET, "no"), (_OTHERWISE, "no"), (_ALMOST, "almost"), (_EASILY, "easily"))
+    if found := next((word for each, word in told if each.fullmatch(text)), ""):
+        return found
+    said = True if avowed(typed) else sentence(typed)
+    return typed if said is None else "yes" if said else "no"
 
 
 def apart(typed: str, task: Task | None) -> bool:

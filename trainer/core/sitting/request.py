@@ -132,12 +132,12 @@ def _bare(typed: str) -> str:
 def _letters(task: Task, names: Mapping[str, str], word: str, *, every: bool = False) -> bool:
     """Say whether the letters of the word are those of the line, from its head on.
 
-    The first two of them decide, or `every` one.
+    The first two of them decide, or `every` one: then no key may be a slip.
     """
-    from trainer.core.grading.keying import keying, press
+    from trainer.core.grading.keying import keying, press, slipped
 
     state = keying(task.step.wanted, names, every_other=task.step.rung is Rung.SHOWN)
     for key in word.replace(" ", ""):
         state = press(state, key)
     said = [mark for mark in state.marks if mark is not None]
-    return len(said) >= _RIGHT and all(said if every else said[:_RIGHT])
+    return len(said) >= _RIGHT and (not slipped(state) if every else all(said[:_RIGHT]))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from trainer.core.memory.step import Step
+from trainer.core.memory.step import Step, Way
 from trainer.core.sitting.wishes import Wish
 from trainer.rows.practice.doing import Doing
 from trainer.rows.practice.keys import answer_help
@@ -48,4 +48,4 @@ def what_now(doing: Doing) -> str:
 
 def what_to_type(step: Step) -> str:
     """Return what there is to do now where a line is shown or waits, in ordinary lines."""
-    return _READING if step.study else answer_help(step)
+    return _READING if step.way is Way.READ else answer_help(step)

@@ -6,7 +6,7 @@ from trainer.core.grading.terms import LONGEST_ANSWER
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
-from trainer.core.sitting.aside import not_yet
+from trainer.core.sitting.aside import asked, not_yet
 from trainer.core.sitting.request import Request, repeats, requested, wants_aloud, wished
 from trainer.core.sitting.task import Task
 from trainer.core.sitting.wishes import Wish
@@ -34,13 +34,24 @@ def lost(typed: str, task: Task, practice: P) -> str:
 
     Not to know a line is an answer, unless it's only to be read.
     """
+    reads = task.step.way is Way.READ
     found = wished(task, practice.sitting.names, typed)
-    if found is None and task.step.study and unsure(typed):
+    if found is None and reads and unsure(typed):
         found = Wish.NOW
     if found is Wish.STOP:
         return STOP_HERE
-    shows, clock = not task.step.study, practice.face().clock() or ""
-    return answered(found, what_to_type(task.step), shows=shows, clock=clock) if found else ""
+    face = practice.face()
+    now = face.words.typable if practice.verdict else what_to_type(task.step)
+    shows = not (reads or practice.verdict)
+    return answered(found, now, shows=shows, clock=face.clock() or "") if found else ""
+
+
+def at_rating(typed: str, practice: P) -> str:
+    """Return what is said to words that rate nothing: to a question its answer, or the help."""
+    task, words = practice.asked, practice.face().words
+    if task is None or asked(typed, task) is Wish.NOW:
+        return words.told
+    return lost(typed, task, practice) or words.typable
 
 
 def in_bounds(typed: str, write: Callable[[str], object]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from trainer.core.rehearsal.manners.goodbye import polite
 from trainer.core.sitting.aloud import judged_alone
+from trainer.core.sitting.aside import in_a_word
 from trainer.core.sitting.request import Request
 from trainer.core.text import one_line
 from trainer.core.words.labels import repeats
@@ -40,8 +41,8 @@ def rated(
                 return Request.UNDO
             case "1" | "2" | "3" | "4":
                 return int(typed)
-            case _ if typed in IN_WORDS:
-                return IN_WORDS[typed]
+            case _ if (word := in_a_word(typed)) in IN_WORDS:
+                return IN_WORDS[word]
             case "" if rating := practice.enters:
                 return rating
             case _:
