@@ -14,6 +14,8 @@ from select import select
 
 import pyte
 
+from tests.support.terminals.ready import ready
+
 PATIENCE = 20.0
 """Seconds to wait for a text: machines that run tests are busy."""
 SETTLED, RESTED = 0.33, 0.45
@@ -22,11 +24,36 @@ CHOSEN, READ = 0.8, 1.05
 """Seconds after which letters choose, and after which a new line can have been read."""
 
 
+Waited = Callable[[int, int], tuple[int, int]]
+"""What tells how a process ended, as `os.waitpid` does."""
+Start = Callable[[Sequence[str], Mapping[str, str]], tuple[int, int, Waited]]
+"""What starts a program on a terminal: its number, the other end, and what tells how it ended."""
+
+
+def anew(arguments: Sequence[str], env: Mapping[str, str]) -> tuple[int, int, Waited]:
+    """Start any program."""
+    pid, master = os.forkpty()
+    if pid == 0:
+        os.execvpe(arguments[0], list(arguments), dict(env))  # noqa: S606 - no shell is wanted
+    return pid, master, os.waitpid
+
+
+def kept_loaded(arguments: Sequence[str], env: Mapping[str, str]) -> tuple[int, int, Waited]:
+    """Start the program as it is kept loaded: `arguments` are its own."""
+    return *ready().start(arguments, env), ready().status
+
+
 class Terminal:
     """A program running on a terminal of its own."""
 
     def __init__(
-        self, arguments: Sequence[str], env: Mapping[str, str], *, columns: int, rows: int
+        self,
+        arguments: Sequence[str],
+        env: Mapping[str, str],
+        columns: int,
+        rows: int,
+        *,
+        start: Start = anew,
     ) -> None:
         self.screen = pyte.Screen(columns, rows)
         self.output = b""
@@ -35,9 +62,7 @@ class Terminal:
         self._lines: list[str] | None = None
         """The lines as they were read last; None where something was shown since."""
         self._stream = pyte.ByteStream(self.screen)
-        self.pid, self._master = os.forkpty()
-        if self.pid == 0:
-            os.execvpe(arguments[0], list(arguments), dict(env))  # noqa: S606 - no shell is wanted
+        self.pid, self._master, self._waited = start(arguments, env)
         self.resize(columns, rows)
         self.status: int | None = None
 
@@ -118,7 +143,7 @@ class Terminal:
 
     def _ended(self) -> bool:
         if self.status is None:
-            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            pid, status = self._waited(self.pid, os.WNOHANG)
             if pid:
                 self.status = status
         return self.status is not None
@@ -150,7 +175,7 @@ class Terminal:
         if not self._ended():
             with suppress(ProcessLookupError):
                 os.kill(self.pid, signal.SIGKILL)
-            _, self.status = os.waitpid(self.pid, 0)
+            _, self.status = self._waited(self.pid, 0)
         self.close()
 
 
@@ -177,10 +202,15 @@ def terminal(
     rows: int = 24,
     env: Mapping[str, str] | None = None,
 ) -> Iterator[Terminal]:
-    """Run `trainer` with arguments on a terminal, at home in an empty folder."""
-    command = [sys.executable, "-m", "trainer", *arguments]
-    whole = {**surroundings(home), **(env or {})}
-    program = Terminal(command, whole, columns=columns, rows=rows)
+    """Run `trainer` with arguments on a terminal, at home in an empty folder.
+
+    Where something is around it that Python itself looks at when it starts, it's started anew.
+    """
+    whole, size = {**surroundings(home), **(env or {})}, (columns, rows)
+    if any(name.startswith(("PYTHON", "LANG", "LC_")) for name in env or ()):
+        program = Terminal([sys.executable, "-m", "trainer", *arguments], whole, *size)
+    else:
+        program = Terminal(arguments, whole, *size, start=kept_loaded)
     try:
         yield program
     finally:
