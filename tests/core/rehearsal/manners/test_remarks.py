@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.for_each import for_each
 from tests.support.caller import Caller, fork, line, script_of, texts
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.manners.lost import MOST
-from trainer.core.rehearsal.manners.remarks import remark
+from trainer.core.rehearsal.manners.remarks import Manner, remark
 from trainer.core.rehearsal.rehearsal import Waits
 from trainer.core.rehearsal.whose.whose import tried
 from trainer.rows.call.made_up import PUT_OFF
@@ -209,3 +210,29 @@ def test_a_question_about_something_else_is_no_wish_for_a_moment(words: str) -> 
 def test_a_wish_for_a_moment_may_be_a_question(words: str) -> None:
     heard = Caller().to("role#phrasing").says(words).heard
     assert heard in ("Sure, take your time.", "Now is fine. Go ahead.")
+
+
+@for_each(
+    "words",
+    (
+        "May I?",
+        "May I ask a question?",
+        "Can I ask something about the job?",
+        "May I ask about the position?",
+    ),
+)
+def test_that_a_question_comes_is_no_question(words: str) -> None:
+    assert remark(words, {}) is Manner.BEGINS
+
+
+@for_each(
+    "words",
+    (
+        "May I ask who is ahead of me?",
+        "Could I ask you what the color is?",
+        "Can I ask if you liked me?",
+        "May I call you Pat?",
+    ),
+)
+def test_what_is_asked_at_once_is_no_word_that_a_question_comes(words: str) -> None:
+    assert remark(words, {}) is not Manner.BEGINS

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.for_each import for_each
 from tests.support.caller import CARDS, asked_again, fork, line, texts
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.outcome import outcome
@@ -81,3 +82,12 @@ def test_nobody_waits_for_a_question_asked_in_place_of_a_follow_up() -> None:
     rows = so_far(caller.call)
     assert rows[-2].text == line("support")
     assert WAITING not in texts(rows)
+
+
+@for_each("words", ("May I ask who is ahead of me?", "So where do I stand?", "Who's the favorite?"))
+def test_the_question_they_replied_to_is_answered_once_more_in_any_words(words: str) -> None:
+    for branch in ("not-first", "first", "one-of-several"):
+        caller = fork(branch)
+        told, kept, due = caller.heard, list(caller.person.log), caller.card
+        assert caller.says(words).heard == f"Like I said: {told}"
+        assert (caller.person.log, caller.card, caller.call.twice) == (kept, due, frozenset())

@@ -91,7 +91,7 @@ _CUES: dict[Manner, str] = {
         (?:ask|asking) you|(?:calling|phoning|ringing|called) (?:\w+ )?(?:about|because|to|for)
         (?:calling|phoning|called) regarding|it s about|remember me|follow(?:ing)? up|go back to
         (?:we|you|i) (?:\w+ )?(?:spoke|talked|met|interviewed|had an interview|had the interview)
-        (?:my|the|our|second|next) interview|may i|(?:can|could) i (?:ask|start|begin)|a favor
+        (?:my|the|our|second|next) interview|(?:can|could|may) i(?: (?:ask|start|begin)|$)|a favor
         (?:get|getting) (?:ready|started)|let s (?:start|begin|go on|continue)|here goes
         """,
     Manner.THERE: r"""
@@ -158,6 +158,11 @@ _OF_THEM = re.compile(
     r"|(?:can|could|should) i bring )"
 )
 """How a question about them or the place begins: no wish for a moment, whatever it speaks of."""
+_ASKED = re.compile(
+    r"\bask(?:ing)? (?:you )?(?:how|if|what|when|where|whether|which|who"
+    r"|whose|why)\b(?! \w+$)"
+)
+"""How somebody asks and says what: no mere word that a question comes."""
 
 
 def _found(rows: str) -> re.Pattern[str]:
@@ -182,5 +187,6 @@ def remark(words: str, names: Mapping[str, str]) -> Manner | None:
     if not text:  # by their name they are called
         return Manner.THERE
     kinds = (kind for kind, found in _KINDS if found.search(text))
-    of_them = _OF_THEM.match(text)
-    return next((kind for kind in kinds if not (of_them and kind is Manner.WAIT)), None)
+    none = {Manner.WAIT} if _OF_THEM.match(text) else set()
+    none |= {Manner.BEGINS} if _ASKED.search(text) else set()
+    return next((kind for kind in kinds if kind not in none), None)

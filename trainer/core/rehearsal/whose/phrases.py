@@ -117,7 +117,7 @@ SENSES: dict[str, str] = {
         remain(?:s|ing)?
         """,
     "rank": r"""
-        rank\w*|(?:do|would|will) i (?:\w+ )?(?:stand|fall|place)
+        rank(?:s|ed|ing|ings)?\b(?! (?:higher|better|up|first))|(?:do|would|will) i (?:\w+ )?(?:stand|fall|place)
         i (?:stand|rank|compare|measure|stack)|compar\w+|stack(?:s|ed)? up|measure(?:s|d)? up
         front ?runner|(?:on|of) (?:the|your) list|i (?:\w+ )?the one you like (?:best|most)
         where (?:\w+ ){0,3}(?:put|place|see|rank) (?:me|us)|where (?:would|will) i (?:be|land|come)
@@ -153,6 +153,7 @@ SENSES: dict[str, str] = {
         takes? to (?:get|win)|wins?(?! (?:\w+ )?over)|beat|tips? the (?:scales?|balance)
         (?:get|come|move|pull|push|edge) (?:me )?(?:ahead|in front|past|out on top)
         (?:move|rise|climb|push|edge) (?:me )?up|makes? (?:all )?the difference
+        rank (?:higher|better|up|first)
         (?:push (?:me )?)?(?:to|over) the (?:very )?top(?: of (?:the|your) list)?
         ahead of (?:them|the|everyone)
         """,

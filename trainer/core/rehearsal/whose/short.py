@@ -8,7 +8,7 @@ from trainer.core.rehearsal.following.course import home, upcoming
 from trainer.core.rehearsal.manners.introduction import introduction
 from trainer.core.rehearsal.manners.remarks import Manner, remark
 from trainer.core.rehearsal.manners.small import bare, small, whys
-from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Taken
+from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip, Taken
 from trainer.core.rehearsal.whose.own_words import meant_by, tells, wonders
 from trainer.core.rehearsal.whose.phrases import COMMON
 from trainer.core.rehearsal.whose.senses import senses
@@ -25,6 +25,7 @@ from trainer.core.rehearsal.whose.words import (
     plain,
 )
 from trainer.core.script.cards import Card, sisters
+from trainer.core.script.key import Kind
 from trainer.core.script.paths import onward
 from trainer.core.script.script import Words
 from trainer.core.words.slots import filled
@@ -65,21 +66,23 @@ def _shortened(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
     found = _clipped(call, words, here)
     if found is None and not introduction(words, call.names):
         found = _freely(call, words, here) or _reworded(call, words, here)
-        if isinstance(found, Taken) and _too_far(call, found.card, here):
+        if isinstance(found, Taken) and _too_far(call, words, found.card, here):
             return None
     later = isinstance(found, Taken) and found.slip is Slip.LATER
     fresh = later or (here.asked is None and len(bare(words).split()) <= TAKES_UP)
     return None if fresh and whys(words) and not _asks_why(call, found) else found
 
 
-def _too_far(call: Rehearsal, card: Card, here: Card) -> bool:
+def _too_far(call: Rehearsal, words: str, card: Card, here: Card) -> bool:
     """Tell whether a question takes more of its own words: their reply waits for a line of yours.
 
-    Only the question that is due after that may be asked in any words. To any other they are a try
-    at the reply: "What are my strengths, then?"
+    Only the question that is due after that may be asked in any words, and once more the one that
+    they replied to. To any other they are a try at the reply: "What are my strengths, then?"
     """
     if call.quiet or here.asked is None:
         return False
+    if card.cue.id == here.cue.id:
+        return call.talk[-1].heard is Heard.TOLD or bool(_reworded(call, words, here))
     place = upcoming(call.course, home(call), onward(here.cue, call.trail), call.asked)
     return place is None or call.course[place].id != card.cue.id
 
@@ -100,6 +103,7 @@ def _freely(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
     if here.cue.heard or not wonders(words) or remark(words, call.names) in ON_THE_PHONE:
         return None
     near = [card for card in call.deck if here.asked is not None and card.asked is here.asked]
+    near = [card for card in near if card.kind is Kind.PHRASING]
     open_ = [card for card in call.order if card.key != here.key and not card.cue.heard]
     others = [each for each in near if each.key != here.key]
     card = meant_by(call, words, [here, *others, *open_], here)
