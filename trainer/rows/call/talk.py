@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from trainer.core.log.events import microseconds
+from trainer.core.rehearsal.manners.goodbye import calls_back
 from trainer.core.rehearsal.manners.unheard import unheard
 from trainer.core.rehearsal.order import FROM_END
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Utterance
@@ -60,6 +61,8 @@ WORDS = {
     Heard.NOTHING: "I was just listening. Go ahead.",
 }
 """What they say in words of ours, after their own."""
+CALLS_BACK = "Sure. Is that everything for now?"
+"""The same as whether that was everything, to a promise to call back, or to the wish for one."""
 LEADS = {Heard.TOLD: "Like I said:", Heard.PLACE: "I'd just told you:"}
 """What they say before their own words, said once more."""
 _OPENS = re.compile(
@@ -151,7 +154,7 @@ def _theirs(call: Rehearsal, one: Utterance, heard: Heard) -> Iterator[Row]:
     words = led_over(call, one, [said(each, call.names) for each in one.words])
     if words and (lead := LEADS.get(heard)):
         words[0] = f"{lead} {_bare(words[0])}"
-    elif ours := put_off(_asked(call, one)) if heard is Heard.PUTS_OFF else WORDS.get(heard):
+    elif ours := _ours(call, one, heard):
         words.append(ours)
     made_up, tells_all = ("", False) if words else _made_up(call, one, heard)
     if words or made_up:
@@ -162,6 +165,15 @@ def _theirs(call: Rehearsal, one: Utterance, heard: Heard) -> Iterator[Row]:
         yield _happens(ANSWERED_TOO if one.beside and heard is Heard.ANSWERED else told)
     if end := AT_END.get(heard):
         yield _happens(end)
+
+
+def _ours(call: Rehearsal, one: Utterance, heard: Heard) -> str | None:
+    """Return what they say in words of ours, after their own; some of it to what you said."""
+    if heard is Heard.PUTS_OFF:
+        return put_off(_asked(call, one))
+    if heard is Heard.LEAVING and calls_back(_asked(call, one)):
+        return CALLS_BACK
+    return WORDS.get(heard)
 
 
 def _asked(call: Rehearsal, one: Utterance) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import tests.support.caller as phone
+from tests.for_each import for_each
 from tests.support.caller import Caller, fork, line
 from tests.support.people import Person
 from trainer.core.rehearsal.ended import hung_up
@@ -157,4 +158,32 @@ def test_it_answers_whether_there_is_anything_else(words: str) -> None:
     ],
 )
 def test_who_has_more_to_say_says_no_goodbye(words: str) -> None:
+    assert not says_goodbye(words, {})
+
+
+@for_each(
+    "words",
+    (
+        "I'll call you back",
+        "Sorry, I have to call you back in a minute.",
+        "Can I call you back?",
+        "Let me call you right back.",
+        "Could you call me back?",
+        "I'll call you back after the interview and tell you how it went.",
+        "Is it OK if I call again later?",
+    ),
+)
+def test_to_a_call_back_they_agree_and_ask_whether_that_is_everything(words: str) -> None:
+    caller = Caller().says_it().says(words)
+    assert (caller.heard, caller.card.cue.id) == ("Sure. Is that everything for now?", "person")
+    assert caller.says("No, one more thing.").heard == "Go ahead."
+    caller = Caller().says_it().says(words).says("Yes, thanks. Bye!")
+    assert (caller.call.left, caller.heard) == (True, "All right. Goodbye. The call is over.")
+
+
+@for_each(
+    "words",
+    ("When will you call me back?", "Thanks for calling me back!", "Will he call me back?"),
+)
+def test_what_speaks_of_a_call_back_is_none(words: str) -> None:
     assert not says_goodbye(words, {})

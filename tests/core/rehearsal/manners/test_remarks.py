@@ -156,7 +156,7 @@ def test_whether_there_is_anything_else_a_remark_ends_nothing(words: str) -> Non
 
 @pytest.mark.parametrize(
     "words",
-    ["Sorry, I have to go", "I'll call you back in five minutes", "I have to call you back"],
+    ["Sorry, I have to go", "I have to hang up now"],
 )
 def test_who_has_to_go_says_goodbye(words: str) -> None:
     caller = Caller().says_it().says(words)

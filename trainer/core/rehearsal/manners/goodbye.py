@@ -24,12 +24,23 @@ _BESIDE = frozenset(
 )
 """Words that may stand beside them."""
 _GOES = re.compile(
-    r"(?:.*\b)?(?:(?:i (?:really )?(?:have|ve got|need|got|must|should)(?: to)?|gotta|got to)"
+    r"(?:.*\b)?(?:i (?:really )?(?:have|ve got|need|got|must|should)(?: to)?|gotta|got to)"
     r" (?:go|run|hang up|leave)(?: (?:now|soon|sorry|though|in \w+.*))*"
-    r"|i (?:ll|will|have to|ll have to|will have to|need to|ve got to)"
-    r" (?:call|phone|ring) you (?:right )?back.*)"
 )
 """What says that somebody has to go."""
+_CALL = r"(?:just |please |maybe )?(?:call|phone|ring)"
+_BACK = r"(?:right )?(?:back|later|again)"
+_I_WILL = (
+    r"(?:i (?:(?:ll |will )?(?:have|need) to|ll|will|ve got to|can|could|d like to|would like to)"
+    r"|let me|(?:can|could|may|should|shall|if) i)"
+)
+_CALLS_BACK = re.compile(
+    rf"(?!.*\b(?:how|what|when|where|who|why)\b.*\b(?:call|phone|ring)\b)(?:.*\b)?"
+    rf"(?:{_I_WILL} {_CALL}(?: you)? {_BACK}\b.*"
+    rf"|(?:can|could|would|will|please) (?:you )?{_CALL} me {_BACK}"
+    r"(?: (?:later|soon|please|then|tomorrow|sometime|today|tonight|(?:in|at|on|after) \w+.*))*)"
+)
+"""What says that somebody calls again: they do, or those on the phone."""
 _MORE = frozenset("no nope not yes yeah yep sure wait hold one actually sorry".split())
 """Words with which somebody begins who has something more to say."""
 _THING = frozenset(
@@ -90,7 +101,8 @@ def says_goodbye(words: str, names: Mapping[str, str]) -> bool:
     True
     """
     said = plain(words.replace("-", " "))
-    if len(said) <= MOST and _GOES.fullmatch(" ".join(spelled(words))):
+    going = len(said) <= MOST and _GOES.fullmatch(" ".join(spelled(words)))
+    if going or calls_back(words):
         return True
     if not set(said) & _ENDING:
         return False
@@ -100,6 +112,16 @@ def says_goodbye(words: str, names: Mapping[str, str]) -> bool:
         return False
     rest = " ".join(word for word in said if word not in _ENDING)
     return (manner(rest, names) or remark(rest, names)) in _KIND or _parts(words, said, names)
+
+
+def calls_back(words: str) -> bool:
+    """Tell whether words promise a call back, or ask for one.
+
+    >>> calls_back("I'll call you back in a minute"), calls_back("When will you call me back?")
+    (True, False)
+    """
+    said = spelled(words)
+    return len(said) <= MOST and bool(_CALLS_BACK.fullmatch(" ".join(said)))
 
 
 def _parts(words: str, said: list[str], names: Mapping[str, str]) -> bool:

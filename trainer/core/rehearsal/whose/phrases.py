@@ -117,7 +117,8 @@ SENSES: dict[str, str] = {
         remain(?:s|ing)?
         """,
     "rank": r"""
-        rank(?:s|ed|ing|ings)?\b(?! (?:higher|better|up|first))|(?:do|would|will) i (?:\w+ )?(?:stand|fall|place)
+        rank(?:s|ed|ing|ings)?\b(?! (?:higher|better|up|first))
+        (?:do|would|will) i (?:\w+ )?(?:stand|fall|place)
         i (?:stand|rank|compare|measure|stack)|compar\w+|stack(?:s|ed)? up|measure(?:s|d)? up
         front ?runner|(?:on|of) (?:the|your) list|i (?:\w+ )?the one you like (?:best|most)
         where (?:\w+ ){0,3}(?:put|place|see|rank) (?:me|us)|where (?:would|will) i (?:be|land|come)
