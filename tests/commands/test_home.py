@@ -278,6 +278,15 @@ def launched(desk: Desk, tmp_path: Path, *typed: str, path: str = "") -> tuple[s
     return shown, tmp_path / "home" / ".local" / "bin" / "trainer"
 
 
+def test_what_the_launcher_is_for_is_told_again_to_who_asks_for_it(
+    desk: Desk, tmp_path: Path
+) -> None:
+    why = "To come back, you'd have to open this folder and type: "
+    assert launched(desk, tmp_path, "hm", "n")[0].count(why) == 1
+    desk("config", "launcher", "ask")
+    assert launched(desk, tmp_path, "repeat", "n")[0].count(why) == 2
+
+
 def test_the_launcher_is_offered_and_says_which_file_it_writes(desk: Desk, tmp_path: Path) -> None:
     shown, path = launched(desk, tmp_path, "y")
     assert str(path) in shown

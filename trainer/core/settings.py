@@ -45,7 +45,7 @@ MEANINGS = {
     "theme": "the colors",
     "signs": "the marks on the map",
     "launcher": "whether to offer the short word trainer",
-    "editor": "the editor that opens your script, instead of the one EDITOR names",
+    "editor": "the editor that opens your script",
 }
 """What each setting does."""
 MAY_BE = {
@@ -57,7 +57,7 @@ MAY_BE = {
     "theme": '"auto", "dark", "light" or "none"',
     "signs": '"auto", "round" or "ascii"',
     "launcher": '"ask" or "no"',
-    "editor": 'the name of an editor, such as "nano"; "EDITOR": the one it names; "" asks you',
+    "editor": 'a name, such as "nano"; "EDITOR" for the one that EDITOR names; "" to be asked',
 }
 """What each setting may be."""
 

@@ -38,7 +38,7 @@ def now(desk: Desk) -> tuple[float, ...] | None:
 
 def test_with_few_answers_it_says_how_many_it_takes(tmp_path: Path) -> None:
     told = person(tmp_path, 0.2, 6)("log", "tune")
-    assert "Once it's about 50" in told.output
+    assert "With about 50" in told.output
     assert now(Desk(tmp_path)) is None
 
 

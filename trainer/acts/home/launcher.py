@@ -21,11 +21,9 @@ from trainer.disk.launcher import (
 from trainer.disk.settings import change
 from trainer.screens.asked.agree import agreed
 
-QUESTION = (
-    "\nTo come back, you'd have to open this folder and type: {command}\n"
-    "I can make the short word “trainer” work from any folder. It's one small file: {path}\n"
-    "Enter: yes, make it \N{MIDDLE DOT} n: no, and don't ask again "
-)
+NEEDED = "To come back, you'd have to open this folder and type: {}"
+WORD = "I can make the short word “trainer” work from any folder. It's one small file: {}"
+MAKE = "Enter: yes, make it \N{MIDDLE DOT} n: no, and don't ask again "
 ADD = "Enter: yes, add it \N{MIDDLE DOT} n: no, I'll do it myself "
 NEVER = "no"
 
@@ -36,9 +34,15 @@ def offer(context: Context, here: Here | None = None) -> None:
     if context.settings.launcher == NEVER or here.at_hand or here.program is None or made(here):
         return
     path = place(here)
+
+    def told() -> None:
+        echo(NEEDED.format(comes_back(here.command)))
+        echo(WORD.format(path))
+
+    echo("")
+    told()
     try:
-        question = QUESTION.format(command=comes_back(here.command), path=path)
-        yes = agreed(question, read=calmly(context), write=echo)
+        yes = agreed(MAKE, read=calmly(context), write=echo, again=told)
     except EOFError:  # that is no answer: it is asked again the next time
         click.echo()
         return

@@ -16,10 +16,10 @@ NO_OPTIMIZER = (
 
 def too_few(tests: int, needed: int) -> str:
     """Say that there are too few answers to learn from."""
+    some = counted(tests, "answer") if tests else "no answers"
     return (
-        f"So far, you've been asked {counted(tests, 'time')} again on a later day. Once it's "
-        f"about {needed}, I can tell whether your memory differs from most people's. Until then, "
-        "the usual model is the best guess."
+        f"So far, you have {some} on later days. With about {needed}, I can tell whether your "
+        "memory differs from most people's. Until then, the usual model is the best guess."
     )
 
 
