@@ -286,5 +286,5 @@ def _told(context: Context, log: OpenLog, name: str) -> None:
     from trainer.acts.interviews.stages import tell
 
     tell(context, "Saved", name, log.desk, days=False)
-    echo(f"To add or change anything: trainer interview edit {name}")
+    echo("To add or change anything later, type i at home.")
     click.echo()

@@ -41,5 +41,6 @@ def unmet(call: Rehearsal, reads: str, *, typed: bool = False) -> Row | None:
         return None
     lines = "any" if new == len(call.order) else str(new)
     first = "type q to hang up" if typed else "hang up"
-    how = f"To read them first, {first}, then: {reads}."
+    then = "then" if reads.startswith("type ") else "then:"  # a key, or a command
+    how = f"To read them first, {first}, {then} {reads}."
     return row("", f"You haven't seen {lines} of these lines yet. {how}")

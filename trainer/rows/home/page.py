@@ -159,8 +159,8 @@ def _told(home: Home, room: int) -> Iterator[str]:
 
 def _besides(home: Home) -> tuple[str, ...]:
     """Return a sentence each on a rehearsal that was left, and on the other interviews ahead."""
-    left = f"You left a rehearsal after question {home.left}. To pick it up: h" if home.left else ""
-    return tuple(filter(None, (left, *home.others)))
+    left = f"You left a rehearsal after question {home.left}. To pick it up: type h"
+    return tuple(filter(None, (left * bool(home.left), *home.others)))
 
 
 def _to_learn(home: Home, *, brief: bool = False) -> str:
