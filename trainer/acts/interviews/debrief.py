@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import partial
 
 from trainer.acts.context import Context, Mistyped, agreed, calmly, echo
-from trainer.acts.desk import OpenLog, opened
+from trainer.acts.desk import Desk, OpenLog, opened
 from trainer.acts.interviews.keeping import Changing
 from trainer.acts.interviews.onward import added_already, another_after_the_call, offered
 from trainer.acts.interviews.result import told_of_interview
@@ -17,13 +17,12 @@ from trainer.acts.interviews.stages import kept_on_leaving, questions, tell
 from trainer.acts.interviews.which import picked_of, which_call
 from trainer.acts.typed import key_or
 from trainer.core.log.events import Event, What
-from trainer.core.script.ids import slug
 from trainer.core.stages.notes import notes, replies_of
 from trainer.core.stages.onward import either, following, just_over, to_debrief, untimed
 from trainer.core.stages.record import changed
 from trainer.core.stages.several.named import another_named, named_in
 from trainer.core.stages.several.whose import answering
-from trainer.core.stages.stages import Stage, place
+from trainer.core.stages.stages import Stage
 from trainer.core.stages.telling.outcome import BADLY
 from trainer.core.stages.telling.result import KEYS, put_off, result
 from trainer.core.text import one_line
@@ -50,7 +49,7 @@ def talked_over(context: Context, name: str | None, *, said: str = "") -> None:
         if said:
             _told(context, log, name, said)
             return
-        stage = to_debrief(log.desk.stages, log.desk.now, name) or log.desk.named(name or "")
+        stage = _named(log.desk, name)
         if (
             name is None
             and context.at_terminal
@@ -66,6 +65,14 @@ def talked_over(context: Context, name: str | None, *, said: str = "") -> None:
             stage = _as_kept(log, stage)  # they go back to how it went
 
 
+def _named(desk: Desk, name: str | None) -> Stage:
+    """Return the stage whose call is to be talked over: by its name, company, or a word of it."""
+    if found := to_debrief(desk.stages, desk.now, name):
+        return found
+    fit = desk.fitting(name or "")
+    return to_debrief(fit, desk.now) or fit[-1]
+
+
 def _told(context: Context, log: OpenLog, name: str | None, said: str) -> None:
     """Keep what came of an interview, as it is told, and lead on; asked which where none is named.
 
@@ -76,7 +83,7 @@ def _told(context: Context, log: OpenLog, name: str | None, said: str) -> None:
     may_be = answering(log.desk.stages, log.desk.now)
     if name is not None:
         stage = log.desk.named(name)
-        own = [each for each in may_be if each.name != name and slug(name) == place(each.company)]
+        own = named_in(name, may_be) if stage.name != name else ()
         stage = own[0] if own else stage
     elif context.at_terminal and _may_be_another(may_be, said):
         chosen = picked_of(context, may_be, about(may_be[0]))
