@@ -158,6 +158,8 @@ def test_edit_changes_what_is_given_and_keeps_the_rest(desk: Desk) -> None:
     assert stage["ahead"] == stage["interview"] == "2026-11-26T10:00:00.000000Z"
     same = desk("interview", "edit", "ag", "--next", "Dr. Wu")
     assert (same.exit_code, same.stderr) == (0, "Nothing changed.\n")
+    day = desk("interview", "edit", "ag", "--interview", "Nov 26 10:00")
+    assert day.stderr.startswith("Nothing changed. The interview is on Thursday, November 26, 10:0")
     assert "What would you like to change?" in only_line(desk("interview", "edit", "acme-1"))
 
 

@@ -6,7 +6,7 @@ from tests.for_each import for_each
 from tests.support.here import Desk, drilled
 from tests.support.people import MONDAY
 from trainer.acts.home.choice import Choice, choice
-from trainer.acts.home.welcome import CHOICES, DATE_LATER
+from trainer.acts.home.welcome import CHOICES, DATE_LATER, DAY_LATER
 from trainer.cli import COMMANDS
 from trainer.core.polite import bare
 from trainer.core.stats.map import Map
@@ -148,10 +148,21 @@ def test_on_the_very_first_screen_what_is_not_understood_is_explained(desk: Desk
     assert CHOICES in at_home(desk, "what?", "q")
 
 
-@pytest.mark.parametrize("typed", ["my call is next friday", "friday at 4", "It's on Tuesday."])
-def test_who_tells_the_date_first_is_told_that_it_will_be_asked(desk: Desk, typed: str) -> None:
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("my call is next friday", "Friday, November 27"),
+        ("friday at 4", "Friday, November 27"),
+        ("It's on Tuesday.", "Tuesday, November 24"),
+        ("my call is next week", ""),
+    ],
+)
+def test_who_tells_the_date_first_is_told_that_it_will_be_asked(
+    desk: Desk, typed: str, day: str
+) -> None:
     said = at_home(desk, typed, "q", "q")
-    assert (said.count(DATE_LATER), CHOICES in said) == (1, False)
+    told = DAY_LATER.format(day) if day else DATE_LATER
+    assert (said.count(told), CHOICES in said) == (1, False)
     assert "to stop.\nEach answer is saved as soon as you rate it." in said
 
 

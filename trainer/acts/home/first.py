@@ -71,7 +71,7 @@ def first_start(context: Context, desk: Desk) -> bool:
         f"You're going to make one phone call and ask {len(script.questions)} questions without"
         " notes. We'll practice them here, five minutes a day. Everything is saved as you go."
     )
-    typed, told = begun()
+    typed, told = begun(context.local_now())
     with ExitStack() as stack:
         log = stack.enter_context(opened(context)) if typed != "q" else None
         if log:
@@ -79,7 +79,8 @@ def first_start(context: Context, desk: Desk) -> bool:
         while log and typed == "r":
             from trainer.acts.read import read_aloud
 
-            typed, told = begun(READ_ALL if read_aloud(context, log, script) else BEGIN)
+            whole = read_aloud(context, log, script)
+            typed, told = begun(context.local_now(), READ_ALL if whole else BEGIN)
         if log is None or typed == "q":
             echo(LATER)
             return False

@@ -1,10 +1,12 @@
 """The first question of all: to begin, to read first, or that the call is today."""
 
 import re
+from datetime import datetime
 
 from trainer.acts.context import answer, echo
 from trainer.core.stages.telling.dated import Dated, dated, denied, straight
-from trainer.core.when.told import speaks_of_time
+from trainer.core.when.said import day_said
+from trainer.core.when.told import day_told, speaks_of_time
 from trainer.core.words.consent import consent
 from trainer.core.words.labels import chosen
 from trainer.screens.asked.answers import STOPS
@@ -21,8 +23,10 @@ CHOICES = (
     " call is today, or q to come back later."
 )
 """What is said to somebody who typed something else, or asks for help."""
-DATE_LATER = "I'll ask for the date in a minute. First, a line of your call."
+DATE_LATER = "I'll ask about the date in a minute. First, a line of your call."
 """What is said to somebody who tells when the call is before they are asked."""
+DAY_LATER = "{}: I'll ask about that in a minute. First, a line of your call."
+"""The same where it is clear which day that is."""
 _WHEN = re.compile(
     r"(?:.*\b(?:call|interview|meeting|it)(?:'s| is| will be)|i have (?:it|.*\b)) (.+)"
 )
@@ -31,8 +35,11 @@ _TODAY = re.compile(
 )
 
 
-def begun(question: str = BEGIN) -> tuple[str, Dated | None]:
-    """Return the key of what somebody new does first, asked until it is one, and the day told."""
+def begun(now: datetime, question: str = BEGIN) -> tuple[str, Dated | None]:
+    """Return the key of what somebody new does first, asked until it is one, and the day told.
+
+    `now` is local.
+    """
     typed = _typed(f"\n{question}")
     while typed not in FIRST_KEYS:
         said = straight(typed)
@@ -44,7 +51,8 @@ def begun(question: str = BEGIN) -> tuple[str, Dated | None]:
         elif _TODAY.search(when) and (told or timed):
             return "t", None
         if timed:
-            echo(DATE_LATER)
+            day = day_told(when, now=now)
+            echo(DAY_LATER.format(day_said(day, now.date())) if day else DATE_LATER)
             return "", dated(typed) or Dated("call", when)
         echo(CHOICES)
         typed = _typed("> ")

@@ -13,6 +13,7 @@ from trainer.acts.interviews.blanks import blanks, fields, questions_for, tell_c
 from trainer.acts.interviews.flags import MOMENTS, NAMES, Flags, checked
 from trainer.acts.interviews.keeping import SAVED, Adding, Changing, over
 from trainer.acts.interviews.removing import take_away
+from trainer.acts.interviews.unchanged import say_unchanged
 from trainer.acts.interviews.which import Meant, the_one, which
 from trainer.acts.turn import comes_first, in_turn
 from trainer.acts.typed import key_or
@@ -51,8 +52,6 @@ SHARED = (
 """What is said of the days before a later call."""
 ALONE = ("interviewer", "next", "interview", "call")
 """What a key of home asks for alone, in this order."""
-
-
 SLOT_ASKED = ((ASK,), ("ask",))
 """What stands after `--slot` where the blanks are to be asked for."""
 
@@ -92,12 +91,12 @@ def edited(context: Context, name: str | None, flags: Flags) -> None:
     """
     if not flags and not context.at_terminal:
         desk = desk_of(context)
-        known = desk.named(name) if name else the_one(desk)
-        example = f"trainer interview edit {known.name}"
-        raise Mistyped(f'What would you like to change? For example: {example} --next "Mr. Lee"')
+        known = (desk.named(name) if name else the_one(desk)).name
+        how = f'trainer interview edit {known} --next "Mr. Lee"'
+        raise Mistyped(f"What would you like to change? For example: {how}")
     with opened(context) as log:
-        one = which(context, log.desk, moved=flags.moves) if name is None else None
-        meant = Meant(log.desk.named(name)) if name else one
+        named = Meant(log.desk.named(name)) if name else None
+        meant = named or which(context, log.desk, moved=flags.moves)
         if meant is None:
             say("Nothing changed.")
         elif meant.off:
@@ -115,9 +114,9 @@ def _changed(context: Context, log: OpenLog, stage: Stage, flags: Flags) -> None
             take_away(context, log, changing.kept)
             return
     if changing.kept == stage:
-        say("Nothing changed.")
-        return
-    tell(context, "Now", stage.name, log.desk)
+        say_unchanged(context, stage, flags)
+    else:
+        tell(context, "Now", stage.name, log.desk)
 
 
 def _without_date(desk: Desk, company: str, flags: Flags) -> Stage | None:
