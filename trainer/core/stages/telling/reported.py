@@ -146,7 +146,7 @@ def their_words(text: str) -> str | None:
     rest = _clipped(rest)
     words = [word.casefold() for word in _WORD.findall(rest)]
     us = any(word.split("'")[0] in ("we", "us", "our") for word in words)
-    if us or words[:1] == ["to"] or (words and words[0] in _DOUBTFUL):
+    if us or (words and words[0] in _DOUBTFUL | _SUMMED_UP):
         return None
     to_you = any(word.split("'")[0] in ("you", "your", "yours") for word in words)
     if to_you:  # their words as they were said
@@ -236,6 +236,8 @@ _CLIPPED: Mapping[str, str] = {
 """What is typed without its apostrophe, and could hardly be another word there."""
 _DOUBTFUL = frozenset("ill well were shell wed hell".split())
 """The same, where it may be another word: what begins so isn't turned."""
+_SUMMED_UP = frozenset("to about how whether nothing something everything".split())
+"""With what it begins where their words are only summed up: `told me about the job`."""
 _ITS = re.compile(
     r"^its(?= (?:a|an|the|not|too|between|very|up|hard|down|still|either|just|all)\b)"
 )
