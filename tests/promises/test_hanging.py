@@ -24,6 +24,7 @@ from trainer.core.rehearsal.manners.unheard import unheard
 from trainer.core.sitting.request import request
 from trainer.core.sitting.wishes import wish
 from trainer.core.stages.telling.hourless import before_no_hour
+from trainer.core.stages.telling.news import news
 from trainer.core.stages.telling.outcome import not_made, went
 from trainer.core.when.away import days_away
 from trainer.core.when.found import Unclear
@@ -68,6 +69,7 @@ READS: list[Callable[[str], object]] = [
     person,
     lambda text: mended(text, {"interviewer": "Sam Ortega"}, asks="next"),
     went,
+    news,
     not_made,
     wish,
 ]

@@ -13,8 +13,9 @@ from trainer.commands.base import Command, stages
     metavar="TEXT",
     help="What came of the interview: offer, no, waiting, another round, or in your words.",
 )
+@click.option("--went", metavar="TEXT", help="How it went, in your words.")
 @click.pass_obj
-def command(context: Context, *, stage: str | None, result: str | None) -> None:
+def command(context: Context, *, stage: str | None, result: str | None, went: str | None) -> None:
     """Note how the call went, and what they said.
 
     Press Enter to skip any question. Your answers are saved right away. Then it offers to add the
@@ -25,4 +26,4 @@ def command(context: Context, *, stage: str | None, result: str | None) -> None:
     """
     from trainer.acts.interviews.debrief import talked_over
 
-    talked_over(context, stage, said=result or "")
+    talked_over(context, stage, said=result or "", went=went or "")

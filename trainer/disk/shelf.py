@@ -1,7 +1,7 @@
 """The scripts as one command sees them: each file is read once, when it is first asked for."""
 
 import shlex
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -27,6 +27,13 @@ class ScriptError(TrainerError):
 MOST = 8
 """Scripts that are named where the one asked for isn't there."""
 OWN = "To write your own: trainer script new NAME"
+ALSO_CALLED: Mapping[str, str] = {
+    **dict.fromkeys(("salary", "offer", "negotiate", "negotiation"), "salary-talk"),
+    **dict.fromkeys(("feedback", "rejection", "rejected"), "after-a-no"),
+}
+"""Which script a word may be a wish for."""
+_ALONE: Mapping[str, str] = {**ALSO_CALLED, "no": "after-a-no"}
+"""The same where it stands for a script, and is no word of a sentence."""
 
 
 class UnknownScript(ScriptError):
@@ -53,7 +60,8 @@ class NoSuchFile(ScriptError):
 def _nearest(name: str, known: tuple[str, ...]) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(name.casefold(), known, n=1)
+    meant = _ALONE.get(name.casefold(), "")
+    near = [meant] if meant in known else get_close_matches(name.casefold(), known, n=1)
     return f" Did you mean “{near[0]}”?" if near else ""
 
 

@@ -93,10 +93,11 @@ def test_at_home_it_leads_to_the_questions_or_is_kept(typed: str, told: Dated) -
 )
 def test_how_the_interview_went_is_a_sentence_and_no_command(typed: str) -> None:
     home = replace(view(), hears="acme-1", stages=(Stage(name="acme-1"),))
-    assert choice(typed, home, tuple(COMMANDS)).command == ("debrief", "acme-1")
+    told = ("debrief", "acme-1", "--went", typed)
+    assert choice(typed, home, tuple(COMMANDS)).command == told
     assert not choice(typed, view(), tuple(COMMANDS))
     over = replace(view(Stage(name="acme-1")), situation=Situation.AFTER)
-    assert choice(typed, over, tuple(COMMANDS)).command == ("debrief", "acme-1")
+    assert choice(typed, over, tuple(COMMANDS)).command == told
     off = choice("my interview was called off", view(Stage(name="acme-1")), tuple(COMMANDS))
     assert "called" not in off.command
 

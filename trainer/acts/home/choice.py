@@ -6,64 +6,80 @@ from collections.abc import Callable, Sequence
 import click
 from msgspec import Struct
 
-from trainer.acts.context import ask, echo
+from trainer.acts.context import answer, ask, echo
 from trainer.acts.home.heard import Heard, heard
 from trainer.acts.home.keyed import HELP, LEAVE, keyed, of_the_call
-from trainer.acts.home.told import done_about
+from trainer.acts.home.told import done_about, of_which
 from trainer.acts.typed import KEYS, looks_like
 from trainer.core.plan.once import Round
 from trainer.core.polite import bare
-from trainer.core.sitting import wishes
 from trainer.core.stages.telling.dated import Dated
-from trainer.core.stages.telling.news import News, What, news
+from trainer.core.stages.telling.news import CALL, INTERVIEW, News, What, news
 from trainer.core.stages.telling.outcome import called_off
 from trainer.core.text import one_line
+from trainer.core.value import replace
 from trainer.core.words.consent import consent
 from trainer.core.words.labels import chosen, repeats
-from trainer.rows.home.keys import help_rows, now_row, page_help
+from trainer.disk.shelf import ALSO_CALLED
+from trainer.rows.home.asked import asked_row
+from trainer.rows.home.keys import help_rows, page_help
 from trainer.rows.home.view import Home, Situation
 from trainer.screens.asked.answers import word_of
 from trainer.screens.printed import printed
 
 NOT_KNOWN = "I don't know “{}”.{} To see what you can type: help"
-SCRIPTS = {"salary": "salary-talk", "negotiate": "salary-talk", "feedback": "after-a-no"}
-"""Which script a word may be a wish for."""
 PRACTICE = " To practice that, type: drill {}."
 REFUSED = "All right. To leave, type q. To see what else you can type: help"
+WHICH_MOVED = "What moved? c: the call · i: the interview · Enter: neither "
+WHICH_HELP = "Type c for the call, i for the interview, or press Enter if neither moved."
+MOVING = {"c": CALL, "i": INTERVIEW, "": ""}
 BACK_HOME = ("", "back", "home")
 
 
 class Choice(Struct, frozen=True):
     """What is wanted at home: a command, or help, or to leave; neither: it was not understood.
 
-    `told`: when the call is, of which nothing else is known yet.
+    `told`: when the call is, of which nothing else is known yet. `moved`: a new day, and of which
+    it is, the call or the interview, isn't said.
     """
 
     command: tuple[str, ...] = ()
     leave: bool = False
     help: bool = False
     told: Dated | None = None
+    moved: News | None = None
 
     def __bool__(self) -> bool:
         """Tell whether anything was understood."""
-        return bool(self.command or self.leave or self.help or self.told)
+        return bool(self.command or self.leave or self.help or self.told or self.moved)
 
 
 def choice(typed: str, view: Home, commands: Sequence[str]) -> Choice:
     """Return what is to be done about what was typed at home."""
     match heard(typed, view, commands):
-        case Heard(key=str(key)) if key in LEAVE:
-            return Choice(leave=True)
-        case Heard(key=str(key)) if key in HELP:
-            return Choice(help=True)
         case Heard(key=str(key)):
-            return Choice(keyed(key, view) or _next(view, commands))
-        case Heard(news=News(what=What.DAY, of=of, when=when)) if view.stage is None:
-            return Choice(told=Dated(of, when))
+            return _pressed(key, view, commands)
         case Heard(news=News() as told):
-            return Choice(done_about(told, view))
+            return _told(told, view)
         case Heard(command=command):
             return Choice(command)
+
+
+def _pressed(key: str, view: Home, commands: Sequence[str]) -> Choice:
+    """Return what a key does; that of Enter is the empty text."""
+    if key in LEAVE | HELP:
+        return Choice(leave=key in LEAVE, help=key in HELP)
+    return Choice(keyed(key, view) or _next(view, commands))
+
+
+def _told(told: News, view: Home) -> Choice:
+    """Return what is done about news: some of it has to be asked about first."""
+    if told.what is What.DAY and view.stage is None:
+        return Choice(told=Dated(told.of, told.when))
+    moved = told.what is What.MOVED and told.when and view.stage
+    if moved and view.stage and not of_which(told, view.stage):
+        return Choice(moved=told)
+    return Choice(done_about(told, view))
 
 
 def _next(view: Home, commands: Sequence[str]) -> tuple[str, ...]:
@@ -113,12 +129,25 @@ def wish(
         found = _own(word, own or {}) or choice(typed, view, commands)
         if found.help:
             printed(help_rows(view) if own is None else page_help(question), echo)
+        elif found.moved:
+            if of := _which_moved():
+                return Choice(done_about(replace(found.moved, of=of), view))
         elif found:
             return found
-        elif own is None and wishes.wish(typed) is wishes.Wish.NOW:
-            printed((now_row(view),), echo)
+        elif own is None and (told := asked_row(typed, view)):
+            printed((told,), echo)
         else:
             echo(not_known(typed, commands))
+
+
+def _which_moved() -> str:
+    """Return which day is another, the call or the interview; nothing where they say neither."""
+    while (typed := answer(WHICH_MOVED)) is not None:
+        key = chosen(WHICH_MOVED, typed, part=True)
+        if (key := typed if key is None else key) in MOVING:
+            return MOVING[key]
+        echo(WHICH_HELP)
+    return ""
 
 
 def _own(word: str, own: dict[str, tuple[str, ...]]) -> Choice | None:
@@ -148,7 +177,7 @@ def not_known(typed: str, commands: Sequence[str]) -> str:
     if len(typed) > 1 and consent(typed) is False:  # `n` is a key where somebody is to be met
         return REFUSED
     words = re.findall(r"\w+", typed.lower())
-    if script := next((id_ for about, id_ in SCRIPTS.items() if about in words), ""):
+    if script := next((id_ for about, id_ in ALSO_CALLED.items() if about in words), ""):
         return one_line(NOT_KNOWN.format(typed, PRACTICE.format(script)))
     word = typed.split(maxsplit=1)[0].lower() if typed else ""
     near = looks_like(word, commands)

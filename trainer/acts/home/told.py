@@ -1,52 +1,80 @@
 """What is done about news of an interview that are told at home."""
 
 from trainer.acts.home.keyed import keyed, of_the_call
-from trainer.acts.typed import KEYS
 from trainer.core.stages.several.named import another_named, one_named
-from trainer.core.stages.stages import ASK, place
-from trainer.core.stages.telling.news import CALL, News, What
+from trainer.core.stages.stages import ASK, Stage, place
+from trainer.core.stages.telling.news import CALL, INTERVIEW, News, What
 from trainer.core.stages.telling.result import put_off, result
 from trainer.rows.home.view import Home, Situation
 
 DATES = ("--interview", ASK, "--call", ASK)
-EDIT, REMOVE = ("interview", "edit"), ("interview", "remove")
+EDIT, REMOVE, NOTE = ("interview", "edit"), ("interview", "remove"), ("debrief",)
 
 
 def done_about(news: News, view: Home) -> tuple[str, ...]:
     """Return the command that news lead to; none where there is nothing to do about them.
 
-    Of several interviews it's asked which one, unless it is named.
+    Of several interviews it's asked which one, unless it is named. Nothing is changed unasked but
+    a day that is told, and what came of one.
     """
     one = one_named(news.said, view.stages, view.now)
     named = (one.name,) if one else ()
     shown = (view.stage.name,) if view.stage and not view.several else ()
-    after = view.situation is Situation.AFTER
     command: tuple[str, ...] = ()
     match news.what:
-        case What.MOVED if view.stage:
-            command = (*EDIT, *(named or shown), *(DATES[2:] if news.of == CALL else DATES))
         case What.DAY:
             command = (*EDIT, *(named or shown), f"--{news.of}", news.when)
+        case What.MOVED if view.stage:
+            command = (*EDIT, *(named or shown), *_days(news, one or view.stage))
         case What.OFF if named or _ahead(view):
             command = (*REMOVE, *(named or (shown if _one_company(view) else ())))
         case What.CAME if view.stages:
             asked = (view.hears,) if view.hears and not another_named(news.said) else ()
-            command = ("debrief", *(named or asked), "--result", news.said)
-        case What.WENT | What.NOT_HAD if after:
-            command = of_the_call(KEYS["b"], view)
-        case _ if view.hears:
+            command = (*NOTE, *(named or asked), "--result", news.said)
+        case _ if view.situation is Situation.AFTER:
+            command = (*of_the_call(NOTE, view), *_went(news))
+        case _ if view.hears and not (view.stage and news.of == CALL):
             command = _of_the_interview(news, view)
+        case What.NOT_HAD if view.stage:
+            command = (*EDIT, *(named or shown), *DATES[2:])
+        case What.WENT | What.MADE if view.stages:
+            command = (*NOTE, *(named or shown * (news.what is What.MADE)), *_went(news))
     return command
+
+
+def of_which(news: News, stage: Stage) -> str:
+    """Return of what it is told that it moved: what is said, or is alone ahead; else nothing."""
+    noted = stage.noted or stage.debriefed
+    ahead = [CALL] * bool(stage.call and not noted) + [INTERVIEW] * bool(stage.interview)
+    return news.of or (ahead[0] if len(ahead) == 1 else "")
+
+
+def _days(news: News, stage: Stage) -> tuple[str, ...]:
+    """Return the days that are asked for where one moved: the one that is known, with the new."""
+    of = of_which(news, stage)
+    if of and news.when:
+        return (f"--{of}", f"{ASK}{news.when}")
+    return DATES[2:] if of == CALL else DATES
+
+
+def _went(news: News) -> tuple[str, ...]:
+    """Return how it went, to be handed on; of a call that was only made that isn't told."""
+    return () if news.what is What.MADE else ("--went", news.said)
 
 
 def _of_the_interview(news: News, view: Home) -> tuple[str, ...]:
     """Return what is done about news where it's asked what came of an interview that was had."""
-    told = put_off(news.said) is not None or result(news.said)
-    if news.what is What.OFF and not told:
-        return (*REMOVE, view.hears)
-    if news.what is What.MOVED and not told:
-        return (*EDIT, view.hears, *DATES[:2])
-    return (*keyed("b", view), *(("--result", news.said) if told else ()))
+    note = keyed("b", view)
+    if put_off(news.said) is not None or result(news.said):
+        return (*note, "--result", news.said)
+    match news.what:
+        case What.OFF:
+            return (*REMOVE, view.hears)
+        case What.MOVED:
+            return (*EDIT, view.hears, *DATES[:2])
+        case What.WENT:
+            return (*note, *_went(news))
+    return note
 
 
 def _ahead(view: Home) -> bool:

@@ -3,13 +3,13 @@
 Once the interview itself was had, it asks what came of that, and leads on from there.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import partial
 
 from trainer.acts.context import Context, Mistyped, agreed, calmly, echo
-from trainer.acts.desk import Desk, OpenLog, opened
+from trainer.acts.desk import OpenLog, opened
 from trainer.acts.interviews.keeping import Changing
 from trainer.acts.interviews.onward import added_already, another_after_the_call, offered
 from trainer.acts.interviews.result import told_of_interview
@@ -17,12 +17,13 @@ from trainer.acts.interviews.stages import kept_on_leaving, questions, tell
 from trainer.acts.interviews.which import picked_of, which_call
 from trainer.acts.typed import key_or
 from trainer.core.log.events import Event, What
+from trainer.core.script.ids import slug
 from trainer.core.stages.notes import notes, replies_of
 from trainer.core.stages.onward import either, following, just_over, to_debrief, untimed
 from trainer.core.stages.record import changed
 from trainer.core.stages.several.named import another_named, named_in
-from trainer.core.stages.several.whose import answering
-from trainer.core.stages.stages import Stage
+from trainer.core.stages.several.whose import answering, told_of
+from trainer.core.stages.stages import Stage, place
 from trainer.core.stages.telling.outcome import BADLY
 from trainer.core.stages.telling.result import KEYS, put_off, result
 from trainer.core.text import one_line
@@ -36,41 +37,47 @@ from trainer.rows.stages import AFTER_A_NO, FIRST, late_call
 from trainer.screens.asked.answering import Back, Left
 from trainer.screens.asked.noted.debrief import Debrief
 from trainer.screens.asked.noted.noting import Call, NotMade
+from trainer.screens.asked.noted.result import Result
 
 
-def talked_over(context: Context, name: str | None, *, said: str = "") -> None:
+def talked_over(context: Context, name: str | None, *, said: str = "", went: str = "") -> None:
     """Ask how a call went, and keep each answer at once; then offer the next interview.
 
     Where the interview after it was had since the call was noted, or there was no call, it is asked
-    what came of that; `said` tells it already.
+    what came of that; `said` tells it already, and `went` how it went.
     """
     with opened(context) as log:
         name = name or log.desk.wish
         if said:
             _told(context, log, name, said)
             return
-        stage = _named(log.desk, name)
-        if (
-            name is None
-            and context.at_terminal
-            and (may_be := either(log.desk.stages, log.desk.now))
-        ):
-            if (chosen := which_call(context, may_be)) is None:
-                return
-            stage = chosen
-        if _since(log, stage, context.clock()) and not _met(context, log, stage):
+        stage = _meant(context, log, name, went=went)
+        if stage is None:
             return
+        if went and stage.had(log.desk.now) and following(log.desk.stages, stage):
+            Result(_call(log, stage), record=log.append, now=context.clock, write=echo).note(went)
+            return
+        if _since(log, stage, context.clock()):
+            if not _met(context, log, stage, said=went):
+                return
+            went = ""
         again = key_or("b", f"trainer debrief {name or ''}".strip())
-        while _over(context, stage, again=again) and not _gone_through(context, log, stage):
-            stage = _as_kept(log, stage)  # they go back to how it went
+        while _over(context, stage, again=again) and not _gone_through(context, log, stage, went):
+            stage, went = _as_kept(log, stage), ""  # they go back to how it went
 
 
-def _named(desk: Desk, name: str | None) -> Stage:
-    """Return the stage whose call is to be talked over: by its name, company, or a word of it."""
-    if found := to_debrief(desk.stages, desk.now, name):
-        return found
-    fit = desk.fitting(name or "")
-    return to_debrief(fit, desk.now) or fit[-1]
+def _meant(context: Context, log: OpenLog, name: str | None, *, went: str) -> Stage | None:
+    """Return the interview to talk over, asked for where it may be another; None: they left.
+
+    `went`: something was told already, which may be of any that was made or had lately.
+    """
+    found, now = log.desk.stages, log.desk.now
+    if name is None and context.at_terminal and (may_be := either(found, now)):
+        return which_call(context, may_be)
+    if name is None and went and (lately := told_of(found, now)):
+        several = len({place(each.company) for each in lately}) > 1 and context.at_terminal
+        return picked_of(context, lately, about(lately[0])) if several else lately[0]
+    return to_debrief(found, now, name) or log.desk.named(name or "")
 
 
 def _told(context: Context, log: OpenLog, name: str | None, said: str) -> None:
@@ -83,7 +90,7 @@ def _told(context: Context, log: OpenLog, name: str | None, said: str) -> None:
     may_be = answering(log.desk.stages, log.desk.now)
     if name is not None:
         stage = log.desk.named(name)
-        own = named_in(name, may_be) if stage.name != name else ()
+        own = [each for each in may_be if each.name != name and slug(name) == place(each.company)]
         stage = own[0] if own else stage
     elif context.at_terminal and _may_be_another(may_be, said):
         chosen = picked_of(context, may_be, about(may_be[0]))
@@ -110,14 +117,17 @@ def _since(log: OpenLog, stage: Stage, now: datetime) -> bool:
     return bool(stage.result or stage.had(now)) and told and not first
 
 
-def _met(context: Context, log: OpenLog, stage: Stage) -> bool:
-    """Ask what came of an interview; True: they want to look at their notes on the call, too."""
+def _met(context: Context, log: OpenLog, stage: Stage, *, said: str = "") -> bool:
+    """Ask what came of an interview; True: they want to look at their notes on the call, too.
+
+    `said` is what was told of it already.
+    """
     wanted: list[bool] = []
     with _left_for_later(stage):
         while not wanted:
             try:
-                told_of_interview(context, log, stage := _as_kept(log, stage))
-                on_call = stage.made(context.clock())
+                told_of_interview(context, log, stage := _as_kept(log, stage), said=said)
+                said, on_call = "", stage.made(context.clock())
                 asked = LOOK_AT_NOTES if stage.debriefed else NOTE_THE_CALL
                 wanted += [on_call and agreed(asked, enter=False)]
             except Back:
@@ -138,16 +148,21 @@ def _left_for_later(stage: Stage) -> Iterator[None]:
             raise
 
 
-def _gone_through(context: Context, log: OpenLog, stage: Stage) -> bool:
-    """Ask about a call until that ends; False: they said that it wasn't made, and go back."""
-    script = log.desk.shelf.usable(log.desk.used(stage))
-    live = log.desk.live
-    call = Call(script, stage, notes(live, stage.name), replies_of(live, stage.name))
+def _call(log: OpenLog, stage: Stage) -> Call:
+    script, live = log.desk.shelf.usable(log.desk.used(stage)), log.desk.live
+    return Call(script, stage, notes(live, stage.name), replies_of(live, stage.name))
+
+
+def _gone_through(context: Context, log: OpenLog, stage: Stage, went: str) -> bool:
+    """Ask about a call until that ends; False: they said that it wasn't made, and go back.
+
+    `went` answers the first question, where it was told already.
+    """
     debrief = Debrief(
-        call,
+        call := _call(log, stage),
         record=partial(_kept, context, log, stage.name),
         now=context.clock,
-        read=calmly(context),
+        read=_answered(calmly(context), went),
         write=echo,
     )
     whom = stage.whole("interviewer").shown or "your interviewer"
@@ -155,7 +170,7 @@ def _gone_through(context: Context, log: OpenLog, stage: Stage) -> bool:
     echo(one_line(f"The call with {whom}{at}."))
     try:
         with _left_for_later(stage):
-            debrief.run()
+            debrief.run(told=bool(went))
             if stage.debriefed is None:
                 done = context.clock()
                 log.append(changed(call.stage, replace(call.stage, debriefed=done), done))
@@ -164,6 +179,12 @@ def _gone_through(context: Context, log: OpenLog, stage: Stage) -> bool:
     except NotMade as wasnt:
         return _moved(context, log, _as_kept(log, stage), wasnt.told)
     return True
+
+
+def _answered(read: Callable[[str], str], told: str) -> Callable[[str], str]:
+    """Return what asks a person, but for the first question, whose answer they `told` already."""
+    first = [told] if told else []
+    return lambda question: first.pop() if first else read(question)
 
 
 def _kept(context: Context, log: OpenLog, name: str, event: Event) -> Event:

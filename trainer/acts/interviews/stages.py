@@ -203,12 +203,13 @@ def _told(context: Context, desk: Desk, changing: Changing, flags: Flags) -> Sta
     if not flags:
         echo(f"{KEYS.replace('skip', 'keep as it is')}.")
         return _asked(desk, ask, stage, company=True)
-    alone = tuple(name for name in ALONE if flags.given.get(name) == ASK)
+    alone = tuple(name for name in ALONE if str(flags.given.get(name)).startswith(ASK))
     if flags.given.get("slot") in SLOT_ASKED and context.at_terminal:
         own = (slot for slot in blanks(desk, stage, *ABOUT) if slot not in KNOWN_SLOTS)
         ask = replace(ask, wording=questions_for(desk, stage, *ABOUT))
         return _answered(ask, stage, fields(own))
     if alone and context.at_terminal:
+        ask = replace(ask, told={each: str(flags.given[each])[len(ASK) :] for each in alone})
         return _answered(ask, checked(context, desk, flags.without(*alone), stage), alone)
     told = checked(context, desk, flags, stage)
     moved = told.interview != stage.interview and "call" not in flags

@@ -26,7 +26,7 @@ STILL = timedelta(minutes=90)
 NEAR = timedelta(hours=3)
 """How near a call is when it is time for the warm-up, or for the short way of somebody new."""
 ASK = "?"
-"""What stands for a call that is to be asked for."""
+"""What stands for a day that is to be asked for, and before what was told of it already."""
 NO_COMPANY = "interview"
 """What a stage is named after whose company is not known."""
 

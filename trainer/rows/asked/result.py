@@ -77,6 +77,11 @@ def kept(result: str, *, noted: bool, of: str = "") -> str:
     return f"{told}{' Your words are kept as a note.' if noted else ''}"
 
 
+def noted_of(stage: Stage) -> str:
+    """Return what is said once words are kept as a note on an interview, where nobody asked."""
+    return f"Saved as a note on {interview_with(stage)}."
+
+
 def where(stage: Stage) -> str:
     """Return what an interview is called inside a sentence: its company, or its people."""
     return one_line(stage.company or with_whom(stage))

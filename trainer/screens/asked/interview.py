@@ -79,7 +79,8 @@ class Questions(Moments, frozen=True):
         `question`: in these words.
         """
         other = OTHER[field]
-        typed = "" if getattr(stage, field) else self.told.get(field, "")
+        open_ = self.standing or not getattr(stage, field)
+        typed = self.told.get(field, "") if open_ else ""
         while True:
             try:
                 return self._dated(field, stage, typed, question)

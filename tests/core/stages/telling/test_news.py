@@ -18,10 +18,19 @@ from trainer.disk.scripts import built_in_scripts
         ("move my call", What.MOVED, CALL),
         ("the call was moved", What.MOVED, CALL),
         ("it's off", What.OFF, ""),
+        ("cancel my interview", What.OFF, INTERVIEW),
+        ("The call\N{RIGHT SINGLE QUOTATION MARK}s off", What.OFF, CALL),
+        ("can you remove the call?", What.OFF, CALL),
+        ("they called off the interview", What.OFF, INTERVIEW),
+        ("I already talked to Sam", What.MADE, ""),
+        ("I did my call today", What.MADE, CALL),
+        ("I just got off the phone with her", What.MADE, ""),
+        ("my interview is over", What.MADE, INTERVIEW),
+        ("the day is wrong", What.MOVED, ""),
         ("They canceled.", What.OFF, ""),
         ("they said no", What.CAME, ""),
         ("I got the offer!", What.CAME, ""),
-        ("call was a disaster", What.WENT, ""),
+        ("call was a disaster", What.WENT, CALL),
         ("it went really well, she said I'm first choice", What.WENT, ""),
         ("she didn't pick up", What.NOT_HAD, ""),
     ],
@@ -41,6 +50,9 @@ def test_a_sentence_tells_one_thing(said: str, what: What, of: str) -> None:
         "they moved me to the next round",
         "They want to move me forward to another interview",
         "hello",
+        "I don't want to cancel the interview",
+        "delete the call sheet",
+        "take the day off",
         "I have no time",
     ],
 )
@@ -54,7 +66,7 @@ def test_a_wish_or_a_question_tells_nothing(said: str) -> None:
         ("another round", INTERVIEW, What.CAME),
         ("still waiting", INTERVIEW, What.CAME),
         ("very well", INTERVIEW, What.WENT),
-        ("how did it go", CALL, What.WENT),
+        ("how did it go", CALL, What.MADE),
     ],
 )
 def test_less_is_enough_where_it_is_asked(said: str, asked: str, what: What) -> None:
@@ -76,3 +88,20 @@ def test_no_line_to_say_is_news() -> None:
 )
 def test_what_is_wrong_is_no_rejection(said: str) -> None:
     assert result(said) == ""
+
+
+@for_each(
+    ("said", "when"),
+    [
+        ("it's been pushed to Friday", "friday"),
+        ("They moved it to Friday at 3.", "friday at 3"),
+        ("move my call to next Tuesday at 10am", "next tuesday at 10am"),
+        ("the time is wrong, it's at 4", "at 4"),
+        ("it moved", ""),
+        ("they moved it because of a meeting", ""),
+    ],
+)
+def test_the_new_day_is_heard_with_that_it_moved(said: str, when: str) -> None:
+    found = news(said)
+    assert found is not None
+    assert (found.what, found.when) == (What.MOVED, when)

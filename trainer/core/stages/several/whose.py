@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from types import MappingProxyType
 
-from trainer.core.stages.stages import LATELY, Stage, place
+from trainer.core.stages.stages import LATELY, Stage, at_hand, place
 from trainer.core.stages.telling.came import NO, OFFER
 
 ABOUT: Mapping[str, str] = MappingProxyType({"after-a-no": NO, "salary-talk": OFFER})
@@ -50,6 +50,18 @@ def answering(found: Sequence[Stage], now: datetime) -> Sequence[Stage]:
     met = met_so_far(found, now)
     others = [each for each in _latest_first(_last_ones(found), now) if each not in met]
     return sorted((*met, *others), key=lambda each: each.closed)
+
+
+def told_of(found: Sequence[Stage], now: datetime) -> Sequence[Stage]:
+    """Return the interviews of which somebody may tell how it went by `now` (aware).
+
+    The last one first: those made or had lately that wait to be noted, and calls of today; else
+    all that were lately.
+    """
+    had = _latest_first((each for each in found if now - since(each, now) < LATELY), now)
+    open_ = [each for each in had if each.unnoted(now) or each.unheard(now)]
+    ahead = ((each.call, each) for each in found if not (each.made(now) or each.closed))
+    return [*open_, *(each for call, each in ahead if call and at_hand(call, now))] or had
 
 
 def whose(found: Sequence[Stage], script: str, now: datetime) -> Stage | None:

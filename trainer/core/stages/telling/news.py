@@ -10,6 +10,7 @@ from trainer.core.stages.telling.dated import dated
 from trainer.core.stages.telling.outcome import called_off, not_made, went
 from trainer.core.stages.telling.result import put_off, result
 from trainer.core.text import lowered
+from trainer.core.when.told import tells_moment
 from trainer.core.words.consent import consent
 
 CALL, INTERVIEW = "call", "interview"
@@ -23,6 +24,7 @@ class What(Enum):
     OFF = "that it won't be"
     CAME = "what came of it"
     WENT = "how it went"
+    MADE = "that it was made, or had"
     NOT_HAD = "that it wasn't made, or had"
 
 
@@ -42,7 +44,9 @@ _LED = (
     r"(?:(?:so|well|ok|okay|oh|um|sorry|hi|hey|and|but|please|actually|unfortunately|sadly)[,.]* )*"
 )
 _CALL = r"(?:(?:phone )?calls?)"
-_INTERVIEW = r"(?:interviews?|meeting|appointment|dates?|times?)"
+_INTERVIEW = r"(?:interviews?|meeting|appointment)"
+_EITHER = rf"(?:{_CALL}|{_INTERVIEW}|dates?|days?|times?|hours?)"
+_OF = ((CALL, re.compile(r"\bcalls?\b")), (INTERVIEW, re.compile(rf"\b{_INTERVIEW}\b")))
 _CHANGE = (
     r"(?:mov|chang|reschedul|postpon|push|shift|delay|put off|fix|correct|edit)(?:e[ds]?|ed|ing)?"
 )
@@ -51,17 +55,46 @@ _ON = r"(?! (?:me|us|on|forward|ahead)\b)"
 """What stands not behind it: then somebody goes on to another round."""
 _IS = r"(?:'s|'ve| is| was| has| have| had| got| just)*(?: been)?"
 _MOVED = re.compile(
-    rf"\b{_CHANGE}\b{_ON}(?:[^.,;:]*\b(?:(?P<call>{_CALL})|{_INTERVIEW})\b| it\b)"
-    rf"|\b(?:(?P<the_call>{_CALL})|{_INTERVIEW})\b[^.,;:]*\b(?:{_CHANGED}|changed|wrong)\b{_ON}"
+    rf"\b{_CHANGE}\b{_ON}(?:[^.,;:]*\b{_EITHER}\b| it\b)"
+    rf"|\b{_EITHER}\b[^.,;:]*\b(?:{_CHANGED}|changed|wrong)\b{_ON}"
     rf"|^(?:it|that|they|she|he|we){_IS} {_CHANGED}\b{_ON}"
 )
 _OF_ONE = re.compile(rf"\b(?:{_CHANGED}|wrong)\b{_ON}")
 """The same where the interview is named, or one is at hand."""
+_CHANGING = re.compile(rf"\b(?:{_CHANGE}|wrong)\b")
+_BEFORE_DAY = re.compile(
+    rf"(?:[ ,.;:-]|\b(?:it's|it|that|this|the|my|our|{_EITHER}|back|up|to|until|till|for|now|is"
+    r"|should be|instead)\b)*"
+)
+"""What stands between that it moved, and its new day."""
+_MADE = re.compile(
+    rf"{_LED}(?:(?:i|we)(?:'ve| have)?(?: (?:just|already|actually|finally|now))* (?:"
+    rf"(?:talked|spoke|spoken|chatted) (?:to|with) (?!you\b)"
+    rf"|(?:did|made|had|finished|completed) (?:my|the|our|that) (?:{_CALL}|interview|meeting)\b"
+    r"|(?:called|phoned|rang) (?:her|him|them|(?:mr|ms|mrs|dr)\b)"
+    r"|(?:called|phoned) (?!it\b|off\b|in\b|me\b|that\b)(?:\w+ ){0,2}?(?:already|today|just now"
+    r"|this (?:morning|afternoon)|earlier|an hour ago)\b"
+    r"|(?:got|am|'m) off the phone\b|hung up\b)"
+    rf"|(?:just )?(?:got off the phone|hung up)\b|(?:the |my )?(?:{_CALL}|interview)(?:'s| is| was)"
+    r"(?: already| now)? (?:over|done|finished|behind me|made)\b)"
+)
+"""What tells that a call was made: of which it isn't said how it went."""
 _IS_OFF = re.compile(
     rf"{_LED}(?:it|that|they|she|he|we|i|the|my|our|interview|meeting)\b"
     r"(?!.*\b(?:for|about|on) (?:me|us)\b)"
 )
 """With what a sentence begins that tells that something is off, and is no wish: not `cancel`."""
+_CANCEL = re.compile(
+    rf"{_LED}(?:(?:can|could|would|will) (?:you|i|we) |i(?:'d| would)? (?:want|need|have|like) to "
+    r"|let's |let me )?(?:please )?(?:cancel|remove|delete|drop|erase|call off|take out|get rid of)"
+    rf"(?: (?:the|my|this|that|our|an?)(?: [\w'.-]+){{0,2}}?)? (?:{_CALL}(?! sheet)|{_INTERVIEW}"
+    r"|(?<=the )one|(?<=that )one|(?<=this )one)\b"
+)
+"""What wishes an interview away."""
+_NOT_OFF = re.compile(
+    r"(?:n't|\bnot|\bnever)(?: (?:want|going|need|have|mean|yet))*(?: to)? (?:be )?"
+    r"(?:remove|delete|cancel|call)"
+)
 _ASKS = re.compile(
     r".*\?$|(?:how|what|when|where|why|who|which|will|would|should|could|can|do|does|did|is|are"
     r"|if|i (?:want|need|hope|wish|wonder)|i'd like|let|add|practice|rehearse|show|start)\b"
@@ -87,16 +120,30 @@ def news(typed: str, *, named: bool = False, asked: str = "") -> News | None:
     (<What.CAME: 'what came of it'>, None)
     """
     text = lowered(typed).rstrip(" .!")
-    moved = _MOVED.search(text)
-    if moved or (named and _OF_ONE.search(text)):
-        of_call = moved and (moved["call"] or moved["the_call"])
-        return News(What.MOVED, typed, of=CALL if of_call else "")
-    if asked != INTERVIEW and (day := dated(text)):
+    of = next((each for each, named_ in _OF if named_.search(text)), "")
+    if _MOVED.search(text) or (named and _OF_ONE.search(text)):
+        return News(What.MOVED, typed, of=of, when=_new_day(text))
+    made = _MADE.match(text)
+    if not made and asked != INTERVIEW and (day := dated(text)):
         return News(What.DAY, typed, of=day.field, when=day.when)
-    if called_off(text)[0] and (named or _IS_OFF.match(text)):
-        return News(What.OFF, typed)
-    what = _had(text, named=named, asked=asked)
-    return None if what is None else News(what, typed)
+    told_off = called_off(text)[0] and (named or _IS_OFF.match(text)) and not _NOT_OFF.search(text)
+    if not made and (told_off or _CANCEL.match(text)):
+        return News(What.OFF, typed, of=of)
+    what = _had(text, named=named, asked=asked) or (What.MADE if made else None)
+    return None if what is None else News(what, typed, of=of)
+
+
+def _new_day(text: str) -> str:
+    """Return the new day of what was moved, in the words of a sentence; nothing where it has none.
+
+    >>> _new_day("they moved it to friday at 3"), _new_day("change my call")
+    ('friday at 3', '')
+    """
+    moved = _CHANGING.search(text)
+    rest = text[moved.end() :] if moved else ""
+    between = _BEFORE_DAY.match(rest)
+    when = rest[between.end() :] if between else ""
+    return when if when and tells_moment(when) else ""
 
 
 def _had(text: str, *, named: bool, asked: str) -> What | None:
@@ -104,7 +151,9 @@ def _had(text: str, *, named: bool, asked: str) -> What | None:
     wasnt = not_made(text) is not None or put_off(text) is not None
     if _ASKS.match(text):
         how = asked == CALL and _HOW.search(text) is not None
-        return What.NOT_HAD if wasnt else What.WENT if how else None
+        return What.NOT_HAD if wasnt else What.MADE if how else None
+    if consent(text) is not None and not asked:
+        return None
     if consent(text) is None:
         came, open_ = result(text), (named or asked == INTERVIEW) and not wasnt
         if came in (NO, OFFER) or (came and open_):

@@ -2,8 +2,8 @@
 
 from enum import StrEnum
 
+from trainer.core.rehearsal.manners.goodbye import done
 from trainer.core.stages.debrief import OUTCOMES, Fork, cues, forks
-from trainer.core.stages.telling.enough import enough
 from trainer.core.stages.telling.outcome import (
     forgotten,
     instead,
@@ -61,15 +61,15 @@ class Besides(StrEnum):
 class Debrief(Exact):
     """Asks about a call, the forks first; `Left` or the end of the input ends it, all kept."""
 
-    def run(self, *, last: bool = False) -> None:
+    def run(self, *, last: bool = False, told: bool = False) -> None:
         """Ask what was not answered yet; `EOFError` at the end of the input, `Left` after q.
 
         Of a call that was talked over already each answer is shown, and can be changed; so it is
-        where somebody goes back. `last`: they go back to the last question, from what came after.
+        where somebody goes back, `last` from what came after. `told`: how it went is told anew.
         """
-        again = last or self.call.stage.debriefed is not None
         if not last:
-            self.write(START[again])
+            self.write(START[self.call.stage.debriefed is not None])
+        again = last or told or self.call.stage.debriefed is not None
         place = len(self._steps()) - 1 if last else 0
         self._unasked |= set() if again else self._stopped_at()
         while place < len(steps := self._steps()):
@@ -234,7 +234,7 @@ class Debrief(Exact):
             self._told = False
             text = self._noted(MORE, SENTENCE)
             if not self._mends(text):
-                if consent(text) is None and text and not (forgotten(text) or enough(text)):
+                if consent(text) is None and text and not forgotten(text):
                     self._add(text)
                 return
             if self._contradicts:
@@ -283,7 +283,7 @@ class Debrief(Exact):
         printed(self._before, self.write)
         told = f"Type a number from 1 to {len(cues(call.script))}, or press Enter."
         while typed := self._noted(NUMBER, told):
-            if forgotten(typed) or consent(typed) is False or enough(typed):
+            if forgotten(typed) or consent(typed) is False or done(typed):
                 return
             key, heading = number_meant(call.script, self._names, typed)
             if key:
@@ -296,5 +296,5 @@ class Debrief(Exact):
             text = self._noted(question, NOTE)
         except Back:  # to the number of a question
             return
-        if not (forgotten(text) or enough(text)):
+        if not forgotten(text):
             self._kept(text, key)

@@ -1,6 +1,6 @@
 """What came of an interview, asked as one ordinary line, and kept at once."""
 
-from trainer.core.stages.telling.outcome import tells_more
+from trainer.core.stages.telling.outcome import tells_more, went
 from trainer.core.stages.telling.result import KEYS, put_off, result
 from trainer.core.value import replace
 from trainer.rows.asked.result import (
@@ -9,6 +9,7 @@ from trainer.rows.asked.result import (
     NOTED,
     heard_asked,
     kept,
+    noted_of,
     ways_asked,
     went_asked,
     where,
@@ -42,6 +43,10 @@ class Result(Noting):
                 break
         return self.call.stage.result
 
+    def note(self, said: str) -> None:
+        """Keep what was told of it where nothing is to be asked: there is another round."""
+        self._add(AFTERWARD.format(said), noted_of(self.call.stage))
+
     def _came_of_it(self, typed: str, *, of: str = "") -> bool:
         """Keep what came of it, and the words where they say more; False where they don't say.
 
@@ -49,7 +54,8 @@ class Result(Noting):
         """
         found = KEYS.get(typed.lower()) or result(typed)
         more = tells_more(typed)
-        if more or (not found and len(typed.split()) >= SENTENCE_OF):
+        tells = went(typed) or len(typed.split()) >= SENTENCE_OF
+        if more or (not found and tells):
             self._add(AFTERWARD.format(typed), "" if found else NOTED)
         elif not found:
             self.write(HELP)

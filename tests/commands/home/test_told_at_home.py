@@ -1,0 +1,121 @@
+"""What is told at home in a sentence is carried where it belongs, and changes nothing unasked."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.for_each import for_each
+from tests.support.here import Desk, drilled
+from tests.support.people import MONDAY
+from tests.support.plans.lives import DONE, living
+from trainer.acts.desk import desk_of
+
+NOON = MONDAY.replace(hour=12, minute=0, second=0, microsecond=0)
+
+
+def told(folder: Path, *typed: str, call: int | None = 50, interview: int | None = None) -> Desk:
+    """Return somebody with an interview at Zeta, and what home says to them, in `folder/said`."""
+    desk = living(Desk(folder), [(call, interview, "")], NOON)
+    result = desk.asked(typed=(*typed, "q", "q"))
+    assert result.exception is None
+    (folder / "said").write_text(result.stdout + result.stderr)
+    return desk
+
+
+def said(folder: Path) -> str:
+    return (folder / "said").read_text()
+
+
+def test_how_a_call_went_is_the_first_answer_of_its_debrief(tmp_path: Path) -> None:
+    desk = told(tmp_path, "It went really well, she said I'm first choice", "q", call=-3)
+    assert "Saved: it went well. Your words are kept as a note." in said(tmp_path)
+    assert "How did it go?" not in said(tmp_path)
+    assert desk_of(desk).named("zeta-1").outcome == "well"
+
+
+def test_it_can_be_taken_back_at_once(tmp_path: Path) -> None:
+    desk = told(tmp_path, "call was a disaster", "no wait, it was so-so", "q", call=-3)
+    assert desk_of(desk).named("zeta-1").outcome == "so-so"
+
+
+@pytest.mark.parametrize("typed", ["I already talked to Rebecca", "I did my call today"])
+def test_of_a_call_that_is_ahead_it_is_asked_whether_it_was_made(
+    tmp_path: Path, typed: str
+) -> None:
+    desk = told(tmp_path, typed, "")
+    assert "Did you make it already?" in said(tmp_path)
+    assert desk.list()[0]["call"].startswith("2026-11-25T14:00")
+
+
+def test_of_one_that_nobody_answered_the_new_time_is_asked(tmp_path: Path) -> None:
+    desk = told(tmp_path, "she didn't pick up", "")
+    assert "When will you call?" in said(tmp_path)
+    assert desk.list()[0]["call"].startswith("2026-11-25T14:00")
+
+
+@pytest.mark.parametrize("typed", ["cancel my interview", "the call's off", "they called it off"])
+def test_an_interview_that_is_off_is_removed_with_a_yes_alone(tmp_path: Path, typed: str) -> None:
+    desk = told(tmp_path, typed, "")
+    assert "Remove zeta-1" in said(tmp_path)
+    assert len(desk.list()) == 1
+
+
+def test_a_yes_removes_it(tmp_path: Path) -> None:
+    assert told(tmp_path, "cancel my interview", "y").list() == []
+
+
+def test_where_only_a_call_is_known_that_is_what_moved(tmp_path: Path) -> None:
+    desk = told(tmp_path, "it's been pushed to Friday at 3pm", "y", "")
+    assert "What moved?" not in said(tmp_path)
+    assert desk.list()[0]["call"].startswith("2026-11-27T15:00")
+    assert desk.list()[0]["interview"] is None
+
+
+def test_where_both_are_known_it_is_asked_which(tmp_path: Path) -> None:
+    desk = told(tmp_path, "it moved to Friday at 3pm", "the interview", "y", "", interview=90)
+    assert "What moved?" in said(tmp_path)
+    assert desk.list()[0]["interview"].startswith("2026-11-27T15:00")
+    assert desk.list()[0]["call"].startswith("2026-11-25T14:00")
+
+
+def test_how_an_interview_went_is_kept_though_the_next_one_is_added(tmp_path: Path) -> None:
+    desk = living(Desk(tmp_path), [(-40, -20, DONE)], NOON)
+    desk("interview", "add", "Zeta", "--call", "friday 3pm", "--interviewer", "Jo Park")
+    desk.clock = lambda: NOON + timedelta(minutes=5)
+    shown = desk.asked(typed=("It went very well", "", "q")).stdout
+    assert "Saved as a note on your interview at Zeta." in shown
+
+
+@for_each(
+    ("typed", "answer"),
+    [
+        ("can I go back?", "type u"),
+        ("is this saved?", "on this computer only"),
+        ("where is my data", "on this computer only"),
+        ("what do I do now", "Press Enter: "),
+        ("can I do something else", "Press Enter: "),
+        ("how long will this take", "minutes a day"),
+        ("do I have to pay", "It's free."),
+        ("start over", "type d"),
+        ("I'm nervous", "That's only natural"),
+        ("how do I stop?", "type q"),
+        ("I didn't get it", "they said no"),
+    ],
+)
+def test_a_question_to_the_program_is_answered_at_home(
+    typed: str, answer: str, tmp_path: Path
+) -> None:
+    desk = Desk(tmp_path)
+    drilled(desk, "--cards", "1")
+    shown = desk.asked(typed=(typed, "q")).stdout
+    assert answer in shown
+    assert "I don't know" not in shown
+
+
+@for_each(
+    ("name", "script"),
+    [("offer", "salary-talk"), ("salary", "salary-talk"), ("no", "after-a-no")],
+)
+def test_a_script_may_be_meant_by_what_it_is_about(name: str, script: str, tmp_path: Path) -> None:
+    assert f"Did you mean “{script}”?" in str(Desk(tmp_path)("drill", name).exception)
