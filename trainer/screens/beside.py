@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from trainer.core.problems import TrainerError
+from trainer.core.sitting.wishes import Wish, wish
 from trainer.core.text import one_line
 from trainer.rows.practice.doing import Doing
 from trainer.rows.practice.keys import NO_NOTE, NOTE_HELP, SURE
@@ -29,8 +30,8 @@ def noted(practice: P, *, read: Callable[[str], str], write: Callable[[str], obj
 
 
 def sentence(question: str, read: Callable[[str], str], write: Callable[[str], object]) -> str:
-    """Return what is typed where a note is asked for; a word for help is none, and is told."""
-    while word_of(text := one_line(read(question))) in HELPS:
+    """Return what is typed where a note is asked for; help that is asked for is told."""
+    while word_of(text := one_line(read(question))) in HELPS or wish(text) is Wish.NOW:
         write(NOTE_HELP)
     return text
 

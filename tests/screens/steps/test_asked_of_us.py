@@ -6,9 +6,11 @@ from tests.support.terminals.hands import ENTER, Hands
 from tests.support.terminals.talk import Talk
 from trainer.core.log.events import What
 from trainer.core.memory.step import Way
+from trainer.rows.practice.choice import CHOOSING_HELP
 from trainer.rows.practice.doing import Doing
 from trainer.rows.practice.lost import SENT_BY_ENTER, STOP_HERE, what_now
 from trainer.rows.signs import ROUND
+from trainer.screens.asked.agree import agreed
 
 ASKED = (
     "what am I supposed to do here?",
@@ -162,3 +164,22 @@ def test_where_letters_of_shown_words_are_asked_that_is_what_it_says() -> None:
     talk = Talk(["", "what am I supposed to do here?"])
     talk.run()
     assert any("first letters of the words" in each for each in talk.said)
+
+
+def test_in_ordinary_lines_a_question_at_a_choice_is_answered() -> None:
+    talk = Talk(["what do I have to do here?", "how do I stop?", "is this private?"], YES)
+    assert talk.run() == []
+    assert CHOOSING_HELP in talk.said
+    assert STOP_HERE in talk.said
+    assert any("on this computer only" in each for each in talk.said)
+
+
+def test_where_a_yes_is_asked_a_question_is_told_what_it_is_about() -> None:
+    typed, said = iter(("what is that?", "help me", "y")), list[str]()
+    assert agreed(
+        "Continue from there? Enter: yes ",
+        read=lambda _: next(typed),
+        write=said.append,
+        again=lambda: said.append("You broke off."),
+    )
+    assert said.count("You broke off.") == 2

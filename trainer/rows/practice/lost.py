@@ -11,7 +11,7 @@ _NOW: dict[Doing, str] = {
     Doing.READING: "Read this line aloud, then press Enter. To stop, press Esc.",
     Doing.PASSING: "Press Enter to continue. To stop, press Esc.",
     Doing.ANSWERING: "Type the line, then press Enter. For a hint: Tab. To stop: Esc.",
-    Doing.LETTERS: "Type the first letter of each word. For a hint: Tab. To stop: Esc.",
+    Doing.LETTERS: "Type the first letter of each missing word. For a hint: Tab. To stop: Esc.",
     Doing.ALOUD: "Say the line aloud, then press Enter. For a hint: Tab. To stop: Esc.",
     Doing.CHOOSING: "Press the letter of what they told you. If you don't know: Enter.",
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from trainer.core.sitting.wishes import Wish, wish
 from trainer.core.words.consent import consent, sentence
 from trainer.core.words.labels import ONCE_MORE, chosen, keys
 from trainer.screens.asked.answers import LEAVES, word_of
@@ -24,9 +25,9 @@ def agreed(
 ) -> bool:
     """Ask until it is a yes or a no; Enter alone is what `enter` says.
 
-    `again` tells once more what the question is about, where that stands before it; `means` tells
-    which of them other words are. What can't be undone is asked with `enter` False: then only a yes
-    is one. `EOFError` at the end of the input.
+    `again` tells once more what the question is about, also to somebody who doesn't understand;
+    `means` tells which of them other words are. What can't be undone is asked with `enter` False:
+    then only a yes is one. `EOFError` at the end of the input.
     """
     while True:
         typed = read(question).strip().lower()
@@ -45,6 +46,8 @@ def agreed(
             return meant
         if (key := chosen(question, typed)) is not None:  # `start over`, of `n: start over`
             return consent(key) is True if key else enter
+        if again and wish(typed) is Wish.NOW:
+            again()
         write(_named(question) or AGAIN[enter])
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from trainer.core.script.cards import LETTERS
 from trainer.core.sitting.task import Task
+from trainer.core.sitting.wishes import Wish, wish
 from trainer.core.words.known import Known
 from trainer.core.words.labels import ONCE_MORE
 from trainer.core.words.unsure import unsure
@@ -14,6 +15,7 @@ from trainer.rows.practice.choice import (
     letter_of,
     not_understood,
 )
+from trainer.rows.practice.lost import STOP_HERE, answered
 from trainer.screens.asked.answers import BACK, Undone, asked
 
 
@@ -42,5 +44,9 @@ def letter(
             return None
         if found := letter_of(task, names, typed, known=known or NO_LISTS):
             return found
-        write(not_understood(letters))
+        if (wished := wish(typed)) is Wish.BACK:
+            raise Undone
+        told = STOP_HERE if wished is Wish.STOP else ""
+        told = told or (answered(wished, CHOOSING_HELP, shows=False) if wished else "")
+        write(told or not_understood(letters))
     return None

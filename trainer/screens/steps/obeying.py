@@ -137,7 +137,7 @@ class Asked(Obeying):
         from trainer.core.sitting.wishes import Wish
         from trainer.rows.practice.lost import answered, what_now  # as above
 
-        doing = self.doing()
+        doing, self._notice = self.doing(), ""
         match found:
             case Wish.STOP:
                 self.leave_asked()
