@@ -26,6 +26,7 @@ MONDAY, TUESDAY, THURSDAY, SATURDAY = (
         (SATURDAY, "in two weeks, on a Monday, 10am", "Dec 07 10:00"),
         (THURSDAY, "on a Monday in two weeks at noon", "Dec 07 12:00"),
         (TUESDAY, "the Monday after next, noon", "Dec 07 12:00"),
+        (TUESDAY, "Dec. 8 @ 2pm", "Dec 08 14:00"),
         (SATURDAY, "a Friday at 3 pm", "Dec 04 15:00"),
     ],
 )

@@ -3,7 +3,7 @@
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 
-from trainer.core.when.found import AFTER_NEXT, EXAMPLES, Found, Unclear
+from trainer.core.when.found import AFTER_NEXT, EXAMPLES, WEEKDAYS, Found, Unclear
 from trainer.core.when.said import WEEK
 
 FARTHEST = 120
@@ -71,10 +71,7 @@ def _in_week(weekday: int, today: date, weeks: int = 1) -> date:
 def _told(found: Found, at: time, now: datetime) -> date:
     today = now.date()
     if found.dates:
-        year, month, day = found.dates[0]
-        if month is None:
-            return _ordinal(day, [weekday for weekday, _ in found.weekdays], today)
-        return _dated(year, month, day, today=today)
+        return _on_its_weekday(found, today)
     if found.away:
         return today + timedelta(found.away[0])
     if found.weeks:
@@ -86,6 +83,21 @@ def _told(found: Found, at: time, now: datetime) -> date:
     days = (weekday - today.weekday()) % WEEK
     later = days <= SOON if following else days == 0 and at <= now.time()
     return today + timedelta(days + WEEK * later)
+
+
+def _on_its_weekday(found: Found, today: date) -> date:
+    """Return the date that was read; `Unclear` where that is another weekday than was told."""
+    (year, month, number), weekdays = found.dates[0], [weekday for weekday, _ in found.weekdays]
+    if month is None:
+        day = _ordinal(number, weekdays, today)
+    else:
+        day = _dated(year, month, number, today=today)
+    if len(weekdays) == 1 and day.weekday() not in weekdays:
+        raise Unclear(
+            f"{day:%B} {day.day}, {day.year} is a {day:%A}, not a {WEEKDAYS[weekdays[0]].title()}."
+            " Type the one you mean."
+        )
+    return day
 
 
 def _dated(year: int | None, month: int, day: int, *, today: date) -> date:

@@ -17,6 +17,10 @@ MONTHS = (
     "january february march april may june july august september october november december"
 ).split()
 _NAMES = (*WEEKDAYS, *MONTHS, "today", "tomorrow")
+FEASTS = (
+    r"(?:the )?(?:holidays?|thanksgiving|christmas|xmas|new year(?:'?s)?|break|easter|vacations?)"
+)
+"""A pattern of days off, whose dates nobody looks up."""
 AFTER_NEXT = "after next"
 """What stands for the weekday a week after the next one."""
 

@@ -15,7 +15,6 @@ from trainer.core.when.found import (
     EXAMPLE,
     EXAMPLES,
     MORE_THAN_ONE,
-    WEEKDAYS,
     Found,
     NotKnown,
     Unclear,
@@ -161,11 +160,6 @@ def _moment(found: Found, now: datetime, twelve: bool = True) -> datetime:  # no
         raise Unclear(MORE_THAN_ONE)
     at = found.times[0]
     day = date_of(found, at, now)
-    if pair and day.weekday() != found.weekdays[0][0]:
-        raise Unclear(
-            f"{day:%B} {day.day}, {day.year} is a {day:%A}, not a"
-            f" {WEEKDAYS[found.weekdays[0][0]].title()}. Type the one you mean."
-        )
     return datetime.combine(day, at, now.tzinfo)
 
 

@@ -8,6 +8,7 @@ from trainer.core.when.found import (
     AFTER_NEXT,
     EXAMPLE,
     EXAMPLES,
+    FEASTS,
     LONGEST_MOMENT,
     MONTHS,
     MORE_THAN_ONE,
@@ -46,7 +47,9 @@ def read(text: str) -> Found:
         else:
             word = re.split(r"[\s,]", text[place:], maxsplit=1)[0]
             several = place and word == "or" and re.search(rf"\b({_DAYS}|{_MONTH})\b", text[place:])
-            raise Unclear(MORE_THAN_ONE) if several else NotKnown(word, text[:place])
+            another = _BY_A_FEAST.match(text, place)
+            before = "" if another else text[:place]
+            raise Unclear(MORE_THAN_ONE) if several else NotKnown(word, before)
     return found
 
 
@@ -220,6 +223,8 @@ _DAYS = f"(?:{_either(WEEKDAYS)})s?"
 _MONTH = f"(?:{_either(MONTHS)})"
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
 _HALF = r"[ap]\.?m\b\.?|(?<=\d)[ap]\b|in the (?:morning|afternoon|evening)\b|at night\b"
+_BY_A_FEAST = re.compile(rf"(?:right |just )?(?:before|after|over|around) {FEASTS}\b")
+"""What makes another day of the one before it: `the Friday before Christmas`."""
 _O_CLOCK = rf"(?:\s*o'clock)?(?:\s*({_HALF}))?"
 _JOINS = "at|on|the|of|by|o'clock|around|about|roughly|approximately|like|either|some ?time"
 _NUMBER = rf"(an?|\d{{1,3}}|{'|'.join(NUMBERS[1:])})"
@@ -231,7 +236,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[Found, re.Match[str]], None]], 
         (rf"({_DAYS}) after next\b", _after_next),
         (r"(?:right |just )?(before|after) (?:lunch(?: ?time)?|noon|(work))\b", _around_lunch),
         (r"(?:right |just )?(?:before|after) (breakfast|dinner|supper)()\b", _around_lunch),
-        (rf"[\s,]+|(?:{_JOINS})\b(?! night\b)|an? (?={_DAYS}\b)", _nothing),
+        (rf"[\s,@]+|(?:{_JOINS})\b(?! night\b)|an? (?={_DAYS}\b)", _nothing),
         (r"\(?(?:my|our|local|your)(?: own| local)? time\b\)?|\(?here\)?$", _nothing),
         (rf"(?:any ?time )?after (?=(?:\d[\d:.]*|{HOUR})(?:\s*(?:{_HALF}))?(?:,|$))", _nothing),
         (r"(?:early|late|mid)[\s-]+(?:in the )?(?=(?:morning|afternoon|evening)\b)", _nothing),

@@ -222,3 +222,15 @@ def test_the_day_that_was_understood_is_said(typed: str, asked: str) -> None:
     _, seen = told(typed, "5pm" if "work" in typed else "10am", "")
     assert any(each.startswith(asked) for each in seen)
     assert not any("isn't a time I understand" in each for each in seen)
+
+
+def test_a_date_that_is_another_weekday_is_asked_for_before_its_hour() -> None:
+    call, seen = told("Monday, Dec 8", "Dec 8", "3pm", "")
+    assert call == "Dec 8 15:00"
+    assert seen[1].startswith("December 8, 2026 is a Tuesday, not a Monday.")
+
+
+@pytest.mark.parametrize("typed", ["the Friday before Christmas", "Monday after Thanksgiving"])
+def test_a_weekday_by_a_feast_is_not_the_next_one(typed: str) -> None:
+    _, seen = told(typed, "")
+    assert not any("At what time" in each for each in seen)

@@ -4,7 +4,7 @@ import re
 
 from trainer.core.hedges import BELIEVE, I_THINK, MAYBE
 from trainer.core.text import lowered
-from trainer.core.when.found import MONTHS
+from trainer.core.when.found import FEASTS, MONTHS
 from trainer.core.when.said import NUMBERS
 
 _MONTH = rf"(?:{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in MONTHS)})\.?"
@@ -24,15 +24,12 @@ _FEW = (
     r"|the next few|the coming)"
 )
 _NUMBER = rf"(?:an?|\d{{1,2}}|{'|'.join(NUMBERS[1:])})"
-_FEASTS = (
-    r"(?:the )?(?:holidays?|thanksgiving|christmas|xmas|new year(?:'?s)?|break|easter|vacations?)"
-)
 _VAGUE = re.compile(
-    rf"(?:{_SOME}(?: (?:in|on|during|of|around|after|before))* (?:{_NEAR}|{_FAR}|{_FEASTS}|soon"
+    rf"(?:{_SOME}(?: (?:in|on|during|of|around|after|before))* (?:{_NEAR}|{_FAR}|{FEASTS}|soon"
     rf"|then)|{_SOME}|{_NEAR} {_SOME}"
     rf"|(?:in |during |around |toward )?{_PARTLY}[ -](?:in |of )?(?:{_NEAR}|{_FAR})"
     rf"|(?:in |during |around |by )?(?:{_FAR})(?: {_SOME})?"
-    rf"|(?:right |just |sometime )?(?:after|before|over|around) {_FEASTS}"
+    rf"|(?:right |just |sometime )?(?:after|before|over|around) {FEASTS}"
     rf"|(?:in |within )?{_FEW}(?: {_NUMBER})? (?:days?|weeks?|months?)(?: (?:from now|away|out))?"
     r"|(?:some|several|a few) (?:days?|weeks?) (?:before|after|earlier|later)(?: .+)?"
     r"|(?:some ?time )?(?:in |during )?(?:the )?week (?:before|after)(?: (?:that|it|this|the .+))?"
