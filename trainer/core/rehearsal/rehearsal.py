@@ -31,6 +31,7 @@ class Heard(StrEnum):
     TOLD = "answered once more"
     ALREADY = "answered that before"
     OTHER = "asks what else was asked, which they didn't understand"
+    REST_LATER = "puts off what else was asked, about something else"
     REPLIED = "replied"
     SPOKE = "spoke first"
     SORRY = "understood nothing"
@@ -184,8 +185,8 @@ class Rehearsal(Sitting, frozen=True):
     hand. `pressed` was dodged, and asked again just now. `carried` are words said too early, that
     answer the next question, and `caught` what heard them, where they were said aloud. `besides` is
     what else was asked in the same breath, and since when, to be answered after that, and after
-    what is to be said to their reply; `beside`: they are at it. `unclear`: something was asked
-    that they don't understand, and ask about then. `unrated` was said aloud and is not judged.
+    what is to be said to their reply; `beside`: they are at it. `unclear` is what they say then
+    to what else was asked, and they don't know. `unrated` was said aloud and is not judged.
     `instead`: the answer in hand counts in place of the last one to its line, and the call then is
     as it was before it; `replaced` is that one, to be kept as set aside, as `aside` tells of
     others. `left`: the person hung up. `opened` is when the call began, also where it was gone on
@@ -232,7 +233,7 @@ class Rehearsal(Sitting, frozen=True):
     caught: "Caught | None" = None
     besides: tuple[tuple[datetime, Speech], ...] = ()
     beside: bool = False
-    unclear: bool = False
+    unclear: Heard | None = None
     unrated: tuple[Aloud, ...] = ()
     instead: Optional["Rehearsal"] = None
     replaced: Event | None = None

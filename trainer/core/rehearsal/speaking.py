@@ -47,7 +47,7 @@ def say(
     What was heard and is not sure is asked about at the end, as what was said aloud is.
     """
     task, before, speech = answering.asked(call), call, Speech(words, now, keys, heard)
-    call = replace(call, unclear=False, beside=False)
+    call = replace(call, unclear=None, beside=False)
     spoken = call.way.spoken and not words.strip()
     if call.waits is Waits.REPEAT:
         call = _several(call, speech, known=known) or _repeated(call, speech, known=known)

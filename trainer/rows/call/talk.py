@@ -33,6 +33,7 @@ WORDS = {
     Heard.LETS_GO: "Hm. All right. Go on.",
     Heard.ALREADY: "I think you already asked me that.",
     Heard.OTHER: "And what was the other thing you asked?",
+    Heard.REST_LATER: "As for the other thing, I'll find out and let you know.",
     Heard.SORRY: "Sorry, what was that?",
     Heard.LOST: "Sorry, the line isn't great. Go ahead.",
     Heard.AGAIN: "Sorry, could you say that again?",

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.for_each import for_each
 from tests.support.caller import CARDS, Caller, fork, line
 from tests.support.people import Person
 from trainer.core.rehearsal.breath.beside import understood
@@ -19,12 +20,12 @@ def at_person() -> Caller:
 @pytest.mark.parametrize(
     ("words", "cues"),
     [
-        ("What's he like, and where do you park your car?", "person"),
-        ("What's he like? And is there a dress code?", "person"),
-        ("Do you have a dress code, and what's he like?", "person"),
-        ("What is his role, what's he like, and how much does it pay?", "person role"),
-        ("What's he like? By the way, is the cafeteria any good over there?", "person"),
-        (f"{line('person')} And is there a dress code?", "person"),
+        ("What's he like, and where do your cousins live now?", "person"),
+        ("What's he like? And is there a blue door?", "person"),
+        ("Do you have a blue door, and what's he like?", "person"),
+        ("What is his role, what's he like, and where do your cousins live?", "person role"),
+        ("What's he like? By the way, is your dog any good over there?", "person"),
+        (f"{line('person')} And is there a blue door?", "person"),
     ],
 )
 def test_what_was_understood_is_answered_and_the_rest_is_asked_about(words: str, cues: str) -> None:
@@ -43,7 +44,7 @@ def test_what_was_understood_is_answered_and_the_rest_is_asked_about(words: str,
 
 
 def test_it_costs_the_line_that_was_said_nothing() -> None:
-    caller = at_person().says(f"{line('person')} And is there a dress code?")
+    caller = at_person().says(f"{line('person')} And is there a blue door?")
     assert (caller.reviews[-1].share, caller.reviews[-1].missing) == (1, ())
 
 
@@ -73,7 +74,7 @@ def test_small_talk_and_asking_on_are_no_other_question(words: str) -> None:
 
 def test_who_asks_something_again_besides_is_asked_what_the_other_thing_was() -> None:
     caller = at_person().says(line("person"))
-    caller.says("What is he like as a person? And is there a dress code?")
+    caller.says("What is he like as a person? And is there a blue door?")
     assert caller.heard == f"I think you already asked me that. {OTHER}"
 
 
@@ -88,7 +89,7 @@ def test_their_reply_that_asks_for_a_line_comes_before_it() -> None:
     caller = fork("not-first")
     assert OTHER not in caller.heard
     asked = Caller(Person(seed=3)).to("rank#phrasing")
-    asked.says(f"{line('rank')} And is there a dress code?")
+    asked.says(f"{line('rank')} And is there a blue door?")
     assert asked.call.branch
     assert OTHER not in asked.heard
 
@@ -99,3 +100,20 @@ def test_no_line_has_another_question_in_it(key: str) -> None:
     for caller in (Caller(), at_person(), fork("one-of-several")):
         speech = Speech(line(own), caller.person.now)
         assert understood(caller.call, speech, known=Nothing()) is None
+
+
+@for_each(
+    "words",
+    (
+        "What's he like, and where do I park?",
+        "Where do I park, and what is he like?",
+        "What's he like? And is there parking?",
+        "What's he like, and what should I wear?",
+    ),
+)
+def test_what_is_about_something_else_is_put_off_beside_the_answer(words: str) -> None:
+    caller = Caller().says_it().says(words)
+    (event,) = caller.reviews[1:]
+    assert event.key == "second-interview/person#phrasing"
+    assert caller.heard.endswith("As for the other thing, I'll find out and let you know.")
+    assert caller.card.cue.id == "role"

@@ -32,6 +32,10 @@ ELSEWHERE = [
     "Sorry, how long will the interview take?",
     "Thanks! And how do I get there?",
     "Do I need to bring copies of my resume?",
+    "Do you need references?",
+    "Do you have the link?",
+    "How do you spell his name?",
+    "Who else will be there?",
 ]
 NO_QUESTIONS = [
     "I parked in the garage.",
@@ -42,6 +46,8 @@ NO_QUESTIONS = [
 ]
 PARAPHRASES = [
     ("process", "How long is the rest of the process, and what are the next steps?"),
+    ("process", "What are the next steps after the Zoom call?"),
+    ("process", "What comes after the video interview?"),
     ("person", "What's he like?"),
     ("emphasize", "What should I emphasize in the interview with him?"),
     ("background", "Is there anything in my background I should bring up?"),

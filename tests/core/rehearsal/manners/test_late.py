@@ -124,10 +124,10 @@ def test_a_question_asked_before_was_asked_already(words: str) -> None:
 
 
 def test_of_two_things_the_one_not_understood_is_asked_about() -> None:
-    caller = heard_no(CONCERNS, RECOMMEND).adds("Will you recommend me? And is there a dress code?")
+    caller = heard_no(CONCERNS, RECOMMEND).adds("Will you recommend me? And is there a blue door?")
     other = "And what was the other thing you asked?"
     assert caller.heard == f"I think you already asked me that. {other}"
-    late = heard_no("", "", RECOMMEND).adds(f"{CONCERNS} And is there a dress code?")
+    late = heard_no("", "", RECOMMEND).adds(f"{CONCERNS} And is there a blue door?")
     assert (late.reviews[-1].key or "").endswith("hire/no#phrasing")
     assert late.heard.endswith(other)
     assert late.call.parting

@@ -1,12 +1,13 @@
 """A question that nobody understands beside one that is: "What's he like, and where do I park?"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum
 
 from msgspec import Struct
 
 from trainer.core.rehearsal.breath.several import CLAUSES, MOST, TIES, asked_in, just_that
+from trainer.core.rehearsal.manners.elsewhere import elsewhere
 from trainer.core.rehearsal.manners.introduction import introduction
 from trainer.core.rehearsal.manners.manners import manner
 from trainer.core.rehearsal.manners.remarks import Manner, remark
@@ -39,6 +40,7 @@ _ASKS = re.compile(
 """How a question begins that is a sentence by itself; "when he is busy" is none."""
 _ASKS_ON = re.compile(rf"(?:{_AUX}) (?:he|she|they|it|that|this)\b|how (?:are|re) you\b")
 """How a question goes on, and small talk."""
+_OTHERS = (Heard.OTHER, Heard.REST_LATER)
 _ANSWERED = (Heard.ANSWERED, Heard.TOLD, Heard.ALREADY, Heard.PARTING)
 
 
@@ -52,11 +54,12 @@ class _Kind(Enum):
 class Besides(Struct, frozen=True):
     """What is understood of several questions in one breath.
 
-    `unclear`: another is plainly asked besides; else what was left out is small talk, or asks on.
+    `unclear` is what they say to another that is plainly asked besides; None: what was left out is
+    small talk, or asks on.
     """
 
     words: str
-    unclear: bool
+    unclear: Heard | None
 
 
 def understood(call: Rehearsal, speech: Speech, *, known: Known) -> Besides | None:
@@ -74,21 +77,29 @@ def understood(call: Rehearsal, speech: Speech, *, known: Known) -> Besides | No
         return None
     if not any(_meant(call, replace(speech, words=_bare(each)), known) for each in kept):
         return None
+    asked = [(k, _bare(text[a:b])) for (a, b), k in zip(spans, kinds, strict=True) if k]
     for (start, end), kind in reversed(list(zip(spans, kinds, strict=True))):
         if kind:
             text = f"{text[:start].rstrip(' ,')} {text[end:].lstrip(' ,')}"
-    return Besides(TIES.sub("", text.strip(" ,"), count=1), _Kind.STRANGE in kinds)
+    return Besides(TIES.sub("", text.strip(" ,"), count=1), _unclear(call, asked))
+
+
+def _unclear(call: Rehearsal, asked: Iterable[tuple[_Kind, str]]) -> Heard | None:
+    """Return what they say to what is asked besides: what it was, or that they'll let you know."""
+    away = [(kind, elsewhere(call, words)) for kind, words in asked]
+    strange = [known for kind, known in away if known or kind is _Kind.STRANGE]
+    return (Heard.REST_LATER if all(strange) else Heard.OTHER) if strange else None
 
 
 def asks_besides(call: Rehearsal) -> Rehearsal:
-    """Return the call in which they ask what else it was, once they have answered the rest.
+    """Return the call in which they speak of what else it was, once they have answered the rest.
 
     A reply of theirs that asks for a line of yours comes before it: then it may be asked again.
     """
     last = call.talk[-1].heard if call.talk else None
     if call.unclear and last in _ANSWERED:
-        call = replace(theirs(call, Heard.OTHER), heard=call.heard)
-    return replace(call, unclear=False)
+        call = replace(theirs(call, call.unclear), heard=call.heard)
+    return replace(call, unclear=None)
 
 
 def asked_first(call: Rehearsal) -> int | None:
@@ -97,7 +108,7 @@ def asked_first(call: Rehearsal) -> int | None:
     It was in the same breath with what they understood, which was kept last.
     """
     told = next((one.heard for one in reversed(call.talk) if one.heard), None)
-    last = call.turns[-1] if told is Heard.OTHER and call.turns else None
+    last = call.turns[-1] if told in _OTHERS and call.turns else None
     return (last.first or last.event.at) if last else None
 
 

@@ -31,6 +31,9 @@ _TOPICS = r"""
     bring(?! (?:\w+ ){0,2}up\b)|bringing(?! (?:\w+ ){0,2}up\b)|copies|portfolio|i ?d\b(?= card)
     zoom|skype|teams|webcam|camera|video|in person|on ?site|over the phone|by phone|remote|remotely
     online|virtual|virtually|hybrid
+    references?(?! to\b)|link|(?:which|what) door|front desk|sign (?:anything|something|in|an?)
+    (?:first|last|full) name|\w+ s (?:exact )?name|spell (?!that\b|it\b)|(?:his|her|their|s) title
+    who (?:else )?(?:will|would|is going to|s going to) be (?:there|in|at|on)
     salary|pay(?! attention)|pays|paid|benefits|vacation|pto|bonus|insurance|overtime
     work from home|home office
     lunch|breakfast|dinner|coffee|snacks|cafeteria|restaurant|food|hotel|reimburse|reimbursed

@@ -235,6 +235,7 @@ _SAYS = _SMALL | {
     Heard.AGAIN,
     Heard.ALREADY,
     Heard.OTHER,
+    Heard.REST_LATER,
     Heard.ELSE,
     Heard.LISTENING,
     Heard.LEAVING,

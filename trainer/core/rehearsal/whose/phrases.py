@@ -11,10 +11,11 @@ SENSES: dict[str, str] = {
     "steps": r"""
         (?:next |remaining |further )*(?:steps?|stages?|rounds?)|process|procedure|timeline
         what (?:\w+ )?(?:happens?|comes?|follows?|next|ahead)(?: next)?
-        happen(?:s|ing)? (?:next|now)|from (?:here|now)(?: on)?|after (?:this|that|today)
+        happen(?:s|ing)? (?:next|now)|from (?:here|now)(?: on)?
+        after (?:this|that|today|(?:the|our|my|this) (?:\w+ )?(?:call|interview|meeting|talk|chat))
         how (?:\w+ )?(?:continue|go on|proceed)s?|rest of the (?:process|interviews?)
         (?:more|other|further|another) (?:interviews?|rounds?)|the plan
-        (?:what|anything) (?:\w+ ){1,2}coming up|after the interview
+        (?:what|anything) (?:\w+ ){1,2}coming up
         (?:can|should) i expect(?: going forward)?|the rest (?:of (?:it|this) )?looks?
         (?:interviews|rounds|meetings) (?:are |do i (?:still )?have )?(?:left|to go)
         how many (?:more |other )?(?:interviews|rounds|meetings)
