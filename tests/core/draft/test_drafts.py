@@ -9,7 +9,15 @@ from hypothesis import strategies as st
 from tests.for_each import for_each
 from tests.often import often
 from tests.support.stores.writer import report
-from tests.support.texts.drafts import FOLDER, HELD_OUT, TUNED, scores, texts
+from tests.support.texts.drafts import (
+    FOLDER,
+    HELD_OUT,
+    TUNED,
+    draft_of,
+    parts_of,
+    scores,
+    texts,
+)
 from trainer.core.draft.guesses import About, Guess, drafted, from_text
 from trainer.core.draft.parts import What
 from trainer.core.draft.reading.row.conditions import condition
@@ -18,7 +26,6 @@ from trainer.core.draft.write import written
 from trainer.core.script.cards import cards
 from trainer.core.script.parse import parse
 from trainer.core.script.script import Script
-from trainer.exchange.articles.read import read
 
 FOLDERS = (TUNED, HELD_OUT, "fresh", "later", "layouts", "people")
 
@@ -65,7 +72,7 @@ def test_every_text_becomes_a_script_without_errors(path: object) -> None:
     from pathlib import Path
 
     assert isinstance(path, Path)
-    found = drafted(read(path.read_bytes(), path.name))
+    found = draft_of(path)
     page = written(found.draft, title="Mine", notes=(), marks={})
     made, problems = parse(page, path="mine.md", stem="mine")
     assert made is not None, [str(problem) for problem in problems]
@@ -85,8 +92,8 @@ def test_each_part_is_named_once_with_its_line() -> None:
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_nothing_of_a_text_is_taken_or_left_silently(folder: str) -> None:
     for path in texts(folder):
-        parts = read(path.read_bytes(), path.name)
-        named = {guess.part for guess in drafted(parts).guesses if guess.about is not About.SLOT}
+        parts = parts_of(path)
+        named = {guess.part for guess in draft_of(path).guesses if guess.about is not About.SLOT}
         silent = [part for number, part in enumerate(parts) if number not in named]
         assert not [part for part in silent if any(map(str.isalnum, part.text))], path.name
 

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from msgspec import Struct
 
 from trainer.core.draft.draft import Draft, Spoken
-from trainer.core.draft.guesses import drafted
+from trainer.core.draft.guesses import Drafted, drafted
+from trainer.core.draft.parts import Part
 from trainer.exchange.articles.read import read
 
 FOLDER = Path(__file__).parents[2] / "data" / "drafts"
@@ -37,6 +39,17 @@ class Score(Struct):
         for name in ("wanted", "found", "taken", "branches", "placed", "conditions"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
         self.errors = [*self.errors, *other.errors]
+
+
+@cache
+def parts_of(path: Path) -> tuple[Part, ...]:
+    return read(path.read_bytes(), path.name)
+
+
+@cache
+def draft_of(path: Path) -> Drafted:
+    """Return what is made of a text, once for all that is asked of it."""
+    return drafted(parts_of(path))
 
 
 def texts(folder: str) -> list[Path]:
@@ -79,7 +92,7 @@ def plain(text: str) -> str:
 
 def score(path: Path) -> Score:
     wanted = labels(path)
-    found = list(drafted_labels(drafted(read(path.read_bytes(), path.name)).draft))
+    found = list(drafted_labels(draft_of(path).draft))
     result = Score(errors=[])
     lines = {plain(each.words): each for each in found if not each.owner}
     for label in wanted:
