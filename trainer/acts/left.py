@@ -60,11 +60,14 @@ def left_of(
     return None if begun and begun != sat.stage else left
 
 
-def left_after(desk: Desk, now: datetime) -> int | None:
-    """Return the number of the question after which the call can be picked up; None: it can't."""
-    script = desk.script(None)
+def left_after(desk: Desk, now: datetime, name: str | None = None) -> int | None:
+    """Return the number of the question after which the call can be picked up; None: it can't.
+
+    `name`: of a call with another script than the one practiced.
+    """
+    script = desk.script(name)
     order = forward(script)
-    stage = desk.stage
+    stage = desk.meant(script) if name else desk.stage
     sat = _Of(deck_of(script, stage), tuple(desk.live), stage.name if stage else None)
     left = left_of(script, order, sat, now=now)
     return script.number(order[left.place]) if left else None

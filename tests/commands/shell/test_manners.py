@@ -241,6 +241,15 @@ def test_home_tells_of_a_rehearsal_that_was_left_as_long_as_it_can_be_picked_up(
     )
 
 
+def test_home_tells_of_one_of_another_script_too(desk: Desk) -> None:
+    drilled(desk, typed="\n3\n" * 3)
+    desk.asked("rehearse", "after-a-no", typed=("hello", "", "", "", "q", "q"))
+    told = "You left a rehearsal of after-a-no after question "
+    home = at_home(desk, "q")
+    assert told in home
+    assert "To pick it up: type rehearse after-a-no" in home
+
+
 def test_as_long_as_no_line_can_be_said_it_is_heard_what_counts(desk: Desk) -> None:
     told = "A line counts when you've said all of it from memory."
     assert told in drilled(desk, typed="\n3\n" * 3).stdout

@@ -163,7 +163,7 @@ def seen(context: Context, desk: Desk) -> Home:
         done=situation is Situation.ORDINARY
         and desk.turn is None
         and done(context, desk, now, minutes),
-        left=None if over else unfinished(desk, now),
+        left=() if over else unfinished(desk, now),
         idle=due_text(drill, now) if drill and situation is Situation.IDLE else "",
     )
     return with_others(context, desk, first, found)

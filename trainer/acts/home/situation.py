@@ -1,5 +1,7 @@
 """What home is for at a moment: the first line, a drill, the evening before, the day, after it."""
 
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import datetime
 
 from trainer.acts.aim import aimed, drill_of
@@ -108,17 +110,26 @@ def done(context: Context, desk: Desk, now: datetime, minutes: float) -> bool:
         return False
 
 
-def unfinished(desk: Desk, now: datetime) -> int | None:
-    """Return the number of the question after which a rehearsal was left that can be picked up."""
+def unfinished(desk: Desk, now: datetime) -> tuple[tuple[str, int], ...]:
+    """Return the rehearsals that were left and can be picked up: after which question, a number.
+
+    Each with the id of its script, empty for the one practiced, which comes first.
+    """
     since = microseconds(now) - HALF_A_DAY
-    if not any(each.kind == REHEARSAL and each.at > since for each in desk.live):
-        return None
+    of = {Key(each.key).script for each in desk.live if each.kind == REHEARSAL and each.at > since}
+    with suppress(ScriptError):  # the rehearsal itself says what is wrong with it
+        return tuple(_left(desk, now, of - {""})) if of else ()
+    return ()
+
+
+def _left(desk: Desk, now: datetime, scripts: Iterable[str]) -> Iterator[tuple[str, int]]:
     from trainer.acts.left import left_after  # not before a rehearsal
 
-    try:
-        return left_after(desk, now)
-    except ScriptError:  # the rehearsal itself says what is wrong with it
-        return None
+    own = desk.script(None).id
+    for id_ in sorted(scripts, key=lambda each: (each != own, each)):
+        with suppress(ScriptError):  # as above
+            if after := left_after(desk, now, None if id_ == own else id_):
+                yield "" if id_ == own else id_, after
 
 
 def left_today(desk: Desk, drill: Drill, now: datetime, minutes: float) -> float:

@@ -159,8 +159,12 @@ def _told(home: Home, room: int) -> Iterator[str]:
 
 def _besides(home: Home) -> tuple[str, ...]:
     """Return a sentence each on a rehearsal that was left, and on the other interviews ahead."""
-    left = f"You left a rehearsal after question {home.left}. To pick it up: type h"
-    return tuple(filter(None, (left * bool(home.left), *home.others)))
+    left = (
+        f"You left a rehearsal{f' of {script}' if script else ''} after question {number}."
+        f" To pick it up: type {f'rehearse {script}' if script else 'h'}"
+        for script, number in home.left
+    )
+    return (*left, *home.others)
 
 
 def _to_learn(home: Home, *, brief: bool = False) -> str:

@@ -44,7 +44,8 @@ class Home(Struct, frozen=True):
     `several`: more than one interview may be meant; `apart`: there are or were several companies,
     so each is told by its name.
     `stages` are all interviews, those that a sentence may name.
-    `left`: the number of the question after which a rehearsal was left that can be picked up.
+    `left`: of each rehearsal that was left and can be picked up the id of its script, empty for the
+    one practiced, and the number of the question after which.
     """
 
     situation: Situation
@@ -72,7 +73,7 @@ class Home(Struct, frozen=True):
     had: bool = False
     several: bool = False
     apart: bool = False
-    left: int | None = None
+    left: tuple[tuple[str, int], ...] = ()
     hears: str = ""
     stages: tuple[Stage, ...] = ()
 
