@@ -55,6 +55,16 @@ def lines(desk: Desk) -> set[str]:
 # -- the evening before
 
 
+def test_what_the_evening_leaves_for_tomorrow_is_said_once_after_a_drill(desk: Desk) -> None:
+    at(desk, CALL - timedelta(hours=21))
+    drilled(desk, "--cards", "2", typed="\n3\n" * 9)
+    home, _, after = desk.asked(typed=("drill", *[""] * 40, "q", "q")).stdout.partition("> ")
+    told = " ".join(after.split())
+    assert tomorrow() in " ".join(home.split())
+    assert "left for tonight" in told
+    assert told.count(tomorrow()) == 1
+
+
 def test_the_evening_before_says_every_line_once_and_has_an_end(desk: Desk) -> None:
     at(desk, CALL - timedelta(hours=21), step=30)
     result = drilled(desk, "--by", "aloud", typed="\n3\n" * 400)

@@ -87,6 +87,14 @@ def test_run_again_it_shows_what_was_noted_and_lets_it_be_changed(after: Desk) -
     assert notes(read(after.store_path), now=microseconds(NOW))["acme-1"].text == "kind"
 
 
+def test_whoever_stops_looking_at_a_call_noted_before_has_nothing_to_finish(after: Desk) -> None:
+    assert "To finish later: " in after.asked("debrief", typed=("well", "q")).stdout
+    after.asked("debrief", typed=("well", "kind", "a", "", "", "", ""))
+    again = after.asked("debrief", typed=("", "q")).stdout
+    assert "Your answers are saved.\n" in again
+    assert "To finish later: " not in again
+
+
 @pytest.mark.parametrize(
     ("noted", "shown"),
     [

@@ -143,7 +143,8 @@ def _left_for_later(stage: Stage) -> Iterator[None]:
     except (EOFError, KeyboardInterrupt, Left) as end:
         if not isinstance(end, Left):
             echo("")
-        echo(f"Your answers are saved. To finish later: trainer debrief {stage.name}")
+        later = "" if stage.debriefed else f" To finish later: trainer debrief {stage.name}"
+        echo(f"Your answers are saved.{later}")
         if isinstance(end, KeyboardInterrupt):
             raise
 

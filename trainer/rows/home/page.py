@@ -59,7 +59,8 @@ def home_rows(
 def home_sentences(home: Home, *, counted: bool = False) -> tuple[str, ...]:
     """Return home to be heard: a sentence each, without the picture of the map.
 
-    `counted`: how many lines can be said was said just before, and isn't said again.
+    `counted`: how many lines can be said was said just before, and isn't said again. Nor is what
+    the evening leaves for tomorrow: a drill ends with it.
     """
     people = _people(home.stage, ", then ", of=_of(home)) if home.stage else ""
     call = f"{_call(home) or _no_call(home)}."
@@ -68,7 +69,7 @@ def home_sentences(home: Home, *, counted: bool = False) -> tuple[str, ...]:
     said += f" {COUNTS}" * (not home.drawn.count(Mark.SAY))
     new = home.situation in (Situation.NEW, Situation.HURRY)
     standing = _to_learn(home) if new else "" if counted else said
-    more = _more(home)
+    more = "" if counted and home.situation is Situation.EVENING else _more(home)
     add = "".join(f" {key}." for key in missing(home) if not home.over)  # else said above
     enter = f"{enter_row(home).text}.{add} Type help for more, q to leave."
     return tuple(filter(None, (first, standing, more, *_besides(home), enter)))
