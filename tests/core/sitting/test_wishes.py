@@ -8,7 +8,8 @@ TOLD = {
 how do i get out of here|how do I leave|how to quit|how can i stop this|How do I exit?|let me out
 get me out of here|i want to stop|i'd like to leave now|how do i go back home|can i stop now
 Excuse me, how do I stop?|I'd like to stop for today|can i stop here and continue tomorrow
-may I take a break?|Please tell me how to leave|I have to go now, sorry|how do i close this""",
+may I take a break?|Please tell me how to leave|I have to go now, sorry|how do i close this
+that's enough for today|enough|I need a break|can I do this later|I'm so tired|take me home""",
     Wish.NOW: """\
 what now|what now?|now what|what do i do|What do I do now?|what should i do|what am i supposed to do
 how does this work|i dont understand|I don't get it|what does this mean|what do you mean by that
@@ -16,7 +17,9 @@ i'm lost|i'm confused|where am i|help me|what do i type here|waht do i do|I am s
 What am I supposed to do here?|Could you please explain that?|What do these mean?|what is that
 what does hard mean?|do i type the whole thing?|do I have to say it out loud?|this makes no sense
 What do you want me to type?|Hello? What is this?|Sorry, I don't understand the question.
-can I do something else|please help me, I am lost|why do I have to do this?|where do I start?""",
+can I do something else|please help me, I am lost|why do I have to do this?|where do I start?
+am I supposed to type?|what does hint mean|what's the difference between hard and good
+which one should I pick|I don't know which one to pick|Where do I type?|how do I move on""",
     Wish.BACK: """\
 can I go back?|Oh dear, that is wrong, can I go back?|oh dear that is wrong can i go back
 Can I change my answer?|how do I correct that|I made a mistake|I pressed the wrong key
@@ -28,10 +31,11 @@ I typed the wrong thing, can I undo that?|Is there a way to go back?|take that b
     Wish.SAVED: """\
 is this saved?|Is it saved|where is my data|did you save that?|who can see my answers?
 will I lose everything if I stop?|do I need to save?|does anybody else see this|is it private?
-I have to go now, is everything saved?""",
+I have to go now, is everything saved?|does it save automatically""",
     Wish.LONG: """\
 how long will this take|How long does it take?|how many more questions are there?|are we done yet
-how many are left|is this the last one?|how much longer?""",
+how many are left|is this the last one?|how much longer?
+are there more?|How many lines do I have to learn?""",
     Wish.COST: "do I have to pay|Is this free?|how much does it cost",
     Wish.FEAR: "I'm nervous|I am so nervous|i can't do this|this is too hard for me",
 }
