@@ -111,7 +111,7 @@ def test_a_goodbye_ends_the_call_after_they_asked_once(words: str, then: str) ->
     assert (caller.call.waits, caller.call.left) == (Waits.NOTHING, True)
     assert caller.heard.startswith("All right. Goodbye.")
     assert caller.person.log == kept
-    assert caller.recap().startswith("You said goodbye at question 2, with 12 to go.")
+    assert caller.recap().startswith("You said goodbye before questions 2 to 13.")
 
 
 @pytest.mark.parametrize("words", ["no", "No, wait.", "One more thing.", "Actually no, Ms. Ortiz."])

@@ -40,6 +40,16 @@ def test_of_what_was_asked_in_vain_it_says_so() -> None:
     assert "They understood 2 of the 3 questions you asked. None was word for word yet." in recap
 
 
+def test_where_they_did_not_understand_a_question_they_did_not_understand_all() -> None:
+    strange = "Is the sky blue?"
+    one, two = said(strange, OWN[0]).recap(), said(OWN[0], strange, OWN[1]).recap()
+    assert "They understood one of your questions. It wasn't word for word yet." in one
+    assert "They understood 2 of your questions. None was word for word yet." in two
+    exact = said(line("process"), strange, OWN[1]).recap()
+    assert "1 of 2 questions word for word. They understood 2 of your questions." in exact
+    assert "They understood your question." in said("qwertz", OWN[0]).recap()  # asks nothing
+
+
 def test_questions_never_asked_are_not_counted() -> None:
     caller = said("Will I be weak or strong for Mr. Lee?", "What should I stress with Mr. Lee?")
     recap = caller.recap()

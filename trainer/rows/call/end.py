@@ -86,7 +86,7 @@ def _came(call: Rehearsal, found: Outcome) -> str:
         here = call.order[call.place] if 0 <= call.place < len(call.order) else None
         at = number(call, here) if here else None
         if call.heard is Heard.GOODBYE:
-            return _parted(call, at)
+            return _parted(call)
         last = _last_asked(call)
         where = f"after question {last}" if last else f"at question {at}"
         return f"You hung up {where}." if at else "You hung up."
@@ -104,16 +104,15 @@ def _last_asked(call: Rehearsal) -> int | None:
     return next((at for at in numbers if at), None)
 
 
-def _parted(call: Rehearsal, at: int | None) -> str:
+def _parted(call: Rehearsal) -> str:
     """Return that you said goodbye, and what was still to come: it was not passed over."""
     done = call.asked | call.passed | call.answered
     left = [card for card in call.order[max(call.place, 0) :] if card.cue.id not in done]
     what = "question" if all(map(_question, left)) else "number"
-    if len(left) > MOST:
-        return f"You said goodbye at {what} {at}, with {len(left)} to go."
     if not left:
         return "You said goodbye."
-    numbers, plural = listed(str(number(call, card)) for card in left), "s" if len(left) > 1 else ""
+    numbers = listed(_spans([at for card in left if (at := number(call, card))]))
+    plural = "s" if len(left) > 1 else ""
     return f"You said goodbye before {what}{plural} {numbers}."
 
 

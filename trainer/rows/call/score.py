@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from trainer.core.rehearsal.outcome import Outcome
-from trainer.core.rehearsal.rehearsal import Rehearsal
+from trainer.core.rehearsal.rehearsal import Heard, Rehearsal
+from trainer.core.rehearsal.whose.own_words import wonders
 from trainer.rows.row import counted
 
 
@@ -16,13 +17,26 @@ def score(call: Rehearsal, found: Outcome) -> str:
         close = f", {almost} almost" if almost else ""
         asked = caught + sum(card.key in tried(call) for card in found.unasked)
         none = "It wasn't word for word yet" if asked == 1 else "None was word for word yet"
-        return f"{_understood(caught, asked)} {none}{close}. {_sentence(forks)}".strip()
+        told = _some(caught) if _lost(call) and caught == asked else _understood(caught, asked)
+        return f"{told} {none}{close}. {_sentence(forks)}".strip()
     if total:
         words = f"{exact} of {counted(total, 'question')} word for word"
         words += f", {almost} almost" if almost else ""
         if caught > exact + almost:
-            besides = f" They understood {_all(total) if caught == total else caught}."
+            lost, every = _lost(call), caught == total
+            besides = f" They understood {_all(total) if every else caught}."
+            besides = f" {_some(caught)}" if lost and every else besides
     return _sentence(", ".join(text for text in (words, forks) if text)) + besides
+
+
+def _lost(call: Rehearsal) -> bool:
+    """Tell whether something was asked that they didn't understand, however the call went on."""
+    said = zip(call.talk, call.talk[1:], strict=False)
+    return any(wonders(one.text) for one, then in said if then.heard in (Heard.SORRY, Heard.LOST))
+
+
+def _some(caught: int) -> str:
+    return f"They understood {'one' if caught == 1 else caught} of your questions."
 
 
 def _understood(caught: int, asked: int) -> str:

@@ -26,9 +26,7 @@ def test_asked_before_that_it_is_everything_ends_the_call(words: str) -> None:
     assert caller.heard == "Is that everything?"
     caller.says(line("person")).says(words)
     assert (caller.call.left, caller.heard) == (True, "All right. Goodbye. The call is over.")
-    assert caller.recap().startswith(
-        "You said goodbye at question 3, with 11 to go. 2 of 2 questions"
-    )
+    assert caller.recap().startswith("You said goodbye before questions 3 to 13. 2 of 2 questions")
 
 
 def test_the_first_goodbye_and_one_without_more_are_asked_about() -> None:
@@ -113,7 +111,7 @@ def test_what_was_still_to_come_after_a_goodbye_is_told() -> None:
     last = Caller().to("recommend#phrasing").says("bye").says("bye")
     assert last.recap().startswith("You said goodbye before question 13. 12 of 12")
     reply = fork("not-first").says("bye").says("yes")
-    assert reply.recap().startswith("You said goodbye before questions 11, 12 and 13.")
+    assert reply.recap().startswith("You said goodbye before questions 11 to 13.")
     assert "You said goodbye before you replied to" in reply.recap()
 
 
