@@ -119,3 +119,13 @@ def test_a_question_to_the_program_is_answered_at_home(
 )
 def test_a_script_may_be_meant_by_what_it_is_about(name: str, script: str, tmp_path: Path) -> None:
     assert f"Did you mean “{script}”?" in str(Desk(tmp_path)("drill", name).exception)
+
+
+@for_each(("answer", "came"), [("", None), ("y", "a no")])
+def test_i_did_not_get_it_may_be_said_of_the_question(
+    answer: str, came: str | None, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    desk = living(Desk(tmp_path_factory.mktemp("one")), [(-90, -20, DONE)], NOON)
+    shown = desk.asked(typed=("b", "I didn't get it", answer, "", "", "q")).stdout
+    assert "Do you mean they said no?" in shown
+    assert (desk_of(desk).named("zeta-1").result or None) == came

@@ -16,6 +16,8 @@ NO_RESULT = (
 )
 NOTED = "I've kept that as a note. Have you heard back?"
 """Said of a sentence that doesn't tell what came of it."""
+TURNED_DOWN = "Do you mean they said no? y: yes · Enter: no "
+"""Asked of what may also be said of the question."""
 AFTERWARD = "After the interview: {}"
 """How words told of an interview stand in the note on its call."""
 PUT_OFF = "All right: the interview is still to come."

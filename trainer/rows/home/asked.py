@@ -1,17 +1,14 @@
 """What is said at home to somebody who asks the program something, in a sentence or two."""
 
-import re
 from collections.abc import Mapping
 
 from trainer.core.sitting.wishes import Wish, wish
-from trainer.core.text import lowered
+from trainer.core.stages.telling.result import unclear
 from trainer.rows.home.keys import now_row
 from trainer.rows.home.view import Home
 from trainer.rows.row import Row, counted, row
 
 NOT_GOT = "If they turned you down, type: they said no. If something here isn't clear, type: help"
-_NOT_GOT = re.compile(r"i (?:did not|didn't|did nt|didnt) get (?:it|that)[ .!]*")
-"""What may be said of an offer, or of what was read here."""
 _TOLD: Mapping[Wish, str] = {
     Wish.STOP: "To leave, type q. Everything is saved.",
     Wish.BACK: "To take your last answer back, type u. To see where you stand: repeat",
@@ -26,7 +23,7 @@ _TOLD: Mapping[Wish, str] = {
 
 def asked_row(typed: str, home: Home) -> Row | None:
     """Return what is said to what was typed; None where nothing is asked, or wished."""
-    if _NOT_GOT.fullmatch(lowered(typed)):
+    if unclear(typed):
         return row("", NOT_GOT)
     if (asked := wish(typed)) is None:
         return None

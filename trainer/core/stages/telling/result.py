@@ -72,6 +72,17 @@ _PUT_OFF = re.compile(
 _WRONG = re.compile(r"\b(?:wrong|incorrect|not right)\b")
 """What finds something wrong that is shown: its time, say."""
 
+_EITHER = re.compile(r"(?:(?:sorry|oh|well|um),? )*i (?:did not|didn't|didnt) get (?:it|that)")
+
+
+def unclear(text: str) -> bool:
+    """Tell whether a text may say that they said no, or that a question isn't understood.
+
+    >>> unclear("I didn't get it."), unclear("I didn't get the job")
+    (True, False)
+    """
+    return _EITHER.fullmatch(lowered(text).strip(" .!?")) is not None
+
 
 def result(text: str) -> str:
     """Return what came of an interview by what is told of it; empty where that isn't said.

@@ -1,12 +1,13 @@
 """What came of an interview, asked as one ordinary line, and kept at once."""
 
 from trainer.core.stages.telling.outcome import tells_more, went
-from trainer.core.stages.telling.result import KEYS, put_off, result
+from trainer.core.stages.telling.result import KEYS, put_off, result, unclear
 from trainer.core.value import replace
 from trainer.rows.asked.result import (
     AFTERWARD,
     HELP,
     NOTED,
+    TURNED_DOWN,
     heard_asked,
     kept,
     noted_of,
@@ -15,6 +16,7 @@ from trainer.rows.asked.result import (
     where,
 )
 from trainer.rows.row import row
+from trainer.screens.asked.agree import agreed
 from trainer.screens.asked.noted.exact import SENTENCE_OF
 from trainer.screens.asked.noted.noting import Noting, NotMade
 
@@ -36,6 +38,11 @@ class Result(Noting):
         self._before = (row("", question),)
         self.write(question)
         while typed := self._noted(ways_asked(self.call.stage.result), HELP):
+            if unclear(typed):
+                if not agreed(TURNED_DOWN, read=self._read, write=self.write, enter=False):
+                    self.write(HELP)
+                    continue
+                typed = "n"
             told = None if typed.lower() in KEYS else put_off(typed)
             if told is not None:
                 raise NotMade(told)
