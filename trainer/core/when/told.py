@@ -26,7 +26,7 @@ _AMONG = frozenset(
     " from to between sometime".split()
 )
 _WEEKDAY = re.compile(
-    r"\b(?:(?:that|on) )?(?:"
+    r"\b(?:(?:that|on|an?) )*(?:"
     + "|".join(f"{name[:3]}(?:{name[3:]}|{name[3:4]}|{name[3:5]})?" for name in WEEKDAYS)
     + r")s?\b"
 )

@@ -5,13 +5,14 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from trainer.core.stages.telling.hourless import before_no_hour, no_hour
+from trainer.core.text import one_line
 from trainer.core.when.days import LAST_SECOND
-from trainer.core.when.hours import PARTS
+from trainer.core.when.hours import PARTS, no_time
 from trainer.core.when.moments import Ask, day_alone, time_on
 from trainer.core.when.said import hourless
 from trainer.core.when.spoken.leaning import leans
 from trainer.core.when.spoken.settled import approves, settled
-from trainer.core.when.told import day_told, in_week_of
+from trainer.core.when.told import day_told, in_week_of, speaks_of_time
 from trainer.core.words.consent import consent
 
 
@@ -38,6 +39,13 @@ def hour_taken(typed: str, local: datetime, *, now: datetime) -> datetime | None
     return day or (
         datetime.combine(local.date(), LAST_SECOND, local.tzinfo) if takes_hour(typed) else None
     )
+
+
+def why_not(typed: str, local: datetime, *, now: datetime) -> str:
+    """Return why a day or an hour told instead of a moment can't be; empty where none is told."""
+    found = time_on(typed, local.date(), now=now) if speaks_of_time(settled(typed)) else None
+    unread = found == Ask(no_time(one_line(typed).strip()))
+    return found.text if isinstance(found, Ask) and not unread else ""
 
 
 def told_instead(typed: str, local: datetime, lean: Callable[..., str], *, now: datetime) -> str:

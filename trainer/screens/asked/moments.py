@@ -41,6 +41,7 @@ from trainer.screens.asked.correction import (
     hour_taken,
     takes_hour,
     told_instead,
+    why_not,
 )
 from trainer.screens.asked.naming import Naming
 
@@ -215,7 +216,7 @@ class Moments(Naming, frozen=True):
             open_ = hour_taken(typed, local, now=self.now)
             if (meant := open_ or self._instead(typed, local, lean)) is not None:
                 return meant
-            self.write(YES_OR_NO[True])
+            self.write(why_not(typed, local, now=self.now) or YES_OR_NO[True])
 
     def _instead(
         self, typed: str, local: datetime, lean: Callable[..., str]

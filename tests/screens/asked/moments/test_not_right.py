@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.terminals.typist import FIVE, Typist, asked
+from tests.support.terminals.typist import FIVE, Typist, asked, told
 from trainer.core.stages.stages import Stage
 from trainer.rows.stages import HELPS
 
@@ -21,6 +21,8 @@ from trainer.rows.stages import HELPS
         ("nope, it's the 27th at 5pm", 27, 17),
         ("No, on a Friday", 27, 17),
         ("it should be a friday", 27, 17),
+        ("wrong day, it's Friday", 27, 17),
+        ("that's the wrong time, 4pm", 26, 16),
         ("no, they changed their minds and want Friday now", 27, 17),
     ],
 )
@@ -104,3 +106,16 @@ def test_a_moment_is_said_back_once_more_and_stays(word: str) -> None:
     told = [question for question in typist.seen if "Is that right?" in question]
     assert len(told) == 3
     assert len(set(told)) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("Monday, Dec 8", "December 8, 2026 is a Tuesday, not a Monday."),
+        ("no, 5 in the morning", "Thursday, November 26, 5:00 AM has already passed."),
+    ],
+)
+def test_why_a_day_or_an_hour_told_instead_cannot_be_is_said(typed: str, why: str) -> None:
+    call, seen = told("today at 5pm", typed, "")
+    assert call == "Nov 26 17:00"
+    assert any(each.startswith(why) for each in seen)

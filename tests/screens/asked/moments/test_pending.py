@@ -26,6 +26,7 @@ OPEN = "Enter: leave the time open"
         ("Wednesday at 3|no, this Friday|am", "Nov 27 03:00"),
         ("Wednesday at 3pm|no, Friday", "Dec 4 15:00"),
         ("Wednesday at 3pm|no, tomorrow", "Nov 27 15:00"),
+        ("Dec 3 at 3pm|no, on a Monday at 2pm", "Nov 30 14:00"),
         ("Wednesday at 3pm|no, Saturday", "Nov 28 15:00"),
         ("Wednesday at 3pm|the day is wrong, Tuesday", "Dec 1 15:00"),
         ("Wednesday at 3pm|the time's wrong, 4pm", "Dec 2 16:00"),

@@ -43,6 +43,7 @@ _LEADING = re.compile(
     r"(?:(?:i|we) (?:should|can|could|may|need to|ought to) )?(?:to )?"
     rf"(?:please )?(?:try|call|phone|ring)(?: her| him| them)?{_AGAIN}"
     r"|(?:the|that) (?:day|date|time|hour)(?:'s| is) (?:wrong|off|not right)"
+    r"|(?:(?:that|it)(?:'s| is) )?(?:the )?(?:wrong )?(?:day|date|time|hour)(?=,)"
     r"|(?:we|i) (?:agreed on|settled on|said)|let's (?:say|try)|i'd say"
     r"|(?:i|we) have (?:it|one|(?:a|the|my) (?:call|interview|meeting))"
     r"|(?:(?:it|this|they|she|he|we|i|the (?:call|interview))(?:'s|'ve| have| has| got| was)?"
