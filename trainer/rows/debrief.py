@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from trainer.core.script.key import Key
 from trainer.core.script.script import Script
+from trainer.core.sitting.wishes import Wish
 from trainer.core.stages.debrief import Fork, cues
 from trainer.core.stages.notes import Note, quoted
 from trainer.core.stages.telling.outcome import BADLY, SO_SO, WELL
@@ -35,8 +36,9 @@ MORE = f"Anything else you want to remember? (Enter: no \N{MIDDLE DOT} {BACK}) "
 """Asked instead of the one sentence, where some were told with how it went."""
 REMEMBER = f"In one sentence: what do you want to remember? (Enter: skip \N{MIDDLE DOT} {BACK}) "
 WAYS = "q: stop"
+_KEPT = "Your answers are saved right away."
 START = {
-    False: f"Enter: skip a question · {WAYS}. Your answers are saved right away.",
+    False: f"Enter: skip a question · {WAYS}. {_KEPT}",
     True: f"You've noted it already. Enter: keep an answer · {WAYS}.",
 }
 """What is said before the first question; true of a call that was noted to its end before."""
@@ -62,6 +64,20 @@ CHANGES = frozenset({"c", "change", "change it"})
 """What is typed to change an answer."""
 WENT = {WELL: "went well", SO_SO: "was so-so", BADLY: "went badly"}
 """How a call went, by its outcome, behind `it`."""
+
+
+_ASKED = {
+    Wish.STOP: f"To stop here, type q. {_KEPT}",
+    Wish.SAVED: f"{_KEPT} They stay on this computer.",
+    Wish.LONG: "It's a few short questions, and you can skip each.",
+}
+"""What is said to what somebody asks the program."""
+
+
+def answered(wished: Wish, help_: str) -> str:
+    """Return what is said to a question to the program; `help_` explains what is asked here."""
+    told = _ASKED.get(wished, "")
+    return told if wished is Wish.STOP else f"{told} {help_}".strip()
 
 
 def fork_rows(fork: Fork, names: Mapping[str, str]) -> tuple[Row, ...]:

@@ -2,8 +2,8 @@
 
 from enum import StrEnum
 
-from trainer.core.rehearsal.manners.goodbye import done
 from trainer.core.stages.debrief import OUTCOMES, Fork, cues, forks
+from trainer.core.stages.telling.enough import enough
 from trainer.core.stages.telling.outcome import (
     forgotten,
     instead,
@@ -234,7 +234,7 @@ class Debrief(Exact):
             self._told = False
             text = self._noted(MORE, SENTENCE)
             if not self._mends(text):
-                if consent(text) is None and text and not forgotten(text):
+                if consent(text) is None and text and not (forgotten(text) or enough(text)):
                     self._add(text)
                 return
             if self._contradicts:
@@ -283,7 +283,7 @@ class Debrief(Exact):
         printed(self._before, self.write)
         told = f"Type a number from 1 to {len(cues(call.script))}, or press Enter."
         while typed := self._noted(NUMBER, told):
-            if forgotten(typed) or consent(typed) is False or done(typed):
+            if forgotten(typed) or consent(typed) is False or enough(typed):
                 return
             key, heading = number_meant(call.script, self._names, typed)
             if key:
@@ -296,5 +296,5 @@ class Debrief(Exact):
             text = self._noted(question, NOTE)
         except Back:  # to the number of a question
             return
-        if not forgotten(text):
+        if not (forgotten(text) or enough(text)):
             self._kept(text, key)

@@ -1,5 +1,6 @@
 """What is noted of a call: asked as ordinary lines, kept at once."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -8,14 +9,24 @@ from msgspec import Struct, field
 
 from trainer.core.log.events import Event
 from trainer.core.script.script import Script
+from trainer.core.sitting.wishes import Wish, plain, wish
 from trainer.core.stages.notes import Note, note, reply
 from trainer.core.stages.record import changed
 from trainer.core.stages.stages import Stage
+from trainer.core.stages.telling.enough import enough
 from trainer.core.stages.telling.outcome import forgotten
 from trainer.core.stages.telling.unasked import unasked
 from trainer.core.text import one_line
 from trainer.core.words.labels import ONCE_MORE, chosen
-from trainer.rows.debrief import NO_WORDS, WAYS, WORDS_OR_SKIP, in_place, taken_away, words_asked
+from trainer.rows.debrief import (
+    NO_WORDS,
+    WAYS,
+    WORDS_OR_SKIP,
+    answered,
+    in_place,
+    taken_away,
+    words_asked,
+)
 from trainer.screens.asked.agree import agreed
 from trainer.screens.asked.answering import Back, Left
 from trainer.screens.asked.answers import GO_BACK, HELPS, LEAVES, SKIPS, word_of
@@ -27,6 +38,16 @@ if TYPE_CHECKING:
 YES = frozenset({"y", "yes", "yes please"})
 NO = frozenset({"n", "no", "no thanks", "no thank you"})
 """Answers to whether there are words; any other yes or no, `Yes, of course`, are theirs."""
+THERE_ARE = re.compile(
+    r"(?:yes|yeah|yep)(?: (?:please|(?:there|i|they|she|he) (?:is|are|was|were|do|did|have|had"
+    r"|would|has)|something|some|a few|one thing|a thing))*(?: (?:thanks|thank you))?"
+)
+"""What says that there are, and not which."""
+ANSWERED = frozenset({Wish.NOW, Wish.STOP, Wish.SAVED, Wish.LONG})
+"""What is asked of the program here; all else may be a note, or their words."""
+_THEIRS = re.compile("[\"'\N{LEFT DOUBLE QUOTATION MARK}]|why do you ", re.IGNORECASE)
+"""What begins what they said, also where it would be a question to the program."""
+
 BACK = GO_BACK - {"b"}
 """What goes back to the question before; `b` may be an answer where letters are."""
 
@@ -86,7 +107,13 @@ class Noting:
                 self.write(help_)
             else:
                 printed(self._before, self.write)
-        if word in BACK:  # before it is looked for among the labels: there its key is an answer
+        wished = wish(text)
+        if wished is Wish.SKIP:
+            return skipped
+        if wished in ANSWERED and not _THEIRS.match(text):
+            self.write(answered(wished, help_))
+            return self.line(question, help_, skipped=skipped)
+        if wished is Wish.BACK or word in BACK:  # before labels: there its key is an answer
             raise Back
         key = chosen(f"{question}\n{WAYS}", text)
         text = text if key is None else key
@@ -104,7 +131,7 @@ class Noting:
         """
         while True:
             word = word_of(text := self._noted(question, help_))
-            if word in YES and not offered:
+            if THERE_ARE.fullmatch(plain(text)) and not offered:
                 self.write(WORDS_OR_SKIP)
             elif key is None and self._mends(text):
                 continue
@@ -117,7 +144,7 @@ class Noting:
             self.write(WORDS_OR_SKIP)
             return self._worded(words_asked(""), key, help_)
         text = offered if not text or word in YES else text
-        none = word in NO or forgotten(text) or (key is not None and unasked(text))
+        none = word in NO or forgotten(text) or enough(text) or (key is not None and unasked(text))
         return "" if none else self._kept(text, key)
 
     def _mends(self, _text: str) -> bool:
