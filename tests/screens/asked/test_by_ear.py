@@ -84,6 +84,13 @@ def test_where_a_question_is_wrapped_no_key_is_parted_from_what_it_does(
     assert not [line for line in lines if line.endswith(":")]
 
 
+def test_an_hour_stays_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    for columns in range(30, 50):
+        monkeypatch.setenv("COLUMNS", str(columns))
+        lines = wrapped("Ms. Ortiz, then Mr. Lee, call Thu 10:00 PM, tomorrow", Wide()).splitlines()
+        assert [line for line in lines if "10:00 PM" in line]
+
+
 def test_a_name_and_a_rank_stay_whole_and_no_number_of_one_is_a_key(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

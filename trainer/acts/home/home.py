@@ -177,7 +177,8 @@ def _chosen(
     def again() -> None:
         _shown(context, view, counted=False)
 
-    found = wish("> " if context.wants_plain else "  > ", view, commands, again=again)
+    margin = 0 if context.wants_plain else 2 if _roomy() else 1
+    found = wish(f"{' ' * margin}> ", view, commands, again=again)
     if found.told:
         return _asked(context, found.told)
     return None if found.leave else _done(context, view, run, found.command, commands)
@@ -271,13 +272,17 @@ def _next_to(
     return question, {**named, **change, "a": KEYS["a"]}
 
 
+def _roomy() -> bool:
+    return shutil.get_terminal_size().columns >= ROOMY
+
+
 def _shown(context: Context, view: Home, *, counted: bool) -> None:
     if context.wants_plain:
         for sentence in home_sentences(view, counted=counted):
             echo(sentence)
         return
     (columns, height), signs = shutil.get_terminal_size(), signs_of(context)
-    blank = columns >= ROOMY
+    blank = _roomy()
     rows = home_rows(view, columns=columns, signs=signs)
     if len(laid_out(rows)) + blank >= height:  # with the prompt, who and when would move out
         rows = home_rows(view, columns=columns, signs=signs, short=True)

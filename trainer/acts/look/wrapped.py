@@ -23,8 +23,10 @@ _PAIR = re.compile(
     r"(?=\s*(?:$|\u00b7|\)|[.?](?:[ \n]|$)))"
 )
 """A key with all that it does, up to the next one or to the end of the sentence."""
-_NAME = re.compile(rf"\b(?:(?:{'|'.join(TITLES)})\. (?=\w)|no\. (?=\d))", re.IGNORECASE)
-"""The first half of a name, `Mr. Lee`, and of a rank: of `No. 1` the number is no key."""
+_HALVES = re.compile(
+    rf"\b(?:(?:{'|'.join(TITLES)})\. (?=\w)|no\. (?=\d)|\d\d?:\d\d (?=[ap]m\b))", re.IGNORECASE
+)
+"""The first half of a name, `Mr. Lee`, of an hour, and of a rank: in `No. 1:` there is no key."""
 KEYS_ROOM, WORDS_ROOM = 16, 40
 """Columns that a question leaves for a key, and for words where lines are heard."""
 _HEARD: ContextVar[Callable[[], bool]] = ContextVar("lines are heard", default=lambda: False)
@@ -67,7 +69,7 @@ def wrapped(text: str, stream: TextIO) -> str:
         return by_ear(text)
     width = max(20, shutil.get_terminal_size().columns - 1)
     hanging = " " * (len(text) - len(text.lstrip(" ")) + 2)
-    held = _NAME.sub(lambda found: found[0].replace(" ", _HELD), text)
+    held = _HALVES.sub(lambda found: found[0].replace(" ", _HELD), text)
     held = _PAIR.sub(lambda found: _whole(found[0], width - len(hanging)), held)
     held = _TOGETHER.sub(lambda found: found[0].replace(" ", _HELD), held)
     return textwrap.fill(
