@@ -14,7 +14,7 @@ from trainer.core.log.events import Event, Live, live, microseconds, study_day
 from trainer.core.script.ids import slug
 from trainer.core.script.script import Script
 from trainer.core.stages.record import stages
-from trainer.core.stages.stages import Stage, current, place
+from trainer.core.stages.stages import Stage, companies, current, place
 from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.disk.scripts import FIRST, same_file
@@ -53,10 +53,29 @@ class Desk(Struct, frozen=True):
         return turned or current(self.stages, self.now)
 
     def named(self, name: str) -> Stage:
-        """Return the stage of that name, or of that company; `Mistyped` when there is none."""
+        """Return the stage of that name or company, or one that a word of it names: `hale`.
+
+        `Mistyped` when there is none.
+        """
         if found := current(self.stages, self.now, name):
             return found
-        raise Mistyped(_unknown(name, self.stages))
+        fit = self.fitting(name)
+        return current(fit, self.now) or fit[-1]
+
+    def fitting(self, name: str) -> Sequence[Stage]:
+        """Return the stages at one company that a word of its name, or of a person's, names.
+
+        `Mistyped` where there are none, and where they are at several companies.
+        """
+        from trainer.core.stages.several.named import named_in  # not before a drill's first frame
+
+        fit = named_in(name, self.stages)
+        if not fit:
+            raise Mistyped(_unknown(name, self.stages))
+        if companies(fit) > 1:
+            names = ", ".join(each.name for each in fit)
+            raise Mistyped(one_line(f"“{name}” may be any of these: {names}. Type one of them."))
+        return fit
 
     def script(self, name: str | None) -> Script:
         """Return the script of that id or path; with no name that of the stage, or the first."""

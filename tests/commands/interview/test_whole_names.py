@@ -1,8 +1,11 @@
-"""Whole names from interview to interview, as the command keeps and lists them."""
+"""Whole names from interview to interview, and an interview known by a word of one."""
+
+import pytest
 
 from tests.support.here import ADD, Desk
 from trainer.rows.ear import heard
 from trainer.rows.stages import CALLED
+from trainer.store.store import read
 
 
 def test_from_interview_to_interview_the_list_has_whole_names_and_the_lines_short_ones(
@@ -23,3 +26,36 @@ def test_a_flag_that_tells_an_office_keeps_it_from_the_lines(desk: Desk) -> None
     assert desk.list()[0]["next"] == "Tom Osgood"
     desk("interview", "edit", "acme", "--next", "Ms. Diaz")
     assert desk.list()[0]["in_full"] == {}
+
+
+# -- by a word of a name
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("interview", "edit", "hale", "--next", "Mr. Low"),
+        ("interview", "edit", "Ortega", "--next", "Mr. Low"),
+        ("--stage", "hale", "interview", "edit", "--next", "Mr. Low"),
+    ],
+)
+def test_a_word_of_a_company_or_of_a_name_is_enough(desk: Desk, args: tuple[str, ...]) -> None:
+    desk("interview", "add", "Hale & Porter", "--interviewer", "Sam Ortega")
+    assert desk(*args).stdout.startswith(
+        "Now hale-porter-1: Hale & Porter, Sam Ortega, then Mr. Lo"
+    )
+
+
+def test_it_is_debriefed_by_it_too(desk: Desk) -> None:
+    desk("interview", "add", "Hale & Porter", "--interviewer", "Sam Ortega")
+    desk("interview", "add", "Acme")
+    assert desk("debrief", "hale", "--result", "they said no").exit_code == 0
+    assert read(desk.store_path)[-1].stage == "hale-porter-1"
+
+
+def test_a_word_that_names_several_is_said_with_them(desk: Desk) -> None:
+    desk("interview", "add", "Hale & Porter")
+    desk("interview", "add", "Porter Motors")
+    assert desk("interview", "edit", "porter", "--next", "Mr. Low").stderr.strip() == (
+        "trainer: “porter” may be any of these: hale-porter-1, porter-motors-1. Type one of them."
+    )

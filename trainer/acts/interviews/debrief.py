@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import partial
 
 from trainer.acts.context import Context, Mistyped, agreed, calmly, echo
-from trainer.acts.desk import OpenLog, opened
+from trainer.acts.desk import Desk, OpenLog, opened
 from trainer.acts.interviews.keeping import Changing
 from trainer.acts.interviews.onward import added_already, another_after_the_call, offered
 from trainer.acts.interviews.result import told_of_interview
@@ -17,7 +17,6 @@ from trainer.acts.interviews.stages import kept_on_leaving, questions, tell
 from trainer.acts.interviews.which import picked_of, which_call
 from trainer.acts.typed import key_or
 from trainer.core.log.events import Event, What
-from trainer.core.script.ids import slug
 from trainer.core.stages.notes import notes, replies_of
 from trainer.core.stages.onward import either, following, just_over, to_debrief, untimed
 from trainer.core.stages.record import changed
@@ -77,7 +76,15 @@ def _meant(context: Context, log: OpenLog, name: str | None, *, went: str) -> St
     if name is None and went and (lately := told_of(found, now)):
         several = len({place(each.company) for each in lately}) > 1 and context.at_terminal
         return picked_of(context, lately, about(lately[0])) if several else lately[0]
-    return to_debrief(found, now, name) or log.desk.named(name or "")
+    return _named(log.desk, name)
+
+
+def _named(desk: Desk, name: str | None) -> Stage:
+    """Return the stage whose call is to be talked over: by its name, company, or a word of it."""
+    if found := to_debrief(desk.stages, desk.now, name):
+        return found
+    fit = desk.fitting(name or "")
+    return to_debrief(fit, desk.now) or fit[-1]
 
 
 def _told(context: Context, log: OpenLog, name: str | None, said: str) -> None:
@@ -90,7 +97,7 @@ def _told(context: Context, log: OpenLog, name: str | None, said: str) -> None:
     may_be = answering(log.desk.stages, log.desk.now)
     if name is not None:
         stage = log.desk.named(name)
-        own = [each for each in may_be if each.name != name and slug(name) == place(each.company)]
+        own = named_in(name, may_be) if stage.name != name else ()
         stage = own[0] if own else stage
     elif context.at_terminal and _may_be_another(may_be, said):
         chosen = picked_of(context, may_be, about(may_be[0]))
