@@ -3,9 +3,9 @@
 Run it from the root of the project: python -m bench.repeats [ROOM] (such as trainer.core.when)
 Each pattern of the program is fed what it looks for, repeated, with and without what comes before
 and behind it; so is each pure function that takes a text, with what its module's patterns look
-for. What takes longer than the goal is printed with how it grows from 250 to 2,000 characters: 2 a
-step is linear, 4 quadratic, more is a hang. It ends with 1 where something takes longer. The timer
-it needs is POSIX's.
+for. What takes longer than the goal, and isn't linear, is printed with how it grows from 250 to
+2,000 characters: 2 a step is linear, 4 quadratic, more is a hang. It ends with 1 where something is
+printed. The timer it needs is POSIX's.
 """
 
 import sys
@@ -22,6 +22,8 @@ SIZES = (250, 500, 1000, 2000)
 """Characters; an answer is cut at the last of these."""
 GOAL = 0.05
 """Seconds of processor time for the longest."""
+MOST, LINEAR = 10 * GOAL, 3.0
+"""Seconds for what grows with its text alone: to less than so many times over twice the text."""
 LIMIT = 1.0
 """Seconds after which a try is broken off."""
 
@@ -40,9 +42,10 @@ def main(room: str = "trainer") -> int:
     )
     for name, work, texts in _subjects(room):
         tried += 1
-        if (worst := _worst(work, texts)) is not None:
+        worst = _worst(work, texts)
+        if worst is not None and not _is_linear(grown := _growth(work, worst)):
             slow += 1
-            print(_row(name, worst, _growth(work, worst)), flush=True)
+            print(_row(name, worst, grown), flush=True)
     print(f"{tried} tried, {slow} over {GOAL} s.")
     return int(slow > 0)
 
@@ -103,6 +106,12 @@ def _worst(work: Callable[[str], object], texts: list[str]) -> str | None:
 
 def _growth(work: Callable[[str], object], text: str) -> Mapping[int, float]:
     return {size: min(_taken(work, text, size) for _ in range(2)) for size in SIZES}
+
+
+def _is_linear(taken: Mapping[int, float]) -> bool:
+    """Tell whether it takes long over a long text, and no longer than that."""
+    *_, before, last = taken.values()
+    return last < MOST and last < LINEAR * before
 
 
 def _taken(work: Callable[[str], object], text: str, size: int) -> float:

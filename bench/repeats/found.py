@@ -16,7 +16,7 @@ from msgspec import Struct
 import trainer
 from trainer.core.words.known import Nothing
 
-_WAYS = {"search", "match", "fullmatch", "sub", "subn", "split", "findall", "finditer"}
+_WAYS = {"search", "match", "fullmatch", "sub", "subn", "split", "findall", "finditer", "pattern"}
 _BESIDE: dict[str, object] = {
     "now": datetime(2026, 5, 4, 9, 0, tzinfo=UTC),
     "today": date(2026, 5, 4),
@@ -43,12 +43,14 @@ class Used(Struct, frozen=True):
     def ways(self) -> dict[str, Callable[[str], object]]:
         """Return what to call for each way it is used that takes a time of its own."""
         pattern = self.compiled
+        if self.used == {"pattern"}:  # it's a part of others, and tried in them
+            return {}
         ways: dict[str, Callable[[str], object]] = {}
         if self.used & {"fullmatch"}:
             ways["fullmatch"] = pattern.fullmatch
         if self.used & {"match"}:
             ways["match"] = pattern.match
-        if not self.used or self.used - {"fullmatch", "match"}:
+        if not self.used or self.used - {"fullmatch", "match", "pattern"}:
             ways["sub"] = lambda text: pattern.sub("", text)
         return ways
 
@@ -133,15 +135,36 @@ def _uses(room: str) -> dict[str, frozenset[str]]:
         *place.rglob("*.py"),
         *([place.with_suffix(".py")] if place.with_suffix(".py").exists() else []),
     ]:
-        for node in ast.walk(ast.parse(path.read_text())):
+        tree = ast.parse(path.read_text())
+        tables = _tables(tree)
+        for node in ast.walk(tree):
             if isinstance(node, ast.Attribute) and node.attr in _WAYS:
                 of = (
                     node.value.attr
                     if isinstance(node.value, ast.Attribute)
                     else getattr(node.value, "id", "")
                 )
-                uses.setdefault(of, set()).add(node.attr)
+                for name in tables.get(of, (of,)):
+                    uses.setdefault(name, set()).add(node.attr)
     return {name: frozenset(ways) for name, ways in uses.items()}
+
+
+def _tables(tree: ast.Module) -> dict[str, list[str]]:
+    """Return the table of patterns, and the names in it, that a name goes through one by one."""
+    inside: dict[str, list[str]] = {}
+    for node in tree.body:
+        match node:
+            case ast.Assign(targets=[ast.Name(table)], value=ast.Tuple(each)):
+                inside[table] = [table, *(one.id for one in each if isinstance(one, ast.Name))]
+    found: dict[str, list[str]] = {}
+    for step in ast.walk(tree):
+        match step:
+            case (
+                ast.comprehension(target=ast.Name(name), iter=ast.Name(table))
+                | ast.For(target=ast.Name(name), iter=ast.Name(table))
+            ) if table in inside:
+                found[name] = inside[table]
+    return found
 
 
 def _inline(module: ModuleType) -> Iterator[tuple[int, re.Pattern[str], str]]:

@@ -44,7 +44,7 @@ _ASK = re.compile(
 )
 """What one is told to ask, and how isn't said: *ask her when they decide*."""
 _ECHOED = re.compile(
-    rf"(?!{ASKS.pattern}|{REACTS.pattern})(?:[\w'\u2019]+ ?){{1,2}}\?\s", re.IGNORECASE
+    rf"(?!{ASKS.pattern}|{REACTS.pattern})[\w'\u2019]++ ?(?:[\w'\u2019]++ ?)?\?\s", re.IGNORECASE
 )
 """An answer said again as a question, before what is said to it."""
 _NAMED = re.compile(r"[^.?!:\"\u201c]{1,30}:\s+")

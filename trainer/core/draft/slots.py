@@ -10,7 +10,7 @@ from trainer.core.script.markdown.unspoken import DOING, MOMENTS, SLOTS
 
 INTERVIEWER, NEXT, ME = "interviewer", "next", "me"
 _TITLE = r"(?:Herrn?|Frau|Mme|Sra?|Miss|Sir|(?i:mr|mrs|ms|mx|dr|prof|mister))\b\.?"
-_TITLES = rf"{_TITLE}(?:\s?(?:/|or)\s?{_TITLE})*"
+_TITLES = rf"{_TITLE}(?:\s?(?:/|or)\s?{_TITLE}){{0,3}}"
 _LINE = r"_(?:\s?_)+|\u2026{2,}|\.{4,}"
 _HINT = (
     r"\s*\((?P<hint>the [^()]{3,80}|"
@@ -42,7 +42,7 @@ _BLANK = re.compile(
     rf"|(?P<cut>{_TITLE}\s?/\s?{_TITLE})(?=\s*[?.,;:!\"\u201d)]|\s*$)"
     rf"|(?P<amount>[$\u20ac\u00a3]\s?(?:{_LINE}))"
     rf"|(?P<line>(?:{_LINE})(?:{_SAID})?)"
-    r"|\[(?P<square>[^\[\]]{1,60})\]|\{\{\s*(?P<double>[^{}]{1,40})\s*\}\}|\{(?P<brace>[^{}]{1,40})\}"
+    r"|\[(?P<square>[^\[\]]{1,60})\]|\{\{\s*+(?P<double>[^{}]{1,40}?)\s*+\}\}|\{(?P<brace>[^{}]{1,40})\}"
     r"|<(?P<angle>[A-Za-z][^<>]{1,40})>"
     r"|\((?P<round>(?:your|my|their|his|her|the|insert|interviewer'?s?|interviewer\u2019s|company|"
     r"manager'?s?|next)?\s*(?:first |last |full )?(?:name|company|job title|position|title|"
@@ -130,8 +130,8 @@ _INSERT = re.compile(r"^(?:insert|add|fill in|enter|put)\s+", re.IGNORECASE)
 _OWN_NAME = re.compile(r"['\u2019]s?\s+(?:first\s+|last\s+)?name$", re.IGNORECASE)
 _NAMES = ("square", "double", "brace", "angle", "round", "filler", "capitals")
 """The kinds of blanks that say whose they are."""
-_OWN, _LONGEST = 4, 8
-"""Words of a slot of one's own; more words in brackets say what to do."""
+_OWN, _LONGEST, _NEAR = 4, 8, 100
+"""Words of a slot of one's own; more words in brackets say what to do; signs looked at before."""
 
 
 class Blank(Struct, frozen=True):
@@ -178,7 +178,7 @@ def filled(text: str, choose: dict[int, str] | None = None) -> Filled:
 
 
 def _spaced(text: str) -> str:
-    return re.sub(r"\s+([?.,;:!])(?=\s|$)", r"\1", " ".join(text.split()))
+    return re.sub(r" ([?.,;:!])(?= |$)", r"\1", " ".join(text.split()))
 
 
 def _blank(text: str, found: re.Match[str], start: int) -> Blank | None:
@@ -227,7 +227,10 @@ def _known(name: str) -> str | None:
 
 def _by_place(text: str, found: re.Match[str], start: int, *, titled: bool) -> Blank:
     """Return the blank by what stands around it: whom one greets is the interviewer."""
-    before, after = text[: found.start()], text[found.end() :].lstrip()
+    before, after = (
+        text[max(0, found.start() - _NEAR) : found.start()],
+        text[found.end() :].lstrip(),
+    )
     if _MINE.search(before):
         other = INTERVIEWER if titled else "my_words"
         return Blank(found[0], ME, other, start, sure=not titled)

@@ -14,7 +14,7 @@ _SIGNS = re.compile(r"([\\`*_<>\[\]{}&])")
 _KEPT = re.compile(r"\{[\w-]+\}|\[[^\[\]]{1,60}\]")
 _BEGINNINGS = re.compile(r"(?:[#+-]|\d{1,9}[.)]|=+\s*$|~{3,})")
 _DOUBLE = re.compile('["\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02]')
-_BRACE_END = re.compile(r"\s*\{[^{}]*\}\s*:?\s*$")
+_BRACE_END = re.compile(r"(?<!\s)\s*\{[^{}]*\}\s*+:?\s*+$")
 _LEADS = re.compile(r"^If (?:they |the answer |you |he |she )?(?:says?|is)?\b")
 _MOST = 8_000
 _ID_WORDS = 5

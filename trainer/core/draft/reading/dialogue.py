@@ -20,7 +20,7 @@ from trainer.core.value import replace
 
 _SPEAKER = re.compile(
     r"[*_]*+(?P<who>[A-Za-z][\w.'\u2019/ -]{0,30}?)[*_]*+"
-    r"\s*(?:[(\[](?P<if>[^()\[\]]{1,80})[)\]]|,\s+(?P<when>if [^:]{1,60}))?[*_]*+"
+    r"(?:\s*+(?:[(\[](?P<if>[^()\[\]]{1,80})[)\]]|,\s+(?P<when>if [^:]{1,60})))?[*_]*+"
     r"\s*(?::|\s[\u2013\u2014]\s)[*_]*\s*(?P<words>\S.*)",
 )
 _FEWEST = 3

@@ -78,7 +78,7 @@ SOMEONE = re.compile(
 TELLING = (
     r"(?:I(?:['\u2019](?:d|ll))? (?:would |will |can |usually )?|"
     r"you (?:can |could |might |should |may )?|then |"
-    r"and |just |simply |always |please )*"
+    r"and |just |simply |always |please ){0,5}"
     r"(?:say|ask|tell|answer|reply|respond|go on|continue|follow up|follow|come back|try|use|add|"
     r"begin|start|open|close|end|finish|counter|let it go|move on|thank them|offer|put it)\b"
 )
@@ -141,8 +141,8 @@ LINE = re.compile(
     r"opening(?: line)?|closer|"
     r"follow[- ]?ups?(?: questions?)?|prob(?:es?|ing questions?)|prompts?|"
     r"closing(?: line)?|then(?: say| ask)?|next|(?:and )?(?:finally|last(?:ly)?|say)|script|"
-    r"prompt)\s*"
-    r"(?:#?\d{1,3})?\s*(?:[(\[][^()\[\]]{1,30}[)\]]\s*)?(?:[:.)]|[-\u2013\u2014](?=\s)|(?<=\d)(?=\s*[\"\u201c]))\s*",
+    r"prompt)\s*+"
+    r"(?:#?\d{1,3})?+\s*+(?:[(\[][^()\[\]]{1,30}[)\]]\s*+)?(?:[:.)]|[-\u2013\u2014](?=\s)|(?<=\d)(?=\s*[\"\u201c]))\s*",
     _I,
 )
 """A label before words to say."""

@@ -25,14 +25,16 @@ class Quoted(Struct, frozen=True):
 
 def quoted(text: str) -> Iterator[Quoted]:
     """Yield what is quoted in a text, from left to right."""
-    place = 0
+    place = searched = 0
     while place < len(text):
         if text[place] in OPENS and _opens(text, place):
-            found = _closed(text, place)
+            single = text[place] in _SINGLE
+            found = _closed(text, place, searched if single else 0)
             if found and found.words:
                 yield found
                 place = found.end
                 continue
+            searched = place + _LONGEST if single and not found else searched
         place += 1
 
 
@@ -60,16 +62,16 @@ def _opens(text: str, place: int) -> bool:
     return not before or before in _BEFORE or before in _DOUBLE
 
 
-def _closed(text: str, start: int) -> Quoted | None:
+def _closed(text: str, start: int, searched: int = 0) -> Quoted | None:
     """Return the quotation that begins at `start`; where nothing closes it, to where it must end.
 
     A mark closes what a mark of its size opened, whichever way it is turned: word processors turn
-    them wrongly.
+    them wrongly. `searched`: nothing before it closes a single mark.
     """
     single = text[start] in _SINGLE
     marks = _SINGLE if single else _DOUBLE
     inner = 0
-    for place in range(start + 1, min(len(text), start + _LONGEST)):
+    for place in range(max(start + 1, searched), min(len(text), start + _LONGEST)):
         if text[place] not in marks or not _closes(text, place, single=single):
             if text[place] in marks and not single and _opens_inside(text, place, start):
                 inner += 1

@@ -13,12 +13,12 @@ from trainer.core.draft.reading.row.labels import is_label, undrawn
 from trainer.core.draft.reading.speech import is_told
 
 _SEPARATOR = re.compile(
-    rf"\s*(?:{phrases.ARROW}|[:=](?=\s)|\s[\u2013\u2014-](?=\s)|\?(?=\s*(?:{phrases.ARROW}|:|[\"\u201c]|(?:say|ask)\b))|(?:,|\.{{2,}}|\u2026)(?=\s*[\"\u201c]))\s*"
+    rf"(?<!\s)\s*(?:{phrases.ARROW}|[:=](?=\s)|\s[\u2013\u2014-](?=\s)|\?(?=\s*(?:{phrases.ARROW}|:|[\"\u201c]|(?:say|ask)\b))|(?:,|(?<!\.)\.{{2,}}|\u2026)(?=\s*[\"\u201c]))\s*"
     rf"(?:{phrases.ARROW}\s*)?",
     re.IGNORECASE,
 )
 _SAYING = re.compile(
-    r"(?:then |you |I )?(?:say|ask|reply|answer|respond)\s*:?\s+(?=\S)", re.IGNORECASE
+    r"(?:then |you |I )?(?:say|ask|reply|answer|respond)(?:\s*+:)?\s++(?=\S)", re.IGNORECASE
 )
 _BETWEEN = re.compile(
     r"\s+/\s+|\s*;\s+|\s+\|\s+|(?<=[\"\u201d])\s*,\s+|(?<=[?.!])\s+(?=(?:and )?if\b[^?.!]{1,40}:)|"

@@ -16,7 +16,7 @@ _BRACKETS = re.compile(
 )
 _ANSWER = re.compile(
     r"[(\[](?:a|answer|reply|they(?: say)?|he(?: says)?|she(?: says)?)\s*[:=]\s*"
-    r"(?P<in>[^()\[\]]{1,60})[)\]]\s*[:\u2013\u2014-]?\s*(?=\S)",
+    r"(?P<in>[^()\[\]]{1,60})[)\]]\s*+[:\u2013\u2014-]?\s*+(?=\S)",
     re.IGNORECASE,
 )
 """What they answer, named so in brackets: `(A: a number) "..."`."""
@@ -43,8 +43,8 @@ _BEFORE_SAID = re.compile(
 """What they answer, and right behind it what is said: `NO, "..."`, `no, then ask "..."`."""
 _AROUND_ALL = re.compile(r"[(\[](?P<in>[^()\[\]]+)[)\]]?")
 _ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]")
-_TO = re.compile(rf"\s*(?:{phrases.ARROW}|:|\u2013|\u2014|\s-|=)\s*")
-_ARROWS = re.compile(rf"\s*{phrases.ARROW}\s*")
+_TO = re.compile(rf"(?<!\s)\s*(?:{phrases.ARROW}|:|\u2013|\u2014|\s-|=)\s*")
+_ARROWS = re.compile(rf"(?<!\s)\s*{phrases.ARROW}\s*")
 _ADVISES = re.compile(rf"only {phrases.WHEN}\b|[^,]+,[^,].*[.!]$", re.IGNORECASE)
 """A whole sentence with a condition: it says what to do, and not what they answer."""
 _NAMED = re.compile(rf"[A-Z][\w.'\u2019-]{{0,20}}:\s+(?={phrases.WHEN}\b)", re.IGNORECASE)
@@ -68,12 +68,14 @@ _SAYING = re.compile(
     re.IGNORECASE,
 )
 _DIVIDES = re.compile(
-    rf"\s*(?::|{phrases.ARROW}|[\u2013\u2014-]\s|,?\s*(?:then )?(?:you )?{phrases.TELLING}|"
+    rf"\s*+(?::|{phrases.ARROW}|[\u2013\u2014-]\s|,?\s*(?:then )?(?:you )?{phrases.TELLING}|"
     r",?\s*[^.,?!:\"\u201c\u201d]{1,30}:)\s*",
     re.IGNORECASE,
 )
 _COLON = re.compile(rf":\s|:$|{phrases.ARROW}|\s[\u2013\u2014-]\s")
-_TOLD_BEFORE = re.compile(rf",?\s*(?:then )?(?:you )?{phrases.TELLING}[^,]*$", re.IGNORECASE)
+_TOLD_BEFORE = re.compile(
+    rf"(?:,|(?<!\s))\s*(?:then )?(?:you )?{phrases.TELLING}[^,]*$", re.IGNORECASE
+)
 _BY_THEM = re.compile(r"\b(?:they|he|she|it|who|answer|interviewer)\s*$", re.IGNORECASE)
 _TOLD = re.compile(rf",\s*(?:then )?{phrases.TELLING}\s*[:,]?\s*", re.IGNORECASE)
 _SO = re.compile(

@@ -28,7 +28,7 @@ _INSIDE = re.compile(r"\s*\(\s*[\"\u201c](?P<said>[^\"\u201c\u201d]+)[\"\u201d]\
 """What is said in brackets behind what is done: `hang up ("Goodbye.")`."""
 _ASIDE = re.compile(r"\[[^\[\]?]+\]|\([^()?]+\)")
 _ALONE = re.compile(r"[\w'\u2019 ]+:?")
-_DASHED = re.compile(r"[\u2013\u2014-]+(?=\s|$)\s*")
+_DASHED = re.compile(r"(?<![\u2013\u2014-])[\u2013\u2014-]++(?=\s|$)\s*")
 _MYSELF = re.compile(rf"(?:{phrases.ME.pattern})\s*:\s+(?=\S)", re.IGNORECASE)
 
 

@@ -36,7 +36,8 @@ _NUMBERED = re.compile(
 )
 _ORDERS = re.compile(r"(?:(?:then|and|next),? )?(?:ask|say|tell (?:him|her|them))\b", re.IGNORECASE)
 _DASHED_IF = re.compile(
-    rf"(?P<said>[^?\"\u201c]{{8,}}?)\s+[\u2013\u2014-]+\s+(?={phrases.WHEN}\b)", re.IGNORECASE
+    rf"(?P<said>[^?\"\u201c]{{8,}}?)(?<!\s)\s+[\u2013\u2014-]+\s+(?={phrases.WHEN}\b)",
+    re.IGNORECASE,
 )
 """A question without its mark, and behind a dash a condition."""
 _AT_END = re.compile(r"(?<=\w)\s+\([^()]*\)\s*$")

@@ -18,7 +18,8 @@ _SAYS = (
     r"(?:say|ask|add|tell (?:her|him|them))(?:\s(?:her|him|them))?\s"
 )
 _TELLS = re.compile(
-    r"(?:\b(?:and|but|so|okay|then|first|next|also|finally|last|after that|(?:at|in) the end),?\s)*"
+    r"(?:\b(?:and|but|so|okay|then|first|next|also|finally|last|after that|"
+    r"(?:at|in) the end),?\s){0,4}"
     rf"(?:(?P<if>{phrases.WHEN}\s(?:she|he|they|it)\b.{{2,60}}?),?\s(?:then )?)?"
     rf"(?:{_SAYS}|\b(?:the\s)?(?:\w+\s){{0,2}}(?:question|thing|one)(?: which)? is\s)"
     r"(?:is\s(?!there|it|this|that|s?he))?",
@@ -36,7 +37,7 @@ def dictated(row: Row) -> Iterator[Part]:
     ends = [*(after.start() for after in told[1:]), len(text)]
     pairs = zip(told, ends, strict=bool(told))
     said = [text[found.end() : end].strip(" ,.") for found, end in pairs]
-    empty = [not re.match(r"\w+['\u2019\w]*\s\w", words) for words in said]  # *what to ask her.*
+    empty = [not re.match(r"\w['\u2019\w]*+\s\w", words) for words in said]  # *what to ask her.*
     told = [found for found, none in zip(told, empty, strict=True) if not none]
     said = [words for words, none in zip(said, empty, strict=True) if not none]
     asked = sum(is_unmarked(words) or is_indirect(words) for words in said)

@@ -19,8 +19,8 @@ _BY_ME = re.compile(
     re.IGNORECASE,
 )
 _TOLD = re.compile(
-    r",?\s+(?:then )?(?:(?:I|you)(?:['\u2019]\w+)?(?: would| can| just)* )?"
-    r"(?:say|ask|reply|answer|respond|go)$|,?\s+then$",
+    r"(?:,|(?<!\s))\s+(?:(?:then )?(?:(?:I|you)(?:['\u2019]\w+)?(?: would| can| just)* )?"
+    r"(?:say|ask|reply|answer|respond|go)|then)$",
     re.IGNORECASE,
 )
 _WHEN = re.compile(
@@ -32,12 +32,12 @@ _OTHERWISE = re.compile(
     rf"(?:and |but |or )?(?P<if>{phrases.ELSE}|if not)\s*(?:[,:]|$)", re.IGNORECASE
 )
 _WHAT_IF = re.compile(
-    rf"(?:^|\b(?:and|but|or|so|what|ok(?:ay)?)\s)(?P<if>{phrases.WHEN}\s+{phrases.SOMEONE.pattern}[^,.?!]{{1,80}})\?*"
+    rf"(?:^|\b(?:and|but|or|so|what|ok(?:ay)?)\s)(?P<if>{phrases.WHEN}\s+{phrases.SOMEONE.pattern}[^,.?!]{{1,80}})"
     r"\W*$",
     re.IGNORECASE,
 )
 """A condition that somebody asks about: *and if she says no?*."""
-_BETWEEN = re.compile(r"\s*[,;/&]?\s*(?:(?:and|or|then|also)\s)*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*+[,;/&]?\s*+(?:(?:and|or|then|also)\s)*", re.IGNORECASE)
 """What stands between two quotations that are said one after the other."""
 _NAMED_BEHIND = re.compile(
     r",?\s*(?:[\u2013\u2014-]\s*)?(?:(?:is|was|would be|that(?:['\u2019]s| is)) (?:what |the one )?"

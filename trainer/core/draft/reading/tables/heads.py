@@ -52,7 +52,7 @@ _HEADS = {
 }
 """By which heads a column is known, the first that fits."""
 _LINE_FIRST = re.compile(
-    r".*\b(?:i|you|we)\b.*\b(?:ask|say)\b(?!.*\b(?:next|then)\b).*|.*\bquestions?\b.*",
+    r"(?>.*?\b(?:i|you|we)\b)(?>.*\b(?:ask|say)\b)(?!.*\b(?:next|then)\b).*|.*\bquestions?\b.*",
     re.IGNORECASE,
 )
 _SAYING = re.compile(

@@ -20,12 +20,12 @@ _EMOJI = re.compile(
 _TIGHT = frozenset("-*+")
 """Bullets that need a blank behind them, or they are a part of the words."""
 _NUMBER = re.compile(
-    r"(?:\[(?:\d{1,2}[a-z]?|[a-z])\](?=\s)|\(?(?:[A-Za-z]{0,2}\d{1,3}[a-z]?(?:\.\d{1,2})*(?:\.?\)|\.(?!\d)|:(?=\s))|(?:[a-zA-Z]|[ivxIVX]{1,4})(?:\.?\)|\.)))"
+    r"(?:\[(?:\d{1,2}[a-z]?|[a-z])\](?=\s)|\(?(?:[A-Za-z]{0,2}\d{1,3}[a-z]?(?:\.\d{1,2})*+(?:\.?\)|\.(?!\d)|:(?=\s))|(?:[a-zA-Z]|[ivxIVX]{1,4})(?:\.?\)|\.)))"
     r"\s*(?P<text>\S.*)"
 )
 _DASHED_NUMBER = re.compile(r"\d{1,2}\s*[\u2013\u2014-]\s+(?P<text>[^\W\d].*|[\"\u201c].*)")
 _HASHED = re.compile(r"#\d{1,2}(?P<level>[a-z]?)(?:[.:)]|\s)\s*(?P<text>\S.*)")
-_LEVELED = re.compile(r"(?P<level>\d{1,2}(?:\.\d{1,2})+)\.?\)?\s+(?P<text>\S.*)")
+_LEVELED = re.compile(r"(?P<level>\d{1,2}(?:\.\d{1,2})++)\.?\)?\s+(?P<text>\S.*)")
 _STARS = re.compile(r"(?P<level>\*{1,6})\s+(?:(?:TODO|DONE|NEXT|WAITING)\s+)?(?P<text>\S.*)")
 """A heading as Org mode has it: the more stars, the deeper."""
 _NAMED_NUMBER = re.compile(

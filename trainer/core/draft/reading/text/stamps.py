@@ -9,7 +9,7 @@ from msgspec import Struct
 
 _TIME = re.compile(
     r"\[?(?:\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?,?\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?\]?"
-    r"\s*[-\u2013]?\s*(?=\S)"
+    r"\s*+[-\u2013]?\s*+(?=\S)"
 )
 _NAME = re.compile(r"(?P<name>[A-Z][\w.'\u2019 ]{0,25}):\s*")
 _HEAD = re.compile(
