@@ -8,7 +8,7 @@ def test_what_they_asked_about_was_asked_in_the_same_breath() -> None:
     caller = Caller(Person(seed=3))
     caller.says(f"Could you walk me through the whole thing? And {line('person')}")
     if not caller.heard.endswith("And what was the other thing you asked?"):
-        caller = Caller(Person(seed=3)).says(f"Is there a dress code? {line('person')}")
+        caller = Caller(Person(seed=3)).says(f"Is there a blue door? {line('person')}")
     assert caller.heard.endswith("And what was the other thing you asked?")
     caller.says(line("process"))
     assert len(caller.call.turns) == 2

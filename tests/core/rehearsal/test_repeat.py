@@ -101,7 +101,7 @@ def test_a_goodbye_is_no_repeat(then: str) -> None:
     assert caller.call.lasts
     caller.says(then)
     assert (caller.call.waits, caller.call.left) == (Waits.NOTHING, True)
-    assert caller.recap().startswith("You said goodbye at question ")
+    assert caller.recap().startswith("You said goodbye before question")
     assert ELSE in caller.recap()
 
 
