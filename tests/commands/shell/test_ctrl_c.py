@@ -14,7 +14,7 @@ from tests.support.terminals.terminal import terminal
 @pytest.mark.parametrize(
     ("args", "prompt"),
     [
-        (("--plain",), "  >"),
+        (("--plain",), ">"),
         (("--plain", "drill"), "then Enter."),
         (("interview", "edit"), "none: clear it)"),
         (("debrief", "acme-1"), "Enter: skip"),
