@@ -27,7 +27,7 @@ I typed the wrong thing, can I undo that?|Is there a way to go back?|take that b
     Wish.OVER: "start over|Can I start over?|I want to begin from the beginning",
     Wish.AGAIN: "Can you repeat that?|say that again|once more please",
     Wish.SKIP: "can I skip this one?|skip this|do i have to answer this?|I don't want to do it",
-    Wish.HINT: "hint|Can I have a hint, please?|I need a hint|show me the answer",
+    Wish.HINT: "hint|Can I have a hint, please?|I need a hint|show me the answer|prompt me",
     Wish.SAVED: """\
 is this saved?|Is it saved|where is my data|did you save that?|who can see my answers?
 will I lose everything if I stop?|do I need to save?|does anybody else see this|is it private?
