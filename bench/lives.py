@@ -33,8 +33,6 @@ CALL = 17
 """The hour of the call, on the day after the last evening."""
 BEFORE = timedelta(hours=1)
 """How long before the call a warm-up begins."""
-WARM_UP = 5.0
-"""Minutes of a warm-up."""
 
 
 @dataclass(frozen=True, slots=True)

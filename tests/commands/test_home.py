@@ -20,8 +20,6 @@ from trainer.rows.home.view import Home, Situation
 from trainer.rows.practice.near.evening import tomorrow
 from trainer.store.store import read
 
-ON_EDGE = ("q",)
-
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:

@@ -25,7 +25,6 @@ from trainer.rows.practice.verdict import SLOW, choice_sentences, lost, verdict_
 from trainer.rows.row import Row, Style
 
 THANK = "short/hand/yes#phrasing"
-HELPED = "short/hand/no#phrasing"
 
 
 def texts(drill: Drill) -> list[str]:

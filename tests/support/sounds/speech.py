@@ -1,8 +1,6 @@
 """Speech made at test time, in voices of two programs, and noise; never a file in the project."""
 
-import io
 import subprocess
-import wave
 from array import array
 from collections.abc import Sequence
 from math import sqrt
@@ -78,17 +76,6 @@ def noisy(samples: Sequence[int], *, decibels: float, seed: int = 0) -> "array[i
 def padded(samples: "array[int]", seconds: float = 0.4) -> "array[int]":
     """Return sound with a moment before and after it."""
     return silence(seconds) + samples + silence(seconds)
-
-
-def waved(samples: "array[int]") -> bytes:
-    """Return sound as a wave file has it."""
-    whole = io.BytesIO()
-    with wave.open(whole, "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(2)
-        file.setframerate(RATE)
-        file.writeframes(samples.tobytes())
-    return whole.getvalue()
 
 
 def _flite(text: str, voice: Voice) -> "array[int]":

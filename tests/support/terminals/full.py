@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 SIZES = [pytest.param(80, 24, marks=pytest.mark.long), (40, 20)]
 """On every commit the narrow one, where less fits: all that has no size is tried at the other."""
-CTRL_C, CTRL_D, CTRL_O, CTRL_U, CTRL_Z, UP = "\x03", "\x04", "\x0f", "\x15", "\x1a", "\x1b[A"
+CTRL_C, CTRL_O, CTRL_U, CTRL_Z, UP = "\x03", "\x0f", "\x15", "\x1a", "\x1b[A"
 LEAVE, HIDE_CURSOR = b"\x1b[?1049l", b"\x1b[?25l"
 PASTE = "\x1b[200~{}\x1b[201~"
 

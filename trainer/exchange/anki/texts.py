@@ -9,7 +9,6 @@ from trainer.exchange.anki.form import NAME
 from trainer.exchange.anki.package import Note, package
 
 _HEAD = ("Topic", "Question", "They say", "Then say", "Why")
-_CLOZE = "{{c"
 
 
 def rows(data: bytes, path: str) -> tuple[Row, ...]:

@@ -8,8 +8,6 @@ from itertools import pairwise
 
 _MAGIC = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
 _HEADER = 28
-_TO_THE_END = 0xFFFFFFFF
-"""Instead of a count of pages."""
 _EVERY = 200
 """Of a page's bytes from its end, so many apart, each is added to its checksum."""
 _WORD = 0xFFFFFFFF
