@@ -22,7 +22,7 @@ _SPEECH = frozenset(
 """Words of sentences, which no name has."""
 
 _OPENING = re.compile(
-    rf"(?:(?:well|so|um|oh|yes|{MAYBE}),? )*"
+    rf"(?:(?:well|so|um|oh|yes|{MAYBE}),? ){{0,4}}"
     rf"(?:(?:{I_THINK}|i'm {QUITE_SURE})(?: that)?,? )?(?:"
     r"(?:i|we)(?:(?:'m| am|'re| are) going to|'ll| will|'m| am|'re| are|'d| would| have to)"
     r"(?: be| to)*(?: (?:meet|call|see|talk|speak)(?:ing)?(?: with| to)?)? "

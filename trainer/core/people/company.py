@@ -47,7 +47,8 @@ _KIND = (
     r"|non-?profit|charity|organization|store|shop|restaurant|hotel|practice|chain|place)"
 )
 _NAME_IS = re.compile(
-    r"(?:(?:(?:the|my|our|its|their|this) )?(?:\w+(?:'s)? )?name(?: of (?:the|my|this|that) \w+)?"
+    r"(?:(?:(?:the|my|our|its|their|this) )?"
+    r"(?:\b\w++(?:'s)? )?name(?: of (?:the|my|this|that) \w+)?"
     rf"|(?:the|my|our|this) (?:\w+ )?{_KIND})(?:'s| is| was)(?: called| named)? (?=\S)",
     re.IGNORECASE,
 )

@@ -13,7 +13,10 @@ from trainer.core.people.called import INSIDE, SHORTENED
 from trainer.core.text import straightened
 from trainer.core.words.lists import AFTER_A_NAME, OFFICES, TITLES
 
-SIGNS = re.compile(r"\s*([,;:()\[\]])\s*|\s+([-/\N{EN DASH}\N{EM DASH}])\s+|\s*(\N{EM DASH})\s*")
+SIGNS = re.compile(
+    r"(?:(?<!\s)\s+)?([,;:()\[\]])\s*|(?<!\s)\s+([-/\N{EN DASH}\N{EM DASH}])\s+"
+    r"|(?:(?<!\s)\s+)?(\N{EM DASH})\s*"
+)
 LINKS = frozenset("of at from in for".split())
 """Words after which a name is that of a place or a field: `from Acme`, `of Sales`."""
 ARTICLES = frozenset("the a an my our her his their your some another".split())

@@ -24,7 +24,9 @@ MOST = 6
 """Pieces that are looked at; who says more in one breath says one thing."""
 _END = r"(?<=[?!;])\s*|(?<!\bmr\.)(?<!\bms\.)(?<!\bdr\.)(?<!\bmrs\.)(?<!\bno\.)(?<=\.)\s+"
 _SENTENCES = re.compile(_END, re.IGNORECASE)
-CLAUSES = re.compile(rf"{_END}|\s*,\s*|\s+(?=(?:and|also|plus)\s)", re.IGNORECASE)
+CLAUSES = re.compile(
+    rf"{_END}|(?:(?<!\s)\s+)?,\s*|(?<!\s)\s+(?=(?:and|also|plus)\s)", re.IGNORECASE
+)
 """Where a question may end and another begin."""
 TIES = re.compile(r"(?:(?:and|also|plus|then|or|next)\W+)*", re.IGNORECASE)
 

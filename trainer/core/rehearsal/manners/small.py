@@ -128,7 +128,7 @@ def _found(rows: str) -> re.Pattern[str]:
 _KINDS = [(kind, _found(rows)) for kind, rows in _ROWS.items()]
 _WHY = re.compile(r"(?:why(?! not)|how come|what (?:is it that )?(?:makes?|made) you)\b")
 _GOES_ON = re.compile(r"\W*and(?: then)?\W*\?\W*", re.IGNORECASE)
-_CLAUSE = re.compile(r"[.!?;,:…]+\s*|\s+-+\s+|\s*—\s*")
+_CLAUSE = re.compile(r"[.!?;,:…]+\s*|(?<!\s)\s+-+\s+|(?:(?<!\s)\s+)?—\s*")
 _LEAD = re.compile(
     r"(?:(?:oh|ah|hm+|um|uh|well|ok|okay|so|and|but|then|wow|huh|right|sorry|wait|yes|yeah|no|now"
     r"|interesting|great|good|thanks|thank you|i see|all right|actually|just out of curiosity"

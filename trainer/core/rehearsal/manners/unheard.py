@@ -78,7 +78,7 @@ _SORRY = re.compile(
 """What is an apology and no question."""
 _BEFORE, _LAST = re.compile(rf"{_POLITE}|{_CORE}"), re.compile(_CORE)
 _AFTER = re.compile("please|sorry|again|thanks|thank you|there|ms|mr")
-_HUMMED = re.compile(r"\W*(?:h+m+|m+h*m+|u+h+|a+h+|o+h+|e+r*)\W*\?\W*", re.IGNORECASE)
+_HUMMED = re.compile(r"\W*(?:h+m+|m+(?:h+m+|m)|u+h+|a+h+|o+h+|e+r*)\W*\?\W*", re.IGNORECASE)
 """What is a question by its mark alone."""
 
 

@@ -15,7 +15,7 @@ from trainer.core.script.markdown.findings import (
     Findings,
 )
 
-BRACE = re.compile(r"\s*\{([#.][^{}]*)\}\s*:?\s*\Z")
+BRACE = re.compile(r"(?:(?<!\s)\s+)?\{([#.][^{}]*)\}\s*+:?\s*+\Z")
 BROKEN_ID = Fault("The id at the end is damaged.", "Write it as {fixed}, at the very end.")
 PERHAPS_ID = Fault(
     "What stands at the end isn't an id.",

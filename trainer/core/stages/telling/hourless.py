@@ -7,8 +7,8 @@ from trainer.core.text import lowered
 from trainer.core.words.unsure import OF_TIME, awaited, unsure
 
 _CUT = re.compile(
-    r"\s*[,;:.(\N{EN DASH}\N{EM DASH}-]+\s*(?=[a-z])"
-    r"|\s+(?=(?:but|and|though|although|i|i'm|we|no|not|don't|they|they'll|she|she'll|he|he'll|the"
+    r"(?:(?<!\s)\s+)?[,;:.(\N{EN DASH}\N{EM DASH}-]+\s*(?=[a-z])"
+    r"|(?<!\s)\s+(?=(?:but|and|though|although|i|i'm|we|no|not|don't|they|they'll|she|she'll|he|he'll|the"
     r"|time|exact|hour|t\.?b\.?[adc]|idk|dunno|unsure|unclear|unknown|whenever|at|any)\b)"
 )
 _CUTS = 20

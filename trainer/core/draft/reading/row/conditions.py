@@ -27,7 +27,7 @@ _ANSWER = re.compile(
 _INSIDE = re.compile(
     r"[\"\u201c\u201e\u00ab]\s*+([^\"\u201c\u201d\u201e\u00bb]+?)\s*+[\"\u201c\u201d\u00bb]"
 )
-_BETWEEN = re.compile(r"(?<!\s)\s*(?:/|,? or\b)\s*")
+_BETWEEN = re.compile(r"(?:(?<!\s)\s+)?(?:/|,? or\b)\s*")
 """What stands between answers in a word: `yes/maybe`."""
 _SIGNED = re.compile(r"^(?:if )?\(?([+?\u2013-])\)?:?$", re.IGNORECASE)
 _MEANT = {"+": "good", "-": "not good", "\u2013": "not good", "?": "unclear"}

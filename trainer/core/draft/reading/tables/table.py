@@ -15,7 +15,7 @@ from trainer.core.draft.reading.speech import asks, is_spoken
 from trainer.core.draft.reading.tables.heads import Column, are_replies, column, columns_of
 from trainer.core.value import replace
 
-_SEVERAL = re.compile(r"(?<!\s)(?:\s*(?:;|\n)\s*|\s+[/|]\s+)")
+_SEVERAL = re.compile(r"(?:(?<!\s)\s+)?(?:;|\n)\s*|(?<!\s)\s+[/|]\s+")
 """What stands between several answers in one cell."""
 
 
