@@ -12,6 +12,7 @@ from trainer.core.stages.telling.reported import their_words
 from trainer.core.text import one_line
 from trainer.core.words.picked import led, picked, told
 from trainer.core.words.ranks.first import by_rank
+from trainer.core.words.ranks.sense import by_sense
 from trainer.rows.line import meaning
 from trainer.rows.row import Role, Row, Style, filled, listed_or, row, upper
 
@@ -121,8 +122,10 @@ def way_guessed(fork: Fork, names: Mapping[str, str], typed: str) -> tuple[str, 
         letter: branch.replies if branch else () for letter, (_, branch) in fork.choices.items()
     }
     examples = {letter: [filled(text, names) for text in texts] for letter, texts in said.items()}
-    meant = {letter: [*texts, _means(fork, letter, names)] for letter, texts in examples.items()}
-    letter = told(typed, meant) or told(their_words(typed) or "", meant) or ""
+    choices = {letter: _means(fork, letter, names) for letter in fork.choices}
+    meant = {letter: [*texts, choices[letter]] for letter, texts in examples.items()}
+    letter = by_sense(typed, choices) or told(typed, meant)
+    letter = letter or told(their_words(typed) or "", meant) or ""
     means = one_line(_means(fork, letter, names)) if letter else ""
     return letter, letter and f"Do you mean {letter}, {means}? Enter: yes · n: no "
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from trainer.core.hedges import I_THINK, MAYBE, QUITE_SURE
 from trainer.core.text import lowered, one_letter, straightened
 from trainer.core.words.lists import LIGHT
 from trainer.core.words.numerals import ORDINALS, VALUES
+from trainer.core.words.ranks.bare import bare
 from trainer.core.words.ranks.first import not_denied
 from trainer.core.words.unsure import unsure
 
@@ -40,19 +40,8 @@ _FIGURE = re.compile(r"(\d{1,3})(?:st|nd|rd|th)?")
 _NUMBER = re.compile(r"(?:\bno\.|#)\s*(?=\d)|\bno\s+(?=\d)")
 _WORD = re.compile(r"[\w']+")
 
-_SAYS = rf"(?:{I_THINK}|i(?:'d| would|'ll|'m)? (?:say|mean|pick|choose|go(?:ing)? with))"
-_SURE = rf"(?:i'm )?{QUITE_SURE}"
-_MAYBE = f"{MAYBE}|definitely"
-_BEFORE = re.compile(
-    rf"(?:(?:well|um+|uh+|hm+|oh|so|ok|okay|honestly|{_MAYBE}|{_SAYS}(?: that)?|{_SURE}(?: that)?"
-    r"|let(?:'s| me) (?:say|go with|pick)|my (?:guess|answer|choice) is|it (?:must|could|might) be"
-    r"|(?:it|that)(?:'s| is| was)|must be)(?:[,:.]\s*|\s+))+"
-)
-_BEHIND = re.compile(
-    rf"(?:[,.]?\s+(?:{_SAYS}|{_MAYBE}|{_SURE}|not (?:really |quite )?sure|for sure|please|thanks"
-    r"|(?:she|he|they) (?:said|told me)|right|or so))+[.?!]*$|(?<![.?!])[.?!]+$"
-)
-"""How somebody says that they aren't sure, before an answer and behind it."""
+_NO_DOUBT = re.compile(r"(?<=\w)[,.]? (?:no|without an?y?) (?:question|doubt)s?\b", re.IGNORECASE)
+"""What makes an answer surer, and is no `no`."""
 _CHOICE = "(?:one|option|choice|answer|reply)"
 _NTH = re.compile(
     rf"(?:(?:they|he|she) (?:said|told me|gave me|went with|meant) )?(?:the )?"
@@ -62,7 +51,7 @@ _NTH = re.compile(
 _NONE = re.compile(
     r"(?:none|neither|not (?:any|one)) of (?:it|them|these|those|that"
     r"|(?:the|these|those) (?:above|others?|rest|ones|choices|options|answers|replies))"
-    r"|neither|something else|none at all"
+    r"|neither|something else|none at all|no (?:(?:real|clear|straight) )?(?:answer|comment)"
 )
 """How somebody says that it's none of the choices."""
 _OF_MANY = re.compile(
@@ -118,11 +107,13 @@ def picked(typed: str, choices: Mapping[str, str]) -> str | None:
     pressed = one_letter(typed.strip()).lower()
     if pressed and pressed in choices:
         return pressed
-    if (found := _picked(typed, choices)) is not None:
+    typed = _NO_DOUBT.sub("", typed)
+    plain = bare(typed)
+    plain = _NONE_OF_THESE if _NONE.fullmatch(plain) else plain
+    if plain != _NONE_OF_THESE and (found := _picked(typed, choices)) is not None:
         return found
-    bare = _NONE_OF_THESE if _NONE.fullmatch(_bare(typed)) else _bare(typed)
-    bare = _OF_MANY.sub("one of several", _PLACE_OF.sub(r"\1", bare))
-    if nth := _NTH.fullmatch(bare):
+    plain = _OF_MANY.sub("one of several", _PLACE_OF.sub(r"\1", plain))
+    if nth := _NTH.fullmatch(plain):
         label = nth[1] or nth[2]
         place = str(len(choices)) if label == "last" else _figured(label)
         if label in choices:
@@ -130,7 +121,7 @@ def picked(typed: str, choices: Mapping[str, str]) -> str | None:
         own = any(place in _words(text) for text in choices.values())  # they were told that one
         whole = int(place) if place.isdecimal() and not own else 0
         return list(choices)[whole - 1] if 1 <= whole <= len(choices) else None
-    return (_picked(bare, choices) if bare else None) or led(typed, choices)
+    return (_picked(plain, choices) if plain else None) or led(typed, choices)
 
 
 def led(typed: str, choices: Mapping[str, str]) -> str | None:
@@ -158,13 +149,7 @@ def led(typed: str, choices: Mapping[str, str]) -> str | None:
 
 def by_place(typed: str) -> bool:
     """Tell whether a text names a choice by its place, and is nobody's own words."""
-    return _NTH.fullmatch(_bare(typed)) is not None
-
-
-def _bare(typed: str) -> str:
-    """Return a text without what says that somebody isn't sure."""
-    plain = lowered(typed)
-    return _BEHIND.sub("", _BEFORE.sub("", _BEHIND.sub("", plain), count=1))
+    return _NTH.fullmatch(bare(typed)) is not None
 
 
 def _picked(typed: str, choices: Mapping[str, str]) -> str | None:
@@ -263,7 +248,7 @@ def repeats(typed: str, heard: str) -> bool:
     >>> repeats("we don't rank", "We don't really rank people here.")
     True
     """
-    words = [word.replace("'", "") for word in _core(_words(_bare(typed)))]
+    words = [word.replace("'", "") for word in _core(_words(bare(typed)))]
     theirs = (word.replace("'", "") for word in _words(not_denied(heard, by=typed)))
     if not sum(word not in LIGHT for word in words):
         return False

@@ -63,7 +63,7 @@ def test_it_is_said_what_became_of_the_words_before() -> None:
 def test_better_words_typed_where_the_answer_is_shown_are_its_words() -> None:
     talk = Talk().typed(*BEGUN)
     talk.typed("", "", "She'd have me third on her list", "", "", debriefed=True)
-    assert kept(talk)[0] == {NOT_FIRST: "She'd have me third on her list"}
+    assert kept(talk)[0] == {NOT_FIRST: "I'd have you third on my list"}
 
 
 def test_what_another_call_brought_stays() -> None:

@@ -64,3 +64,23 @@ def test_a_clear_first_word_is_the_answer_and_the_whole_its_words() -> None:
     talk = Talk().typed("w", "x", "c", "", "maybe, it depends on the CMO", "", "")
     assert talk.call.stage.ways[HIRE + "#phrasing"] == f"{HIRE}/maybe#branch"
     assert talk.replies() == ["maybe, it depends on the CMO"]
+
+
+def test_a_verdict_on_what_was_told_picks_the_answer_and_leaves_the_words() -> None:
+    told = "That is for the board and they meet on Friday"
+    talk = Talk().typed("w", "x", "c", "", told, "I think that is a yes", "")
+    assert talk.call.stage.ways[HIRE + "#phrasing"] == f"{HIRE}/yes#branch"
+    assert talk.notes()[f"{HIRE}/yes#branch"] == told
+
+
+def test_a_report_in_other_words_is_asked_about_and_turned_into_theirs() -> None:
+    told = "He laughed and said he would hire me in a heartbeat"
+    talk = Talk().typed("w", "x", "c", "", told, "", "", "")
+    assert after(talk.shown, "Do you mean a, they say yes?")
+    assert talk.replies() == ["I would hire you in a heartbeat"]
+
+
+def test_that_they_said_nothing_of_it_is_a_note_and_never_practiced() -> None:
+    talk = Talk().typed("w", "x", "c", "", "she changed the subject", "", "")
+    assert not after(talk.shown, "Practice with these words")
+    assert talk.replies() == []

@@ -20,7 +20,10 @@ _VERB = (
     r"|was like)"
 )
 _BEFORE = rf"(?:(?:well|so|um+|uh+|oh|honestly|and|then|{I_THINK}|basically)[,:]? )*"
-_OFTEN = r"(?: (?:just|only|also|then|actually|basically|really|kind of|even))*"
+_OFTEN = (
+    r"(?: (?:just|only|also|then|actually|basically|really|kind of|even"
+    r"|(?:laughed|smiled|nodded|paused|sighed|hesitated)(?: a (?:bit|little))? and))*"
+)
 _SAID = re.compile(
     rf"{_BEFORE}{_THEY.format(name=_NAME)}{_OFTEN} {_VERB}(?P<that> that)?(?P<sign>[,:])? "
     r"(?P<rest>\S.*)",
@@ -36,6 +39,20 @@ _OF_ME = re.compile(
     re.IGNORECASE,
 )
 """The same, where only whose it is tells who said it: `I'm his first choice`."""
+_RANKED = re.compile(
+    r"(?P<rest>(?:I'?m|I am) (?:(?:not|still|probably|definitely|only) )?(?:(?:a|the) )?"
+    r"(?:(?:close|strong) )?(?:one of|among|in the (?:top|final|running|last|group)|on the short"
+    r"|at the top|first|second|third|number|no\.|tied|up there|behind|ahead|top"
+    r"|favou?rite|front|best|strongest)\b.*)",
+    re.IGNORECASE,
+)
+"""The same of where somebody stands: `I'm in the top three`."""
+_OF_HIRING = re.compile(
+    r"(?P<rest>(?P<who>she|he|they)(?:'d| would(?:n't| not)?|'ll| will| won't)(?: \w+ly)?"
+    r" (?:hire|take|pick|choose|recommend|rank|put|place|want|love|have)\b.*\bme\b.*)",
+    re.IGNORECASE,
+)
+"""The same of what they would do: `she'd hire me`."""
 _SAID_LAST = re.compile(
     rf"(?P<rest>\S+ .*\S), {_THEY.format(name=_NAME)}{_OFTEN} {_VERB}[.!]*", re.IGNORECASE
 )
@@ -48,6 +65,13 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 """What tells of somebody and of the one who writes it: `she ranked me second`."""
+_DODGES = re.compile(
+    rf"{_BEFORE}(?:she|he|they){_OFTEN} (?:dodged|avoided|evaded|ducked|deflected|sidestepped"
+    r"|changed|refused|declined|laughed|smiled|shrugged|hesitated|gave"
+    r"|(?:would|could|did|was|wo|ca)(?:n't| not))\b.*",
+    re.IGNORECASE,
+)
+"""What tells that somebody said nothing of it: `she changed the subject`."""
 _THEN_DID = re.compile(
     r"\b(?:and|then|but)(?: (?:then|also|just|even|she|he|they))* (?:thanked|hugged|asked|wished"
     r"|told|laughed|smiled|said|says|hung|gave|called|explained|promised|mentioned|offered|shook"
@@ -124,7 +148,7 @@ def reports(text: str) -> bool:
     (True, False)
     """
     said = _straight(text)
-    return bool(_found(said) or _TELLS.fullmatch(said))
+    return bool(_found(said) or _TELLS.fullmatch(said) or _DODGES.fullmatch(said))
 
 
 def their_words(text: str) -> str | None:
@@ -157,7 +181,7 @@ def their_words(text: str) -> str | None:
 
 
 def _found(said: str) -> re.Match[str] | None:
-    patterns = (_SAID, _THAT, _SAID_LAST, _OF_ME)
+    patterns = (_SAID, _THAT, _SAID_LAST, _OF_ME, _RANKED, _OF_HIRING)
     return next(filter(None, (each.fullmatch(said) for each in patterns)), None)
 
 

@@ -21,7 +21,7 @@ _BY = r"(?:absolute|very|clear|current|personal|overall|own|real|definite)"
 _FIRST = (
     rf"(?:(?:{_HER} )?(?:{_BY} )*(?:(?:first|1st|top|number one|number 1|no\.? ?1|# ?1|favou?rite"
     r"|preferred|strongest|best|leading)(?: (?:choice|pick|candidate|person|option|place|spot))?"
-    r"|front-?runner)|(?:the|her|his|their|my) one"
+    r"|front[- ]?runner)|(?:the|her|his|their|my) one"
     r"|at the (?:very )?top|on top|up top|in (?:the )?(?:first place|lead|front)|leading|highest"
     r"|ahead(?: of (?:all|every\w*|the)(?: (?:the )?(?:others|rest|candidates|pack))?)?)"
 )

@@ -37,7 +37,6 @@ from trainer.rows.debrief import (
     number_meant,
     way_kept,
     way_known,
-    way_meant,
     went_kept,
     words_kept,
     you_noted,
@@ -172,11 +171,12 @@ class Debrief(Exact):
                 if unasked(typed):
                     self._open(fork)
                     return True
-                if way_meant(fork, self._names, typed) or self._guessed(fork, typed):
+                way = self.call.stage.ways.get(step)
+                if self._says_another(fork, way, typed):
                     self._way(fork, typed)
                 elif len(typed.split()) < SENTENCE_OF or by_place(typed):
                     return False
-                elif way := self.call.stage.ways.get(step):  # better words for the same answer
+                elif way:  # better words for the same answer
                     self._said[fork.key] = their_words(typed) or typed
                     self._words_or_way(fork, way)
                 else:  # of which it isn't known either which one it was

@@ -97,8 +97,11 @@ class Exact(Noting):
         ways = {key: way for key, way in known.items() if key != fork.key}
         self._set(replace(self.call.stage, ways=ways), UNASKED)
 
-    def _guessed(self, fork: Fork, typed: str) -> bool:
-        return bool(way_guessed(fork, self._names, typed)[0])
+    def _says_another(self, fork: Fork, way: str | None, typed: str) -> bool:
+        """Return whether an answer is named, or something sounds like another than this `way`."""
+        letter, _ = way_guessed(fork, self._names, typed)
+        another = letter and fork.choices[letter][0] != way
+        return bool(another or way_meant(fork, self._names, typed))
 
     def _their_words(self, fork: Fork, branch: str) -> None:
         """Ask for the words of the way a fork went, and whether to practice with them.

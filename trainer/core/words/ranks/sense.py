@@ -1,0 +1,151 @@
+"""What somebody answered, as people tell of it: `she'd hire me`, `I'm in the top three`.
+
+How they rank one, or whether they would hire one; or that they didn't say.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
+
+from trainer.core.hedges import MAYBE
+from trainer.core.text import lowered
+from trainer.core.words.consent import unclipped
+from trainer.core.words.ranks.first import first
+
+
+class Sense(StrEnum):
+    """What an answer comes down to."""
+
+    FIRST = "first"
+    BEHIND = "behind"
+    AMONG = "among"
+    YES = "yes"
+    NO = "no"
+    OPEN = "open"
+    DODGED = "dodged"
+
+
+_THEY = r"(?:she|he|they|i)"
+_ABOUT = (
+    r"(?:say(?! no$)|answer|commit|comment|rank|tell|go into|get into|give|share|discuss|respond"
+    r"|reply)"
+)
+_SOMEBODY = (
+    r"(?:someone|somebody|one person|(?:one|an)other|(?:one|two|three|a few|a couple|several|the)"
+    r" (?:of )?(?:the )?(?:others?|people|person|candidates?))"
+)
+_FEW = r"(?:several|(?:a )?few|many|some|a couple|a handful|two|three|four|five|six|\d{1,2})"
+_PEOPLE = (
+    r"(?:(?:several|few|many|some|couple of|handful of) (?:other |good |strong )?people"
+    rf"|{_FEW} (?:\w+ )?(?:others?|of us|candidates|applicants|finalists))"
+)
+_ALL_OF = r"(?:the|their|his|her|a|all)"
+_DODGED = (
+    rf"(?:(?:would|could|did|does|do|was|is|ca|wo)(?:n't| not)|cannot|refused|declined"
+    r"|rather not|prefer(?:red)? not|not (?:allowed|able|supposed|willing|going))"
+    rf"(?: (?:really|even|quite|want|like|able|allowed|willing|going|to|me))* {_ABOUT}\b"
+    r"|(?:dodg|avoid|evad|duck|deflect|sidestepp|skirt)(?:ed|es|ing)\b|chang(?:ed|es) the subject"
+    r"|(?:just|only) (?:laughed|smiled|shrugged)|laughed it off|too (?:early|soon) to\b"
+    r"|confidential|(?:no|not an?|without an?|never gave me an?|non-?)(?: (?:real|straight|clear))?"
+    r" ?(?:answer|comment)|vague|noncommittal|around the bush"
+)
+_BEHIND = (
+    rf"{_SOMEBODY}(?: \w+)?(?: (?:is|are|was|were|has|have|had|slightly|a|just|bit|little)){{0,4}}"
+    r" (?:ahead|in front|stronger|better|above|more (?:experience|qualified|suited))"
+    rf"|behind (?:(?:just|only) )?{_SOMEBODY}"
+    r"|runner[- ]?up|(?:near|at|towards?) the (?:very )?(?:bottom|end)|in the middle|last place"
+    r"|\b(?:i'm|i am|i was|i'd be|i come|i came"
+    r"|(?:put|ranked?|rated?|placed?|have|has|had|sees?|saw) (?:me|you))"
+    r"(?:(?! or) \w+){0,2}? (?:(?:number|no\.|#) ?(?:two|three|four|five|[2-9])"
+    r"|second|third|fourth|fifth|2nd|3rd|4th|5th)\b(?! (?:round|interview))"
+    r"|not (?:quite )?(?:(?:the|his|her|their) )?(?:first|number one|no\. 1|top)"
+)
+_AMONG = (
+    rf"one of {_ALL_OF}? ?(?:\w+ ){{0,2}}(?:{_FEW}|finalists?|candidates|people|best|strongest|top"
+    rf"|group|ones|favorites)|among \w+|top (?:two|three|four|five|ten|half|group|tier|few|\d)"
+    rf"|(?:in|on|made) {_ALL_OF} (?:\w+ )?(?:running|short ?list|group|mix|final\w*)"
+    r"|neck and neck|(?:about|all|pretty|fairly|very|roughly) even\b|even(?:ly)? (?:field|matched)"
+    rf"|\btied?\b|dead heat|toss-?up|between me and|{_PEOPLE}|up there with"
+    r"|(?:all|both) (?:very )?(?:good|strong|equal\w*)"
+)
+_FIRST = (
+    r"(?:nobody|no one)(?: else)?(?: \w+){0,4} (?:close|better|ahead)|the one to beat"
+    r"|ahead of (?:all|every\w*|the (?:others|rest|pack))"
+)
+_HIRE = r"(?:hire|take|pick|choose|want|love|recommend|offer|give me (?:the|it|this))"
+_LATER = (
+    rf"{_THEY}(?:'d| would|'ll| will)(?: \w+)? (?:want|need|have|like|prefer) to (?!hire|have|say)"
+)
+_OPEN = (
+    rf"{MAYBE}(?! not)|\bmight\b|depend\w*|\blean(?:s|ing)\b|on the fence"
+    r"|(?:could|can) see (?:it|me)|(?:she|he|they)"
+    r"(?:(?:'s|'re| is| was| are| were) not|(?: is| was| are| were)n't)"
+    rf"(?: quite| really)? (?:sure|certain|decided)|undecided|{_LATER}\w+"
+    r"|(?:wait|have) (?:and|to) (?:see|hear|wait)|think (?:about it|it over)"
+)
+_NO = (
+    r"(?:said|says|to say|was|is|it's|that's|a|basically|much|told me|answered|clearly|flat|out)"
+    r" no\b(?! (?:question|doubt|hesitation|one|problem|idea|answer|comment))|^no$|rather not$"
+    rf"|{MAYBE} not\b|not (?:yet|today|now|at (?:this|the)|right now|convinced|ready|the right"
+    r"|a good)"
+    rf"|(?:would|wo|will)(?:n't| not)(?: {_HIRE}|$|(?=[,.;]))"
+    r"|\bdoubts?\b(?<!no doubt)(?<!a doubt)|doubtful|(?:don't|doesn't|didn't|not) think so"
+    rf"|(?:don't|doesn't|didn't) think {_THEY}(?:'d| would| could| can)[^,.;]*"
+    r"|(?:have|has|had|some|few|serious) (?:concerns|reservations)|shook (?:his|her) head"
+    r"|turned me down"
+)
+_YES = (
+    rf"{_THEY}(?:'d| would)(?: \w+ly)?(?: {_HIRE}|$|(?=[,.;]| if (?:it|that)\b))"
+    r"|(?:said|says|was|it's|that's|a|basically|much|told me|answered|nodded)(?: an?)?(?: \w+)?"
+    r" (?:yes|yeah|yep|absolutely|definitely|of course|sure|certainly|totally)\b(?! or)"
+    r"|in a heartbeat|on the spot|(?:without|no) (?:a )?(?:doubt|question|hesitation)\b(?! about)"
+    r"|(?:i'd|i would|i'll|i) get (?:it|the job)|all for it|thumbs up"
+    r"|i (?:have|had|got) (?:his|her|their) (?:vote|support|yes)"
+)
+_RANKED = re.compile(
+    rf"(?P<first>{_FIRST})|(?P<behind>{_BEHIND})|(?P<among>{_AMONG})|(?P<dodged>{_DODGED})"
+)
+_HIRED = re.compile(rf"(?P<no>{_NO})|(?P<dodged>{_DODGED})|(?P<open>{_OPEN})|(?P<yes>{_YES})")
+_UNSURE = re.compile(
+    r"\?|\b(?:not|un) ?sure (?:if|whether|what|that|he|she|they|i)\b|\bi (?:do not|don't) know\b"
+    r"|\b(?:no idea|wonder|hop(?:e|ed|ing)|wish|want(?:ed)? (?:him|her|them))\b"
+)
+"""What tells nothing of what was said."""
+_CHOICE = re.compile(
+    r"(?P<behind>not (?:no\. 1|number one|(?:the )?first))|(?P<first>\bno\. 1\b|number one|first)"
+    r"|(?P<among>one of (?:several|many|a few))|(?P<open>\bmaybe\b|depend)"
+    r"|(?P<yes>^(?:\w+ says? )?yes$)|(?P<no>^(?:\w+ says? )?no$)|(?P<dodged>^none of these$)"
+)
+"""The same, in the words of a choice."""
+
+
+def by_sense(typed: str, choices: Mapping[str, str]) -> str | None:
+    """Return the label of the only choice that comes down to the same; None: none, or several.
+
+    >>> hire = {"a": "they say yes", "b": "they say no", "c": "none of these"}
+    >>> by_sense("He'd hire me in a heartbeat", hire), by_sense("She changed the subject", hire)
+    ('a', 'c')
+    """
+    own = {
+        Sense(found.lastgroup): label
+        for label, text in choices.items()
+        if (found := _CHOICE.search(lowered(text))) and found.lastgroup
+    }
+    said = set(_senses(typed, own)) if set(own) - {Sense.DODGED} else set()
+    if len(said) > 1:
+        said -= {Sense.DODGED}  # what they said besides counts
+    return own[said.pop()] if len(said) == 1 else None
+
+
+def _senses(typed: str, own: Iterable[Sense]) -> Iterator[Sense]:
+    """Yield what a text comes down to, part by part, of what the choices have."""
+    plain = lowered(unclipped(typed)).rstrip(' .!"”')
+    if Sense.FIRST in own and (is_first := first(plain)) is not None:
+        yield Sense.FIRST if is_first else Sense.BEHIND
+        return
+    if _UNSURE.search(plain):
+        return
+    pattern = _RANKED if Sense.AMONG in own or Sense.FIRST in own else _HIRED
+    for found in pattern.finditer(plain):
+        if (sense := Sense(found.lastgroup or "")) in own:
+            yield sense
