@@ -26,6 +26,7 @@ from trainer.core.sitting.wishes import wish
 from trainer.core.stages.telling.hourless import before_no_hour
 from trainer.core.stages.telling.news import news
 from trainer.core.stages.telling.outcome import not_made, went
+from trainer.core.stages.telling.reported import reports
 from trainer.core.when.away import days_away
 from trainer.core.when.found import Unclear
 from trainer.core.when.moments import when
@@ -41,7 +42,7 @@ SAID = (
 hi |so |sorry |so so so so so so so so sorry |again |rephrasing what was that once again |i hada
 no wait |um, |mr |that |bye |i have to go now |thanks a lot |how are you |is this |one more |and
 the |in a week |at |between |on monday |tomorrow or |next |with |at the |o'clock |5 |5: |1/ |of
-how do i |is it |can i |do i have to type it
+how do i |is it |can i |i'd honestly think |do i have to type it
 """.replace("\n", "|")
     .strip("|")
     .split("|")
@@ -70,6 +71,7 @@ READS: list[Callable[[str], object]] = [
     lambda text: mended(text, {"interviewer": "Sam Ortega"}, asks="next"),
     went,
     news,
+    reports,
     not_made,
     wish,
 ]

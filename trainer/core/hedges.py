@@ -4,7 +4,7 @@ Patterns, for others to build on; each in small letters, with a straight apostro
 """
 
 BELIEVE = (
-    r"(?:think|thnik|thinkk?|guess|gues|believe|beleive|belive|beleave|suppose|supose|assume|asume"
+    r"(?:thinkk?|thnik|guess|gues|believe|beleive|belive|beleave|suppose|supose|assume|asume"
     r"|reckon|figure|imagine|expect|hope)"
 )
 """What they do, as it's spelled in a hurry, too."""

@@ -95,3 +95,7 @@ def test_what_somebody_did_besides_is_no_part_of_their_words(text: str) -> None:
 def test_what_they_said_of_two_things_is() -> None:
     told = "She said you did well and asked good questions"
     assert their_words(told) == "You did well and asked good questions"
+
+
+def test_i_think_said_over_and_over_is_read_to_its_end() -> None:
+    assert not reports("i'd honestly think " * 100)
