@@ -105,7 +105,7 @@ def test_help_says_every_key_and_what_is_not_known_is_said(desk: Desk) -> None:
     desk.acme()
     shown = at_home(desk, "?", "hello there", "q")
     assert "h: rehearse the call" in shown
-    assert "I don't know “hello there”. To see what you can type: help" in shown
+    assert "Press Enter: your first line. For the other keys, type: help" in shown
 
 
 def test_the_end_of_the_input_leaves(desk: Desk) -> None:

@@ -1,5 +1,6 @@
 """What stands around a wish as people type it, `stats please`, `show me the days ahead`."""
 
+import re
 from collections.abc import Sequence
 
 from trainer.core.text import straightened
@@ -11,6 +12,31 @@ _BEFORE = frozenset(
 )
 _AFTER = frozenset("please pls plz thanks thank you now me to for it that this again".split())
 _THANKS = frozenset("please pls plz thanks".split())
+SMALL = _BEFORE | _AFTER
+"""What stands around a wish and says no more."""
+_COURTESY = (
+    r"(?:good (?:morning|afternoon|evening|day)|hello|hi|hey|thanks|thank you|thx|many thanks"
+    r"|excuse me|please)(?: (?:there|again|everyone|so much|very much|a lot|trainer))?"
+)
+_LED_BY = re.compile(rf"(?:{_COURTESY}[.!,]+\s+)+", re.IGNORECASE)
+_ENDED_BY = re.compile(rf"(?<=[.!?])\s+{_COURTESY}[\s.!]*$", re.IGNORECASE)
+_POLITE = re.compile(rf"{_COURTESY}[\s.!,]*", re.IGNORECASE)
+
+
+def uncourteous(text: str) -> str:
+    """Return a text without the greeting or thanks that stand apart around what it says.
+
+    >>> uncourteous("Good evening. Thank you. How do I leave?"), uncourteous("I got it. Thanks!")
+    ('How do I leave?', 'I got it.')
+    """
+    led = _LED_BY.match(text)
+    rest = text[led.end() :] if led else text
+    return _ENDED_BY.sub("", rest) or text
+
+
+def courteous(text: str) -> bool:
+    """Tell whether a text is a greeting or thanks, and nothing else."""
+    return _POLITE.fullmatch(text) is not None
 
 
 def bare(words: Sequence[str]) -> list[str]:

@@ -79,7 +79,10 @@ def test_any_label_typed_is_its_key(words: list[str]) -> None:
     [
         ("call sheet", "Enter: back home; b: show it in the browser, to print"),
         ("interviews", "No interviews yet."),
-        ("first line", "I don't know “first line”."),  # shown to somebody new alone
+        (
+            "first line",
+            "Sorry, I didn't understand that. Press Enter: ",
+        ),  # shown to somebody new alone
         ("note how the call went", "No interviews yet"),
     ],
 )

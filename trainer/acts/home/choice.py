@@ -9,10 +9,11 @@ from msgspec import Struct
 from trainer.acts.context import answer, ask, echo
 from trainer.acts.home.heard import Heard, heard
 from trainer.acts.home.keyed import HELP, LEAVE, keyed, of_the_call
-from trainer.acts.home.told import done_about, of_which
+from trainer.acts.home.named import CHANGE, Named, named
+from trainer.acts.home.told import EDIT, done_about, of_which
 from trainer.acts.typed import KEYS, looks_like
 from trainer.core.plan.once import Round
-from trainer.core.polite import bare
+from trainer.core.polite import bare, courteous, uncourteous
 from trainer.core.stages.telling.dated import Dated
 from trainer.core.stages.telling.news import CALL, INTERVIEW, News, What, news
 from trainer.core.stages.telling.outcome import called_off
@@ -22,12 +23,14 @@ from trainer.core.words.consent import consent
 from trainer.core.words.labels import chosen, repeats
 from trainer.disk.shelf import ALSO_CALLED
 from trainer.rows.home.asked import asked_row
-from trainer.rows.home.keys import help_rows, page_help
+from trainer.rows.home.keys import help_rows, now_row, page_help, which_meant
 from trainer.rows.home.view import Home, Situation
 from trainer.screens.asked.answers import word_of
 from trainer.screens.printed import printed
 
 NOT_KNOWN = "I don't know “{}”.{} To see what you can type: help"
+NOT_CLEAR = "Sorry, I didn't understand that. "
+ALL_RIGHT = "All right."
 PRACTICE = " To practice that, type: drill {}."
 REFUSED = "All right. To leave, type q. To see what else you can type: help"
 WHICH_MOVED = "What moved? c: the call · i: the interview · Enter: neither "
@@ -69,6 +72,8 @@ def _pressed(key: str, view: Home, commands: Sequence[str]) -> Choice:
     """Return what a key does; that of Enter is the empty text."""
     if key in LEAVE | HELP:
         return Choice(leave=key in LEAVE, help=key in HELP)
+    if key == CHANGE:
+        return Choice(EDIT if view.stages else keyed("a", view))
     return Choice(keyed(key, view) or _next(view, commands))
 
 
@@ -112,14 +117,11 @@ def wish(
     `again` tells once more what was told before the question. `own`: where what a command said was
     read. Its keys go before those of home, and Enter alone is back home: no command.
     """
-    while True:
-        try:
-            typed = ask(question).strip()
-        except EOFError:
-            click.echo()
-            return Choice(leave=True)
+    page, then = None if own is None else question, ""
+    while (typed := then or _read(question)) is not None:
+        typed = uncourteous(typed)
         beside = _beside(question, typed, own) if own is not None else None
-        typed = typed if beside is None else beside
+        typed, then = typed if beside is None else beside, ""
         word = typed.lower()
         if repeats(word):
             again()
@@ -127,6 +129,8 @@ def wish(
         if own is not None and (word in BACK_HOME or word_of(word) == "back" or consent(word)):
             return Choice()
         found = _own(word, own or {}) or choice(typed, view, commands)
+        if not found:
+            found, then = _otherwise(typed, view, commands, page)
         if found.help:
             printed(help_rows(view) if own is None else page_help(question), echo)
         elif found.moved:
@@ -134,10 +138,53 @@ def wish(
                 return Choice(done_about(replace(found.moved, of=of), view))
         elif found:
             return found
-        elif own is None and (told := asked_row(typed, view)):
-            printed((told,), echo)
-        else:
-            echo(not_known(typed, commands))
+    return Choice(leave=True)
+
+
+def _read(question: str) -> str | None:
+    """Return what was typed; None at the end of input."""
+    try:
+        return ask(question).strip()
+    except EOFError:
+        click.echo()
+        return None
+
+
+def _otherwise(
+    typed: str, view: Home, commands: Sequence[str], page: str | None
+) -> tuple[Choice, str]:
+    """Answer what is no key, command or news; return what is to be done, or was typed instead."""
+    if told := asked_row(typed, view, page):
+        printed((told,), echo)
+    elif found := named(typed):
+        key, instead = _meant(found, view)
+        return Choice() if key is None else _pressed(key, view, commands), instead
+    else:
+        echo(not_known(typed, view, commands, page))
+    return Choice(), ""
+
+
+def _meant(found: Named, view: Home) -> tuple[str | None, str]:
+    """Return the key of what a sentence names, None where it's none, and what was typed instead.
+
+    What isn't sure is asked about.
+    """
+    if not found.keys:
+        echo(REFUSED)
+        return None, ""
+    if found.sure:
+        return found.keys[0], ""
+    question, several = which_meant(view, found.keys), len(found.keys) > 1
+    typed = _read(question) or ""
+    key = typed.lower() if typed.lower() in found.keys else chosen(question, typed, part=True)
+    if key in found.keys:
+        return key, ""
+    if not several and (not typed or key == "" or consent(typed)):
+        return found.keys[0], ""
+    if not typed or key in ("", "n") or consent(typed) is False:
+        echo(ALL_RIGHT)
+        return None, ""
+    return None, typed
 
 
 def _which_moved() -> str:
@@ -172,13 +219,17 @@ def _beside(question: str, typed: str, own: dict[str, tuple[str, ...]]) -> str |
     return "m" if told and told.what is What.MOVED else key
 
 
-def not_known(typed: str, commands: Sequence[str]) -> str:
-    """Return what is said of a line that is no command, with the command it looks like."""
+def not_known(typed: str, view: Home, commands: Sequence[str], question: str | None = None) -> str:
+    """Return what is said of a line that is no command, with the command it looks like.
+
+    Of a sentence it is what Enter does now; `question` is the one below a page.
+    """
     if len(typed) > 1 and consent(typed) is False:  # `n` is a key where somebody is to be met
         return REFUSED
     words = re.findall(r"\w+", typed.lower())
     if script := next((id_ for about, id_ in ALSO_CALLED.items() if about in words), ""):
         return one_line(NOT_KNOWN.format(typed, PRACTICE.format(script)))
-    word = typed.split(maxsplit=1)[0].lower() if typed else ""
-    near = looks_like(word, commands)
+    if len(words) > 1 or courteous(typed):
+        return f"{NOT_CLEAR * (not courteous(typed))}{now_row(view, question).text}"
+    near = looks_like(typed, commands)
     return one_line(NOT_KNOWN.format(typed, f" Did you mean {near}?" if near else ""))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from trainer.acts.home.keyed import HELP, LEAVE, keyed
+from trainer.acts.typed import looks_like
 from trainer.core.polite import bare, unthanked
 from trainer.core.stages.several.named import another_named, one_named
 from trainer.core.stages.telling.news import CALL, INTERVIEW, News, news
@@ -17,9 +18,14 @@ from trainer.rows.home.view import Home, Situation
 ENTER = ""
 _OURS = re.compile(r"(?:.*[/\\])?trainer(?:\.exe|\.cmd)?|.*Scriptstrainer", re.IGNORECASE)
 """What stands before a command that is typed as if in a terminal; a backslash may be lost."""
-_COMMAND = re.compile(r"interview(?: (?:add|edit|list|remove|-\S*)|$)")
-_VERB = re.compile(r"(?:is|was|has|had|did|will|wo|went|goes|got|been)(?:n\W?t)?$", re.IGNORECASE)
-"""What is said of an interview behind the word, and stands behind no command."""
+_TAKES = {"stats": 0, "undo": 0, "compare": 0, "config": 2}
+"""How many words a command takes besides its options, where that isn't one."""
+_WITHIN = {
+    "interview": "add edit list remove".split(),
+    "log": "show rate check restore backup export import forget tune".split(),
+    "script": "check list cards edit reset new".split(),
+}
+"""What the first of them has to be."""
 
 
 class Heard(Struct, frozen=True):
@@ -49,8 +55,8 @@ def heard(typed: str, view: Home, commands: Sequence[str]) -> Heard:
     if (key := _key(words, core, asked, view, commands)) is not None:
         return Heard(key=key)
     told, first = _news(typed, view), asked[0].lower()
-    if first.startswith("--") or (first in commands and not _tells(asked, told)):
-        return Heard(command=(first, *asked[1:]))
+    if first.startswith("--") or (first in commands and not _spoken(asked)):
+        return Heard(command=(first, *_whole(asked[1:])))
     labels = (meant(view, " ".join(each), part=True) for each in (asked, core))
     if (key := next((each for each in labels if each is not None), None)) is not None:
         return Heard(key=key)
@@ -98,8 +104,21 @@ def _news(typed: str, view: Home) -> News | None:
     return news(typed, named=one_named(typed, view.stages, view.now) is not None, asked=asked)
 
 
-def _tells(words: Sequence[str], told: News | None) -> bool:
-    """Say whether a sentence begins with `interview`, and no command: `interview went well`."""
-    if words[0].lower() != "interview" or _COMMAND.match(" ".join(words)):
+def _spoken(words: Sequence[str]) -> bool:
+    """Say whether a sentence begins with the name of a command: `interview went well`.
+
+    It has more words than that takes, and no option.
+    """
+    first, others = words[0].lower(), words[1:]
+    if not others or any(each.startswith("-") for each in others):
         return False
-    return told is not None or _VERB.match(words[1]) is not None
+    if within := _WITHIN.get(first):
+        return looks_like(others[0], within) is None
+    return len(others) > _TAKES.get(first, 1)
+
+
+def _whole(words: Sequence[str]) -> Sequence[str]:
+    """Return what stands behind a command, the name of a company that is added in one piece."""
+    if list(words[:1]) != ["add"] or any(each.startswith("-") for each in words):
+        return words
+    return ("add", *filter(None, [" ".join(words[1:])]))

@@ -134,14 +134,15 @@ _PATTERNS: dict[Wish, str] = {
     rf"|(?:how much|what) (?:does|will) {_THIS} cost"
     rf"|does {_THIS} cost(?: (?:anything|something|money|me))*",
     Wish.FEAR: rf"(?:im|i am|i feel){_SO} (?:nervous|scared|afraid|anxious|stressed|panicking"
-    r"|overwhelmed|terrified)(?: (?:about|of) (?:it|this|the (?:call|interview)|that|my call))?"
+    r"|overwhelmed|terrified)(?: (?:about|of|for|because of) (?:(?:the|my|this|that|todays"
+    r"|tomorrows) )?(?:it|this|that|call|interview|meeting|today|tonight|tomorrow|\w+day))?"
     r"|i (?:cant|cannot|can not) (?:do|learn|remember) (?:this|it|that|all this)(?: anymore)?"
     r"|i (?:will|ll) never (?:learn|get|remember) (?:this|it|that|all this)"
     r"|(?:this|its|it is|this is|thats)(?: is)? (?:too|so|way too|very) (?:hard|difficult|much)"
     r"(?: for me)?",
     Wish.NOW: r"(?:and )?(?:now what|what now|what next|whats next|what is next)"
-    rf"|what (?:do|should|must|can|shall|would|could|did|else can|else do) i {_DO}(?: with (?:this"
-    r"|that|it)| about (?:this|that|it))?"
+    rf"|what (?:do|should|must|can|shall|would|could|did|else can|else do) i {_DO}(?: next)?"
+    r"(?: with (?:this|that|it)| about (?:this|that|it))?"
     rf"|what (?:am i|are we) (?:supposed|meant|expected|asked|to)(?: to)? {_DO}"
     rf"|(?:what (?:i am|im)|am i) (?:supposed|meant) to {_DO}|where do i {_DO}"
     r"|what to (?:do|type|press|write|enter|answer)"
@@ -183,7 +184,8 @@ _PATTERNS: dict[Wish, str] = {
 }
 _WISHES = tuple((kind, re.compile(rf"(?:{told})(?!\w)")) for kind, told in _PATTERNS.items())
 _AROUND = re.compile(
-    r"(?:oh dear|oh no|oh|ah|um+|uh+|h+m+|er+m?|well|so|but|and|or|ok|okay|please|pls|sorry|wait"
+    r"(?:good (?:morning|afternoon|evening|day)"
+    r"|oh dear|oh no|oh|ah|um+|uh+|h+m+|er+m?|well|so|but|and|or|ok|okay|please|pls|sorry|wait"
     r"|oops|whoops|excuse me|pardon(?: me)?|hello|hi|hey|yes|yeah|no|thanks|thank you"
     r"(?: (?:very|so) much)?|dear|sir|maam|madam|now|here|then|actually|just|really|exactly|today"
     r"|tonight|this evening|first|at all|already|again|seriously|honestly|there|because|if"

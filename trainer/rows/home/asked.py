@@ -21,8 +21,11 @@ _TOLD: Mapping[Wish, str] = {
 }
 
 
-def asked_row(typed: str, home: Home) -> Row | None:
-    """Return what is said to what was typed; None where nothing is asked, or wished."""
+def asked_row(typed: str, home: Home, question: str | None = None) -> Row | None:
+    """Return what is said to what was typed; None where nothing is asked, or wished.
+
+    `question`: the one below a page that was opened from home.
+    """
     if unclear(typed):
         return row("", NOT_GOT)
     if (asked := wish(typed)) is None:
@@ -34,5 +37,7 @@ def asked_row(typed: str, home: Home) -> Row | None:
             day = f"About {counted(home.minutes, 'minute')} a day."
             return row("", f"{day} To see the days ahead, type t.")
         case Wish.FEAR:
-            return row("", f"That's only natural, and practice helps. {now_row(home).text}")
-    return now_row(home)
+            return row(
+                "", f"That's only natural, and practice helps. {now_row(home, question).text}"
+            )
+    return now_row(home, question)

@@ -33,9 +33,30 @@ def enter_row(home: Home) -> Row:
     return Row("", (Part("Enter:", Style.CUE), Part(f" {text}")))
 
 
-def now_row(home: Home) -> Row:
-    """Return what is said to somebody who asks what to do: what Enter does."""
-    return row("", f"Press {enter_row(home).text}. For the other keys, type: help")
+def now_row(home: Home, question: str | None = None) -> Row:
+    """Return what is said to somebody who asks what to do: what Enter does.
+
+    `question`: the one below a page that was opened from home, where Enter does another thing.
+    """
+    does = enter_row(home).text if question is None else f"{ENTER}: {dict(keys(question))['']}"
+    return row("", f"Press {does}. For the other keys, type: help")
+
+
+def which_meant(home: Home, named: Sequence[str]) -> str:
+    """Return the question whether one thing was meant, or which of two, by their keys."""
+    helped = {each.label: each.text for each in help_rows(home)}
+    next_ = dict(keys(enter_row(home).text))[""]
+    labels = {
+        **helped,
+        "": next_,
+        "e": "change an interview" if home.stages else adding(home),
+        "?": "help",
+    }
+    if len(named) == 1:
+        return f"Did you mean: {labels[named[0]]}? Enter: yes · n: no "
+    shown = " · ".join(f"{key}: {labels[key]}" for key in named if key)
+    enter = next_ if "" in named else "neither"
+    return f"Which one? {shown} · Enter: {enter} "
 
 
 def _plain_day(home: Home) -> str:

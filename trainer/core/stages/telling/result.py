@@ -42,7 +42,9 @@ _NO = re.compile(
 )
 _OFFER = re.compile(
     r"\boffer(?:ed|s|ing)?\b|\bhir(?:ed?|ing me)\b|\b(?:got|get|getting|have|landed|mine|giving me)"
-    r" (?:the|that|this) (?:job|position|role)\b|\bjob is mine\b|\bi'm in(?=[.!]*$)"
+    r" (?:the|that|this) (?:job|position|role)\b"
+    r"|\bi(?:'ve| have)? (?:just )?accepted(?: (?:it|the|that|this|their)\b|$)"
+    r"|\bjob is mine\b|\bi'm in(?=[.!]*$)"
     r"|\bi start (?=on\b|in\b|next\b|\w+day\b|there\b)"
 )
 _ON = re.compile(

@@ -1,0 +1,141 @@
+"""A sentence at home that names one thing home does gets there; the rest is asked, or told."""
+
+import pytest
+
+from tests.for_each import for_each
+from tests.support.here import Desk, drilled
+from trainer.acts.home.named import named
+from trainer.core.polite import courteous, uncourteous
+
+SURE = {
+    "c": "I would like to print the sheet, please.|I need to print it out|can you show me the sheet"
+    "|how do I print it?|I don't know how to print it",
+    "w": "I am ready for the warm up please|let's do the warm-up|Can I warm up now?",
+    "d": "I have five minutes, let's practice|I want to practice|can I practice now|start practice",
+    "h": "I want to practice the call|can we do a mock call|let me rehearse with you",
+    "r": "I'd like to read through my script once|please let me read the script",
+    "i": "When is my interview?|I'd like to see all my interviews|when is my call",
+    "s": "how am I doing?|show me my progress|I want to see the figures",
+    "t": "how many days do I have left|where do I see the days ahead",
+    "q": "I'm finished|bye bye|goodnight|I am done|close",
+    "": "Please start|I'm ready|let's get going|begin|I want to begin",
+    "?": "menu|show me the keys|how do I use the commands",
+}
+ASKED = {
+    "a": "I want to add another interview|I have a new interview",
+    "b": "where do I write down how it went|I want to make notes",
+    "e": "How do I tell you when the interview is?|the superintendent's name is wrong"
+    "|I'd like to change the interviewer's name",
+    "u": "undo the last one",
+    "w": "the warm up was good|what is the warm-up?",
+    "h": "The rehearsal was hard",
+    "d": "I practiced already|should we drill more",
+    "q": "Can I leave a message|see you tomorrow",
+    "cr": "read and print",
+    "hc": "the call",
+}
+NONE = """\
+a banana|the interview was long|She called me|I am starting to like it|They said the date is fine
+I need to eat something first|hm|print the sheet, read the script, and practice"""
+
+
+def rows(told: dict[str, str]) -> list[tuple[str, str]]:
+    return [(typed, keys) for keys, all_ in told.items() for typed in all_.split("|")]
+
+
+@for_each(("typed", "key"), rows(SURE))
+def test_a_wish_for_one_thing_of_home_is_done(typed: str, key: str) -> None:
+    found = named(typed)
+    assert found
+    assert (found.keys, found.sure) == ((key,), True)
+
+
+@for_each(("typed", "keys"), rows(ASKED))
+def test_what_is_no_plain_wish_or_changes_something_is_asked(typed: str, keys: str) -> None:
+    found = named(typed)
+    assert found
+    assert (found.keys, found.sure) == (tuple(keys), False)
+
+
+@for_each("typed", NONE.replace("\n", "|").split("|"))
+def test_what_names_nothing_or_too_much_is_not_guessed(typed: str) -> None:
+    assert named(typed) is None
+
+
+@for_each(
+    "typed",
+    ["I don't want to practice today", "no rehearsal please", "never mind", "I won't read it"],
+)
+def test_nobody_gets_what_they_do_not_want(typed: str) -> None:
+    found = named(typed)
+    assert found
+    assert not found.keys
+
+
+def home(desk: Desk, *typed: str) -> str:
+    desk.acme()
+    drilled(desk, "--cards", "1")
+    result = desk.asked(typed=(*typed, "q", "q"))
+    assert result.exception is None
+    return result.stdout + result.stderr
+
+
+def test_what_was_meant_is_a_yes_away_and_a_no_leaves_it(desk: Desk) -> None:
+    said = home(desk, "the sheet was good", "n", "the sheet was good", "")
+    assert "Did you mean: the call sheet? Enter: yes, or n: no" in said
+    assert said.count("show it in the browser, to print") == 1
+    assert "All right." in said
+
+
+def test_of_two_things_one_is_chosen(desk: Desk) -> None:
+    said = home(desk, "stats and read", "s", "")
+    assert "Which one? s: stats" in said
+    assert "Practice: " in said
+
+
+@pytest.mark.parametrize("answer", ["stats", "show me the stats, please"])
+def test_something_else_typed_there_is_read_as_at_home(desk: Desk, answer: str) -> None:
+    assert "Practice: " in home(desk, "the sheet was good", answer, "")
+
+
+def test_who_does_not_want_to_is_let_be(desk: Desk) -> None:
+    assert "All right. To leave, type q." in home(desk, "I don't want to practice today")
+
+
+def test_a_sentence_that_nobody_understands_gets_what_enter_does(desk: Desk) -> None:
+    said = home(desk, "my dog is called Rex", "s", "my dog is called Rex", "")
+    sorry = "Sorry, I didn't understand that. Press Enter:"
+    assert f"{sorry} drill, " in said
+    assert f"{sorry} back home." in said
+    assert "Rex”" not in said
+
+
+def test_what_only_begins_with_a_command_ends_in_no_usage_error(desk: Desk) -> None:
+    typed = ("interview with bell", "stats for last week", "n", "script is too long", "n")
+    said = home(desk, *typed, "log says nothing")
+    assert "--help" not in said
+    assert "I understand “" not in said
+
+
+def test_a_company_of_several_words_can_be_added_as_it_is_typed(desk: Desk) -> None:
+    home(desk, "interview add Valley Health", "", "", "", "", "q")
+    assert "Valley Health" in [each["company"] for each in desk.list()]
+
+
+@for_each(
+    ("typed", "rest"),
+    [
+        ("Good evening. Thank you. How do I leave?", "How do I leave?"),
+        ("Hello! call sheet", "call sheet"),
+        ("I accepted the job. Thank you", "I accepted the job."),
+        ("Thanks a lot!", "Thanks a lot!"),
+        ("Good. It went well", "Good. It went well"),
+    ],
+)
+def test_greetings_and_thanks_apart_say_nothing(typed: str, rest: str) -> None:
+    assert uncourteous(typed) == rest
+
+
+def test_a_greeting_alone_is_one() -> None:
+    assert courteous("Good evening!")
+    assert not courteous("Good evening, call sheet")

@@ -1,0 +1,131 @@
+"""What a sentence at home names of all that home does: what is tried last, before a shrug."""
+
+import re
+
+from msgspec import Struct
+
+from trainer.core.polite import SMALL
+from trainer.core.sitting.wishes import LONGEST, mended
+from trainer.core.words.lists import LIGHT
+
+CHANGE = "e"
+"""What changes an interview, as the page that lists them has it."""
+_ASKED = frozenset(("a", "b", "u", CHANGE))
+"""What isn't done unasked: it adds something, or changes it."""
+_MOST = 2
+"""Things that somebody may be asked about; of more it isn't known what is meant."""
+_WORDS = 14
+"""Words of a wish; who types more may tell of something."""
+_DAY = r"(?:interviews?|calls?|meetings?|appointments?|dates?|days?|times?|hours?)"
+_OF = rf"(?:{_DAY}|names?|titles?|company|person|people|who|when)"
+_CHANGES = (
+    r"(?:chang|correct|fix|edit|updat|mov|reschedul|enter|set|put|fill|tell|say|misspell)"
+    r"(?:e|ed|es|ing|s)?"
+)
+_ONE = r"(?:a|an|the|my|another|new|next|second|one|more|phone|whole|full|practice|trial)"
+_STRONG = (
+    (
+        "h",
+        (
+            r"rehears\w*|mock(?: (?:call|interview))?|simulat\w+|role ?play\w*"
+            rf"|(?:practi[cs]\w*|run|go|try|do)(?: through)?(?: {_ONE}){{0,3}} call"
+        ),
+    ),
+    ("w", r"warm(?:ing|ed)?(?: me)? ?ups?"),
+    ("c", r"(?:call )?sheets?|print(?:s|ed|ing|out)?|one pager"),
+    ("u", r"undo|take back|take(?: \w+){1,4} back"),
+    ("i", rf"when(?: is|s| are)(?: my| the| our)?(?: \w+)? {_DAY}"),
+    (CHANGE, rf"{_CHANGES}(?: \w+){{0,4}}? {_OF}|{_OF}(?: \w+){{0,3}}? (?:wrong|misspelled)"),
+    ("a", rf"(?:add|have|got|new|another)(?: {_ONE}){{0,2}} (?:interview|call|appointment)|add"),
+    (
+        "b",
+        (
+            r"debrief\w*|notes?|how (?:it|(?:the|my) (?:call|interview)) (?:went|was)"
+            r"|write(?: it| this| that| something)? down"
+        ),
+    ),
+    ("t", r"days?(?: \w+){0,3} (?:ahead|left)|(?:coming|next) days|schedule|calendar|plan"),
+    ("s", r"stats?|statistics|figures?|progress|scores?|how(?: well)? (?:am i|i am|im|i) doing"),
+    ("r", r"read(?:ing)?|script"),
+    ("d", r"practi[cs]\w*|drill\w*|train(?:ing)?|exercis\w*|study|learn(?:ing)?|memoriz\w+"),
+    ("q", r"leave|quit|exit|close|bye|goodbye|log (?:out|off)|good ?night|see you"),
+)
+_WEAK = (
+    ("q", r"stop|done|finish(?:ed)?"),
+    ("", r"start(?:ed)?|begin|continue|resume|go on|ready|going|next|proceed|move on"),
+    ("i", r"interviews?|appointments?|dates?"),
+    ("hc", r"calls?"),
+    ("?", r"keys?|commands?|options?|menu|manual|instructions?|help"),
+)
+"""What counts where nothing above is named, in a wish alone: much else may be told of it."""
+_WISH = re.compile(
+    r"(?:(?:and|but|so|well|ok|okay|now|then|please|maybe|hi|hello) )*(?:i (?:want|need|would|d"
+    r"|must|should|have to|gotta|am|m|ll|will|think i)|id|ill|im|lets|let|can|could|may|how"
+    r"|where|wheres|when|whens|show|open|give|take|go|get|bring|start|begin|please|ready"
+    r"|time (?:to|for)|is there|see|wanna)\b"
+)
+_PUZZLED = re.compile(
+    r"\b(?:(?:dont|do not) (?:know|see|remember)|not sure|no idea|cant (?:find|see|remember)"
+    r"|cannot (?:find|see|remember))\b"
+)
+"""What asks for something, and denies nothing."""
+_DENIED = re.compile(
+    r"\b(?:dont|not|never|no|without|cant|cannot|wont|didnt|doesnt|isnt|havent|rather|instead)\b"
+)
+_NOTHING = re.compile(r"(?:never ?mind|forget it|nothing|not now|later)(?: (?:please|thanks|now))*")
+_TOLD = re.compile(r"\b(?:was|were|went|did|had|has|been)\b")
+_CLAUSE = re.compile(r"[,.;:!?]\s")
+
+
+class Named(Struct, frozen=True):
+    """The keys of what a sentence names; `sure`: it's a wish for that, and does no harm.
+
+    None of them: it is a wish for something not to be.
+    """
+
+    keys: tuple[str, ...] = ()
+    sure: bool = False
+
+
+def named(typed: str) -> Named | None:
+    """Return what a sentence names of all that home does; None where that is nothing, or too much.
+
+    >>> named("I am ready for the warm up please"), named("The rehearsal was hard")
+    (Named(keys=('w',), sure=True), Named(keys=('h',), sure=False))
+    >>> named("I don't want to practice today"), named("a banana")
+    (Named(keys=(), sure=False), None)
+    """
+    if len(typed) > LONGEST:
+        return None
+    clauses = [mended(each) for each in _CLAUSE.split(typed)]
+    whole = " ".join(clauses)
+    if _NOTHING.fullmatch(whole):
+        return Named()
+    text = _PUZZLED.sub("please", whole)
+    told = _TOLD.search(text) is not None
+    wished = text != whole or any(_WISH.match(each) for each in clauses)
+    keys, rest = _found(text, _STRONG)
+    if not keys:
+        keys, rest = _found(text, _WEAK)
+        if not (wished or rest <= _small()) or told:
+            return None
+    if keys and _DENIED.search(text):
+        return Named()
+    if not 0 < len(keys) <= _MOST:
+        return None
+    alone = rest <= _small()
+    sure = alone or (wished and keys != ("q",) and len(text.split()) <= _WORDS)
+    return Named(keys, sure=sure and not told and len(keys) == 1 and keys[0] not in _ASKED)
+
+
+def _small() -> frozenset[str]:
+    return LIGHT | SMALL | {"im", "id", "ill", "ive", "lets"}
+
+
+def _found(text: str, patterns: tuple[tuple[str, str], ...]) -> tuple[tuple[str, ...], set[str]]:
+    """Return the keys of what is named in a text, each once, and the words that name none."""
+    found: list[str] = []
+    for keys, pattern in patterns:
+        text, times = re.subn(rf"\b(?:{pattern})\b", "\n", text)
+        found += keys if times and keys else [""] * bool(times)
+    return tuple(dict.fromkeys(found)), set(text.split())
