@@ -38,12 +38,14 @@ def lost(typed: str, task: Task, practice: P) -> str:
     found = wished(task, practice.sitting.names, typed)
     if found is None and reads and unsure(typed):
         found = Wish.NOW
+    if found is None:
+        return ""
     if found is Wish.STOP:
         return STOP_HERE
     face = practice.face()
     now = face.words.typable if practice.verdict else what_to_type(task.step)
     shows = not (reads or practice.verdict)
-    return answered(found, now, shows=shows, clock=face.clock() or "") if found else ""
+    return answered(found, now, shows=shows, clock=face.clock() or "")
 
 
 def at_rating(typed: str, practice: P) -> str:

@@ -144,7 +144,7 @@ class Noting:
             self.write(WORDS_OR_SKIP)
             return self._worded(words_asked(""), key, help_)
         text = offered if not text or word in YES else text
-        none = word in NO or forgotten(text) or enough(text) or (key is not None and unasked(text))
+        none = word in NO or forgotten(text) or (enough(text) if key is None else unasked(text))
         return "" if none else self._kept(text, key)
 
     def _mends(self, _text: str) -> bool:
