@@ -43,6 +43,21 @@ def test_a_day_is_no_name() -> None:
     assert typist.seen.count(A_DAY) == 2
 
 
+def test_a_day_told_beside_whom_one_meets_is_said_back_before_the_call_is_asked() -> None:
+    told = "The dean, Dr. Joyce Bell. We meet Thursday at 10 am."
+    typist = Typist("Ms. Ortiz", told, "", "", "")
+    found = asked(typist)
+    assert (found.next, found.whole("next").about) == ("Dr. Bell", "the dean")
+    assert found.interview == THURSDAY.replace(hour=10, minute=0, second=0)
+    assert any("The interview is on Thursday" in line for line in typist.seen)
+
+
+def test_a_day_told_beside_who_is_called_is_that_of_the_call() -> None:
+    typist = Typist("Ms. Ortiz, I'll call her Thursday at 5 pm", "", "")
+    found = asked(typist)
+    assert (found.interviewer, found.call) == ("Ms. Ortiz", FIVE)
+
+
 def test_a_day_alone_asks_for_the_hour_which_may_stay_open() -> None:
     typist = Typist("", "", "thursday", "", "")
     call = asked(typist).call

@@ -18,7 +18,6 @@ from trainer.rows.stages import TYPE_AGAIN
         ("It's Mr. Brandt", "Mr. Brandt"),
         ("Mr. Brandt is the director", "Mr. Brandt"),
         ("I think Mr. Brandt", "Mr. Brandt"),
-        ("I will meet Mr. Brandt on Friday", "Mr. Brandt"),
         ("My first interviewer was Mrs. Hannah Okafor", "Mrs. Hannah Okafor"),
         ("She is called Anna Lee", "Anna Lee"),
         ("I think it's Anna Lee, a recruiter", "Anna Lee"),

@@ -8,6 +8,7 @@ import re
 from msgspec import Struct
 
 from trainer.core.people.around import goes_by, unhedged
+from trainer.core.people.besides import besides
 from trainer.core.people.called import articled, called, opened, sentence, unadorned
 from trainer.core.people.full import only_told
 from trainer.core.people.pieces import (
@@ -52,7 +53,7 @@ def person(typed: str) -> Person:
     >>> person("her boss, Tom Osgood, the CFO").whole, person("I'll meet ms lee again").whole
     ('Tom Osgood (her boss, the CFO)', 'Ms. Lee')
     """
-    rest, said = goes_by(unadorned(known_part(typed)))
+    rest, said = goes_by(unadorned(known_part(besides(typed).name)))
     found = _person(rest) if rest else Person("")
     if told := only_told(rest):  # `some lady called Anna Lee` is told by what she is and her name
         return Person(called(said) or told[0], ", ".join(told if said else told[1:]))

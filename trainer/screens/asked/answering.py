@@ -79,7 +79,8 @@ class Answers(Struct, frozen=True):
     `new`: the interview is being added, and what is known of it is carried over from another.
     `told` is what was said of a day already, by the field that it answers. `standing`: `Off` where
     the person says that the interview, which is there already, won't be. `named` are the names that
-    were told at the questions before this one: `Mends` where one of them is put right.
+    were told at the questions before this one: `Mends` where one of them is put right. `heard` is
+    filled with what is told of a day beside a name, by the field that it answers.
     """
 
     now: datetime
@@ -94,6 +95,7 @@ class Answers(Struct, frozen=True):
     told: Mapping[str, str] = field(default_factory=dict)
     standing: bool = False
     named: Mapping[str, str] = field(default_factory=dict)
+    heard: dict[str, str] = field(default_factory=dict)
 
     def answer(self, question: str, field: str, known: str = "") -> str:
         """Return what was typed; `Back` or `Left` where it was one of those words."""

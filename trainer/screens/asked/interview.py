@@ -51,7 +51,7 @@ class Questions(Moments, frozen=True):
         one before the first of these, too; `Back` where it is wanted.
         """
         first, place, back = tuple(names), 0, False
-        while place < len(asked := (*first, *more(stage))):
+        while place < len(asked := (*(first := self._with_heard(first)), *more(stage))):
             try:
                 field, call_next = asked[place], "call" in asked[place + 1 :]
                 asking = replace(self, named=_told(stage, asked[:place]))
@@ -73,6 +73,13 @@ class Questions(Moments, frozen=True):
                 place, back = place + 1, False
         return stage
 
+    def _with_heard(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Return what is asked, with the interview before its call where its day was told."""
+        if "interview" not in self.heard or "interview" in names or "call" not in names:
+            return names
+        at = names.index("call")
+        return (*names[:at], "interview", *names[at:])
+
     def _moment_of(self, field: str, stage: Stage, question: str = "") -> Stage:
         """Ask for the call or the interview; what turns out to be the other one is kept as that.
 
@@ -80,7 +87,8 @@ class Questions(Moments, frozen=True):
         """
         other = OTHER[field]
         open_ = self.standing or not getattr(stage, field)
-        typed = self.told.get(field, "") if open_ else ""
+        heard = self.heard.pop(field, "")
+        typed = self.told.get(field, heard) if open_ else ""
         while True:
             try:
                 return self._dated(field, stage, typed, question)

@@ -6,6 +6,7 @@ from typing import Any
 from msgspec import Struct
 
 from trainer.core.people.around import corrected, merely
+from trainer.core.people.besides import besides
 from trainer.core.people.called import line
 from trainer.core.people.company import company, position, someone, titled
 from trainer.core.people.full import Full, described, only_told, somebodys
@@ -14,6 +15,7 @@ from trainer.core.people.person import Person, named, person
 from trainer.core.stages.met import better_told, with_person
 from trainer.core.stages.stages import Stage, as_typed, tidy
 from trainer.core.value import replace
+from trainer.core.when.told import without_which
 from trainer.core.words.consent import consent
 from trainer.core.words.unsure import awaited, known_part, unsure
 from trainer.rows.asked.answered import (
@@ -165,6 +167,10 @@ class Naming(Answers, frozen=True):
 
     def _typed(self, question: str, slot: str, known: str) -> str:
         typed = as_typed(self.told_right(question, slot, known))
+        if slot in PEOPLE and (told := besides(typed)).day:
+            of = told.of or ("interview" if slot == "next" else "call")
+            self.heard.setdefault(of, without_which(told.day))
+            typed = told.name
         return merely(typed) if slot in NAMES else typed
 
     def told_right(self, question: str, field: str, known: str) -> str:

@@ -1,0 +1,106 @@
+"""What is told beside somebody's name that is nothing of theirs: a day, an hour, how it was.
+
+Of `Dr. Bell. We meet Thursday at 10.` that is the day of a meeting, and `She was really nice` is
+no office either.
+"""
+
+import re
+
+from msgspec import Struct
+
+from trainer.core.hedges import I_THINK, QUITE_SURE
+from trainer.core.text import lowered
+from trainer.core.when.told import of_which, speaks_of_time, tells_moment
+
+_CUT = re.compile(
+    r"(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmx)(?<!\bst)(?<!\bjr)(?<!\bsr)(?<!\bmrs)(?<!\bprof)"
+    r"(?<![\s.]\w)(?<!^\w)(?:[.;!?]+\s+|,\s+|\s[-\N{EN DASH}\N{EM DASH}]\s|\N{EM DASH}|\s?\()",
+    re.IGNORECASE,
+)
+"""Where a clause ends; not the period of a title or an initial."""
+_OF_A_DAY = re.compile(r"\b(?:on|at|next|this|coming|tomorrow|today|tonight|\w+day(?= .*\d))\b")
+"""With what a day or an hour begins behind a name; of `Theresa May` or `Joe Friday` it's none."""
+_PAST = re.compile(
+    r"\b(?:met|saw|was|were|had|last|ago|yesterday|interviewed|spoke|talked|did|already)\b"
+)
+_WHO = r"(?:he|she|they|the|a|an|her|his|my|our|their)"
+_SENTENCE = re.compile(
+    r"(?:and |but |so )?(?:(?:who(?:m)? )?(?:i|we)(?!\.)\b(?! (?:would )?call)"
+    r"(?! (?:hear|heard|(?:was|am) told)\b)"
+    r"|(?:this|that|there|it)(?:'s)?\b(?! (?:is |was )?(?:the|a|an|her|his|my|our|their)\b)"
+    r"|(?:hope|thanks|thank you|wish me|fingers crossed|good luck|can't wait|not sure)\b"
+    r"|(?:my|the|our) (?:interview|meeting|appointment|call)\b"
+    r"|(?:interview|meeting|appointment|meet|call|calling)(?: \w+)? (?:on|at|is|next|this|\w+day)\b"
+    r"|(?:he|she|they)(?:'s|'re| is| are| was| were| seem(?:s|ed)| sound(?:s|ed)| look(?:s|ed))"
+    r"(?: (?:really|very|so|quite|pretty|super|a|bit|little|always))* (?:nice|kind|friendly|great"
+    r"|tough|sweet|pleasant|helpful|warm|cold|scary|funny|strict|lovely|intimidating|polite|busy)\b)"
+)
+"""With what a clause begins that is a sentence of its own, and tells nothing of what they do."""
+_THINKING = re.compile(rf"(?:{I_THINK}|i(?:'m| am) {QUITE_SURE})(?: that)? {_WHO}(?:'s)?\b")
+
+
+class Besides(Struct, frozen=True):
+    """What was told of somebody, and apart from it a day, with what that is `of`, if plain."""
+
+    name: str
+    day: str = ""
+    of: str = ""
+
+
+def besides(typed: str) -> Besides:
+    """Return what an answer about somebody tells of them, without what is of something else.
+
+    >>> besides("The head, Dr. Bell. We meet Thursday at 10.")
+    Besides(name='The head, Dr. Bell', day='We meet Thursday at 10', of='interview')
+    >>> besides("Tom Osgood, the CFO, on Dec 3").name, besides("Theresa May").name
+    ('Tom Osgood, the CFO', 'Theresa May')
+    """
+    kept: list[str] = []
+    parts, day = _clauses(typed), ""
+    for place, (sign, clause) in enumerate(parts):
+        name, when = _timed(clause) if place == 0 else (clause, "")
+        if place and _no_office(clause):
+            name, when = "", clause if _dated(clause) else ""
+        day = day or when
+        if name:
+            kept.append(f"{sign if kept else ''}{name}")
+    nobody = not kept or tells_moment(kept[0]) or speaks_of_time(kept[0])
+    if nobody or (len(kept) == len(parts) and not day):
+        return Besides(typed)
+    day = "" if _PAST.search(lowered(day)) else day.strip(" .,;!()")
+    name = "".join(kept).strip(" ,;")
+    name = f"{name})" if name.count("(") > name.count(")") else name
+    return Besides(name, day, next(filter(None, map(of_which, (day, f"I'll {day}", typed))), ""))
+
+
+def _clauses(text: str) -> list[tuple[str, str]]:
+    """Return the clauses of a text, each with the sign before it."""
+    found, start, sign = [], 0, ""
+    for cut in _CUT.finditer(text):
+        found.append((sign, text[start : cut.start()]))
+        start, sign = cut.end(), cut[0]
+    return [*found, (sign, text[start:])]
+
+
+def _no_office(clause: str) -> bool:
+    plain = lowered(clause).strip(" .,;!?()")
+    if _THINKING.match(plain):
+        return False
+    alone = len(plain.split()) > 1 and speaks_of_time(plain)
+    return alone or _SENTENCE.match(plain) is not None
+
+
+def _dated(clause: str) -> bool:
+    return tells_moment(clause) or _DAY.search(lowered(clause)) is not None
+
+
+_DAY = re.compile(r"\d|\b(?:\w+day|tomorrow|today|tonight|week|noon)\b")
+
+
+def _timed(clause: str) -> tuple[str, str]:
+    """Return a clause without a day at its end, and that: `Tom Osgood` and `on Thursday at 10`."""
+    for found in _OF_A_DAY.finditer(lowered(clause)):
+        at = found.start()
+        if at and len(clause[at:].split()) > 1 and speaks_of_time(clause[at:]):
+            return clause[:at].rstrip(" ,"), clause[at:]
+    return clause, ""
