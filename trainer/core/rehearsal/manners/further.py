@@ -22,7 +22,7 @@ from trainer.core.rehearsal.whose.own_words import wonders
 from trainer.core.rehearsal.whose.senses import stem
 from trainer.core.rehearsal.whose.short import shortened, surely
 from trainer.core.rehearsal.whose.whose import whose
-from trainer.core.rehearsal.whose.words import ASIDE, ASKING, LEAST, asks, plain
+from trainer.core.rehearsal.whose.words import ASIDE, ASKING, LEAST, asks, asks_whether, plain
 from trainer.core.script.cards import Card
 from trainer.core.script.script import Words
 from trainer.core.sitting import answer as answering
@@ -49,6 +49,7 @@ _TAKES_UP = frozenset(
 )
 """Words around what is taken up."""
 _NOT = frozenset("not no never t nobody nothing".split())
+_FIRST = re.compile(r"\b(?:number one|first)\b")
 _CONFIRMS = re.compile(
     r"(?:(?:so|then|you mean|meaning|in other words|that means) )*"
     r"(?:i m|i am|i d be|you re|it s|it is|that s|there (?:are|s|is)|we re|he s|she s|they re) "
@@ -139,7 +140,9 @@ def asked_on(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal | No
     if elsewhere(call, words):
         return None
     found = shortened(call, words, here)
-    wish = taken_up(call, words, found, guessed=not surely(call, words, here))
+    wish = taken_up(
+        call, words, found, guessed=not (asks_whether(words) or surely(call, words, here))
+    )
     told = further(call, wish) if wish else None
     return says(call, words, told, now=speech.now) if told else None
 
@@ -160,24 +163,29 @@ def taken_up(
     if isinstance(found, Card):
         return Small.SAID if confirms and found.asked is not None else None
     about = _heavy(said) - _heavy(word for name in call.names.values() for word in plain(name))
-    answer = _heavy(each for one in call.talk[last].words for each in _shown(call, one))
+    told = [each for one in call.talk[last].words for each in _shown(call, one)]
+    answer = _heavy(told)
     whole = answer | _heavy(_question(call))
     if not about or whys(words):
         return Small.SAID if about and about <= whole else None
     if isinstance(found, Taken) and found.slip is Slip.LATER and not (guessed and about <= answer):
         return None
     if about <= answer:
-        return _echoed(words, said)
+        return _echoed(words, said, told)
     numbered = about <= _COUNTS
     known = about <= whole or numbered or (confirms and about & whole)
     return Small.SAID if states and known else None
 
 
-def _echoed(words: str, said: Sequence[str]) -> Small:
-    """Return what words want that have nothing in them but what they said."""
+def _echoed(words: str, said: Sequence[str], told: Sequence[str]) -> Small:
+    """Return what words want that have nothing in them but what they said.
+
+    Of what they denied nobody can say that it's right, nor of a "one" that is anybody.
+    """
     if not wonders(words):
         return Small.HEARD
-    plainly = said[0] not in ASKING and not _NOT & set(said)
+    anybody = {"one", "first"}.intersection(said) and not _FIRST.search(" ".join(told))
+    plainly = said[0] not in ASKING and not _NOT & {*said, *told} and not anybody
     return Small.RIGHT if plainly else Small.SAID
 
 

@@ -66,8 +66,8 @@ SENSES: dict[str, str] = {
     r"|an? (?:\w+ )?(?:shot|chance)",
     "weak": r"weak\w*|shortcomings?|(?:work|brush) (?:up )?on|shore up|not so good|bad at",
     "better": r"""
-        better|improve\w*|different(?:ly)?|(?:change|work on) (?:something|anything|about)
-        next time
+        (?<!rank )better|improve\w*(?! my rank)|different(?:ly)?|next time
+        (?:change|work on) (?:something|anything|about)
         """,
     "advice": r"""
         advice|advise|tips?(?! the)|pointers?|suggestions?|suggest|feedback|hints?
@@ -118,14 +118,18 @@ SENSES: dict[str, str] = {
         remain(?:s|ing)?
         """,
     "rank": r"""
-        rank(?:s|ed|ing|ings)?\b(?! (?:higher|better|up|first))
-        (?:do|would|will) i (?:\w+ )?(?:stand|fall|place)
-        i (?:stand|rank|compare|measure|stack)|compar\w+|stack(?:s|ed)? up|measure(?:s|d)? up
-        front ?runner|(?:on|of) (?:the|your) list|i (?:\w+ )?the one you like (?:best|most)
+        (?<!improve my )(?<!up in your )rank\b(?! (?:me )?(?:higher|better|up|first))
+        (?<!improve my )(?<!up in your )rank(?:s|ed|ings?)\b(?! (?:higher|first))
+        (?:do|would|will) i (?:\w+ )?(?:stand|fall|place)|(?:do|would) i rank
+        i (?:stand|compare|measure|stack)|compar\w+|stack(?:s|ed)? up|measure(?:s|d)? up
+        front ?runner|(?<!up )(?:on|of) (?:the|your) list
+        (?:i|me) (?:\w+ )?(?:the one )?you like (?:best|most)
+        (?:so|say|saying|mean)(?: that)? i m (?:\w+ ){0,3}(?:number one|first|at the top)
         where (?:\w+ ){0,3}(?:put|place|see|rank) (?:me|us)|where (?:would|will) i (?:be|land|come)
         (?:top|best|favorite|leading|strongest) (?:candidate|choice|applicant|person)
         (?:i|i m|who s|who is|be|become|the) (?:\w+ )?favorite|the lead|who s ahead|ahead of me
-        (?:am|would|will|might) i (?:\w+ ){0,3}(?:number one|first in line|at the (?:very )?top)
+        (?:am|would|will|might) i (?:\w+ ){0,3}(?:number one|first(?! \w)|first in line)
+        (?:am|would|will|might) i (?:\w+ ){0,3}(?:at the (?:very )?top|the best(?! at))
         (?:am|would|will) i (?:\w+ ){0,3}(?:first|top|preferred|leading) (?:choice|pick|candidate)
         """,
     "first": r"""
@@ -133,8 +137,10 @@ SENSES: dict[str, str] = {
         """,
     "stays": r"stay\w*|keep(?:ing)?|remain\w*|continue to|hold on to|not (?:lose|lost)",
     "becomes": r"""
-        becom\w+|(?:get|move|rise|climb|go) (?:up )?to|move up|takes? to be
+        becom\w+|(?:get|move|rise|climb|go) (?:up )?to|takes? to be
+        move up(?: (?:in|on) (?:the|your) \w+)?
         be(?: your| the)? (?:number|first|top|best)|end up
+        rank(?:ed)? (?:me )?(?:higher|better|up|first)|improve my rank\w*
         """,
     # what they do for you
     "support": r"""
@@ -154,8 +160,9 @@ SENSES: dict[str, str] = {
         (?:makes? me|to be|become|end up) (?:\w+ )?(?:number one|first|top|best|favorite)(?: \w+)?
         takes? to (?:get|win)|wins?(?! (?:\w+ )?over)|beat|tips? the (?:scales?|balance)
         (?:get|come|move|pull|push|edge) (?:me )?(?:ahead|in front|past|out on top)
-        (?:move|rise|climb|push|edge) (?:me )?up|makes? (?:all )?the difference
-        rank (?:higher|better|up|first)
+        (?:move|rise|climb|push|edge) (?:me )?up(?: (?:in|on) (?:the|your) \w+)?
+        makes? (?:all )?the difference
+        rank(?:ed)? (?:me )?(?:higher|better|up|first)|improve my rank\w*
         (?:push (?:me )?)?(?:to|over) the (?:very )?top(?: of (?:the|your) list)?
         ahead of (?:them|the|everyone)
         """,

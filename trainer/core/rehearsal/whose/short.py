@@ -18,6 +18,7 @@ from trainer.core.rehearsal.whose.words import (
     LEAST,
     MOSTLY,
     asks,
+    asks_whether,
     begins_line,
     in_order,
     key_words,
@@ -61,7 +62,10 @@ def _card_of(found: Taken | Card) -> Card:
 
 
 def _shortened(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
-    if small(words) and not begins_line(words, counting(call.accepted, here)):
+    own = counting(call.accepted, here)
+    if here.asked and asks_whether(words) and not any(asks_whether(each.text) for each in own):
+        return _asked_whether(call, words, here)
+    if small(words) and not begins_line(words, own):
         return None
     found = _clipped(call, words, here)
     if found is None and not introduction(words, call.names):
@@ -71,6 +75,19 @@ def _shortened(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
     later = isinstance(found, Taken) and found.slip is Slip.LATER
     fresh = later or (here.asked is None and len(bare(words).split()) <= TAKES_UP)
     return None if fresh and whys(words) and not _asks_why(call, found) else found
+
+
+def _asked_whether(call: Rehearsal, words: str, here: Card) -> Taken | None:
+    """Return the question by which they are asked whether one is something: no line to a reply.
+
+    It is only asked once more where they have just answered it: "So am I your number one?"
+    """
+    open_ = [card for card in call.order if not card.cue.heard]
+    card = meant_by(call, words, [here, *open_], here)
+    if card is None or card is here:
+        card = meant_by(call, words, open_, here)
+    found = _found(call, card, here) if card else None
+    return found if isinstance(found, Taken) else None
 
 
 def _too_far(call: Rehearsal, words: str, card: Card, here: Card) -> bool:
@@ -88,8 +105,13 @@ def _too_far(call: Rehearsal, words: str, card: Card, here: Card) -> bool:
 
 
 def surely(call: Rehearsal, words: str, here: Card) -> bool:
-    """Tell whether words are short for a question by its words, and not only by what they mean."""
-    return bool(_clipped(call, words, here) or _reworded(call, words, here))
+    """Tell whether words are short for a question by its words, and not only by what they mean.
+
+    Whoever asks whether they are something asks that.
+    """
+    return not asks_whether(words) and bool(
+        _clipped(call, words, here) or _reworded(call, words, here)
+    )
 
 
 def _asks_why(call: Rehearsal, found: Taken | Card | None) -> bool:

@@ -37,6 +37,13 @@ _EXCLAIMED = re.compile(
     r"|may (?:it|all))\b"
 )
 """What begins like a question and is a wish, thanks or praise."""
+_WHETHER = re.compile(
+    r"(?:really |honestly |wait |just )*(?:(?:would|do) you say (?:that )?|(?:are|so) you (?:re )?"
+    r"saying (?:that )?|do you mean (?:that )?|does (?:that|this|it) mean (?:that )?)?(?:am i|i m"
+    r"|i am|(?:would|will|could) i (?:\w+ )?be|do i (?:\w+ )?rank|is it me)\b"
+    r"(?! (?:able|allowed|supposed|to|\w+ to)\b)"
+)
+"""How somebody asks whether they are something."""
 _NUMBER_ONE = re.compile(r"(?:\bn[or]\.? ?|\bnumber |# ?)1\b")
 _WORD = re.compile(r"[^\W_]+")
 _SPELLED = {
@@ -134,6 +141,15 @@ def asks(words: str, *, least: int = 1) -> bool:
         and not _EXCLAIMED.match(" ".join(clause))
         for clause in clauses
     )
+
+
+def asks_whether(words: str) -> bool:
+    """Tell whether words only ask if one is something: "So am I your first choice?".
+
+    >>> asks_whether("Wait, am I first, then?"), asks_whether("Am I to bring anything?")
+    (True, False)
+    """
+    return bool(_WHETHER.match(" ".join(_begun(spelled(words)))))
 
 
 def _begun(clause: list[str]) -> list[str]:
