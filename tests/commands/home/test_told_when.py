@@ -23,6 +23,18 @@ TOLD = [
     ("the interview is scheduled for monday 9am", Dated("interview", "monday 9am")),
     ("i don't know who yet but my call is friday at 3pm", Dated("call", "friday at 3pm")),
     ("no, my call is on thursday", Dated("call", "on thursday")),
+    (
+        "My interview with Dr. Bell is Thursday next week at 10 in the morning.",
+        Dated("interview", "thursday next week at 10 in the morning", "Dr. Bell"),
+    ),
+    ("On Friday I have a call with Ms. Ortiz", Dated("call", "on friday", "Ms. Ortiz")),
+    (
+        "interview with O\N{RIGHT SINGLE QUOTATION MARK}Hara on friday",
+        Dated("interview", "on friday", "O'Hara"),
+    ),
+    ("my interview with them is friday", Dated("interview", "friday")),
+    ("my interview at Valley Health is next friday", Dated("interview", "next friday")),
+    ("my interview at ten on friday", Dated("interview", "at ten on friday")),
 ]
 
 
@@ -84,8 +96,10 @@ def view(stage: Stage | None = None) -> Home:
 @pytest.mark.parametrize(("typed", "told"), TOLD)
 def test_at_home_it_leads_to_the_questions_or_is_kept(typed: str, told: Dated) -> None:
     assert choice(typed, view(), tuple(COMMANDS)) == Choice(told=told)
-    known = choice(typed, view(Stage(name="acme-1")), tuple(COMMANDS))
-    assert known == Choice(("interview", "edit", "acme-1", f"--{told.field}", told.when))
+    stage = Stage(name="acme-1", interviewer="Ms. Ortiz", next="Dr. Bell")
+    known = choice(typed, replace(view(stage), stages=(stage,)), tuple(COMMANDS))
+    asked = "?" * (told.who == "O'Hara")  # somebody else than is known
+    assert known == Choice(("interview", "edit", "acme-1", f"--{told.field}", asked + told.when))
 
 
 @pytest.mark.parametrize(
@@ -115,3 +129,39 @@ def test_whoever_asks_at_home_what_to_do_is_told_what_enter_does(desk: Desk, typ
     shown = desk.asked(typed=(typed, "q")).stdout
     assert "Press Enter: " in shown
     assert "I don't know" not in shown
+
+
+BELL = "My interview with Dr. Bell is Thursday next week at 10 in the morning."
+
+
+def test_with_whom_it_is_is_carried_into_the_questions_with_its_day(desk: Desk) -> None:
+    drilled(desk, "--cards", "1")
+    said = desk.asked(typed=(BELL, "Ms. Ortiz", "", "", "q")).stdout
+    assert "Who will you meet next?" not in said
+    (stage,) = desk.list()
+    assert (stage["interviewer"], stage["next"]) == ("Ms. Ortiz", "Dr. Bell")
+    assert stage["interview"].startswith("2026-12-03T10:00")
+
+
+def test_somebody_new_may_begin_with_it() -> None:
+    from trainer.acts.home import welcome
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(welcome, "answer", lambda _: BELL.lower())
+        patch.setattr(welcome, "echo", lambda _: None)
+        found = Dated("interview", "thursday next week at 10 in the morning", "dr. bell")
+        assert welcome.begun(MONDAY) == ("", found)
+
+
+def test_with_somebody_known_the_day_is_theirs_and_with_another_it_is_asked_first() -> None:
+    stage = Stage(name="acme-1", next="Dr. Bell", interviewer="Ms. Ortiz")
+    when = "thursday next week at 10 in the morning"
+
+    def edits(typed: str, stage: Stage) -> tuple[str, ...]:
+        known = replace(view(stage), stages=(stage,))
+        return choice(typed, known, tuple(COMMANDS)).command[3:]
+
+    other = BELL.replace("Bell", "Stone")
+    assert edits(BELL, stage) == ("--interview", when)
+    assert edits(other, stage) == ("--interview", f"?{when}")
+    assert edits(other, replace(stage, next="")) == ("--next", "Dr. Stone", "--interview", when)

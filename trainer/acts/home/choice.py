@@ -14,7 +14,7 @@ from trainer.acts.home.told import EDIT, done_about, of_which
 from trainer.acts.typed import KEYS, looks_like
 from trainer.core.plan.once import Round
 from trainer.core.polite import bare, courteous, uncourteous
-from trainer.core.stages.telling.dated import Dated
+from trainer.core.stages.telling.dated import Dated, dated
 from trainer.core.stages.telling.news import CALL, INTERVIEW, News, What, news
 from trainer.core.stages.telling.outcome import called_off
 from trainer.core.text import one_line
@@ -80,7 +80,7 @@ def _pressed(key: str, view: Home, commands: Sequence[str]) -> Choice:
 def _told(told: News, view: Home) -> Choice:
     """Return what is done about news: some of it has to be asked about first."""
     if told.what is What.DAY and view.stage is None:
-        return Choice(told=Dated(told.of, told.when))
+        return Choice(told=dated(told.said) or Dated(told.of, told.when))
     moved = told.what is What.MOVED and told.when and view.stage
     if moved and view.stage and not of_which(told, view.stage):
         return Choice(moved=told)

@@ -140,8 +140,13 @@ def _before_the_questions(context: Context, log: OpenLog, script: Script) -> boo
 
 
 def _kept_day(context: Context, log: OpenLog, told: Dated) -> None:
-    """Keep the day that somebody told who leaves before they are asked for it; its hour is open."""
+    """Keep the day that somebody told who leaves before they are asked for it; its hour is open.
+
+    With whom it is stays, too, where that's a name.
+    """
     from trainer.acts.interviews.keeping import Adding
+    from trainer.core.people.called import called
+    from trainer.core.people.full import described
     from trainer.core.value import replace
 
     now = context.local_now()
@@ -151,6 +156,8 @@ def _kept_day(context: Context, log: OpenLog, told: Dated) -> None:
         found = open_day(day, now=now) if day else found
     if isinstance(found, datetime):
         moment: dict[str, Any] = {told.field: on_the_clock(found, now=now, zone=context.zone)}
+        if told.who and not described(told.who):
+            moment[told.slot] = called(told.who)
         kept = Adding(context, log).keep(replace(NOBODY, **moment))
         _told(context, log, kept.name)
 
@@ -212,7 +219,8 @@ def three_questions(
     echo("Three quick questions. Not sure yet? Press Enter to skip, b to go back, q to move on.")
     adding, whole = Adding(context, log), False
     asked = replace(questions(context, today=call_today), keep=adding.keep)
-    asked = replace(asked, told={told.field: told.when} if told else {})
+    with_whom = {told.slot: told.who} if told and told.who else {}
+    asked = replace(asked, told={told.field: told.when, **with_whom} if told else {})
     days = ("interview", "call") if told and told.field == "interview" else ("call",)
     with kept_on_leaving(adding):
         with suppress(Left):  # what was answered is kept

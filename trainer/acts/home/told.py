@@ -3,6 +3,7 @@
 from trainer.acts.home.keyed import keyed, of_the_call
 from trainer.core.stages.several.named import another_named, one_named
 from trainer.core.stages.stages import ASK, Stage, place
+from trainer.core.stages.telling.dated import dated
 from trainer.core.stages.telling.news import CALL, INTERVIEW, News, What
 from trainer.core.stages.telling.result import put_off, result
 from trainer.rows.home.view import Home, Situation
@@ -23,7 +24,7 @@ def done_about(news: News, view: Home) -> tuple[str, ...]:
     command: tuple[str, ...] = ()
     match news.what:
         case What.DAY:
-            command = (*EDIT, *(named or shown), f"--{news.of}", news.when)
+            command = (*EDIT, *(named or shown), *_day(news, view, known=one is not None))
         case What.MOVED if view.stage:
             command = (*EDIT, *(named or shown), *_days(news, one or view.stage))
         case What.OFF if named or _ahead(view):
@@ -47,6 +48,19 @@ def of_which(news: News, stage: Stage) -> str:
     noted = stage.noted or stage.debriefed
     ahead = [CALL] * bool(stage.call and not noted) + [INTERVIEW] * bool(stage.interview)
     return news.of or (ahead[0] if len(ahead) == 1 else "")
+
+
+def _day(news: News, view: Home, *, known: bool) -> tuple[str, ...]:
+    """Return the day that is told, with whom it is; `known`: it's one that was told before.
+
+    Where it's with somebody else than is known, it may be another interview: then it's asked.
+    """
+    told = dated(news.said)
+    if known or view.stage is None or told is None or not told.who:
+        return f"--{news.of}", news.when
+    if view.several or getattr(view.stage, told.slot):
+        return f"--{news.of}", f"{ASK}{news.when}"
+    return f"--{told.slot}", told.who, f"--{news.of}", news.when
 
 
 def _days(news: News, stage: Stage) -> tuple[str, ...]:

@@ -43,17 +43,17 @@ def begun(now: datetime, question: str = BEGIN) -> tuple[str, Dated | None]:
     typed = _typed(f"\n{question}")
     while typed not in FIRST_KEYS:
         said = straight(typed)
-        told = _WHEN.fullmatch(said)
-        when = told[1] if told else said
+        whole, told = dated(typed), _WHEN.fullmatch(said)
+        when = whole.when if whole else told[1] if told else said
         timed = speaks_of_time(when)
         if denied(said):
             timed = False
-        elif _TODAY.search(when) and (told or timed):
+        elif _TODAY.search(when) and (whole or told or timed):
             return "t", None
         if timed:
             day = day_told(when, now=now)
             echo(DAY_LATER.format(day_said(day, now.date())) if day else DATE_LATER)
-            return "", dated(typed) or Dated("call", when)
+            return "", whole or Dated("call", when)
         echo(CHOICES)
         typed = _typed("> ")
     return typed, None

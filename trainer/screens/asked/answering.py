@@ -77,10 +77,11 @@ class Answers(Struct, frozen=True):
     asked. `keep` is handed the stage after each answer, so that no later end can lose it, and
     returns it as it is from there on; `wording` are the questions that are asked in other words.
     `new`: the interview is being added, and what is known of it is carried over from another.
-    `told` is what was said of a day already, by the field that it answers. `standing`: `Off` where
-    the person says that the interview, which is there already, won't be. `named` are the names that
-    were told at the questions before this one: `Mends` where one of them is put right. `heard` is
-    filled with what is told of a day beside a name, by the field that it answers.
+    `told` is what was said already of a day, or a person, by the field that it answers.
+    `standing`: `Off` where the person says that the interview, which is there already, won't be.
+    `named` are the names that were told at the questions before this one: `Mends` where one of
+    them is put right. `heard` is filled with what is told of a day beside a name, by the field
+    that it answers.
     """
 
     now: datetime

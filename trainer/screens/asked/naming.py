@@ -141,7 +141,8 @@ class Naming(Answers, frozen=True):
         """
         keys = hint(self.example(slot, people), known)
         question = f"{self.worded(slot)} ({keys}) "
-        refused, typed, shown = "", self._typed(question, slot, known), Person("")
+        typed = "" if known else self.told.get(slot, "")
+        refused, typed, shown = "", typed or self._typed(question, slot, known), Person("")
         while True:
             if why := self._not_so(slot, typed, known):
                 self.write(HELPS["right"] if shown.name else why)

@@ -4,17 +4,25 @@ import re
 
 from msgspec import Struct
 
-from trainer.core.text import lowered
+from trainer.core.text import lowered, one_line, straightened
 from trainer.core.when.told import speaks_of_time
 
 _WHAT = r"(?P<what>(?:phone |second |next )?(?:call|interview|meeting|appointment))"
+_WHO = r"[\w.'&-]+(?: [\w.'&-]+){0,4}"
+_WITH = (
+    rf"(?: with (?P<who>{_WHO}?)"
+    r"(?=,|'s\b| (?:is|will|on|this|next|tomorrow|today|tonight|\w+day)\b)"
+    rf"| at (?!\d){_WHO}?(?='s\b| (?:is|will)\b))?"
+)
+"""With whom or where it is, before its day."""
+_NOBODY = frozenset("them her him you us someone somebody".split())
 _BEFORE = re.compile(
-    rf"(?:.*\b)?{_WHAT}\b(?:'s| is| will be| would be| takes place| happens)?(?: now)?"
+    rf"(?:.*\b)?{_WHAT}\b{_WITH}(?:'s| is| will be| would be| takes place| happens)?(?: now)?"
     r"(?: (?:set|scheduled|planned|supposed to be|going to be|to be)(?: for)?)?,? (?P<when>.+)"
 )
 _BEHIND = re.compile(
     r"(?P<when>.+?),?(?: is| i have| i've got| i've| there's| there is| comes)?"
-    rf" (?:a|an|my|the) {_WHAT}"
+    rf" (?:a|an|my|the) {_WHAT}(?: with (?P<who>{_WHO}))?"
 )
 _ASKS = re.compile(r"(?:is|was|when|what|how|do|does|did|can|will|are|which|who|where)\b|.*\?")
 _CLAUSE = re.compile(r"[,;.!]| (?:but|and|so|because|since)\b")
@@ -27,17 +35,28 @@ _NOT = re.compile(
 
 
 class Dated(Struct, frozen=True):
-    """What somebody told of: the `field` of an interview, and `when` it is, in their words."""
+    """What somebody told of: the `field` of an interview, and `when` it is, in their words.
+
+    `who` it is with, if that is told.
+    """
 
     field: str
     when: str
+    who: str = ""
+
+    @property
+    def slot(self) -> str:
+        """The field of whom it is with."""
+        return "interviewer" if self.field == "call" else "next"
 
 
 def dated(typed: str) -> Dated | None:
     """Return when somebody says that their call or interview is; None where they don't.
 
     >>> dated("My call is next week on Thursday.")
-    Dated(field='call', when='next week on thursday')
+    Dated(field='call', when='next week on thursday', who='')
+    >>> dated("My interview with Dr. Bell is Thursday at 10.")
+    Dated(field='interview', when='thursday at 10', who='Dr. Bell')
     >>> dated("Is my call on Thursday?") is None
     True
     >>> dated("I don't have a call on Thursday.") is None
@@ -49,8 +68,16 @@ def dated(typed: str) -> Dated | None:
     for told in (_BEFORE.fullmatch(plain), _BEHIND.fullmatch(plain)):
         if told and speaks_of_time(told["when"]) and not denied(plain[: told.start("what")]):
             field = "call" if told["what"].endswith("call") else "interview"
-            return Dated(field, told["when"])
+            return Dated(field, told["when"], _as_typed(told["who"] or "", typed))
     return None
+
+
+def _as_typed(who: str, typed: str) -> str:
+    """Return a name with its own capitals; nothing for who isn't named."""
+    if who in _NOBODY or speaks_of_time(who):
+        return ""
+    found = re.search(re.escape(who), straightened(one_line(typed)), re.IGNORECASE)
+    return found[0] if found else who
 
 
 def straight(typed: str) -> str:
