@@ -6,9 +6,10 @@ import pytest
 
 from tests.for_each import for_each
 from tests.support.people import MONDAY
-from tests.support.terminals.typist import FIVE, THURSDAY, Typist, asked
+from tests.support.terminals.typist import FIVE, NEW, THURSDAY, Typist, asked
 from trainer.core.stages.stages import Stage
 from trainer.rows.stages import CLEARS, keeps
+from trainer.screens.asked.answering import no_one
 from trainer.screens.asked.interview import Questions
 
 KNOWN = Stage(
@@ -88,3 +89,29 @@ def test_what_was_refused_and_is_typed_again_is_said_to_be_kept() -> None:
     typist = Typist("acme", "n", "acme")
     assert told(typist, "company", Stage(name="acme-1")).company == "acme"
     assert "Kept as you typed it: acme." in typist.seen
+
+
+@for_each(
+    "unsure",
+    [
+        "no I do not know yet",
+        "no, I don't know yet",
+        "nope, no idea yet",
+        "no they have not told me yet",
+        "no she didn't say",
+        "unfortunately I don't know",
+        "I do not know who I will call",
+        "I have no idea who I'll meet",
+        "I don't have a name yet",
+        "haven't been told",
+        "no name yet",
+        "no I don't think so",
+    ],
+)
+def test_a_no_in_a_sentence_names_nobody(unsure: str) -> None:
+    assert asked(Typist(unsure, unsure, "")) == NEW
+
+
+@for_each("name", ["No Lee", "Do Kwon", "Ida Noe"])
+def test_a_name_that_is_like_a_no_is_one(name: str) -> None:
+    assert not no_one(name)

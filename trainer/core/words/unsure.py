@@ -21,6 +21,9 @@ _HIDDEN = (
 _SURE = r"(?:not |un)(?:(?:really|too|entirely|quite|so|100%|totally) )*(?:sure|certain|clear)"
 _NONE = (
     r"(?:(?:have |got )?(?:no|not a)|haven'?t (?:got )?a) (?:idea|clue|memory)(?: of (?:it|that))?"
+    r"|no names?(?= yet| so far)|(?:do not|don'?t|have not|haven'?t) (?:have|got|heard)"
+    r"(?: (?:an?|any|the|his|her|their|that|it|one))*(?: names?)?(?= yet| so far|$)"
+    r"|(?:have|has)(?: not|n'?t) been (?:told|given|decided)"
 )
 _HARD = (
     r"(?:it'?s |that'?s )?(?:too |a bit |still )*(?:hard|early|soon|difficult) to (?:say|tell|know)"
@@ -32,7 +35,7 @@ _REST = (
     r"|exactly|now|right now|so far|still|anymore|any more|for sure|to me|sorry"
     r"|honestly|really|to be honest|it|that|this|them|the (?:exact )?words"
     r"|(?:the|his|her|their) (?:exact |full |first |last )?names?"
-    r"|(?:what|how|which|who) (?:it|they|she|he)(?: \w+)?"
+    r"|(?:what|how|which|whom?) (?:it|they|she|he|that|i|we)(?:'ll|'s|'d)?(?: \w+){0,3}"
     r"|(?:what|which)(?: one)?|who|when|where))*+"
 )
 """What stands behind it; taken once, as the same words may be read in many ways."""

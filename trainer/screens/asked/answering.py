@@ -16,7 +16,7 @@ from trainer.core.when.evenings import working_day
 from trainer.core.when.found import EXAMPLE
 from trainer.core.when.moments import Ask, day_alone, when
 from trainer.core.when.said import said_back
-from trainer.core.words.consent import consent, found_right
+from trainer.core.words.consent import consent, found_right, sentence
 from trainer.core.words.labels import ONCE_MORE, chosen
 from trainer.core.words.unsure import awaited, puzzled, unsure
 from trainer.rows.stages import HELPS, NONE, OWN_WORD, PEOPLE, QUESTIONS, TYPE_AGAIN, hint
@@ -193,4 +193,15 @@ _YES_TO = frozenset("yes yeah yep yup right correct exactly that s thats it its 
 
 def no_one(typed: str) -> bool:
     """Tell whether this says that there is none to tell of: `nobody yet`, `no thanks`."""
-    return nobody(typed) or awaited(typed) or consent(typed) is False
+    rest = _NO_BEFORE.sub("", typed)
+    texts = {typed, rest} - {""}
+    none = any(nobody(text) or awaited(text) or consent(text) is False for text in texts)
+    return none or (rest != typed and sentence(rest) is False)
+
+
+_NO_BEFORE = re.compile(
+    r"^(?:(?:no(?! (?:idea|clue|name|one|news|word))|nope|nah|unfortunately|honestly|actually|well"
+    r"|sorry)[,.;!]?\s+)+",
+    re.IGNORECASE,
+)
+"""What may stand before it: `no I do not know yet`."""
