@@ -79,6 +79,21 @@ def test_where_both_are_known_it_is_asked_which(tmp_path: Path) -> None:
     assert desk.list()[0]["call"].startswith("2026-11-25T14:00")
 
 
+def test_where_neither_moved_that_is_said(tmp_path: Path) -> None:
+    desk = told(tmp_path, "it moved to Friday at 3pm", "", interview=90)
+    assert "Nothing changed." in said(tmp_path)
+    assert desk.list()[0]["call"].startswith("2026-11-25T14:00")
+
+
+def test_below_the_list_a_sentence_is_read_as_at_home(tmp_path: Path) -> None:
+    asks = "How do I tell you when the interview is?"
+    typed = ("i", "They moved it to Friday at 2pm", "c", "y", asks, "n", "is this saved?", "")
+    desk = told(tmp_path, *typed, interview=90)
+    assert desk.list()[0]["call"].startswith("2026-11-27T14:00")
+    assert "Did you mean: change an interview?" in said(tmp_path)
+    assert "on this computer only" in said(tmp_path)
+
+
 def test_how_an_interview_went_is_kept_though_the_next_one_is_added(tmp_path: Path) -> None:
     desk = living(Desk(tmp_path), [(-40, -20, DONE)], NOON)
     desk("interview", "add", "Zeta", "--call", "friday 3pm", "--interviewer", "Jo Park")

@@ -35,6 +35,7 @@ PRACTICE = " To practice that, type: drill {}."
 REFUSED = "All right. To leave, type q. To see what else you can type: help"
 WHICH_MOVED = "What moved? c: the call · i: the interview · Enter: neither "
 WHICH_HELP = "Type c for the call, i for the interview, or press Enter if neither moved."
+UNCHANGED = "Nothing changed."
 MOVING = {"c": CALL, "i": INTERVIEW, "": ""}
 BACK_HOME = ("", "back", "home")
 
@@ -192,6 +193,8 @@ def _which_moved() -> str:
     while (typed := answer(WHICH_MOVED)) is not None:
         key = chosen(WHICH_MOVED, typed, part=True)
         if (key := typed if key is None else key) in MOVING:
+            if not key:
+                echo(UNCHANGED)
             return MOVING[key]
         echo(WHICH_HELP)
     return ""
@@ -208,7 +211,8 @@ def _own(word: str, own: dict[str, tuple[str, ...]]) -> Choice | None:
 def _beside(question: str, typed: str, own: dict[str, tuple[str, ...]]) -> str | None:
     """Return the key whose label was typed, also with small words around it; None where none was.
 
-    Where an interview can be changed, that it was moved is a wish to change it.
+    Where an interview can be changed, that it was moved is a wish to change it; where its new day
+    is told, too, that's news as it is at home.
     """
     wished = (typed, " ".join(bare(typed.split())))
     found = (chosen(question, each, part=True) for each in wished if each)
@@ -216,7 +220,7 @@ def _beside(question: str, typed: str, own: dict[str, tuple[str, ...]]) -> str |
     if key is None and "r" in own and called_off(typed) == (True, ""):
         return "r"
     told = news(typed, named=True) if key is None and "m" in own else None
-    return "m" if told and told.what is What.MOVED else key
+    return "m" if told and told.what is What.MOVED and not told.when else key
 
 
 def not_known(typed: str, view: Home, commands: Sequence[str], question: str | None = None) -> str:

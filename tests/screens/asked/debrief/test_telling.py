@@ -80,6 +80,15 @@ def test_a_report_in_other_words_is_asked_about_and_turned_into_theirs() -> None
     assert talk.replies() == ["I would hire you in a heartbeat"]
 
 
+@pytest.mark.parametrize(("typed", "way"), [("a", "yes"), ("A.", "yes"), ("c", "maybe")])
+def test_where_one_is_asked_about_its_letter_is_a_yes_and_anothers_is_that(
+    typed: str, way: str
+) -> None:
+    told = "He laughed and said he would hire me in a heartbeat"
+    talk = Talk().typed("w", "x", "c", "", told, typed, "", "")
+    assert talk.call.stage.ways[HIRE + "#phrasing"] == f"{HIRE}/{way}#branch"
+
+
 def test_that_they_said_nothing_of_it_is_a_note_and_never_practiced() -> None:
     talk = Talk().typed("w", "x", "c", "", "she changed the subject", "", "")
     assert not after(talk.shown, "Practice with these words")

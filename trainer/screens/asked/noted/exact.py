@@ -68,7 +68,7 @@ class Exact(Noting):
             if letter and self._answers(fork, typed):
                 return letter
             letter, sure = way_guessed(fork, names, typed)
-            if letter and self._sure(sure):
+            if letter and (letter := self._sure(fork, letter, sure)):
                 return letter
             typed = ""
             self.write(not_which(fork.choices, said))
@@ -79,12 +79,23 @@ class Exact(Noting):
         b = one_letter(typed.lower()) == B
         return not b or self._agreed(b_or_back(fork, self._names), YES_OR_NO)
 
-    def _sure(self, question: str) -> bool:
-        """Return whether it was that answer; going back asks for it once more, as a no does."""
+    def _sure(self, fork: Fork, letter: str, question: str) -> str:
+        """Return the letter that it was, or that is typed instead; empty where it was none.
+
+        Going back asks for it once more, as a no does.
+        """
+        meant = letter
+
+        def pressed(typed: str) -> bool | None:
+            nonlocal meant
+            other = one_letter(typed)
+            meant = other if other in fork.choices else meant
+            return other in fork.choices or None
+
         try:
-            return self._agreed(question, YES_OR_NO)
+            return meant if self._agreed(question, YES_OR_NO, means=pressed) else ""
         except Back:
-            return False
+            return ""
 
     def _open(self, fork: Fork) -> None:
         """Leave a fork open, whatever was told of it before: it wasn't asked."""

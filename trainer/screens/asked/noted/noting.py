@@ -187,13 +187,18 @@ class Noting:
             del self.call.practiced[key]
             self._keep(reply("", now=self._now(), branch=key, stage=stage), "")
 
-    def _agreed(self, question: str, help_: str) -> bool:
-        """Return whether it is so; who doesn't know says no. `help_` is as in `line`."""
+    def _agreed(
+        self, question: str, help_: str, *, means: Callable[[str], bool | None] | None = None
+    ) -> bool:
+        """Return whether it is so; who doesn't know says no. `help_` is as in `line`.
+
+        `means` tells which of them other words are.
+        """
 
         def read(asked: str) -> str:
             return "no" if forgotten(typed := self._noted(asked, help_, skipped="no")) else typed
 
-        return agreed(question, read=read, write=self.write)
+        return agreed(question, read=read, write=self.write, means=means)
 
     def _set(self, stage: Stage, kept: str) -> None:
         """Keep what is known of the stage now, and say what that is."""
