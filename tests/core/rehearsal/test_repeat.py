@@ -38,7 +38,7 @@ def test_the_second_saying_is_no_second_try_and_told_where_it_came_amiss(
     words: str, told: str
 ) -> None:
     caller = asked_again()
-    assert caller.heard == "Sorry, could you say that again?"
+    assert caller.heard == "Sorry, you cut out for a second. Could you say that again?"
     kept, here = list(caller.person.log), caller.card
     assert (kept[-1].key, (kept[-1].rating or 0) > 1) == (here.key, True)
     caller.says(line(place(caller)) if words == "it" else words)

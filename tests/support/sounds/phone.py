@@ -16,7 +16,7 @@ FULL = "■"
 ENDS = ("You got through", "The call ended there")
 GOODBYE = "Say goodbye, or just press Enter."
 NOT_HEARD = ("I can't hear the microphone.", "I didn't hear any words.")
-AGAIN = ("could you say that again?", "Sorry, what was that?")
+AGAIN = ("Could you say that again?", "Sorry, what was that?")
 START_OVER = "\x0f"
 
 

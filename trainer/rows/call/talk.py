@@ -36,7 +36,7 @@ WORDS = {
     Heard.REST_LATER: "As for the other thing, I'll find out and let you know.",
     Heard.SORRY: "Sorry, what was that?",
     Heard.LOST: "Sorry, the line isn't great. Go ahead.",
-    Heard.AGAIN: "Sorry, could you say that again?",
+    Heard.AGAIN: "Sorry, you cut out for a second. Could you say that again?",
     Heard.ELSE: "Is there anything else?",
     Heard.LISTENING: "Go ahead.",
     Heard.LEAVING: "Is that everything?",

@@ -51,7 +51,10 @@ FIRST = {
     Small.EXAMPLE: "Nothing specific comes to mind.",
     Small.SURE: "Yes, really.",
 }
-AGAIN, ALREADY = "Sorry, could you say that again?", "I think you already asked me that."
+AGAIN, ALREADY = (
+    "Sorry, you cut out for a second. Could you say that again?",
+    "I think you already asked me that.",
+)
 
 
 def answered(key: str) -> Caller:

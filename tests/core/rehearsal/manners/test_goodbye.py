@@ -47,7 +47,7 @@ def at_the_last() -> Caller:
 
 def test_when_all_was_asked_nobody_hung_up_at_a_question() -> None:
     caller = at_the_last()
-    assert caller.heard == "Sorry, could you say that again?"
+    assert caller.heard == "Sorry, you cut out for a second. Could you say that again?"
     caller.says(DONE)
     assert (caller.call.lasts, caller.call.left) == (False, False)
     assert caller.recap().startswith("You got through. 13 of 13 questions word for word")

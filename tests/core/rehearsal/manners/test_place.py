@@ -40,7 +40,10 @@ def test_before_anything_was_told_the_first_question_is_next() -> None:
 
 
 def test_asked_to_say_a_line_again_that_is_where_they_are() -> None:
-    assert asked_again().says("Where were we?").heard == "Sorry, could you say that again?"
+    assert (
+        asked_again().says("Where were we?").heard
+        == "Sorry, you cut out for a second. Could you say that again?"
+    )
 
 
 def test_whoever_finds_it_by_themselves_says_the_line() -> None:
