@@ -50,6 +50,10 @@ _WONDERS = re.compile(
     r"|walk me through|give me|let me ask|describe)\b"
 )
 """How people ask something without a question."""
+_WONDERED = re.compile(
+    r"\b(?:wonder(?:ed|ing)?|curious|(?:like|love|wanted|want) to (?:ask|know))\b"
+)
+"""What leads to that, however much was said before."""
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+\b")
 _SOMEONE = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
 """Who is spoken of there: any other name is a thing's, as in "Will he ask about Excel?"."""
@@ -98,7 +102,18 @@ def tells(call: Rehearsal, words: str, card: Card, here: Card) -> bool:
 
 def wonders(words: str) -> bool:
     """Tell whether words ask something, as a question or as people ask without one."""
-    return "?" in words or asks(words) or bool(_WONDERS.search(" ".join(spelled(words))))
+    said = " ".join(spelled(words))
+    return "?" in words or asks(words) or bool(_WONDERS.search(said) or _WONDERED.search(said))
+
+
+def wondered(words: str) -> str:
+    """Return what somebody wonders about, without what led to it; empty: nothing led to it.
+
+    >>> wondered("I'm so glad to be back, and I was just wondering, what's next?")
+    'what s next'
+    """
+    *before, rest = _WONDERED.split(" ".join(spelled(words)))
+    return rest.strip() if any(before) else ""
 
 
 def _votes(thing: frozenset[str], about: Sequence[Spoken]) -> tuple[float, list[float]]:

@@ -13,9 +13,9 @@ SENSES: dict[str, str] = {
         what (?:\w+ )?(?:happens?|comes?|follows?|next|ahead)(?: next)?
         happen(?:s|ing)? (?:next|now)|from (?:here|now)(?: on)?
         after (?:this|that|today|(?:the|our|my|this) (?:\w+ )?(?:call|interview|meeting|talk|chat))
-        how (?:\w+ )?(?:continue|go on|proceed)s?|rest of the (?:process|interviews?)
+        how (?:\w+ )?(?:continue|go on|proceed)s?|rest of (?:it|the (?:process|interviews?))
         (?:more|other|further|another) (?:interviews?|rounds?)|the plan
-        (?:what|anything) (?:\w+ ){1,2}coming up
+        (?:what|anything) (?:\w+ ){1,2}coming up|what (?:is|s) (?:still )?left
         (?:can|should) i expect(?: going forward)?|the rest (?:of (?:it|this) )?looks?
         (?:interviews|rounds|meetings) (?:are |do i (?:still )?have )?(?:left|to go)
         how many (?:more |other )?(?:interviews|rounds|meetings)
@@ -32,15 +32,17 @@ SENSES: dict[str, str] = {
     # somebody else
     "nature": r"""
         (?:what|how) (?:s|is|are|was) them like|(?:what|how) (?:is|s) \w+ like(?: \w+)? as a person
+        how (?:is |s )?them(?: is| s)?(?: really| in person| as an? \w+)?$|what them (?:is|s) like
         like as an? \w+|what (?:kind|sort|type) of (?:a )?(?:person|guy|man|woman|boss)
         (?:describe|about) them|personality|temper|character|(?:get|gets|getting) along|nature
         laid back|easy ?going
         (?:is|are) them (?:\w+ )?(?:nice|strict|friendly|easy|tough|relaxed|formal|serious|chatty)
-        know about them
+        know about them|who (?:is|s) them$|them (?:is|s) an? \w+ person
         """,
     "part": r"""
         (?:part|role|function|job|place) (?:do |does |will |would )?them \w+|roles?|involved
-        (?:do|does|will|would) them (?:do in|(?:fit|come) in(?:to)?)|decision maker|involvement
+        (?:do|does|will|would) them (?:do (?:in|exactly)|do$|(?:fit|come) in(?:to)?)|involvement
+        decision maker
         (?:part|say|influence|input|voice|hand) (?:does |do |will )?them (?:have|play)|what part
         (?:s|is|are|what) their (?:\w+ )?(?:role|part|function|job)|plays?|decider
         them (?:\w+ )?(?:decides?|the one who|have the last word|has the last word)
@@ -51,8 +53,9 @@ SENSES: dict[str, str] = {
     "looks": r"""
         (?:look|looks|looking|looked|watch|watches|after|hope|hopes|hoping) (?:out )?for
         them (?:\w+ )?(?:after|needs?|likes|values?|prefers?|hoping|expects?|cares?)
-        them (?:\w+ )?wants?(?! to (?:hear|know|ask))|what (?:\w+ )?impress(?:es)? them
+        them (?:looking$|search\w*|seeks?)|what (?:\w+ )?impress(?:es)? them
         (?:does|do|will|would) them (?:\w+ )?(?:want|need|like|value|prefer|expect|care|go)
+        them (?:\w+ )?wants?(?! to (?:hear|know|ask))
         (?:qualities|traits|skills) .*them|(?:matters?|important|counts?) (?:\w+ )?to them
         """,
     "seen": r"""
@@ -102,8 +105,9 @@ SENSES: dict[str, str] = {
         how (?:big|large|small)|number of|who else
         """,
     "others": r"""
-        candidates?|applicants?|people|others|other(?: \w+)? (?:person|one)|finalists?|contenders?
-        competitors?|competition|every(?:one|body) else|of us|the rest(?! of)|any(?:one|body) else
+        candidates?|applicants?|people|(?<=many )persons?|others|other(?: \w+)? (?:person|one)
+        finalists?|contenders?|competitors?|competition|every(?:one|body) else
+        of us|the rest(?! of)|any(?:one|body) else
         who else
         """,
     "running": r"""
@@ -112,6 +116,7 @@ SENSES: dict[str, str] = {
         (?<!interviews )(?<!rounds )(?:are|is|who s|us|people|still|any) left|made it
         still (?:around|talking to|considering)
         (?:bringing|calling|inviting|asking|having) (?:\w+ )?back
+        (?<=person )you interview|(?<=people )you interview|candidates go on
         (?:are|re) you (?:\w+ )?(?:interviewing|seeing|meeting with|looking at)
         (?:still|people|candidates|applicants|others?|else|are left) in (?:the|this|your) process
         still in (?:it|this)|still in$|(?:the|your) pool|to beat|against me|finalists?
@@ -125,6 +130,7 @@ SENSES: dict[str, str] = {
         front ?runner|(?<!up )(?:on|of) (?:the|your) list
         (?:i|me) (?:\w+ )?(?:the one )?you like (?:best|most)
         (?:so|say|saying|mean)(?: that)? i m (?:\w+ ){0,3}(?:number one|first|at the top)
+        (?:what|which) (?:place|number|spot)(?! of)
         where (?:\w+ ){0,3}(?:put|place|see|rank) (?:me|us)|where (?:would|will) i (?:be|land|come)
         (?:top|best|favorite|leading|strongest) (?:candidate|choice|applicant|person)
         (?:i|i m|who s|who is|be|become|the) (?:\w+ )?favorite|the lead|who s ahead|ahead of me
@@ -147,7 +153,7 @@ SENSES: dict[str, str] = {
         (?:count|rely|depend|lean) on you|have my back|vouch for me
         support\w*|(?:on|at) my side|in my corner|back me(?: up)?|rooting|root for|behind me
         good word|put in a word|speak up for me|(?:stand|stick) (?:up )?(?:for|by) me
-        in (?:my )?favor|for me or
+        in (?:my )?favor|for me or|help me (?:to )?(?:get|land|win)
         """,
     "hire": r"""
         (?<!get )hir(?:e|es|ed|ing)|(?:pick|choose|take|select|employ|want|bring) me(?: on)?(?! to)
@@ -182,13 +188,13 @@ SENSES: dict[str, str] = {
         (?<!what )(?<!would )(?<!will )(?<!might )impress(?:es)? (?:me|them)
         """,
     "agrees": r"""
-        (?:feel|think|see it|see things) (?:the same|that way|like that|so|like you|as you)
-        agree\w*|convinc\w+|(?:on board|come around)|win (?:them )?over
+        (?:feels?|thinks?|sees? it|sees? things) (?:the same|that way|like that|so|like you|as you)
+        agree\w*|says? yes|convinc\w+|(?:on board|come around)|win (?:them )?over
         """,
     "doubts": r"""
         concern\w*|worr\w+|doubt\w*|hesita\w+|reserv\w+|(?:hold|holding|holds) (?:you )?back
         bother\w*|not (?:sure|convinced)|objections?|why not|(?:stops?|stopping|keeps?|keeping) you
-        red flags?|gives? you pause
+        red flags?|gives? you pause|(?:do|did|done) wrong|missing|problems? with me
         """,
     # the job
     "job": r"jobs?|positions?|(?:this|the|a) role|openings?|vacanc\w+",

@@ -9,7 +9,7 @@ from trainer.core.rehearsal.manners.introduction import introduction
 from trainer.core.rehearsal.manners.remarks import Manner, remark
 from trainer.core.rehearsal.manners.small import bare, small, whys
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip, Taken
-from trainer.core.rehearsal.whose.own_words import meant_by, tells, wonders
+from trainer.core.rehearsal.whose.own_words import meant_by, tells, wondered, wonders
 from trainer.core.rehearsal.whose.phrases import COMMON
 from trainer.core.rehearsal.whose.senses import senses
 from trainer.core.rehearsal.whose.spelling import mended
@@ -129,6 +129,8 @@ def _freely(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
     open_ = [card for card in call.order if card.key != here.key and not card.cue.heard]
     others = [each for each in near if each.key != here.key]
     card = meant_by(call, words, [here, *others, *open_], here)
+    if card is None and (rest := wondered(words)):
+        card, words = meant_by(call, rest, [here, *others, *open_], here), rest
     either = others if card is None else [each for each in others if each is card]
     if either and not any(tells(call, words, each, here) for each in either):
         card = meant_by(call, words, [here, *open_], here)  # it fits either reply: it's this one's
