@@ -8,22 +8,25 @@ from trainer.acts.home.named import named
 from trainer.core.polite import courteous, uncourteous
 
 SURE = {
-    "c": "I would like to print the sheet, please.|I need to print it out|can you show me the sheet"
+    "c": "print page|I would like to print the sheet, please."
+    "|I need to print it out|can you show me the sheet"
     "|how do I print it?|I don't know how to print it",
     "w": "I am ready for the warm up please|let's do the warm-up|Can I warm up now?",
-    "d": "I have five minutes, let's practice|I want to practice|can I practice now|start practice",
+    "d": "I have five minutes, let's practice|I want to practice|can I practice now|quiz me",
     "h": "I want to practice the call|can we do a mock call|let me rehearse with you",
-    "r": "I'd like to read through my script once|please let me read the script",
-    "i": "When is my interview?|I'd like to see all my interviews|when is my call",
+    "r": "I'd like to read through my script once|please let me read the script"
+    "|show me the questions",
+    "i": "When is my interview?|I'd like to see all my interviews|when is my call"
+    "|what time is my call|who am I calling?|which interview is next?",
     "s": "how am I doing?|show me my progress|I want to see the figures",
     "t": "how many days do I have left|where do I see the days ahead",
-    "q": "I'm finished|bye bye|goodnight|I am done|close",
-    "": "Please start|I'm ready|let's get going|begin|I want to begin",
+    "q": "I'm finished|bye bye|goodnight|I am done|close|I'm done for today, good night",
+    "": "Please start|I'm ready|let's get going|begin|I want to begin|ok let's go|let's do this",
     "?": "menu|show me the keys|how do I use the commands",
 }
 ASKED = {
     "a": "I want to add another interview|I have a new interview",
-    "b": "where do I write down how it went|I want to make notes",
+    "b": "where do I write down how it went|I want to make notes|add a note",
     "e": "How do I tell you when the interview is?|the superintendent's name is wrong"
     "|I'd like to change the interviewer's name",
     "u": "undo the last one",
@@ -64,7 +67,13 @@ def test_what_names_nothing_or_too_much_is_not_guessed(typed: str) -> None:
 
 @for_each(
     "typed",
-    ["I don't want to practice today", "no rehearsal please", "never mind", "I won't read it"],
+    [
+        "I don't want to practice today",
+        "no rehearsal please",
+        "never mind",
+        "I won't read it",
+        "not today",
+    ],
 )
 def test_nobody_gets_what_they_do_not_want(typed: str) -> None:
     found = named(typed)

@@ -94,6 +94,13 @@ def test_below_the_list_a_sentence_is_read_as_at_home(tmp_path: Path) -> None:
     assert "on this computer only" in said(tmp_path)
 
 
+@pytest.mark.parametrize("page", [(), ("i",)])
+def test_a_name_that_is_wrong_is_no_day_that_moved(tmp_path: Path, page: tuple[str, ...]) -> None:
+    told(tmp_path, *page, "the superintendent's name is wrong", "", interview=90)
+    assert "Did you mean: change an interview?" in said(tmp_path)
+    assert "Which company? (Enter: Zeta" in said(tmp_path)
+
+
 def test_how_an_interview_went_is_kept_though_the_next_one_is_added(tmp_path: Path) -> None:
     desk = living(Desk(tmp_path), [(-40, -20, DONE)], NOON)
     desk("interview", "add", "Zeta", "--call", "friday 3pm", "--interviewer", "Jo Park")

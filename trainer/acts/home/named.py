@@ -32,11 +32,17 @@ _STRONG = (
         ),
     ),
     ("w", r"warm(?:ing|ed)?(?: me)? ?ups?"),
-    ("c", r"(?:call )?sheets?|print(?:s|ed|ing|out)?|one pager"),
+    ("c", r"(?:call )?sheets?|print(?:s|ed|ing|out)?(?: page)?|one pager"),
     ("u", r"undo|take back|take(?: \w+){1,4} back"),
-    ("i", rf"when(?: is|s| are)(?: my| the| our)?(?: \w+)? {_DAY}"),
     (CHANGE, rf"{_CHANGES}(?: \w+){{0,4}}? {_OF}|{_OF}(?: \w+){{0,3}}? (?:wrong|misspelled)"),
-    ("a", rf"(?:add|have|got|new|another)(?: {_ONE}){{0,2}} (?:interview|call|appointment)|add"),
+    (
+        "i",
+        (
+            r"(?:when|whens|what (?:time|day)|who|which)(?: \w+){0,3}?"
+            r" (?:interviews?|call(?:ing)?|meet(?:ing)?|appointments?)"
+        ),
+    ),
+    ("a", rf"(?:add|have|got|new|another)(?: {_ONE}){{0,2}} (?:interview|call|appointment)"),
     (
         "b",
         (
@@ -47,12 +53,27 @@ _STRONG = (
     ("t", r"days?(?: \w+){0,3} (?:ahead|left)|(?:coming|next) days|schedule|calendar|plan"),
     ("s", r"stats?|statistics|figures?|progress|scores?|how(?: well)? (?:am i|i am|im|i) doing"),
     ("r", r"read(?:ing)?|script"),
-    ("d", r"practi[cs]\w*|drill\w*|train(?:ing)?|exercis\w*|study|learn(?:ing)?|memoriz\w+"),
+    (
+        "d",
+        (
+            r"practi[cs]\w*|drill\w*|train(?:ing)?|exercis\w*|(?:test|quiz|ask) me|study"
+            r"|learn(?:ing)?|memoriz\w+"
+        ),
+    ),
     ("q", r"leave|quit|exit|close|bye|goodbye|log (?:out|off)|good ?night|see you"),
 )
 _WEAK = (
     ("q", r"stop|done|finish(?:ed)?"),
-    ("", r"start(?:ed)?|begin|continue|resume|go on|ready|going|next|proceed|move on"),
+    (
+        "",
+        (
+            r"start(?:ed)?|begin|continue|resume|go(?: on)?|ready|going|next|proceed|move on"
+            r"|do (?:it|this)"
+        ),
+    ),
+    ("a", r"add"),
+    ("c", r"page"),
+    ("r", r"lines|questions"),
     ("i", r"interviews?|appointments?|dates?"),
     ("hc", r"calls?"),
     ("?", r"keys?|commands?|options?|menu|manual|instructions?|help"),
@@ -61,8 +82,8 @@ _WEAK = (
 _WISH = re.compile(
     r"(?:(?:and|but|so|well|ok|okay|now|then|please|maybe|hi|hello) )*(?:i (?:want|need|would|d"
     r"|must|should|have to|gotta|am|m|ll|will|think i)|id|ill|im|lets|let|can|could|may|how"
-    r"|where|wheres|when|whens|show|open|give|take|go|get|bring|start|begin|please|ready"
-    r"|time (?:to|for)|is there|see|wanna)\b"
+    r"|where|wheres|when|whens|who|which|what (?:time|day)|show|open|give|take|go|get|bring"
+    r"|start|begin|please|ready|time (?:to|for)|is there|see|wanna)\b"
 )
 _PUZZLED = re.compile(
     r"\b(?:(?:dont|do not) (?:know|see|remember)|not sure|no idea|cant (?:find|see|remember)"
@@ -72,7 +93,10 @@ _PUZZLED = re.compile(
 _DENIED = re.compile(
     r"\b(?:dont|not|never|no|without|cant|cannot|wont|didnt|doesnt|isnt|havent|rather|instead)\b"
 )
-_NOTHING = re.compile(r"(?:never ?mind|forget it|nothing|not now|later)(?: (?:please|thanks|now))*")
+_NOTHING = re.compile(
+    r"(?:maybe )?(?:never ?mind|forget it|nothing|later|not (?:now|today)|another (?:time|day)"
+    r"|(?:i )?(?:dont|do not) have(?: the| any)? time)(?: (?:please|thanks|now|today))*"
+)
 _TOLD = re.compile(r"\b(?:was|were|went|did|had|has|been)\b")
 _CLAUSE = re.compile(r"[,.;:!?]\s")
 
@@ -119,7 +143,7 @@ def named(typed: str) -> Named | None:
 
 
 def _small() -> frozenset[str]:
-    return LIGHT | SMALL | {"im", "id", "ill", "ive", "lets"}
+    return LIGHT | SMALL | {"im", "id", "ill", "ive", "lets", "today", "tonight"}
 
 
 def _found(text: str, patterns: tuple[tuple[str, str], ...]) -> tuple[tuple[str, ...], set[str]]:

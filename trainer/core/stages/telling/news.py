@@ -61,6 +61,8 @@ _MOVED = re.compile(
 )
 _OF_ONE = re.compile(rf"\b(?:{_CHANGED}|wrong)\b{_ON}")
 """The same where the interview is named, or one is at hand."""
+_A_NAME = re.compile(r"\b(?:names?|titles?|(?:mis)?spell\w*)\b")
+"""What is wrong there is no day."""
 _CHANGING = re.compile(rf"\b(?:{_CHANGE}|wrong)\b")
 _BEFORE_DAY = re.compile(
     rf"(?:[ ,.;:-]|\b(?:it's|it|that|this|the|my|our|{_EITHER}|back|up|to|until|till|for|now|is"
@@ -121,7 +123,8 @@ def news(typed: str, *, named: bool = False, asked: str = "") -> News | None:
     """
     text = lowered(typed).rstrip(" .!")
     of = next((each for each, named_ in _OF if named_.search(text)), "")
-    if _MOVED.search(text) or (named and _OF_ONE.search(text)):
+    moved = _MOVED.search(text) or (named and _OF_ONE.search(text))
+    if moved and not _A_NAME.search(text):
         return News(What.MOVED, typed, of=of, when=_new_day(text))
     made = _MADE.match(text)
     if not made and asked != INTERVIEW and (day := dated(text)):
