@@ -23,6 +23,7 @@ from trainer.core.rehearsal.manners.small import small
 from trainer.core.rehearsal.manners.unheard import unheard
 from trainer.core.sitting.request import request
 from trainer.core.sitting.wishes import wish
+from trainer.core.stages.telling.ahead import to_come
 from trainer.core.stages.telling.hourless import before_no_hour
 from trainer.core.stages.telling.news import news
 from trainer.core.stages.telling.outcome import not_made, went
@@ -73,6 +74,7 @@ READS: list[Callable[[str], object]] = [
     news,
     reports,
     not_made,
+    to_come,
     wish,
 ]
 

@@ -21,8 +21,6 @@ HOW_HELP = (
     "Type w, s or b, or a word: well, so-so, badly. If you haven't talked yet, type m. Or press"
     " Enter to skip."
 )
-NOT_YET = "m"
-"""What says that the call wasn't made."""
 NOT_MADE = "All right: the call is still to come."
 NOTED = "I've kept that as a note. How was it, in a word?"
 """Said of a sentence that doesn't tell how it went."""

@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.for_each import for_each
 from tests.support.here import Desk
 from tests.support.plans.late import CALL, STAGE, after, held_up
 from trainer.acts.desk import desk_of
+from trainer.core.stages.notes import notes
 from trainer.core.stages.record import changed
 from trainer.core.stages.stages import Stage
+from trainer.core.stages.telling.ahead import to_come
 from trainer.core.stages.telling.outcome import not_made
 from trainer.core.value import replace
 from trainer.store.store import Store
@@ -110,3 +113,43 @@ def test_an_hour_that_is_only_mended_keeps_how_it_went(late: Desk) -> None:
 )
 def test_what_tells_of_a_call_is_no_call_that_was_not_made(typed: str) -> None:
     assert not_made(typed) is None
+
+
+EARLY = "we not talk yet|not yet, call is later|no call|it's too early|call is tomorrow at 2pm"
+
+
+@for_each("typed", EARLY.split("|"))
+def test_that_it_is_still_to_come_is_no_note(tmp_path: Path, typed: str) -> None:
+    late = held_up(tmp_path / typed.replace(" ", "-"))
+    late.asked("debrief", typed=(typed, "fri 3pm", ""))
+    assert notes(desk_of(late).live) == {}
+    assert (stage(late).outcome, stage(late).called) == ("", None)
+
+
+def test_at_any_other_question_it_leaves_too_and_no_note_stays(late: Desk) -> None:
+    typed = ("so so, I forgot two questions", "I haven't called her yet", "fri 3pm", "")
+    shown = late.asked("debrief", typed=typed).stdout
+    assert "All right: the call is still to come." in shown
+    assert notes(desk_of(late).live) == {}
+    assert (stage(late).outcome, stage(late).called) == ("", None)
+
+
+@for_each(
+    "typed",
+    [
+        "it was too early in the morning, so so",
+        "we didn't talk about money yet",
+        "I'll call her tomorrow to say thanks",
+        "not well",
+        "later than planned, but fine",
+        "it was soon over",
+    ],
+)
+def test_what_only_sounds_like_it_is_no_call_to_come(typed: str) -> None:
+    assert to_come(typed) is None
+
+
+def test_what_they_may_have_said_is_none() -> None:
+    assert to_come("not yet", asked=False) is None
+    assert to_come("I haven't talked to her yet", asked=False) is None
+    assert to_come("The call is tomorrow at 2", asked=False) is None

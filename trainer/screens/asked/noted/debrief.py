@@ -3,15 +3,9 @@
 from enum import StrEnum
 
 from trainer.core.stages.debrief import OUTCOMES, Fork, cues, forks
+from trainer.core.stages.telling.ahead import to_come
 from trainer.core.stages.telling.enough import enough
-from trainer.core.stages.telling.outcome import (
-    forgotten,
-    instead,
-    mended,
-    not_made,
-    tells_more,
-    went,
-)
+from trainer.core.stages.telling.outcome import forgotten, instead, mended, tells_more, went
 from trainer.core.stages.telling.reported import their_words
 from trainer.core.stages.telling.unasked import unasked
 from trainer.core.value import replace
@@ -24,7 +18,6 @@ from trainer.rows.debrief import (
     HOW_HELP,
     KEEP_HELP,
     MORE,
-    NOT_YET,
     NOTE,
     NOTED,
     NUMBER,
@@ -211,8 +204,7 @@ class Debrief(Exact):
         `NotMade` where they say that they haven't talked.
         Where it was another way before, the note of then may tell that still: it is shown next.
         """
-        told = "" if typed.lower() == NOT_YET else not_made(typed)
-        if told is not None:
+        if (told := to_come(typed)) is not None:
             raise NotMade(told)
         typed = mended(typed)  # of `no, it was so-so` nothing more is told than that
         outcome = OUTCOMES.get(typed.lower()) or went(typed)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from trainer.core.stages.debrief import Fork
 from trainer.core.stages.notes import reply
+from trainer.core.stages.telling.ahead import to_come
 from trainer.core.stages.telling.outcome import forgotten
 from trainer.core.stages.telling.reported import reports, their_words
 from trainer.core.stages.telling.unasked import unasked
@@ -32,7 +33,7 @@ from trainer.rows.debrief import (
 )
 from trainer.rows.row import heard_names
 from trainer.screens.asked.answering import Back
-from trainer.screens.asked.noted.noting import Noting
+from trainer.screens.asked.noted.noting import Noting, NotMade
 
 SENTENCE_OF = 4
 """Words from which on an answer that is no letter may be what they said."""
@@ -40,6 +41,13 @@ SENTENCE_OF = 4
 
 class Exact(Noting):
     """Asks which answer it was, and its words; going back loses none that were typed."""
+
+    def line(self, question: str, help_: str, *, skipped: str = "") -> str:
+        """Ask as everywhere here; `NotMade` where it's said that the call is still to come."""
+        text = super().line(question, help_, skipped=skipped)
+        if (told := to_come(text, asked=False)) is not None:
+            raise NotMade(told)
+        return text
 
     @property
     def _names(self) -> Mapping[str, str]:
