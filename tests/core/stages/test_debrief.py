@@ -244,6 +244,15 @@ def test_of_two_calls_on_one_day_the_first_not_noted_yet_is_talked_over() -> Non
     assert to_debrief(long_ago, MONDAY) == long_ago[1]
 
 
+def test_an_hour_into_the_interview_that_is_asked_about_before_the_call() -> None:
+    call, met = MONDAY - timedelta(days=1), MONDAY - timedelta(minutes=90)
+    had = Stage(name="a", number=1, company="Acme", call=call, interview=met)
+    assert just_over((had,), MONDAY) == []
+    assert to_debrief((had,), MONDAY) == had
+    begun = replace(had, interview=MONDAY - timedelta(minutes=30))
+    assert just_over((begun,), MONDAY) == [begun]
+
+
 def test_the_stage_after_is_that_of_the_same_company() -> None:
     all_ = (PAST, LATER, AHEAD)
     assert following(all_, PAST) == AHEAD

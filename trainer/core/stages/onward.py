@@ -11,6 +11,9 @@ from trainer.core.stages.stages import LATELY, Stage, at_hand, place
 from trainer.core.stages.telling.came import OFFER, WAITING
 from trainer.core.when.said import NOON, hourless
 
+AN_HOUR = timedelta(hours=1)
+"""How long after its beginning an interview isn't asked about."""
+
 
 class Onward(Struct, frozen=True):
     """The next interview as the person tells it."""
@@ -24,9 +27,10 @@ class Onward(Struct, frozen=True):
 def just_over(found: Sequence[Stage], now: datetime) -> list[Stage]:
     """Return the stages whose calls were on the last day with a call, the first one first.
 
-    Only if that was lately, and those of which nothing was told yet: after a no nothing has to be.
+    Only if that was lately, and those of which nothing was told yet: after a no nothing has to be,
+    and once the interview after it was had that is asked about first.
     """
-    found = [each for each in found if not each.closed]
+    found = [each for each in found if not (each.closed or _met(each, now))]
     early = [each for each in found if each.debriefed and each.call and each.call > now]
     made = [(at, each) for each in found if each not in early and (at := each.was(now))]
     made.sort(key=lambda pair: pair[0])
@@ -35,6 +39,11 @@ def just_over(found: Sequence[Stage], now: datetime) -> list[Stage]:
     last = today(made[-1][0].astimezone(now.tzinfo))
     same_day = (each for at, each in made if today(at.astimezone(now.tzinfo)) == last)
     return [each for each in same_day if not each.debriefed]
+
+
+def _met(stage: Stage, now: datetime) -> bool:
+    """Say whether an interview was had by now; for its first hour it may still be going on."""
+    return stage.unheard(now - AN_HOUR)
 
 
 def untimed(found: Sequence[Stage], now: datetime) -> list[Stage]:
