@@ -44,7 +44,7 @@ _TO = (
 _THAT = (
     r"(?: (?:it|that|this|these|those|them|all|of|everything|anything|my|the|a|your|one|more"
     r"|last|previous|whole|first|before|answers?|ratings?|lines?|questions?|words?|sentences?|parts?"
-    r"|things?|step|what|i|ve|have|just|said|typed|wrote|told|to|here|now|please|for|me))*"
+    r"|things?|step|what|i|ve|have|just|said|typed|wrote|told|to|here|now|please|for me))*"
 )
 """What something is done to, in any order."""
 _STOP = (

@@ -6,7 +6,7 @@ from prompt_toolkit.application import get_app
 
 from trainer.core.grading.terms import LONGEST_ANSWER
 from trainer.core.problems import TrainerError
-from trainer.core.rehearsal.manners.manners import asked_for
+from trainer.core.rehearsal.beside import asked_for
 from trainer.core.rehearsal.outcome import outcome
 from trainer.core.sitting.request import Request
 from trainer.core.text import one_line

@@ -7,7 +7,7 @@ from datetime import datetime
 from prompt_toolkit.application import run_in_terminal
 from prompt_toolkit.key_binding import KeyPressEvent
 
-from trainer.core.rehearsal.manners.manners import asks_hint
+from trainer.core.rehearsal.beside import asks_hint
 from trainer.core.script.cards import LETTERS
 from trainer.core.sitting.request import Request
 from trainer.rows.call.keys import Moment, meant_at_end

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
-from trainer.core.rehearsal.manners.manners import asked_for, asks_help, asks_hint
+from trainer.core.rehearsal.beside import asked_for, asks_help, asks_hint
 from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.core.sitting.request import Request
 from trainer.core.text import one_line

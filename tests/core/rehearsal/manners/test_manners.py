@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from tests.support.caller import CARDS, NAMES, Caller, fork, line, script_of, texts
 from trainer.core.memory.step import Way
-from trainer.core.rehearsal.manners.manners import asks_help, manner
+from trainer.core.rehearsal.beside import asks_help
+from trainer.core.rehearsal.manners.manners import manner
 from trainer.core.rehearsal.manners.remarks import Manner
 from trainer.core.rehearsal.rehearsal import Waits
 from trainer.rows.call.talk import so_far

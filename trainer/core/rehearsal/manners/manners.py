@@ -18,8 +18,6 @@ from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Utterance, Waits
 from trainer.core.rehearsal.whose.chain import made_of
 from trainer.core.rehearsal.whose.whose import tried
 from trainer.core.rehearsal.whose.words import asks, begins_line, plain, spelled
-from trainer.core.sitting import request
-from trainer.core.sitting.request import Request
 from trainer.core.value import replace
 
 _TITLE = r"(?:mr|mrs|ms|miss|dr|doctor|prof|professor|sir|madam)"
@@ -257,20 +255,3 @@ def again(call: Rehearsal) -> Utterance:
     whole = next((one for one in said if one.heard not in _SMALL), None)
     words = whole.words if whole and said[0].heard in _SMALL else said[0].words
     return replace(said[0], words=words)
-
-
-def asked_for(call: Rehearsal, words: str) -> Request | None:
-    """Return what a word asks for, said all by itself; None where it may be what is to be said."""
-    wanted = call.task.card.line.wordings if call.task else ()
-    return request.request(words, (each.text for each in wanted))
-
-
-def asks_hint(call: Rehearsal, words: str) -> bool:
-    """Tell whether words, all by themselves, ask for a hint, and are not what is to be said."""
-    wanted = call.task.card.line.wordings if call.task else ()
-    return request.asks_hint(words, (each.text for each in wanted))
-
-
-def asks_help(call: Rehearsal, words: str) -> bool:
-    """Tell whether words ask what to do, and are not what is to be said."""
-    return asked_for(call, words) is Request.HELP

@@ -1,0 +1,30 @@
+"""What somebody asks of the program, and not of the interviewer, in the middle of a call."""
+
+from trainer.core.rehearsal.manners.goodbye import says_goodbye
+from trainer.core.rehearsal.rehearsal import Rehearsal
+from trainer.core.sitting import request
+from trainer.core.sitting.request import Request
+
+
+def asked_for(call: Rehearsal, words: str) -> Request | None:
+    """Return what a word asks for, said all by itself; None where it may be what is to be said.
+
+    `I have to go` is no question how to leave: on the phone, it's said to them.
+    """
+    found = request.request(words, _wanted(call))
+    told = found is Request.WHETHER and says_goodbye(words, call.names)
+    return None if told else found
+
+
+def asks_hint(call: Rehearsal, words: str) -> bool:
+    """Tell whether words, all by themselves, ask for a hint, and are not what is to be said."""
+    return request.asks_hint(words, _wanted(call))
+
+
+def asks_help(call: Rehearsal, words: str) -> bool:
+    """Tell whether words ask what to do, and are not what is to be said."""
+    return asked_for(call, words) is Request.HELP
+
+
+def _wanted(call: Rehearsal) -> tuple[str, ...]:
+    return tuple(each.text for each in call.task.card.line.wordings) if call.task else ()
