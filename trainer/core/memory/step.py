@@ -58,7 +58,6 @@ WAYS: Mapping[Way, Manner] = {
     Way.CHOOSE: Manner(12.0, 0.0),
 }
 """Every way there is: a new one is a row here, a question to the person, and their keys."""
-OFFERED = tuple(way for way, manner in WAYS.items() if manner.offered)
 
 
 class Step(Struct, frozen=True, cache_hash=True):

@@ -1,7 +1,7 @@
 """Readiness towards each call: after every day of practice, how many lines would be recalled."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from itertools import groupby
 
@@ -94,11 +94,6 @@ class Search(Struct, frozen=True):
     def companies(self) -> int:
         """How many companies there are."""
         return len({place(each.stage.company) for each in self.stages})
-
-    @property
-    def outcomes(self) -> Mapping[str, int]:
-        """How many calls went how, as the debriefs say; a call without a word is left out."""
-        return Counter(each.stage.outcome for each in self.stages if each.stage.outcome)
 
 
 def search(stages: Sequence[Stage], cards: Iterable[Card], told: Past, *, now: datetime) -> Search:

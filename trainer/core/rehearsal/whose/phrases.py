@@ -41,10 +41,10 @@ SENSES: dict[str, str] = {
         """,
     "part": r"""
         (?:part|role|function|job|place) (?:do |does |will |would )?them \w+|roles?|involved
-        (?:do|does|will|would) them (?:do (?:in|exactly)|do$|(?:fit|come) in(?:to)?)|involvement
-        decision maker
+        (?:do|does|will|would) them (?:do (?:in|exactly|there|here)|do$|(?:fit|come) in(?:to)?)
+        decision maker|involvement
         (?:part|say|influence|input|voice|hand) (?:does |do |will )?them (?:have|play)|what part
-        (?:s|is|are|what) their (?:\w+ )?(?:role|part|function|job)|plays?|decider
+        their (?:\w+ )?(?:role|part|function|job)|plays?|decider
         them (?:\w+ )?(?:decides?|the one who|have the last word|has the last word)
         (?:final|last) (?:decision|say|word)|(?:how )?much (?:say|influence|weight)
         who (?:\w+ )?decides?|(?:have|has) to do with|their (?:opinion|vote|word)
@@ -84,7 +84,7 @@ SENSES: dict[str, str] = {
         focus\w*|point (?:out|to)|repeat\w*|underline|elaborate\w*|go into|talk more about
         (?:should|could|can) i (?:\w+ )?(?:say|tell|talk|speak|mention)
         (?:say|tell) (?:\w+ )?more(?! slow)|play up|(?:lead|start) with|hear (?:more )?about
-        shore up|(?:expand|touch) on
+        shore up|(?:expand|touch) on|(?:left|leave) (?:\w+ )?out
         """,
     "talk": rf"""
         (?:our|my) (?:(?:{_BEFORE}) )?{_TALK}|(?:{_BEFORE}) (?:{_TALK}|time)
@@ -94,6 +94,7 @@ SENSES: dict[str, str] = {
     "past": r"""
         experiences?|background|resume|résumé|cv|history|career|past (?:jobs?|work)
         previous (?:jobs?|work)|(?:jobs?|work) (?:history|before)|what i ve done|qualifications?
+        what else about me
         """,
     "unique": r"""
         unique\w*|(?:sets?|setting) me (?:apart|off)|stand(?:s|ing)? out|special|distinct\w*
@@ -116,6 +117,8 @@ SENSES: dict[str, str] = {
         (?<!interviews )(?<!rounds )(?:are|is|who s|us|people|still|any) left|made it
         still (?:around|talking to|considering)
         (?:bringing|calling|inviting|asking|having) (?:\w+ )?back
+        the only (?:one|candidate|person)|(?:just|only) me$|just me or|the field
+        you (?:are|re) (?:interviewing|seeing|meeting with|looking at)
         (?<=person )you interview|(?<=people )you interview|candidates go on
         (?:are|re) you (?:\w+ )?(?:interviewing|seeing|meeting with|looking at)
         (?:still|people|candidates|applicants|others?|else|are left) in (?:the|this|your) process
@@ -131,7 +134,8 @@ SENSES: dict[str, str] = {
         (?:i|me) (?:\w+ )?(?:the one )?you like (?:best|most)
         (?:so|say|saying|mean)(?: that)? i m (?:\w+ ){0,3}(?:number one|first|at the top)
         (?:what|which) (?:place|number|spot)(?! of)
-        where (?:\w+ ){0,3}(?:put|place|see|rank) (?:me|us)|where (?:would|will) i (?:be|land|come)
+        where (?:\w+ ){0,3}(?:put|place|see|rank|have) (?:me|us)
+        where (?:would|will) i (?:be|land|come)
         (?:top|best|favorite|leading|strongest) (?:candidate|choice|applicant|person)
         (?:i|i m|who s|who is|be|become|the) (?:\w+ )?favorite|the lead|who s ahead|ahead of me
         (?:am|would|will|might) i (?:\w+ ){0,3}(?:number one|first(?! \w)|first in line)
@@ -153,11 +157,12 @@ SENSES: dict[str, str] = {
         (?:count|rely|depend|lean) on you|have my back|vouch for me
         support\w*|(?:on|at) my side|in my corner|back me(?: up)?|rooting|root for|behind me
         good word|put in a word|speak up for me|(?:stand|stick) (?:up )?(?:for|by) me
-        in (?:my )?favor|for me or|help me (?:to )?(?:get|land|win)
+        in (?:my )?favor|for me or|(?:fight|push) for me|with me on|help me (?:to )?(?:get|land|win)
         """,
     "hire": r"""
         (?<!get )hir(?:e|es|ed|ing)|(?:pick|choose|take|select|employ|want|bring) me(?: on)?(?! to)
         (?:give|offer) me (?:the|this|a|that) (?:job|position|role|offer)|make me an offer
+        (?:a|say) yes (?:from|to) (?:you|me)
         (?<!how )(?:will|would|do|did|can|could) i (?:\w+ )?(?:get|have) (?:the|this) (?:job|offer)
         """,
     "wins": r"""
@@ -180,6 +185,7 @@ SENSES: dict[str, str] = {
         """,
     "recommend": r"""
         recommend\w*|(?:speak|speaking|put in a (?:good )?word|vouch|argue) (?:\w+ )?for me
+        push for me
         endorse\w*|tell (?:them|the company) (?:to|that)|pass me (?:on|along)|put me forward
         """,
     "well": r"""
@@ -255,7 +261,7 @@ FRAME = frozenset(
     look looking lot love made make makes many matter maybe mean meet meeting mind moment more
     most much need new next no not nothing now off ok okay one only onto opinion other out over
     point possible possibly probably put question questions ready real right roughly said say
-    saying second see seems share sir somebody someone something somewhat sort speak still
+    saying second see seems share sir somebody someone something somewhat sorry sort speak still
     suppose sure take talk talking tell telling thank thanks thing things think thinking thought
     time today touch towards understand until up us use used usually view want wanted way well
     while wish wonder wondered wonderful wondering word work yes yet
