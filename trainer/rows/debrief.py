@@ -47,6 +47,7 @@ WORDS = (
     "The words they answered with, as near as you remember them. You can practice with them, and"
     " they're saved with this question."
 )
+NO_WORDS_KEPT = "All right, none of those words are kept."
 PRACTICE = f"Practice with these words from now on? Enter: yes · n: no · {BACK} "
 NO_WORDS = "Type their words, or just press Enter."
 """Said to a letter or a number where their words are asked for: it chooses nothing there."""

@@ -8,6 +8,7 @@ from trainer.core.words.lists import LIGHT
 from trainer.core.words.numerals import ORDINALS, VALUES
 from trainer.core.words.ranks.bare import bare
 from trainer.core.words.ranks.first import not_denied
+from trainer.core.words.ranks.lettered import NONE, in_sentence
 from trainer.core.words.unsure import unsure
 
 _FILLING = frozenset(
@@ -121,7 +122,9 @@ def picked(typed: str, choices: Mapping[str, str]) -> str | None:
         own = any(place in _words(text) for text in choices.values())  # they were told that one
         whole = int(place) if place.isdecimal() and not own else 0
         return list(choices)[whole - 1] if 1 <= whole <= len(choices) else None
-    return (_picked(plain, choices) if plain else None) or led(typed, choices)
+    found = (_picked(plain, choices) if plain else None) or led(typed, choices)
+    letter = found or in_sentence(typed, choices)
+    return _picked(_NONE_OF_THESE, choices) if letter == NONE else letter
 
 
 def led(typed: str, choices: Mapping[str, str]) -> str | None:

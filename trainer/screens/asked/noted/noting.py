@@ -20,6 +20,7 @@ from trainer.core.text import one_line
 from trainer.core.words.labels import ONCE_MORE, chosen
 from trainer.rows.debrief import (
     NO_WORDS,
+    NO_WORDS_KEPT,
     WAYS,
     WORDS_OR_SKIP,
     answered,
@@ -36,7 +37,10 @@ if TYPE_CHECKING:
     from trainer.rows.row import Row
 
 YES = frozenset({"y", "yes", "yes please"})
-NO = frozenset({"n", "no", "no thanks", "no thank you"})
+NO = frozenset(
+    "n|no|no thanks|no thank you|no words|no exact words|not exact|not exactly|not these|not those"
+    "|not her words|not his words|not their words|those are my words|my words|next".split("|")
+)
 """Answers to whether there are words; any other yes or no, `Yes, of course`, are theirs."""
 THERE_ARE = re.compile(
     r"(?:yes|yeah|yep)(?: (?:please|(?:there|i|they|she|he) (?:is|are|was|were|do|did|have|had"
@@ -127,10 +131,11 @@ class Noting:
     def _worded(self, question: str, key: str | None, help_: str, offered: str = "") -> str:
         """Ask for words, and keep them; a yes is none yet, a no that there are none.
 
-        Enter is what is `offered`, and so is a yes to it.
+        Enter is what is `offered`, and so is a yes to it; who skips it leaves it.
         """
         while True:
-            word = word_of(text := self._noted(question, help_))
+            text = self._noted(question, help_, skipped="none" if offered else "")
+            word = word_of(text)
             if THERE_ARE.fullmatch(plain(text)) and not offered:
                 self.write(WORDS_OR_SKIP)
             elif key is None and self._mends(text):
@@ -145,6 +150,8 @@ class Noting:
             return self._worded(words_asked(""), key, help_)
         text = offered if not text or word in YES else text
         none = word in NO or forgotten(text) or (enough(text) if key is None else unasked(text))
+        if none and offered and not self._noted_at(key):
+            self.write(NO_WORDS_KEPT)
         return "" if none else self._kept(text, key)
 
     def _mends(self, _text: str) -> bool:
