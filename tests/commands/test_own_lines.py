@@ -9,4 +9,4 @@ def test_another_script_is_counted_by_its_own_lines(desk: Desk) -> None:
     own = desk.shelf().usable("salary-talk")
     lines = sum(card.kind is Kind.PHRASING for card in cards(own))
     found = drilled(desk, own.id, "--cards", "1")
-    assert f"You can say 0 of {lines} lines." in found.output
+    assert f"You've made a start on your {lines} lines." in found.output

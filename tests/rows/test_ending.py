@@ -87,7 +87,7 @@ def test_what_can_be_said_now_and_how_many_more_than_this_morning() -> None:
 def test_where_nothing_was_gained_it_is_what_was_practiced_and_never_a_minus() -> None:
     drill = after(tried(TIME), tried(HAND), tried(YES, way="choose"))
     assert ended_row(ended(drill)).text == (
-        "You can say 0 of 4 lines; 1 more by first letters. You worked on 2 lines and 1 reply."
+        "You know 1 of 4 lines by first letters. You worked on 2 lines and 1 reply."
     )
     only = after(tried(YES, way="choose"))
     assert ended_row(ended(only)).text.endswith("You worked on 1 reply.")

@@ -250,3 +250,11 @@ def test_words_that_changed_sides_are_told_as_that_here_and_in_compare() -> None
     found = grade("we hired ben not ana", [words(line)], names={}, known=known())
     assert [lost(loss, line) for loss in found.lost] == [told]
     assert told in [row.text for row in compared_rows(found, found.suggested, None, said="")]
+
+
+def test_another_line_of_the_script_is_named() -> None:
+    found = texts(said(asked(HAND), "What time is it now?"))
+    assert found[1].startswith("You said the line for “")
+    assert found[1].endswith("”. Here's the line.")
+    own = texts(said(asked(TIME), "what time now then"))
+    assert not any("the line for" in text for text in own)

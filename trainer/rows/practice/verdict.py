@@ -20,6 +20,7 @@ from trainer.rows.practice import aloud
 from trainer.rows.practice.card import note_rows
 from trainer.rows.practice.helped import helped
 from trainer.rows.practice.lettered import letters_amiss
+from trainer.rows.practice.mistaken import mistaken
 from trainer.rows.row import Part, Role, Row, Style, counted, filled, lowered, row
 
 LINE = "The line"
@@ -156,7 +157,7 @@ def _words(sitting: Sitting, verdict: Verdict, graded: Grade, apart: str) -> Ite
         return
     if not verdict.said or not graded.right:
         yield line
-        yield row("", f"{NOTHING_MATCHED} {HERE}" if verdict.said else HERE)
+        yield row("", f"{mistaken(sitting) or NOTHING_MATCHED} {HERE}" if verdict.said else HERE)
         return
     if shown:
         yield line
@@ -164,11 +165,9 @@ def _words(sitting: Sitting, verdict: Verdict, graded: Grade, apart: str) -> Ite
         unknown = unnamed_in(wanted, sitting.names)
         yield Row(LINE, tuple(_line(graded.diff, unknown)), Role.LINE)
     if any(loss.rule == "line" for loss in graded.lost) and not verdict.task.step.study:
-        if few(graded):
-            yield row("", LOST["line"])
-            return
-        yield _summary(verdict, graded, apart)
-        yield row("", WEIGHTY)
+        if not few(graded):
+            yield _summary(verdict, graded, apart)
+        yield row("", mistaken(sitting) or (LOST["line"] if few(graded) else WEIGHTY))
         return
     yield _summary(verdict, graded, apart)
     for loss in () if verdict.task.step.study else _worth_saying(graded):

@@ -20,6 +20,8 @@ from trainer.rows.tally import COUNTS
 
 SHEET_TODAY = "Read the call sheet aloud once, from the top: trainer read --page"
 ONCE = "Tomorrow evening: every line once, then sleep does the rest."
+BEGUN = "You've made a start on your {}"
+"""Said where no line is known yet."""
 FAR = 1_000
 """The days until a call that has no date."""
 EVE = 2
@@ -85,8 +87,11 @@ def ended_row(ended: Ended, *, which: str = "") -> Row:
         rest = f" {names_needed(len(waits), drawn.known(waits))}" if waits else ""
         return Row("", (Part(f"{can},", Style.CUE), Part(f"{gain}{rest}")))
     letters = drawn.count(Mark.LETTERS, waits)
-    more = f"; {letters} more by first letters" if letters else ""
-    can = f"{can}{more}{wait(len(waits), drawn.known(waits))}."
+    if drawn.count(Mark.SAY, waits):
+        can += f"; {letters} more by first letters" if letters else ""
+    else:  # what was learned is told, not that it is none yet
+        can = f"You know {letters} of {lines} by first letters" if letters else BEGUN.format(lines)
+    can = f"{can}{wait(len(waits), drawn.known(waits))}."
     return Row("", (Part(can, Style.CUE), Part(f" You worked on {_worked_on(drill)}.")))
 
 
