@@ -4,6 +4,7 @@ import pytest
 
 from tests.support.caller import Caller, fork, line, script_of, texts
 from tests.support.people import DECK
+from trainer.core.memory.attempt import attempted
 from trainer.core.rehearsal.back import looked_at
 from trainer.core.rehearsal.ended import abandoned
 from trainer.core.rehearsal.manners.lost import MOST
@@ -249,3 +250,20 @@ def test_a_question_after_a_remark_is_the_question(words: str) -> None:
     caller = Caller().says_it().says(words)
     assert "person" in caller.call.asked
     assert words in texts(so_far(caller.call))
+
+
+@pytest.mark.parametrize("then", [line("hire"), ""])
+def test_what_was_said_where_a_reply_was_missed_is_kept_and_told(then: str) -> None:
+    caller = fork("not-first").says("uh ok").says(then)
+    if not then:
+        caller.says(then)
+    missed = next(event for event in caller.person.log if event.said == "uh ok")
+    assert missed.rating == 1
+    assert not attempted(missed)  # it was no try at the line
+    assert "You said: uh ok." in caller.recap()
+    assert "You said nothing here." not in caller.recap()
+
+
+def test_where_nothing_was_said_to_a_reply_the_report_tells_that() -> None:
+    caller = fork("not-first").says("").says("")
+    assert "You said nothing here." in caller.recap()

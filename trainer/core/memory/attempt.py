@@ -29,12 +29,13 @@ def missed_in_call(event: Event) -> bool:
 def anything_said(event: Event) -> bool:
     """Tell whether anything was said; aloud there always was, as the person says.
 
-    Words that fit nothing ask nothing. Words that were erased since were some if a share of the
-    line was among them.
+    Words that fit nothing ask nothing, nor do those `beside` a line that did not come. Words that
+    were erased since were some if a share of the line was among them.
     """
     if (event.rating or AGAIN) > AGAIN:
         return True
     unsaid, key = event.told("unsaid"), Key(event.key or "")
     if isinstance(unsaid, list) and Key(key.cue).own in unsaid:
         return False
-    return bool(event.said or event.share or event.chosen) or event.way == Way.ALOUD
+    said = event.said and event.told("beside") is not True
+    return bool(said or event.share or event.chosen) or event.way == Way.ALOUD

@@ -7,6 +7,7 @@ from datetime import datetime
 from msgspec import Struct, field
 
 from trainer.core.log.events import AGAIN, HALF_A_DAY, Event, What, microseconds
+from trainer.core.memory.attempt import anything_said
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.following.course import upcoming
 from trainer.core.rehearsal.marks import Marks, marks
@@ -61,7 +62,7 @@ class Left(Struct, frozen=True):
             return False
         if self.last.opens and self.cue in self.unsaid:
             return False
-        return bool(event.said) or event.rating != AGAIN or Way(event.way or Way.TYPE).spoken
+        return anything_said(event) or event.rating != AGAIN or Way(event.way or Way.TYPE).spoken
 
 
 _LEAD = (

@@ -7,6 +7,7 @@ card, where it came amiss.
 `coming` is what they replied, also where no review tells it (`What.HEARD`): the id of a branch,
 and which of its replies (from 0).
 `forgotten` marks a question that nobody asked, `skipped` one that the person says they skipped.
+`beside` marks a line that did not come: what was said is what they heard in its place.
 """
 
 import json
@@ -18,7 +19,7 @@ from msgspec import Struct, field
 
 from trainer.core.log.events import Event, What, microseconds, study_day
 from trainer.core.rehearsal.order import KIND
-from trainer.core.rehearsal.rehearsal import Rehearsal, Repeat, Waits
+from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Repeat, Waits
 from trainer.core.rehearsal.whose.passes import unsaid
 from trainer.core.sitting.keep import in_hand, rerating, review
 from trainer.core.sitting.sitting import added
@@ -84,7 +85,21 @@ def kept(call: Rehearsal, rating: int, *, now: datetime) -> Event:
     said = call.unrated[0] if call.waits is Waits.THROUGH else None
     event = review(call, rating, now=said.at if said else now)
     told = _told(call, skipped=call.skipping)
+    if verdict.suggested is not None and not event.said and (words := _in_its_place(call)):
+        event, told = replace(event, said=words), {**told, "beside": True}
     return replace(event, data=json.dumps({**json.loads(event.data or "{}"), **told}))
+
+
+def _in_its_place(call: Rehearsal) -> str:
+    """Return what was said last to a reply of theirs that no line came to; empty: nothing."""
+    if in_hand(call).task.card.asked is None or call.skipping or call.waits is not Waits.LINE:
+        return ""
+    for one in reversed(call.talk):
+        if one.heard in (Heard.REPLIED, Heard.SPOKE):
+            break
+        if one.heard is None and one.text.strip():
+            return one.text
+    return ""
 
 
 def kept_reply(call: Rehearsal, *, now: datetime) -> Event:

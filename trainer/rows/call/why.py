@@ -21,7 +21,9 @@ def why(call: Rehearsal, turn: Turn) -> str:
     if turn.taken and turn.taken.slip is Slip.BRANCH:
         return "You said what you say to another answer."
     if not was_said(turn):
-        return "They didn't understand." if event.said else "You said nothing here."
+        words = one_line(event.said or "").rstrip(".")
+        ends = "" if words.endswith(("?", "!")) else "."
+        return f"You said: {words}{ends}" if words else "You said nothing here."
     rating = RATINGS[(event.rating or AGAIN) - 1]
     if event.way == Way.ALOUD or event.rating != event.suggested:
         return f"You rated it {rating}."
