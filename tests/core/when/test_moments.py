@@ -154,10 +154,8 @@ Tom 5pm                         | I don't understand “Tom”
 wed Übermut 5pm                 | I don't understand “Übermut”
 wensday 17:00                   | Did you mean wednesday?
 25 Novmber 17:00                | Did you mean november?
-wed 25 17:00                    | “25” isn't a time I understand
 wed 3                           | Type 3am or 3pm
 wed 3:30                        | Type 3:30am or 3:30pm
-wed 15                          | Type it like 5pm or 17:00
 wed 25:00                       | “25:00” isn't a time
 wed 13pm                        | “13pm” isn't a time
 wed 1726                        | I don't understand “1726”

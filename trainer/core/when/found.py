@@ -64,6 +64,7 @@ class Found(Struct):
     later: int = 0
     loose: str = ""
     weeks: list[int] = field(default_factory=list)
+    number: int | None = None
 
     @property
     def days(self) -> int:

@@ -48,9 +48,10 @@ def when(text: str, *, now: datetime, twelve: bool = True) -> datetime | Ask:
             return _checked(moment, now, twelve)
         if found := zone_at_end(text):
             plain, zone = found
-            there = _moment(read(plain), now.astimezone(zone), twelve)
+            away = now.astimezone(zone)
+            there = _moment(read(plain, away.date()), away, twelve)
             return _checked(there.astimezone(UTC), now, twelve)
-        return _checked(_moment(read(text), now, twelve), now, twelve)
+        return _checked(_moment(read(text, now.date()), now, twelve), now, twelve)
     except Unclear as unclear:
         return Ask(as_typed(str(unclear), typed))
 
@@ -67,7 +68,7 @@ def time_on(
     """
     plain = settled(one_line(text).lower())
     try:
-        found = read(plain)
+        found = read(plain, now.date())
     except NotKnown:
         other = when(text, now=now, twelve=twelve)  # written with its zone, it is read there
         return Ask(no_time(one_line(text).strip())) if isinstance(other, Ask) else other
@@ -92,7 +93,7 @@ def day_alone(text: str, *, now: datetime) -> datetime | None:
     ahead all day long, and nobody types a second (`hourless`).
     """
     try:
-        found = read(settled(one_line(text).lower()))
+        found = read(settled(one_line(text).lower()), now.date())
         if found.times or found.doubt:
             return None
         found.times.append(LAST_SECOND)

@@ -46,7 +46,7 @@ class Pending(Struct, frozen=True):
         text = self._completed(_END.sub("", settled(one_line(typed).lower())))
         text = in_week_of(self.day, text, today=now.date()) if self.day else text
         try:
-            found = read(text)
+            found = read(text, now.date())
             told = self._with(found, now)
         except NotKnown as unknown:
             told = self._of_day(unknown.before, now)
@@ -72,7 +72,7 @@ class Pending(Struct, frozen=True):
     def _of_day(self, text: str, now: datetime) -> "Pending":
         """Return this with the day, if one is told in the part of a text that is understood."""
         try:
-            told = self._with(read(text), now)
+            told = self._with(read(text, now.date()), now)
         except Unclear:
             return self
         none = told.day is None or isinstance(open_day(told.day, now=now), Ask)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import time
+from datetime import date, time
 
 from trainer.core.when.found import (
     AFTER_NEXT,
@@ -28,13 +28,16 @@ from trainer.core.when.hours import (
     no_time,
     number,
     past,
-    which_half,
 )
-from trainer.core.when.said import LAST, NOON, NUMBERS
+from trainer.core.when.numbered import either_half, in_full, with_weekday
+from trainer.core.when.said import NOON, NUMBERS
 
 
-def read(text: str) -> Found:
-    """Read a text in lower case; raises `Unclear` at the first word that is not understood."""
+def read(text: str, today: date | None = None) -> Found:
+    """Read a text in lower case; raises `Unclear` at the first word that is not understood.
+
+    `today`: from which it's seen whether the 14 of `monday 14` is a date or an hour.
+    """
     if len(text) > LONGEST_MOMENT:
         raise Unclear(f"That's too long. Type only the day and the time, {EXAMPLES}.")
     found, place = Found(), 0
@@ -50,6 +53,8 @@ def read(text: str) -> Found:
             another = _BY_A_FEAST.match(text, place)
             before = "" if another else text[:place]
             raise Unclear(MORE_THAN_ONE) if several else NotKnown(word, before)
+    if found.number is not None:
+        with_weekday(found, found.number, today)
     return found
 
 
@@ -111,6 +116,16 @@ def _weekday(found: Found, match: re.Match[str]) -> None:
     found.weekdays.append((_number(match[2]), match[1] == "next"))
 
 
+def _numbered(found: Found, match: re.Match[str]) -> None:
+    """Read `monday 14`, `14 monday`: a date, or an hour, which only all of it shows."""
+    *before, day = (match["day"] or match["then"]).split()
+    found.weekdays.append((_number(day), before == ["next"]))
+    number = int(match["number"] or match["first"])
+    if found.number is not None or not 1 <= number <= _DAYS_OF_MONTH:
+        raise Unclear(no_time(match[0].strip()))
+    found.number = number
+
+
 def _iso(found: Found, match: re.Match[str]) -> None:
     found.dates.append((int(match[1]), int(match[2]), int(match[3])))
 
@@ -154,7 +169,7 @@ def _clock(found: Found, match: re.Match[str]) -> None:
     if half:
         hour = _of_half(hour, match[0].strip(), morning=half.endswith(("a", "am", "morning")))
     elif not (match[3] or match[4]) or (hour in NIGHT and not match[1].startswith("0")):
-        _either_half(found, hour, minute)
+        (either_half(found, hour, minute) if match[3] or match[4] else in_full(found, hour))
         return
     elif match[2] == "." and minute <= len(MONTHS):
         raise Unclear(f"{match[0].strip()} could be a day or a time. Type it like {EXAMPLE}.")
@@ -190,14 +205,7 @@ def _worded(
         morning = half.replace(".", "").endswith(("a", "am", "morning"))
         found.times.append(halves(hour, minute)[not morning])
     else:
-        _either_half(found, hour, minute)
-
-
-def _either_half(found: Found, hour: int, minute: int) -> None:
-    found.doubt = which_half(hour, minute)
-    if 1 <= hour <= NOON and minute <= LAST:
-        found.halves.append(halves(hour, minute))
-        found.bare.append(halves(hour, minute))
+        either_half(found, hour, minute)
 
 
 def _of_half(hour: int, text: str, *, morning: bool) -> int:
@@ -222,12 +230,27 @@ def _either(names: list[str]) -> str:
 _DAYS = f"(?:{_either(WEEKDAYS)})s?"
 _MONTH = f"(?:{_either(MONTHS)})"
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
-_HALF = r"[ap]\.?m\b\.?|(?<=\d)[ap]\b|in the (?:morning|afternoon|evening)\b|at night\b"
+_BARE_DAY = rf"(?:the )?(?:{_DAYS}|{_MONTH} \d|\d{{1,2}}(?:st|nd|rd|th))"
+"""A day before which people whose own language has it so say `in`."""
+_HALF = r"[ap]\.?m\b\.?|(?<=\d)[ap]\b|in (?:the )?(?:morning|afternoon|evening)\b|at night\b"
+_DAYS_OF_MONTH = 31
 _BY_A_FEAST = re.compile(rf"(?:right |just )?(?:before|after|over|around) {FEASTS}\b")
 """What makes another day of the one before it: `the Friday before Christmas`."""
-_O_CLOCK = rf"(?:\s*o'clock)?(?:\s*({_HALF}))?"
-_JOINS = "at|on|the|of|by|o'clock|around|about|roughly|approximately|like|either|some ?time"
+_O_CLOCK = rf"(?:\s*o[' ]?clock)?(?:\s*({_HALF}))?"
+_JOINS = "at|on|the|of|by|o[' ]?clock|around|about|roughly|approximately|like|either|some ?time"
 _NUMBER = rf"(an?|\d{{1,3}}|{'|'.join(NUMBERS[1:])})"
+_NO_HOUR = (
+    rf"(?![\w:./-]|\s?-|[\s,]*(?:(?:of |the )*{_MONTH}\b|{_HALF}|o[' ]?clock\b"
+    rf"|(?:h|hours?|hrs?|noon|{AFTER}|to|till|until|past|or|and|in \d|days?|weeks?)\b))"
+)
+"""Nothing behind a number that makes it an hour, or half of a date, or one of several."""
+_NEXT_DAY = rf"(?:(?:next|this coming|this|coming)\s+)?{_DAYS}"
+_BESIDE = (
+    r"(?:(?<!at )(?<!by )(?<!around )(?<!about )(?<![\w:./-])(?P<first>\d{1,2}),?\s+"
+    rf"(?:on\s+)?(?P<then>{_NEXT_DAY})\b\.?"
+    rf"|(?P<day>{_NEXT_DAY})\b\.?,?\s*(?P<number>\d{{1,2}}){_NO_HOUR})"
+)
+"""A number beside a weekday, without the `at` that would make it an hour."""
 
 # The patterns in the order in which they are tried, each with what it adds.
 _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[Found, re.Match[str]], None]], ...] = tuple(
@@ -236,16 +259,21 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[Found, re.Match[str]], None]], 
         (rf"({_DAYS}) after next\b", _after_next),
         (r"(?:right |just )?(before|after) (?:lunch(?: ?time)?|noon|(work))\b", _around_lunch),
         (r"(?:right |just )?(?:before|after) (breakfast|dinner|supper)()\b", _around_lunch),
-        (rf"[\s,@]+|(?:{_JOINS})\b(?! night\b)|an? (?={_DAYS}\b)", _nothing),
+        (
+            rf"(?:(?:on |in |at )?the (?=\d)|on (?=1[3-9]|[23]\d))(\d{{1,2}}){_NO_HOUR}",
+            _ordinal,
+        ),
+        (rf"[\s,@]+|(?:{_JOINS})\b(?! night\b)|an? (?={_DAYS}\b)|in (?={_BARE_DAY}\b)", _nothing),
         (r"\(?(?:my|our|local|your)(?: own| local)? time\b\)?|\(?here\)?$", _nothing),
         (rf"(?:any ?time )?after (?=(?:\d[\d:.]*|{HOUR})(?:\s*(?:{_HALF}))?(?:,|$))", _nothing),
         (r"(?:early|late|mid)[\s-]+(?:in the )?(?=(?:morning|afternoon|evening)\b)", _nothing),
         (r"(first(?= thing)|early(?= \w)|(?<=\w )early)()\b(?: thing)?", _around_lunch),
         (rf"(?:in )?{_NUMBER}\s+(days?|weeks?) from (?:(now)\b|(?=\w))", _from),
         (r"((?:next|this|later this) week|(?:next |this |coming )?weekend)\b", _loose),
-        (r"(?:(this|in the|at)\s+)?(morning|afternoon|evening|night)\b", _part),
+        (r"(?:(this|in the|in|at)\s+)?(morning|afternoon|evening|night)\b", _part),
         (r"((?:day after )?(?:tomorrow|tmrw|tmr)|today|tonight|yesterday)\b", _away),
         (rf"in {_NUMBER}\s+(days?|weeks?)\b(?:(?:'s|')? time\b)?", _ahead),
+        (_BESIDE, _numbered),
         (rf"(?:(next|this coming|this|coming)\s+)?({_DAYS})\b\.?", _weekday),
         (r"(\d{4})-(\d{1,2})-(\d{1,2})(?:t(?=\d)|\b)", _iso),
         (rf"{_DAY}\s*(?:of\s+)?({_MONTH})\b\.?(?:,?\s+(20\d\d)\b(?!:))?", _day_month),

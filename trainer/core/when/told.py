@@ -41,7 +41,7 @@ def day_told(text: str, *, now: datetime) -> date | None:
     Of `Tuesday at 10`, where 10 may be two hours, it is Tuesday.
     """
     try:
-        return day_of(_read(text), now)
+        return day_of(_read(text, now.date()), now)
     except Unclear:
         return None
 
@@ -49,7 +49,7 @@ def day_told(text: str, *, now: datetime) -> date | None:
 def two_told(text: str, *, now: datetime) -> tuple[date, date] | None:
     """Return both days that `next Friday` may mean, told a day or two before a Friday."""
     try:
-        return two_days(_read(text), now)
+        return two_days(_read(text, now.date()), now)
     except Unclear:
         return None
 
@@ -74,7 +74,7 @@ def in_week_of(day: date, text: str, *, today: date) -> str:
     """
     plain = settled(one_line(text).lower())
     try:
-        found = read(plain)
+        found = read(plain, today)
     except Unclear:
         return text
     if found.days != 1 or not found.weekdays or found.loose or found.later:
@@ -99,8 +99,8 @@ def weeks_on(text: str, *, day: date, today: date) -> int:
     return 0 if found is None else 1 if found["later"] else -1
 
 
-def _read(text: str) -> Found:
-    return read(settled(one_line(text).lower()))
+def _read(text: str, today: date | None = None) -> Found:
+    return read(settled(one_line(text).lower()), today)
 
 
 _MOVED = re.compile(
