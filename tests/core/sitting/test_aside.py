@@ -93,10 +93,12 @@ yes i said it|I did|that is quite right, thank you|Yes, I said it in just these 
 exactly right|word for word|I think so|yes, every word|Exactly.|perfect|all of it""",
     "no": """\
 i didn't|no, I forgot a word|nope, not at all|not really|I don't think so|I said something else
-no I made a mistake|not in these words|no, I said it differently""",
+no I made a mistake|not in these words|no, I said it differently
+No, I could not remember it at all|I couldn't|not a word|I don't know""",
     "almost": """\
 almost|I forgot a word|not quite|yes, almost|pretty much|I said most of it|I left out one word
-yes, but I forgot one word|well, more or less|nearly word for word|I made a small mistake""",
+yes, but I forgot one word|well, more or less|nearly word for word|I made a small mistake
+Almost, I forgot a few words|almost, but I forgot the end|yes, but not all""",
     "easily": "easily|very easily|that was easy",
 }
 

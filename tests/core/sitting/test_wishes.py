@@ -58,3 +58,8 @@ def test_what_is_asked_of_the_program_is_known_however_it_is_put(typed: str, mea
 @for_each("typed", NONE.replace("\n", "|").split("|"))
 def test_what_only_looks_like_it_is_none(typed: str) -> None:
     assert wish(typed) is None
+
+
+def test_not_to_remember_a_line_is_an_answer_and_no_worry() -> None:
+    assert wish("I can't remember it") is None
+    assert wish("I can't remember all of this") is Wish.FEAR

@@ -7,6 +7,7 @@ from trainer.core.hedges import I_THINK
 from trainer.core.sitting.task import Task
 from trainer.core.sitting.wishes import Wish, mended, plain, wish
 from trainer.core.words.consent import consent, sentence
+from trainer.core.words.unsure import unsure
 
 _IT = (
     r"(?: (?:it|that|this|so|them|all|of|everything|every word|aloud|(?:my|the|that|this) "
@@ -58,14 +59,17 @@ _A_WORD = (
     r" (?:(?:just|only|maybe) )?(?:a|one|two|three|a few|few|some|a couple(?: of)?|the|that|my)"
     r"(?: (?:little|small|single|last|first))? (?:words?|bits?|parts?|things?|half|ends?|endings?)"
 )
-_ALMOST = re.compile(
-    r"(?:(?:yes|yeah|well|ok|okay|oh|but|it was|that was|i think|i guess|said|i said it|i did) )*"
+_NEARLY = (
     r"(?:almost|nearly|mostly|not quite|close|close enough|kind of|kinda|sort of|more or less"
-    r"|pretty much|roughly|about|partly|with (?:a|one) (?:slip|mistake|hint|pause)"
+    r"|pretty much|roughly|about|partly|(?:but )?not all|with (?:a|one) (?:slip|mistake|hint|pause)"
     r"|(?:i made )?(?:a|one) (?:small |little )?(?:slip|mistake)"
     rf"|(?:all )?(?:but|except)(?: for)?{_A_WORD}"
     r"|(?:i )?(?:left out|forgot|missed|skipped|changed|dropped|mixed up|swapped|stumbled over"
     rf"|got wrong){_A_WORD}|(?:i )?(?:said|got|knew) (?:most|some|part|half|almost all) of it)"
+)
+_ALMOST = re.compile(
+    r"(?:(?:yes|yeah|well|ok|okay|oh|but|it was|that was|i think|i guess|said|i said it|i did) )*"
+    rf"{_NEARLY}(?: (?:but )?{_NEARLY})?"
     r"(?: (?:all of it|all|it|right|there|of it|everything|perfect|the same|i said it|i did|sorry"
     rf"|{_SAME}|thanks|thank you|though))*"
 )
@@ -78,6 +82,13 @@ _OTHERWISE = re.compile(
     rf"(?:not|i (?:didnt|did not) say it) {_SAME}|(?:i said (?:it |that |something )?)?"
     r"(?:in (?:other|different|my own) words|differently|else|different)"
 )
+_NOTHING = re.compile(
+    r"(?:no |sorry |well )*(?:i )?(?:could not|couldnt|cannot|cant|did not|didnt)"
+    r"(?: (?:say|remember|recall|do|know|get))?(?: (?:it|that|this|any of it|a word))?"
+    r"(?: at all)?|(?:no )?not a (?:single )?word(?: of it)?|nothing(?: at all)?|none of it"
+    r"|(?:i )?(?:completely |totally )?forgot(?: (?:it|all of it|everything))?"
+)
+"""What tells that nothing of it was said."""
 _POLITE_BEFORE = re.compile(r"^(?:(?:yes|yep|yeah|yup|ok|okay|well|so|right|alright|oh|good)\s)+")
 _POLITE_AFTER = re.compile(r"(?:\s(?:please|pls|thanks|thank you|sir|maam|then))+$")
 _RUN = 2
@@ -146,8 +157,13 @@ def in_a_word(typed: str) -> str:
     told = ((_NOT_YET, "no"), (_OTHERWISE, "no"), (_ALMOST, "almost"), (_EASILY, "easily"))
     if found := next((word for each, word in told if each.fullmatch(text)), ""):
         return found
-    said = True if avowed(typed) else sentence(typed)
+    said = True if avowed(typed) else False if _unknown(text, typed) else sentence(typed)
     return typed if said is None else "yes" if said else "no"
+
+
+def _unknown(text: str, typed: str) -> bool:
+    """Say whether words tell that the line wasn't known at all."""
+    return unsure(typed) or _NOTHING.fullmatch(text) is not None
 
 
 def apart(typed: str, task: Task | None) -> bool:

@@ -136,7 +136,8 @@ _PATTERNS: dict[Wish, str] = {
     Wish.FEAR: rf"(?:im|i am|i feel){_SO} (?:nervous|scared|afraid|anxious|stressed|panicking"
     r"|overwhelmed|terrified)(?: (?:about|of|for|because of) (?:(?:the|my|this|that|todays"
     r"|tomorrows) )?(?:it|this|that|call|interview|meeting|today|tonight|tomorrow|\w+day))?"
-    r"|i (?:cant|cannot|can not) (?:do|learn|remember) (?:this|it|that|all this)(?: anymore)?"
+    r"|i (?:cant|cannot|can not) (?:(?:do|learn) (?:this|it|that)|(?:do|learn|remember) all"
+    r" (?:of )?(?:this|that|it))(?: anymore)?"
     r"|i (?:will|ll) never (?:learn|get|remember) (?:this|it|that|all this)"
     r"|(?:this|its|it is|this is|thats)(?: is)? (?:too|so|way too|very) (?:hard|difficult|much)"
     r"(?: for me)?",

@@ -20,11 +20,14 @@ _PIECE = re.compile(
     r"|thanks|thank you(?: (?:very|so) much)?|please|sorry|(?:for )?(?:now|today)|right now"
     r"|at the moment|at all|really)(?![\w'])[\s,.;!-]*"
 )
+_PUT_OFF = re.compile(r"(?:no,? )?not (?:at the moment|right now|now|today)\b")
 _ASIDE = re.compile(r"(?:thanks|thank you|please|sorry|well|so|and|really|i think|i guess)\b")
 
 
-def enough(text: str) -> bool:
+def enough(text: str, *, theirs: bool = False) -> bool:
     """Tell whether this says that there is nothing more, and tells nothing else.
+
+    `theirs`: their words are asked for, and `Not right now, no.` may be these.
 
     >>> enough("No, nothing else, thank you."), enough("not that I can think of")
     (True, True)
@@ -32,6 +35,8 @@ def enough(text: str) -> bool:
     (False, False, False)
     """
     said, at, told = lowered(text).strip(), 0, False
+    if theirs and _PUT_OFF.match(said):
+        return False
     while at < len(said):
         if not (piece := _PIECE.match(said, at)):
             return False

@@ -149,7 +149,8 @@ class Noting:
             self.write(WORDS_OR_SKIP)
             return self._worded(words_asked(""), key, help_)
         text = offered if not text or word in YES else text
-        none = word in NO or forgotten(text) or (enough(text) if key is None else unasked(text))
+        nothing = enough(text, theirs=key is not None) or (key is not None and unasked(text))
+        none = word in NO or forgotten(text) or nothing
         if none and offered and not self._noted_at(key):
             self.write(NO_WORDS_KEPT)
         return "" if none else self._kept(text, key)
