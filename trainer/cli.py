@@ -29,7 +29,7 @@ COMMANDS = {
     "warm-up": "Warm up before the call. Five minutes, aloud, weakest lines first.",
     "debrief": "Note how the call went, and what they said.",
     "stats": "See whether you're improving.",
-    "undo": "Take back your last answer; again for the one before.",
+    "undo": "Take back the last thing you did; again for the one before.",
     "script": "See, check and edit your scripts.",
     "compare": "See what the drill would say to an answer.",
     "log": "See and check your saved answers.",

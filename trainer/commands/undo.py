@@ -1,4 +1,4 @@
-"""`trainer undo`: take the last answer back."""
+"""`trainer undo`: take back what was done last."""
 
 import click
 
@@ -9,14 +9,14 @@ from trainer.commands.base import Command
 @click.command(cls=Command)
 @click.pass_obj
 def command(context: Context) -> None:
-    """Take back your last answer; again for the one before.
+    """Take back the last thing you did; again for the one before.
 
-    You'll be asked again, as if you hadn't answered. Words that you let count too (w, at the
-    rating) and ratings you changed (trainer log rate) are taken back the same way, and an
-    interview you removed comes back.
+    That may be an answer, a note, a rating you changed (trainer log rate), words that you let count
+    too (w, at the rating), or what you told of an interview. It says what it took back. An
+    interview you removed comes back; before one you added goes, it asks.
 
     Example: trainer undo
     """
-    from trainer.acts.log.events import undone
+    from trainer.acts.log.undoing import undone
 
     undone(context)

@@ -25,6 +25,12 @@ def test_a_removed_interview_comes_back_by_undo_and_is_as_it_was(desk: Desk) -> 
 def test_undo_brings_back_no_interview_that_only_got_another_name(desk: Desk) -> None:
     desk.asked("interview", "add", typed=("Acme", "back", "Globex", "Ms. Ortiz", "q"))
     assert [each["name"] for each in desk.list()] == ["globex-1"]
+    assert desk("undo").stdout.startswith("Taken back for Globex: who you call: Ms. Ortiz.")
+    told = desk("undo").stdout
+    assert told.startswith("The last thing you did was to add globex-1")
+    assert told.endswith("To remove it: trainer interview remove globex-1\n")
+    assert "Nothing taken back." in desk.asked("undo", typed=("",)).stdout
+    assert "Removed globex-1 (Globex)." in desk.asked("undo", typed=("y",)).stdout
     assert desk("undo").stdout == "There's nothing to take back yet.\n"
 
 
@@ -50,7 +56,7 @@ def test_an_interview_removed_on_two_computers_comes_back_by_one_undo(
     assert desk("log", "import", copy).exit_code == 0
     assert desk("undo").stdout.startswith("Brought back: acme-1")
     assert desk.list() == [before]
-    assert desk("undo").stdout == "There's nothing to take back yet.\n"
+    assert desk("undo").stdout.startswith("The last thing you did was to add acme-1")
 
 
 @pytest.mark.parametrize("said", ["canceled", "It was cancelled.", "they canceled the interview"])

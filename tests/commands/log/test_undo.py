@@ -43,14 +43,15 @@ def test_a_choice_is_told_with_its_question(desk: Desk, chosen: str | None, told
     assert "Otherwise" not in said
 
 
-def test_a_line_practiced_before_there_was_an_interview_has_the_names_there_are_now(
+def test_a_line_practiced_for_no_interview_has_the_names_there_are_now(
     desk: Desk,
 ) -> None:
+    desk("interview", "add", "Zeta", "--interviewer", "Ms. Ortiz", "--call", "tomorrow 17:00")
     with Store.open(desk.store_path) as store:
         store.append(
             Event(
                 event="review",
-                at=microseconds(desk.clock()) - 1_000_000,
+                at=microseconds(desk.clock()) + 1_000_000,
                 day="2026-11-20",
                 key=Key.of("second-interview", "rank").under("not-first"),
                 line="Then please tell me, {interviewer}, what do I need to do?",
@@ -59,7 +60,6 @@ def test_a_line_practiced_before_there_was_an_interview_has_the_names_there_are_
                 rating=3,
             )
         )
-    desk("interview", "add", "Zeta", "--interviewer", "Ms. Ortiz", "--call", "tomorrow 17:00")
     said = " ".join(desk("undo").stdout.split())
     assert "please tell me, Ms. Ortiz, what" in said
 

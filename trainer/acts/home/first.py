@@ -35,7 +35,7 @@ Practice the questions to ask before a second interview, until you don't need no
   trainer interview  who you'll call, who you'll meet, and when
   trainer debrief    after the call: how it went
   trainer stats      whether you're improving, and where you aren't yet
-  trainer undo       take back your last answer
+  trainer undo       take back the last thing you did
   trainer script     see, check and edit the script
   trainer log        everything you've ever answered
   trainer config     settings

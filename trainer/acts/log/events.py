@@ -1,4 +1,4 @@
-"""What is done with the log: it is shown, checked, its last answer taken back, words forgotten."""
+"""What is done with the log: it is shown, checked, words forgotten."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -8,22 +8,12 @@ import click
 
 from trainer.acts.context import Context, array, echo, say, sure
 from trainer.acts.desk import Desk, desk, opened
-from trainer.acts.log.rating import as_before
 from trainer.acts.look.terminal import told_names
 from trainer.core.log.events import Event, What, microseconds, ratings
-from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
-from trainer.core.rehearsal.marks import instead
 from trainer.core.script.cards import cards
 from trainer.core.script.key import Key
-from trainer.core.sitting.keep import retraction
 from trainer.core.stages.forgetting import Forgetting, of_card, of_stage, still_there
-from trainer.core.stages.record import removes
-from trainer.core.stages.stages import Stage
-from trainer.core.stages.telling.retold import Retold, retold
-from trainer.core.stats.report import names_by_stage
-from trainer.core.text import one_line
-from trainer.rows.asked.result import taken_back, where
 from trainer.rows.copies import (
     NOTHING_YET,
     damaged,
@@ -33,20 +23,16 @@ from trainer.rows.copies import (
     sound,
     still_in_copies,
 )
-from trainer.rows.exchange.tuned import BACK
 from trainer.rows.figures.stage import replies_in
 from trainer.rows.log import (
     Told,
-    choice_made,
     event_fields,
     heard,
     place_of,
-    rating_of,
     sentence,
     shown_of,
 )
-from trainer.rows.row import filled, named
-from trainer.rows.stages import called, stage_row, with_whom
+from trainer.rows.stages import called, with_whom
 from trainer.store import check
 from trainer.store.file import absent, told
 from trainer.store.forget import erasable, forget_in_copies
@@ -84,7 +70,7 @@ def shown(context: Context, *, last: int | None, as_json: bool) -> None:
     whose = with_whom if context.heard else called
     found = desk(context.shelf(), every, now=context.clock())
     interviews = {stage.name: whose(stage) for stage in found.stages}
-    places = _places(context, found, events)
+    places = places_of(context, found, events)
     known = Told(places, numbers, counts_as, interviews, context.zone, context.twelve)
     if context.heard and events and len(events) < len(every):
         echo(shown_of(len(events), len(every)))
@@ -95,10 +81,10 @@ def shown(context: Context, *, last: int | None, as_json: bool) -> None:
             click.echo(sentence(event, known, now=now))
 
 
-def _places(context: Context, desk: Desk, events: Iterable[Event]) -> Mapping[str, str]:
+def places_of(context: Context, desk: Desk, events: Iterable[Event]) -> Mapping[str, str]:
     """Return in words, by key, the lines and replies that events name, where they still are."""
     keys = {key for event in events for key in _named_by(event)}
-    names = told_names(context, _ours(desk))
+    names = told_names(context, ours(desk))
     found: dict[str, str] = {}
     for name in sorted({Key(key).script for key in keys}):
         with suppress(TrainerError):  # the script is gone, or broken
@@ -131,79 +117,9 @@ def checked(context: Context) -> int:
     return 0
 
 
-def undone(context: Context) -> None:
-    """Take back the last rated answer, or what was said of one later; say which it was.
-
-    That is an answer rated anew, or a wording let count; a removed interview is brought back. What
-    was said in better words is taken back whole: then the first words count again. So is what came
-    of an interview, or another day of it.
-    """
-    with opened(context) as log:
-        kinds = (What.REVIEW, What.WORDING, What.RERATE, What.TUNE)
-        live = log.desk.live
-        tries = (e for e in reversed(live) if e.event in kinds or removes(e) or retold(e, live))
-        last = next(tries, None)
-        if last is None:
-            echo("There's nothing to take back yet.")
-            return
-        back = [last]
-        if removes(last):  # on two computers it may have been removed twice
-            back = [e for e in log.desk.live if removes(e) and e.stage == last.stage]
-        better, anew = None, retold(last, live)
-        if last.event == What.RERATE:
-            better = instead(last, log=log.desk.log, standing=log.desk.live)
-            back += [better] if better else []
-        for event in back:
-            log.append(retraction(event, now=context.clock()))
-        events = log.desk.log
-    match last.event:
-        case What.WORDING:
-            echo(f"No longer counts: {one_line(last.said or last.key or '')}")
-        case What.STAGE:
-            echo(_as_it_was(context, log.desk.named(last.stage or ""), anew))
-        case What.TUNE:
-            echo(BACK)
-        case What.RERATE:
-            if better:
-                echo(_taken_back(context, log.desk, better))
-            echo(as_before(events, last, now=context.clock()))
-        case _:
-            echo(_taken_back(context, log.desk, last))
-
-
-def _as_it_was(context: Context, stage: Stage, anew: Retold | None) -> str:
-    """Return what is taken back of an interview: its removal, what came of it, or another day."""
-    if anew is None:
-        return f"Brought back: {called(stage)}."
-    if anew.result:
-        return taken_back(anew.result, where(anew.after))
-    now = stage_row(stage, now=context.clock(), zone=context.zone, twelve=context.twelve)
-    return f"Taken back. Now {now.label}: {now.text}"
-
-
-def _taken_back(context: Context, desk: Desk, last: Event) -> str:
-    known = names_by_stage(desk.stages)(last.stage) or _ours(desk)
-    return f"Taken back: {_what_it_was(desk, last, told_names(context, known))}"
-
-
-def _ours(desk: Desk) -> Mapping[str, str]:
+def ours(desk: Desk) -> Mapping[str, str]:
     """Return the names of the interview that lies ahead, for what was practiced for none."""
     return desk.stage.names if desk.stage else {}
-
-
-def _what_it_was(desk: Desk, last: Event, names: Mapping[str, str]) -> str:
-    """Return what was answered: a rating and its question; or the choice, and where it was made."""
-    line = named(last.line or last.key or "", names)
-    try:
-        script = desk.script(Key(last.key or "").script)
-    except TrainerError:  # it is gone; what it said then is in the log
-        return rating_of(last, line)
-    card = next((card for card in cards(script) if card.key == last.key), None)
-    if card and card.asked:
-        chosen = last.way == Way.CHOOSE
-        return choice_made(card.asked, last.chosen, names) if chosen else rating_of(last, line)
-    number = script.number(card.cue) if card else None
-    return rating_of(last, filled(card.cue.heading, names) if card and number else line, number)
 
 
 def forgotten(context: Context, stage: str | None, card: str | None, *, yes: bool) -> int:

@@ -62,10 +62,13 @@ def removal(name: str, now: datetime, *, instead: str = "") -> Event:
 
 def removes(event: Event) -> bool:
     """Tell whether an event removes a stage for good, so that it can be brought back."""
-    if event.event != What.STAGE or event.data is None:
-        return False
-    data = _object(event.data)
+    data = sets(event)
     return bool(data.get("removed")) and not data.get("instead")
+
+
+def sets(event: Event) -> Mapping[str, object]:
+    """Return what an event sets of an interview; nothing where it's of another kind, or spoiled."""
+    return _object(event.data) if event.event == What.STAGE and event.data is not None else _NONE
 
 
 def as_json(stage: Stage) -> dict[str, object]:

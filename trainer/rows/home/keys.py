@@ -97,7 +97,7 @@ def help_rows(home: Home) -> tuple[Row, ...]:
         *((("n", "add who you'll meet next"),) if home.unmet else ()),
         ("t", "the days ahead"),
         ("s", "stats"),
-        ("u", "undo the last answer"),
+        ("u", "undo the last answer, note or change"),
         ("q", "leave"),
     )
     rows = [row(key, text) for key, text in keys]

@@ -1,0 +1,105 @@
+"""What was done last is what is taken back, whatever it was: never anything older."""
+
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trainer.core.log.events import Event, Live, What, live, microseconds
+from trainer.core.sitting.keep import retraction
+from trainer.core.stages.deeds import last_deed, with_it
+from trainer.core.stages.notes import note, notes
+from trainer.core.stages.record import added, changed, removal, stages
+from trainer.core.stages.stages import Stage
+from trainer.core.value import replace
+
+BEGIN = datetime(2026, 11, 23, 9, tzinfo=UTC)
+DEEDS = ("added", "moved", "met", "answered", "noted", "debriefed", "removed", "heard", "looked")
+
+
+class Life:
+    """A log as it grows, an hour a deed."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.log: list[Event] = []
+
+    @property
+    def now(self) -> datetime:
+        """The moment of what is done next."""
+        return BEGIN + timedelta(hours=len(self.log))
+
+    @property
+    def live(self) -> Live:
+        """What stands."""
+        return live(self.log, now=microseconds(self.now))
+
+    @property
+    def state(self) -> object:
+        """The interviews, notes and answers that stand; not when a call sheet was looked at."""
+        found = [replace(stage, sheet=None) for stage in stages(self.live)]
+        reviews = [event.id for event in self.live if event.event == What.REVIEW]
+        return found, notes(self.live), reviews
+
+    def add(self, event: Event) -> None:
+        """Keep an event, as the store does."""
+        self.log.append(replace(event, id=f"{len(self.log):032x}"))
+
+    def does(self, deed: str, which: int) -> None:
+        """Do something; what nobody can do now is another answer."""
+        known, at, many = stages(self.live), self.now, len(self.log)
+        stage = known[which % len(known)] if known else None
+        day = at + timedelta(days=2 + many)
+        if deed == "added" or stage is None:
+            self.add(added(Stage(name=f"firm-{many}", next="Mr. Ito"), at))
+        elif deed == "noted":
+            self.add(note(f"four {many}", now=at, key="a/b#phrasing", stage=stage.name))
+            self.add(changed(stage, replace(stage, called=at), self.now))
+        elif deed == "debriefed":
+            self.add(changed(stage, replace(stage, outcome=f"so-so {many}"), at))
+            (after,) = (each for each in stages(self.live) if each.name == stage.name)
+            self.add(changed(after, replace(after, debriefed=at), self.now))
+        elif deed == "removed":
+            self.add(removal(stage.name, at))
+        elif deed == "answered":
+            self.add(Event(event=What.REVIEW, at=microseconds(at), day="2026-11-23", rating=3))
+        else:
+            told = {
+                "moved": replace(stage, call=day),
+                "met": replace(stage, next=f"Ms. Ito {many}"),
+                "heard": replace(stage, result=f"an offer {many}"),
+                "looked": replace(stage, sheet=at),
+            }
+            self.add(changed(stage, told[deed], at))
+
+    def takes_back(self) -> None:
+        """Take back what was done last."""
+        last = last_deed(self.live)
+        assert last is not None
+        for event in [*with_it(last, self.live)]:
+            self.add(retraction(event, now=self.now))
+
+
+@given(deeds=st.lists(st.tuples(st.sampled_from(DEEDS), st.integers(0, 3)), max_size=12))
+def test_whatever_was_done_is_taken_back_the_newest_first(deeds: list[tuple[str, int]]) -> None:
+    life = Life()
+    states = [life.state]
+    for deed, which in deeds:
+        before = len(life.log)
+        life.does(deed, which)
+        looked = all("sheet" in (event.data or "") for event in life.log[before:])
+        states += [] if looked else [life.state]
+    for earlier in reversed(states[:-1]):
+        life.takes_back()
+        assert life.state == earlier
+    assert last_deed(life.live) is None
+
+
+def test_a_change_of_long_ago_stays_where_something_newer_was_done() -> None:
+    life = Life()
+    for deed in ("added", "moved", "debriefed"):
+        life.does(deed, 0)
+    (moved,) = (stage.call for stage in stages(life.live))
+    life.takes_back()
+    (stage,) = stages(life.live)
+    assert (stage.call, stage.outcome, stage.debriefed) == (moved, "", None)

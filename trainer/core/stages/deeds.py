@@ -1,0 +1,54 @@
+"""What a person did last, of whatever kind, and what was written down with it."""
+
+from collections.abc import Iterator, Mapping
+from itertools import islice
+
+from trainer.core.log.events import Event, Live, What
+from trainer.core.stages.record import removes, sets, stages
+
+_KINDS = frozenset({What.REVIEW, What.WORDING, What.RERATE, What.TUNE})
+_BY_ITSELF = frozenset({"sheet", "called", "debriefed"})
+"""What is written down of an interview without anybody telling it."""
+
+
+def last_deed(standing: Live) -> Event | None:
+    """Return what was done last and may be taken back, of what stands of the log; None: nothing."""
+    known = {stage.name for stage in stages(standing)}
+    return next((each for each in reversed(standing) if _done(each, known)), None)
+
+
+def _done(event: Event, known: set[str]) -> bool:
+    if event.event == What.NOTE:
+        return event.data is not None  # else its words were erased
+    if event.event != What.STAGE:
+        return event.event in _KINDS
+    return removes(event) or (event.stage in known and not sets(event).keys() <= _BY_ITSELF)
+
+
+def adds(event: Event, standing: Live) -> bool:
+    """Tell whether an interview was added with an event, of those that stand."""
+    if event.event != What.STAGE:
+        return False
+    before = islice(standing, standing.index(event))
+    return all(each.stage != event.stage or each.event != What.STAGE for each in before)
+
+
+def with_it(deed: Event, standing: Live) -> Iterator[Event]:
+    """Yield a deed and what goes with it: once an interview isn't there, all that is told of it.
+
+    On two computers it may have been removed twice. A first note tells that the call was made, and
+    how it went that this was talked over.
+    """
+    yield deed
+    if deed.event not in (What.STAGE, What.NOTE):
+        return
+    told: Mapping[str, object] = sets(deed)
+    marks = {"called"} if deed.event == What.NOTE else {"called", "debriefed"}
+    marks = marks if deed.event == What.NOTE or "outcome" in told else set()
+    added, removed = adds(deed, standing), removes(deed)
+    for each in standing:
+        if each == deed or each.event != What.STAGE or each.stage != deed.stage:
+            continue
+        keys = sets(each).keys()
+        if added or (removed and removes(each)) or (each.at >= deed.at and keys and keys <= marks):
+            yield each
