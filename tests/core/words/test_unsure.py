@@ -14,7 +14,8 @@ from trainer.core.words.unsure import awaited, known_part, puzzled, unsure
         "|no idea how it went|I forgot|couldn't tell|unclear|Sorry, I don\u2019t remember exactly"
         "|I'm afraid I don't know|haven't a clue|I don't remember the exact words"
         "|can't say for sure|not that I remember|it's unclear to me|I didn't catch that, sorry"
-        "|I don't exactly know"
+        "|I don't exactly know|I not know yet when I call|not know yet|I no know|I not remember"
+        "|not sure when is it|I not know his name"
     ).split("|"),
 )
 def test_who_does_not_know_says_so_in_many_ways(text: str) -> None:
@@ -26,7 +27,7 @@ def test_who_does_not_know_says_so_in_many_ways(text: str) -> None:
     (
         "|I don't know who will decide|I'm not sure you fit|Not sure about the budget|no|none"
         "|I forgot two questions|It's hard to say no to you|We can't tell you yet who it is|Noah"
-        "|I didn't get it|I'm afraid not|not that one|I haven't an idea worth telling"
+        "|I didn't get it|I'm afraid not|not that one|I haven't an idea worth telling|No Know How"
     ).split("|"),
 )
 def test_an_answer_that_only_begins_like_it_is_one(text: str) -> None:
@@ -39,6 +40,7 @@ def test_an_answer_that_only_begins_like_it_is_one(text: str) -> None:
         "they haven't told me yet|They didn\u2019t say|he hasn't decided|nobody told me"
         "|still waiting to hear|I'm waiting for them to confirm|to be determined|not scheduled yet"
         "|it hasn't been scheduled|the date isn't set|not confirmed|they'll let me know"
+        "|they not say yet|she not told me|she will say me later"
         "|it depends|undecided|I have to ask|she never told me her name"
     ).split("|"),
 )

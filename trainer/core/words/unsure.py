@@ -11,7 +11,8 @@ _SELF = (
     r"(?:(?:really|honestly|just|still|sorry) )*"
 )
 _NOT = (
-    r"(?:(?:do|did|could|would)(?:n'?t| not)|can'?t|can ?not|not that (?:i|we))"
+    r"(?:(?:do|did|could|would)(?:n'?t| not)|can'?t|can ?not|not that (?:i|we)"
+    r"|(?:not|no)(?= (?:know|remember|recall)\b))"
     r" (?:(?:really|quite|even|yet|exactly) )*"
 )
 _HIDDEN = (
@@ -35,6 +36,7 @@ _REST = (
     r"|exactly|now|right now|so far|still|anymore|any more|for sure|to me|sorry"
     r"|honestly|really|to be honest|it|that|this|them|the (?:exact )?words"
     r"|(?:the|his|her|their) (?:exact |full |first |last )?names?"
+    r"|(?:when|where)(?: is)? (?:it|i|we|they|she|he)(?: (?:is|was|will|can|should))?(?: \w+)?"
     r"|(?:what|how|which|whom?) (?:it|they|she|he|that|i|we)(?:'ll|'s|'d)?(?: \w+){0,3}"
     r"|(?:what|which)(?: one)?|who|when|where))*+"
 )
@@ -88,10 +90,12 @@ _A_DATE = (
 _IT = r"(?:it|that|this|(?:the|that) (?:date|day|time|interview|meeting|call|name|one))"
 _AWAITED = re.compile(
     rf"(?:(?:well|um|oh|sorry|so|i'm afraid),? )*(?:(?:but|because) )?(?:"
-    rf"{_THEY} (?:still )?(?:(?:have|has|did)(?:n'?t| not)|never)(?: yet)? (?:even )?{_NOT_DONE}\b"
+    rf"{_THEY} (?:still )?(?:(?:have|has|did)(?:n'?t| not)|never|not|no)(?: yet)?"
+    rf" (?:even )?{_NOT_DONE}\b"
     rf"|(?:nobody|no one)(?: has)? {_NOT_DONE}\b"
     rf"|{_THEY}(?:'ll| will|'re (?:going to|supposed to|about to)| said (?:they|she|he)(?:'d|'ll))"
-    r" (?:call|let (?:me|us) know|tell (?:me|us)|get back|email|be in touch|confirm|decide|write)\b"
+    r" (?:call|let (?:me|us) know|(?:tell|say) (?:me|us)|get back|email|be in touch"
+    r"|confirm|decide|write)\b"
     r"|(?:(?:i'?m|i am|we'?re|we are) )?(?:still |just )*(?:waiting|to be)\b"
     r"(?=$| (?:to|for|on|hear|determined|confirmed|announced|decided|scheduled|set|arranged))"
     rf"|(?:{_IT}(?: has| is|'s)?|is|has)?(?:n'?t| not)? ?(?:still )?"
