@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.for_each import for_each
 from trainer.core.people.around import corrected
 from trainer.core.people.person import person
 
@@ -181,3 +182,26 @@ def test_without_a_name_shown_only_a_plain_correction_is_one() -> None:
 def test_any_number_of_signs_may_stand_before_what_somebody_goes_by(signs: str) -> None:
     found = person(f"Robert Hill{signs}goes by Bob")
     assert (found.name, found.said) == ("Robert Hill", "Bob")
+
+
+@for_each(
+    ("typed", "name"),
+    [
+        ("then Mr. Ito", "Mr. Ito"),
+        ("Then Mr. Ito, the plant boss", "Mr. Ito"),
+        ("and then mr ito", "Mr. Ito"),
+        ("then tom becker", "Tom Becker"),
+        ("after that Tom Becker", "Tom Becker"),
+        ("after that, the CFO", "the CFO"),
+        ("next comes Tom Becker", "Tom Becker"),
+        ("next, Tom Becker", "Tom Becker"),
+        ("next is Tom Becker", "Tom Becker"),
+        ("then I meet Mr. Ito", "Mr. Ito"),
+        ("Then Mei Ling", "Then Mei Ling"),
+        ("Next Ito", "Next Ito"),
+        ("An Then", "An Then"),
+    ],
+)
+def test_that_somebody_comes_later_is_no_part_of_their_name(typed: str, name: str) -> None:
+    found = person(typed)
+    assert (found.name, "then" in found.about) == (name, False)

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.core.stages.met import Told, told_with
+from trainer.core.people.full import Full
+from trainer.core.people.person import Person
+from trainer.core.stages.met import Told, better_told, told_with
 
 
 @pytest.mark.parametrize(
@@ -62,3 +64,10 @@ def test_who_and_when_are_found_in_a_yes(typed: str, who: str, when: str) -> Non
 def test_whatever_is_typed_somebody_met_has_a_name(typed: str) -> None:
     told = told_with(typed)
     assert told == Told() or (told.who and told.who.name) or told.when
+
+
+def test_a_name_typed_alone_takes_the_place_of_one_with_words_before_it() -> None:
+    known = Full("then Mr. Ito", "then Mr. Ito", "the plant boss")
+    assert better_told(known, Person("Mr. Ito")) == Person("Mr. Ito", "the plant boss")
+    von = Full("Ms. Berg", "von Anna Berg")
+    assert better_told(von, Person("Ms. Berg")) == Person("von Anna Berg", "", "Ms. Berg")

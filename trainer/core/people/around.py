@@ -8,6 +8,7 @@ from trainer.core.people.called import nobody
 from trainer.core.text import straightened, unended
 from trainer.core.when.told import speaks_of_time
 from trainer.core.words.consent import consent
+from trainer.core.words.lists import TITLES
 
 _NAME = r"(?P<name>(?:(?:mr|mrs|ms|mx|dr|prof)\.? )?\w[\w'-]*(?: (?-i:[A-Z])[\w'-]+)?)"
 _NICK = rf"[\"'“]?{_NAME}[\"'”]?"
@@ -79,8 +80,20 @@ _MERELY = re.compile(r"^\s*(?:just|only|simply)\s+(?=\S)", re.IGNORECASE)
 """What says before a name that it is all there is: `just Tom`."""
 
 
+_TITLE = rf"(?:{'|'.join(sorted(TITLES))})\b"
+_THEN = re.compile(
+    r"^\s*(?:and,? |so,? )?(?:after (?:that|this)|afterwards|(?:then|next) comes"
+    rf"|(?-i:then)(?! comes)|next(?=,? (?-i:[A-Z]))(?<=(?-i:next))"
+    rf"|(?:then|next)(?=,? (?:{_TITLE}|(?:the|my|her|his) )))"
+    r"[ ,]+(?=\S)",
+    re.IGNORECASE,
+)
+"""What says before a name that they come later: `then Mr. Ito`; `Then` alone may be a name."""
+
+
 def merely(text: str) -> str:
     """Return a name without the `just` before it; a capital there may be the name's own."""
+    text = _THEN.sub("", text)
     return text if text[:1].isupper() else _MERELY.sub("", text)
 
 
@@ -90,7 +103,7 @@ def goes_by(text: str) -> tuple[str, str]:
     >>> goes_by("Robert Hill, but everyone calls him Bob")
     ('Robert Hill', 'Bob')
     """
-    text = _MERELY.sub("", text)
+    text = _MERELY.sub("", _THEN.sub("", text))
     straight = " ".join(straightened(text).split())
     having = (clause.search(straight) for clause in _said())
     names = [found for found in having if found and _is_name(found, straight)]

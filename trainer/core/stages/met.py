@@ -56,12 +56,20 @@ def better_told(known: Full, told: Person) -> Person | None:
     if other or not (old and new) or described(known.name) or described(told.name):
         return None
     about = told.about or known.about
+    if _no_name(known.name) and not _no_name(told.name):
+        return Person(told.name, about, told.said)
     if set(old) <= set(new) and (len(old) < len(new) or new_title or not old_title):
         return Person(told.name, about, told.said)
     if not set(new) <= set(old) or (new[-1] != old[-1] and (new_title or len(new) > 1)):
         same = len(new) == len(old) and spelled_like(told.name, known.name)
         return Person(told.name, about, told.said) if same else None
     return Person(known.name, about, told.said or told.name)
+
+
+def _no_name(name: str) -> bool:
+    """Tell whether a small word in front of capitals is none of a name: `hopefully Mr. Ito`."""
+    first = name.split(maxsplit=1)[0]
+    return first.islower() and first not in PARTICLES and name != name.lower()
 
 
 def _parts(name: str) -> tuple[str, list[str]]:
