@@ -27,6 +27,8 @@ READ = (
     ("wed in afternoon at 2", "Wed Nov 25 14:00"),
     ("wed 10 o clock in morning", "Wed Nov 25 10:00"),
     ("at 10 wednesday morning", "Wed Nov 25 10:00"),
+    ("a week Wednesday at 5pm", "Wed Dec 02 17:00"),
+    ("a week on Wednesday at 5pm", "Wed Dec 02 17:00"),
     ("in Wednesday at 5pm", "Wed Nov 25 17:00"),
 )
 ASKED = (

@@ -81,7 +81,7 @@ _WEEKDAY = rf"(?P<day>{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in WEEKDAY
 _WEEK_FROM = re.compile(
     rf"\b(?:(?:the )?{_WEEKDAY} (?:week\b(?! (?:after|of))|after (?:this|the (?:coming|upcoming))"
     r" (?:one\b|(?P=day)\b|coming \w+))"
-    rf"|a week (?:on|after)(?: this)? {_WEEKDAY.replace('<day>', '<on>')}\b)"
+    rf"|a week (?:(?:on|after) (?:this )?)?{_WEEKDAY.replace('<day>', '<on>')}\b)"
 )
 """Ways to say that it is a week after the coming one: `the friday after this one`."""
 _NEXT_BUT_ONE = re.compile(rf"\b(?:the )?{_WEEKDAY} after (?:the )?next (?:one|(?P=day))\b")
