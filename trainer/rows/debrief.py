@@ -60,6 +60,7 @@ SENTENCE = "Anything you'll want to know before the next call: it'll be on its c
 NOTE = "Anything you'll want to know when you ask this next time: it's shown under the question."
 KEEP_HELP = "Press Enter to keep it, or type c to change it."
 ADDED = "Added to your note."
+WORDS_KEPT = "Your words are kept as a note."
 CHANGES = frozenset({"c", "change", "change it"})
 """What is typed to change an answer."""
 WENT = {WELL: "went well", SO_SO: "was so-so", BADLY: "went badly"}
@@ -212,7 +213,7 @@ def you_noted(known: str, *, still: bool = False) -> str:
 
 def went_kept(outcome: str, *, noted: bool = False) -> str:
     """Return what is said once it is kept how the call went; `noted`: and in which words."""
-    return f"Saved: it {WENT[outcome]}.{' Your words are kept as a note.' if noted else ''}"
+    return f"Saved: it {WENT[outcome]}.{f' {WORDS_KEPT}' if noted else ''}"
 
 
 def number_meant(

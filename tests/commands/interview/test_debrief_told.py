@@ -9,8 +9,10 @@ from tests.support.here import Desk
 from tests.support.people import MONDAY
 from trainer.acts.desk import desk_of
 from trainer.core.log.events import microseconds
+from trainer.core.stages.telling.came import WAITING
 from trainer.rows.debrief import MORE, NOTED, SKIPPED, you_noted
 from trainer.rows.ear import heard
+from trainer.rows.home.beside import FINE
 from trainer.store.store import read
 
 NOW = MONDAY + timedelta(days=3)
@@ -77,3 +79,46 @@ def test_who_does_not_remember_is_let_go_on_at_every_choice(after: Desk, typed: 
     assert "When you hear of one: " in shown
     assert not notes(read(after.store_path), now=microseconds(NOW))
     assert outcome(after) == ""
+
+
+GRILLED = "ok, he grilled me on numbers"
+
+
+def test_a_result_and_how_it_went_are_both_kept(after: Desk) -> None:
+    after("debrief", "acme", "--result", "waiting", "--went", GRILLED)
+    assert noted(after).endswith(GRILLED)
+    assert desk_of(after).named("acme-1").result == WAITING
+
+
+@pytest.mark.parametrize("told", ["he hates slides", "he hates all of our slides"])
+def test_words_on_a_call_that_is_noted_already_are_added(after: Desk, told: str) -> None:
+    after.asked("debrief", typed=(TOLD, "", "", "", "", ""))
+    after("debrief", "acme", "--went", told)
+    assert noted(after) == f"{TOLD} {told}"
+    assert outcome(after) == "well"
+
+
+def test_a_few_words_that_do_not_tell_how_it_went_are_kept_too(after: Desk) -> None:
+    after("debrief", "acme", "--went", "he hates slides")
+    assert noted(after) == "he hates slides"
+
+
+def test_undo_takes_the_words_with_the_result_and_says_what_stands(after: Desk) -> None:
+    after("debrief", "acme", "--result", "no, too expensive")
+    before = noted(after)
+    after("debrief", "acme", "--result", "offer, 120k")
+    assert "120k" in noted(after)
+    assert "What stands now: they said no." in after("undo").stdout.replace("\n", " ")
+    assert noted(after) == before
+    assert "What came of it is open again." in after("undo").stdout.replace("\n", " ")
+    assert noted(after) == ""
+
+
+def test_after_an_offer_nobody_asks_how_the_call_went(after: Desk) -> None:
+    assert "how did the call" in after("today").stdout
+    after("debrief", "acme", "--result", "offer")
+    assert "how did the call" not in after("today").stdout.lower()
+
+
+def test_nobody_may_stop_while_a_call_is_still_to_be_noted(after: Desk) -> None:
+    assert FINE not in after("today").stdout.replace("\n", " ")

@@ -8,6 +8,7 @@ import pytest
 from tests.support.here import Desk
 from tests.support.people import MONDAY
 from tests.support.plans.lives import DONE, living
+from trainer.rows.asked.result import NOTHING_NOW
 
 NOON = MONDAY.replace(hour=12, minute=0, second=0, microsecond=0)
 AHEAD, CALLS = (-30, 60, DONE), (3, None, "")
@@ -39,7 +40,7 @@ def test_what_came_of_it_is_taken_back(tmp_path: Path, said: str, told: str) -> 
     desk = living(Desk(tmp_path), [AHEAD, CALLS], NOON)
     before = desk.list()
     assert f"Saved for Beta: {told}." in desk.asked(typed=(said, "q")).stdout
-    assert desk("undo").stdout == f"Taken back for Beta: {told}.\n"
+    assert desk("undo").stdout == f"Taken back for Beta: {told}. {NOTHING_NOW}\n"
     assert desk.list() == before
     assert desk("undo").stdout.startswith("Taken back for Zeta: the call went well")
 

@@ -9,6 +9,7 @@ from trainer.core.log.events import today
 from trainer.core.outlook.first import First
 from trainer.core.stages.notes import notes
 from trainer.core.stages.onward import (
+    awaited,
     had_all,
     had_lately,
     meeting,
@@ -91,7 +92,8 @@ def _last(desk: Desk, had: Stage | None, *, home: bool = False) -> tuple[str, ..
         change = f'trainer interview edit {undated.name} --interview "Wed 5pm"'
         return next_comes(undated, how=how("i", change)), another(add)
     note = how("b", f"trainer debrief {had.name}") if had else ""
-    return after_all(had, type_="type " if home else "trainer ", add=add, note=note)
+    done = not any(each.unnoted(desk.now) or awaited(each, desk.now) for each in desk.stages)
+    return after_all(had, type_="type " if home else "trainer ", add=add, note=note, done=done)
 
 
 def _standing(desk: Desk, *, type_: str, note: str = "") -> tuple[str, ...]:

@@ -23,8 +23,8 @@ from trainer.core.stages.record import changed
 from trainer.core.stages.several.named import another_named, named_in
 from trainer.core.stages.several.whose import answering, told_of
 from trainer.core.stages.stages import Stage, place
-from trainer.core.stages.telling.outcome import BADLY
-from trainer.core.stages.telling.result import KEYS, put_off, result
+from trainer.core.stages.telling.outcome import BADLY, answers_how
+from trainer.core.stages.telling.result import came, put_off
 from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.core.when.said import hourless, said_back, within
@@ -48,13 +48,13 @@ def talked_over(context: Context, name: str | None, *, said: str = "", went: str
     with opened(context) as log:
         name = name or log.desk.wish
         if said:
-            _told(context, log, name, said)
+            _told(context, log, name, said, went)
             return
         stage = _meant(context, log, name, went=went)
         if stage is None:
             return
         if went and stage.had(log.desk.now) and following(log.desk.stages, stage):
-            Result(_call(log, stage), record=log.append, now=context.clock, write=echo).note(went)
+            _noted(context, log, stage, went)
             return
         if _since(log, stage, context.clock()):
             if not _met(context, log, stage, said=went):
@@ -87,12 +87,16 @@ def _named(desk: Desk, name: str | None) -> Stage:
     return to_debrief(fit, desk.now) or fit[-1]
 
 
-def _told(context: Context, log: OpenLog, name: str | None, said: str) -> None:
+def _noted(context: Context, log: OpenLog, stage: Stage, went: str) -> None:
+    Result(_call(log, stage), record=log.append, now=context.clock, write=echo).note(went)
+
+
+def _told(context: Context, log: OpenLog, name: str | None, said: str, went: str) -> None:
     """Keep what came of an interview, as it is told, and lead on; asked which where none is named.
 
-    Of a company it's the last one.
+    Of a company it's the last one. How it `went` is kept with it, where that was told, too.
     """
-    if said.lower() not in KEYS and not result(said) and put_off(said) is None:
+    if not came(said) and put_off(said) is None:
         raise Mistyped(one_line(NO_RESULT.format(said)))
     may_be = answering(log.desk.stages, log.desk.now)
     if name is not None:
@@ -106,6 +110,8 @@ def _told(context: Context, log: OpenLog, name: str | None, said: str) -> None:
         stage = chosen
     else:
         stage = may_be[0] if may_be else log.desk.named("")
+    if went:
+        _noted(context, log, stage, went)
     with _left_for_later(stage), suppress(Back):
         told_of_interview(context, log, stage, said=said)
 
@@ -167,19 +173,22 @@ def _gone_through(context: Context, log: OpenLog, stage: Stage, went: str) -> bo
     `went` answers the first question, where it was told already.
     """
     before = dict((call := _call(log, stage)).notes)
+    told = went if answers_how(went, known=stage.outcome) else ""
     debrief = Debrief(
         call,
         record=partial(_kept, context, log, stage.name),
         now=context.clock,
-        read=_answered(calmly(context), went),
+        read=_answered(calmly(context), told),
         write=echo,
     )
     whom = stage.whole("interviewer").shown or "your interviewer"
     at = f" at {stage.company}" if stage.company else ""
     echo(one_line(f"The call with {whom}{at}."))
+    if went and not told:
+        debrief.add(went)
     try:
         with _left_for_later(stage):
-            debrief.run(told=bool(went))
+            debrief.run(told=bool(told))
             if stage.debriefed is None:
                 done = context.clock()
                 log.append(changed(call.stage, replace(call.stage, debriefed=done), done))

@@ -14,10 +14,11 @@ from trainer.core.rehearsal.marks import instead
 from trainer.core.script.cards import cards
 from trainer.core.script.key import Key
 from trainer.core.sitting.keep import retraction
-from trainer.core.stages.deeds import adds, last_deed, with_it
+from trainer.core.stages.deeds import adds, last_deed, with_it, words_with
 from trainer.core.stages.record import removes
 from trainer.core.stats.report import names_by_stage
 from trainer.core.text import one_line
+from trainer.rows.asked.result import AFTERWARD
 from trainer.rows.asked.undone import (
     NOT_REMOVED,
     NOTHING,
@@ -47,7 +48,8 @@ def undone(context: Context) -> None:
         if adds(last, desk.live):
             _added(context, log, last)
             return
-        back, better = [*with_it(last, desk.live)], None
+        words = words_with(last, desk.live, AFTERWARD.format(""))
+        back, better = [*with_it(last, desk.live), *words], None
         if last.event == What.RERATE:
             better = instead(last, log=desk.log, standing=desk.live)
             back += [better] if better else []

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from trainer.core.log.events import Event, Live, What
+from trainer.core.stages.notes import field
 from trainer.core.stages.record import removes, sets, stages
+from trainer.core.stages.telling.result import came
 
 _KINDS = frozenset({What.REVIEW, What.WORDING, What.RERATE, What.TUNE})
 _BY_ITSELF = frozenset({"sheet", "called", "debriefed"})
@@ -31,6 +33,20 @@ def adds(event: Event, standing: Live) -> bool:
         return False
     before = islice(standing, standing.index(event))
     return all(each.stage != event.stage or each.event != What.STAGE for each in before)
+
+
+def words_with(deed: Event, standing: Live, marked: str) -> Iterator[Event]:
+    """Yield the note that told in words what a deed keeps as the result, right before it.
+
+    It ends with what is `marked` so; words that tell nothing of that stay.
+    """
+    place = standing.index(deed)
+    result = sets(deed).get("result") if deed.event == What.STAGE else None
+    for note in standing[place - 1 : place] if result and place else ():
+        of_it = note.event == What.NOTE and not note.key and note.stage == deed.stage
+        _, mark, said = (field(note, "text") or "").rpartition(marked)
+        if of_it and mark and came(said) == result:
+            yield note
 
 
 def with_it(deed: Event, standing: Live) -> Iterator[Event]:

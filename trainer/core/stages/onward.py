@@ -8,7 +8,7 @@ from msgspec import Struct
 from trainer.core.log.events import today
 from trainer.core.script.ids import slug
 from trainer.core.stages.stages import LATELY, Stage, at_hand, place
-from trainer.core.stages.telling.came import OFFER, WAITING
+from trainer.core.stages.telling.came import NO, OFFER, WAITING
 from trainer.core.when.said import NOON, hourless
 
 AN_HOUR = timedelta(hours=1)
@@ -27,10 +27,10 @@ class Onward(Struct, frozen=True):
 def just_over(found: Sequence[Stage], now: datetime) -> list[Stage]:
     """Return the stages whose calls were on the last day with a call, the first one first.
 
-    Only if that was lately, and those of which nothing was told yet: after a no nothing has to be,
-    and once the interview after it was had that is asked about first.
+    Only if that was lately, and those of which nothing was told yet: after a no or an
+    offer nothing has to be, and once the interview after it was had that is asked about first.
     """
-    found = [each for each in found if not (each.closed or _met(each, now))]
+    found = [each for each in found if each.result not in (NO, OFFER) and not _met(each, now)]
     early = [each for each in found if each.debriefed and each.call and each.call > now]
     made = [(at, each) for each in found if each not in early and (at := each.was(now))]
     made.sort(key=lambda pair: pair[0])
@@ -125,6 +125,11 @@ def to_hear(found: Sequence[Stage], now: datetime) -> Stage | None:
 def _awaited(found: Sequence[Stage], now: datetime) -> Stage | None:
     """Return the last stage of whose interview it was noted that nothing was heard yet."""
     return _last((each for each in found if each.result == WAITING), now)
+
+
+def awaited(stage: Stage, now: datetime) -> bool:
+    """Say whether it was noted lately of an interview that nothing was heard yet."""
+    return stage.result == WAITING and bool(_lately(stage, now))
 
 
 def standing(found: Sequence[Stage], now: datetime) -> Stage | None:

@@ -20,6 +20,7 @@ TURNED_DOWN = "Do you mean they said no? y: yes · Enter: no "
 """Asked of what may also be said of the question."""
 AFTERWARD = "After the interview: {}"
 """How words told of an interview stand in the note on its call."""
+NOTHING_NOW = "What came of it is open again."
 PUT_OFF = "All right: the interview is still to come."
 NEW_DAY = "When you hear the new day: trainer interview edit {} --interview ask"
 """Said where an interview was put off, and the new day isn't known yet."""
@@ -42,9 +43,13 @@ MISSING = "In a day or two, one more call asks what was missing. To practice it:
 _DRILL = "trainer drill"
 
 
-def taken_back(result: str, of: str) -> str:
-    """Return what is said once it isn't kept any more what came of an interview: `of` which."""
-    return f"Taken back for {of}: {_KNOWN.get(result, result)}."
+def taken_back(result: str, of: str, now: str) -> str:
+    """Return what is said once it isn't kept any more what came of an interview: `of` which.
+
+    `now` is what counts again.
+    """
+    stands = f"What stands now: {_KNOWN.get(now, now)}." if now else NOTHING_NOW
+    return f"Taken back for {of}: {_KNOWN.get(result, result)}. {stands}"
 
 
 def heard_asked(stage: Stage) -> str:
@@ -79,9 +84,13 @@ def kept(result: str, *, noted: bool, of: str = "") -> str:
     return f"{told}{' Your words are kept as a note.' if noted else ''}"
 
 
-def noted_of(stage: Stage) -> str:
-    """Return what is said once words are kept as a note on an interview, where nobody asked."""
-    return f"Saved as a note on {interview_with(stage)}."
+def noted_of(stage: Stage, *, had: bool = True) -> str:
+    """Return what is said once words are kept as a note on an interview, where nobody asked.
+
+    Before it was `had` they are a note on the call.
+    """
+    on = interview_with(stage) if had else f"the call with {with_whom(stage)}"
+    return one_line(f"Saved as a note on {on}.")
 
 
 def where(stage: Stage) -> str:

@@ -49,7 +49,7 @@ def told_back(event: Event, stage: Stage, now: Row, known: Told) -> str:
     told = sets(event)
     days, result = bool(told.keys() & _DAYS), told.get("result")
     if result and isinstance(result, str) and not days:
-        return taken_back(result, where(stage))
+        return taken_back(result, where(stage), stage.result)
     places = known.cards or NO_PLACES
     changes = stage_changes(event.data, known.zone, twelve=known.twelve, places=places)
     back = one_line(f"Taken back for {where(stage)}: {changes}").rstrip(".")

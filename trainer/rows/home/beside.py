@@ -96,14 +96,18 @@ def another(add: str) -> str:
     return f"Another interview? To add it: {add}"
 
 
-def after_all(had: Stage | None, *, type_: str, add: str, note: str) -> tuple[str, ...]:
+def after_all(
+    had: Stage | None, *, type_: str, add: str, note: str, done: bool = True
+) -> tuple[str, ...]:
     """Return what may come once nothing is ahead, a sentence each.
 
     `had` is the last interview, if that was lately. `type_`: what stands before a command that is
     typed here; `add`: how an interview is added, `note`: how it's noted what came of the last one.
+    `done`: nothing is left to be noted or heard, so they may stop.
     """
+    fine = (FINE,) if done else ()
     if had is None:
-        return FINE, f"When you hear of another interview: {add}"
+        return (*fine, f"When you hear of another interview: {add}")
     match had.result:
         case known if known == OFFER:
             lead = f"You have an offer. Practice talking about the salary: {type_}drill salary-talk"
@@ -116,4 +120,4 @@ def after_all(had: Stage | None, *, type_: str, add: str, note: str) -> tuple[st
         case _:
             lead = came_of(had, how=note)
     over = had.result in (OFFER, NO)  # else it may be too early to stop
-    return (one_line(lead), *([FINE] * over), another(add))
+    return (one_line(lead), *(fine if over else ()), another(add))

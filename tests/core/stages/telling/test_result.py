@@ -6,13 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.for_each import for_each
 from tests.support.people import MONDAY
 from tests.support.staged import ACME, INTERVIEW, only
 from tests.support.told import stage_event
 from trainer.core.stages.onward import to_debrief, to_hear
 from trainer.core.stages.stages import LATELY, Stage
 from trainer.core.stages.telling.came import NO, OFFER, ON, WAITING
-from trainer.core.stages.telling.result import KEYS, put_off, result
+from trainer.core.stages.telling.result import KEYS, beyond, came, put_off, result
 from trainer.core.value import replace
 
 TOLD = {
@@ -112,3 +113,43 @@ def test_of_an_interview_that_is_ahead_again_nothing_came_yet() -> None:
     assert only(told, moved).result == ""
     mended = stage_event("acme-1", {"interview": MONDAY - timedelta(days=1)}, MONDAY)
     assert only(told, mended).result == NO
+
+
+ANSWERED = {
+    NO: (
+        "no, too expensive|nope, not a fit|no - budget|no: they froze hiring|no but they liked me"
+        "|no because I was late|No. They hired internally|n|no \N{EM DASH} wrong stack"
+        "|nah, they said I was overqualified|no, they need more experience|no, it was too far"
+    ),
+    WAITING: (
+        "hear by friday|decision by Friday|answer next week|they'll tell me Friday"
+        "|they decide monday|should know by monday|nothing till friday|no, not yet"
+        "|no, still waiting"
+        "|no, they'll tell me friday|no, not sure yet|they will call me by Monday"
+    ),
+    OFFER: "offer, 120k|I got an offer and have to answer by Friday|no, I mean offer|o",
+    "": (
+        "no, it went great|no, next friday|no, the interview is next week|no, nothing|no problem"
+        "|no, what do you mean|no, wait|no. it was good|no way|friday"
+    ),
+}
+
+
+@for_each(
+    ("text", "meant"),
+    [(text, meant) for meant, all_ in ANSWERED.items() for text in all_.split("|")],
+)
+def test_an_answer_to_just_that_may_give_its_reason_or_its_day(text: str, meant: str) -> None:
+    assert came(text) == meant
+
+
+@for_each(
+    "text", "offer, 120k|they said no but maybe later|no, too expensive|hear by Friday".split("|")
+)
+def test_whatever_goes_beyond_the_result_is_worth_keeping(text: str) -> None:
+    assert beyond(text)
+
+
+@for_each("text", "I got an offer!|They said no.|another round|still waiting to hear|n".split("|"))
+def test_the_result_alone_is_no_note(text: str) -> None:
+    assert not beyond(text)

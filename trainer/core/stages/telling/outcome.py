@@ -172,6 +172,15 @@ def not_made(typed: str) -> str | None:
     return text[found.end() :].strip(" ,;.")
 
 
+def answers_how(told: str, *, known: str) -> bool:
+    """Tell whether something told of a call answers how it went; else it's only a note.
+
+    A whole sentence is asked about, but not where it's `known` already how it went.
+    """
+    plain = bool(went(told)) or not_made(told) is not None
+    return plain or (not known and len(told.split()) >= SHORTEST)
+
+
 _TURNED_DOWN = re.compile(
     r"(?<!n't )(?<!not )(?<!never )\bsa(?:id|ys) no(?=[,.;!]|$| to )"
     r"|\b(?:rejected|turned) (?:me|us)\b|\b(?:was|got|been|am|i'm) rejected\b"

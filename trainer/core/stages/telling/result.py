@@ -7,10 +7,11 @@ went great`, are none of these.
 import re
 
 from trainer.core.stages.telling.came import NO, OFFER, ON, WAITING
-from trainer.core.stages.telling.outcome import MOVED, turned_down
+from trainer.core.stages.telling.enough import enough
+from trainer.core.stages.telling.outcome import BADLY, MOVED, turned_down, went
 from trainer.core.text import lowered
 from trainer.core.words.consent import consent
-from trainer.core.words.unsure import awaited, unsure
+from trainer.core.words.unsure import awaited, puzzled, unsure
 
 KEYS = {"y": ON, "o": OFFER, "n": NO, "w": WAITING}
 """What came of it, by the key that says so."""
@@ -41,7 +42,8 @@ _NO = re.compile(
     r"|\bwent with (?:an|some)|\bno longer\b|\bfell through\b|\bnot for me\b|\bno (?:job|luck)\b"
 )
 _OFFER = re.compile(
-    r"\boffer(?:ed|s|ing)?\b|\bhir(?:ed?|ing me)\b|\b(?:got|get|getting|have|landed|mine|giving me)"
+    r"\boffer(?:ed|s|ing)?\b|\bhir(?:ed?|ing me)\b(?! (?:internally|from within)\b)"
+    r"|\b(?:got|get|getting|have|landed|mine|giving me)"
     r" (?:the|that|this) (?:job|position|role)\b"
     r"|\bi(?:'ve| have)? (?:just )?accepted(?: (?:it|the|that|this|their)\b|$)"
     r"|\bjob is mine\b|\bi'm in(?=[.!]*$)"
@@ -96,11 +98,72 @@ def result(text: str) -> str:
     """
     said = lowered(text).strip(" .!?")
     meant = None if _WRONG.search(said) else consent(said)
-    if meant is not None and said != "not yet":
-        return ON if meant else NO
+    if meant is not None:
+        return ON if meant else WAITING if said.endswith("not yet") else NO
     if unsure(said) or awaited(said):
         return WAITING
     return next(filter(None, map(_said_in, _CLAUSE.split(said))), "")
+
+
+_SOON = re.compile(
+    r"(?:(?:i|we|they|he|she)(?:'ll|'d)? |should |will |supposed |to |an? |the |their |final )*"
+    r"(?:hear(?:ing)?|know|decid(?:e|es|ing)|decision|verdict|answer|news|reply|response|results?"
+    r"|word|nothing|tell(?:ing)? me|call(?:ing)?(?: me)?|get(?:ting)? an? (?:answer|decision))"
+    r"(?: (?:back|more|something|from \w+))*"
+    r" (?:by(?! now\b)|on|in|within|next|this|tomorrow|later|soon|until|till?|before|after"
+    r"|\w+day)\b"
+)
+"""What begins the words of somebody who was told when they will know."""
+_OPENS_NO = re.compile(
+    r"(?:no|nope|nah)(?: ?[,.;:!(\N{EN DASH}\N{EM DASH}-]+ ?"
+    r"| (?=(?:but|because|since|as|they|he|she|i|we|too|not)\b))(?P<rest>\S.*)"
+)
+_NO_REASON = re.compile(
+    r"(?:it|this|that|(?:the|my|our) (?:\w+ )?\w+)(?:'s| is|'ll| will) "
+    r"|.*(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\btomorrow\b|\b(?:next|this) week\b)"
+    r"|(?:wait|sorry|no)\b|.*\?"
+)
+"""What stands behind a no that is none: it puts something right, or asks back."""
+_WENT_FINE = re.compile(r"(?:it|that|(?:the|my|our) \w+) (?:went|was|felt) ")
+
+
+def came(text: str) -> str:
+    """Return what came of an interview by the answer of somebody who is asked just that.
+
+    >>> came("no, too expensive"), came("hear by Friday"), came("n"), came("no, it went great")
+    ('a no', 'nothing yet', 'a no', '')
+    """
+    said = lowered(text).strip()
+    if found := KEYS.get(said) or result(said):
+        return found
+    opens = _OPENS_NO.fullmatch(said)
+    rest = opens["rest"] if opens else said
+    if _SOON.match(rest) or unsure(rest):
+        return WAITING
+    if opens is None or enough(said) or puzzled(rest) or _NO_REASON.match(rest):
+        return ""
+    return "" if _WENT_FINE.match(rest) and went(rest) not in ("", BADLY) else NO
+
+
+_BARE = frozenset(
+    "a an the another one more next round interview stage offer job it they them he she i i'm"
+    " i've i'll we me we're they're it's its was is am are be have has had haven't hasn't not no"
+    " yes yet nothing still waiting to hear heard from back word got get getting made said say"
+    " says want see again wanted invited rejected turned down declined passed through move moved"
+    " moving on forward hired offered there's there so far just anything don't know yeah yep nope"
+    " well and of thanks please sorry unfortunately".split()
+)
+"""Words that tell nothing besides what came of it."""
+
+
+def beyond(text: str) -> bool:
+    """Tell whether words say more than what came of an interview, which is worth keeping.
+
+    >>> beyond("offer, 120k"), beyond("they said no but maybe later"), beyond("I got an offer!")
+    (True, True, False)
+    """
+    words = (word.strip(".,;:!?()") for word in lowered(text).split())
+    return len(text.split()) > 1 and any(word not in _BARE for word in words if word)
 
 
 def _said_in(part: str) -> str:

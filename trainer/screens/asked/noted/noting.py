@@ -19,9 +19,11 @@ from trainer.core.stages.telling.unasked import unasked
 from trainer.core.text import one_line
 from trainer.core.words.labels import ONCE_MORE, chosen
 from trainer.rows.debrief import (
+    ADDED,
     NO_WORDS,
     NO_WORDS_KEPT,
     WAYS,
+    WORDS_KEPT,
     WORDS_OR_SKIP,
     answered,
     in_place,
@@ -217,6 +219,10 @@ class Noting:
         self._record(event)
         if kept:
             self.write(kept)
+
+    def add(self, text: str) -> None:
+        """Keep what was told before anything is asked, behind what is noted already."""
+        self._add(text, ADDED if self._noted_at(None) else WORDS_KEPT)
 
     def _add(self, text: str, kept: str = "Saved.") -> None:
         """Keep a text behind what is noted of the call already; `kept` empty: nothing is said."""

@@ -1,7 +1,7 @@
 """What came of an interview, asked as one ordinary line, and kept at once."""
 
 from trainer.core.stages.telling.outcome import tells_more, went
-from trainer.core.stages.telling.result import KEYS, put_off, result, unclear
+from trainer.core.stages.telling.result import KEYS, beyond, came, put_off, unclear
 from trainer.core.value import replace
 from trainer.rows.asked.result import (
     AFTERWARD,
@@ -51,18 +51,20 @@ class Result(Noting):
         return self.call.stage.result
 
     def note(self, said: str) -> None:
-        """Keep what was told of it where nothing is to be asked: there is another round."""
-        self._add(AFTERWARD.format(said), noted_of(self.call.stage))
+        """Keep what was told of it, or before it of the call, where nothing is to be asked."""
+        stage = self.call.stage
+        had = stage.had(self._now())
+        self._add(AFTERWARD.format(said) if had else said, noted_of(stage, had=had))
 
     def _came_of_it(self, typed: str, *, of: str = "") -> bool:
         """Keep what came of it, and the words where they say more; False where they don't say.
 
         `of`: the interview is named where nobody asked about it.
         """
-        found = KEYS.get(typed.lower()) or result(typed)
-        more = tells_more(typed)
+        found = came(typed)
+        more = tells_more(typed) or bool(found and beyond(typed))
         tells = went(typed) or len(typed.split()) >= SENTENCE_OF
-        if more or (not found and tells):
+        if more or (not found and (tells or of)):
             self._add(AFTERWARD.format(typed), "" if found else NOTED)
         elif not found:
             self.write(HELP)
