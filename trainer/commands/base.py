@@ -265,6 +265,8 @@ class Group(Fitting, click.Group):
         word, known = args[0], self.list_commands(ctx)
         if word in known or word.startswith("-"):
             return super().resolve_command(ctx, args)
+        if ctx.resilient_parsing:  # a shell completes what comes after it, and that is nothing
+            return word, click.Command(word, add_help_option=False), []
         near, path = looks_like(word, known), ctx.command_path
         meant = f"Did you mean: {path} {near}" if near else f"To see them all: {path} --help"
         raise Mistyped(one_line(f"I don't know “{word}”. {meant}"))

@@ -205,3 +205,8 @@ def test_scenes_of_the_script_before_them_are_offered(known: Desk) -> None:
     assert offered(known, "rehearse", "salary-talk", "--scene", "") not in ([], first)
     (known.own_scripts / "my-call.md").write_text("no heading\n")
     assert offered(known, "rehearse", "my-call", "--scene", "") == []
+
+
+def test_after_a_word_that_is_no_command_nothing_is_offered_or_said(desk: Desk) -> None:
+    assert offered(desk, "intervew", "") == []
+    assert offered(desk, "interview", "edt", "") == []

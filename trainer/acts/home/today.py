@@ -1,12 +1,13 @@
 """What today asks, and what the days until the call will bring."""
 
 from collections.abc import Iterator
+from shlex import quote
 
 import click
 
 from trainer.acts.aim import Aimed, aimed, drill_of, minutes_a_day
 from trainer.acts.context import Context, echo, say
-from trainer.acts.desk import Desk, desk_of
+from trainer.acts.desk import Desk, desk_of, script_of
 from trainer.acts.home.beside import today_beside
 from trainer.acts.home.brief import in_one_line
 from trainer.acts.home.situation import sheet_read, too_late_to_learn, warmed
@@ -20,7 +21,7 @@ from trainer.core.memory.tally import waits
 from trainer.core.outlook.agenda import Agenda, agenda
 from trainer.core.outlook.first import First
 from trainer.core.stages.stages import Stage, companies
-from trainer.core.text import in_json
+from trainer.core.text import in_json, one_line
 from trainer.core.value import replace
 from trainer.rows.home.beside import note_first, unnoted
 from trainer.rows.outlook.fields import agenda_fields
@@ -89,8 +90,20 @@ def asked_today(
     beside = (*noting[first.notes :], *today_beside(context, desk, first))
     printed(today_rows(told, names, day=today(now), calls=calls, beside=beside), echo)
     if not found.targets:
-        say(no_date(desk))
+        say(_another_script(desk, script) or no_date(desk))
     return told.wanted
+
+
+def _another_script(desk: Desk, name: str | None) -> str | None:
+    """Say how to practice the interview ahead with a script that it isn't practiced with so far.
+
+    None: nothing is ahead, which wants a date first.
+    """
+    stage = desk.stage
+    if name is None or stage is None or stage.ahead(desk.now) is None:
+        return None
+    told = f"{stage.name} is practiced with {script_of(stage)}. To change that: "
+    return one_line(f"{told}trainer interview edit {stage.name} --script {quote(name)}")
 
 
 def no_date(desk: Desk) -> str:
