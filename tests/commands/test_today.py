@@ -66,17 +66,6 @@ def test_with_no_call_it_says_what_is_new_and_how_to_add_one(desk: Desk) -> None
     assert not desk.store_path.exists()
 
 
-def test_of_a_script_that_the_interview_ahead_has_not_it_asks_for_no_date(desk: Desk) -> None:
-    desk.acme()
-    said = desk("today", "closing").stderr
-    assert said == (
-        "acme-1 is practiced with second-interview. To change that:"
-        " trainer interview edit acme-1 --script closing\n"
-    )
-    desk(*said.split(": trainer ")[1].split())
-    assert desk("today", "closing").stderr == ""
-
-
 def test_with_a_call_it_tells_the_days(desk: Desk) -> None:
     desk.acme()
     lines = desk("today").stdout.splitlines()

@@ -143,8 +143,11 @@ class Desk(Struct, frozen=True):
     def used(self, stage: Stage | None) -> str:
         """Return the id or path of the script that a stage is practiced with on this computer.
 
-        It is the first one where its own was left on another computer, which is said once.
+        It is the first one where its own was left on another computer, which is said once. Where
+        no stage is at hand it's still that of the latest, if it is here.
         """
+        if stage is None and self.stages and self.shelf.has(script_of(self.stages[-1])):
+            return script_of(self.stages[-1])
         name = script_of(stage)
         if stage is None or self.shelf.has(name):
             return name

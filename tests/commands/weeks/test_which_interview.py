@@ -1,5 +1,6 @@
 """Of several interviews the one to change is asked for, and the one that's off is removed."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -152,3 +153,24 @@ def test_from_home_too(hourless: Desk) -> None:
     shown = hourless.asked(typed=("b", "2", "q", "", "q")).stdout
     assert "Which call did you make?" in shown
     assert "The call with Rebecca Stone at Zeta." in shown
+
+
+def test_of_a_script_that_the_interview_ahead_has_not_it_asks_for_no_date(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.acme()
+    said = desk("today", "closing").stderr
+    assert said == (
+        "acme-1 is practiced with second-interview. To change that:"
+        " trainer interview edit acme-1 --script closing\n"
+    )
+    desk(*said.split(": trainer ")[1].split())
+    assert desk("today", "closing").stderr == ""
+
+
+def test_after_the_debrief_the_interviews_own_script_is_kept(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk("interview", "add", "Acme", "--call", "wed 17:00", "--script", "closing")
+    desk.clock = lambda: MONDAY + timedelta(days=3)
+    desk.asked("debrief", "acme", typed=("well", *[""] * 6))
+    own = desk("today", "closing").stdout
+    assert desk("today").stdout == own != desk("today", "second-interview").stdout
