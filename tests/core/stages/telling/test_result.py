@@ -22,10 +22,11 @@ TOLD = {
         "|they want me back on Monday|they want to see me again|I passed|it's a yes|another round"
         "|I have another interview with the CEO|they're moving me forward|there's a final round"
         "|They liked me, and I'm through|they're moving ahead with another round"
+        "|they offered me a second round|he offered me another interview"
     ),
     OFFER: (
         "I got an offer!|They offered me the job|got the job|they hired me|an offer"
-        "|they're hiring me"
+        "|they're hiring me|they offered me a one-year contract|they offered to hire me"
     ),
     NO: (
         "no|They said no.|rejected|I didn't make it|I haven't made it|turned down"
@@ -40,8 +41,9 @@ TOLD = {
         "|they'll let me know next week|they haven't called|they said they'd call me"
         "|I'll hear next week|they haven't said no yet|still waiting"
         "|They haven't made an offer|never heard back"
+        "|not a no|it isn't a no yet|not a yes either"
     ),
-    "": "it went great|pretty well, I think|she was nice|hm|it was long",
+    "": "it went great|pretty well, I think|she was nice|hm|it was long|she offered me coffee",
 }
 CASES = [(text, meant) for meant, texts in TOLD.items() for text in texts.split("|")]
 HAD = replace(Stage(name="acme-1", company="Acme"), interview=INTERVIEW)

@@ -26,7 +26,7 @@ _WAITING = re.compile(
     r"|\b(?:have(?:n't| not)|has(?:n't| not)|did(?:n't| not)|not) (?:\w+ )?(?:said|say|told|tell"
     r"|decided?|called|call|answered|answer|replied|reply|written|write|heard)\b"
     r"|\b(?:have|has)(?:n't| not) (?:\w+ )?(?:made|given|sent)(?: me)? (?:an?|any|the|their|up)\b"
-    r"|\bnever heard\b"
+    r"|\bnever heard\b|(?:\bnot|n't) (?:yet )?an? (?:no|yes)\b"
     r"|\b(?:will|'ll|going to|need to|have to|still) (?:decide|think)|\bundecided\b|\bghosted\b"
 )
 _NO = re.compile(
@@ -42,7 +42,9 @@ _NO = re.compile(
     r"|\bwent with (?:an|some)|\bno longer\b|\bfell through\b|\bnot for me\b|\bno (?:job|luck)\b"
 )
 _OFFER = re.compile(
-    r"\boffer(?:ed|s|ing)?\b|\bhir(?:ed?|ing me)\b(?! (?:internally|from within)\b)"
+    r"\boffer(?:ed|s|ing)?\b(?!(?: me| us)?(?: to (?:meet|talk|speak|call|come|have)\b"
+    r"| (?:(?:an?|another|the) )?(?:[\w-]+ )?(?:rounds?|interviews?|conversation|meeting|call|talk"
+    r"|tour|coffee|trial)\b))|\bhir(?:ed?|ing me)\b(?! (?:internally|from within)\b)"
     r"|\b(?:got|get|getting|have|landed|mine|giving me)"
     r" (?:the|that|this) (?:job|position|role)\b"
     r"|\bi(?:'ve| have)? (?:just )?accepted(?: (?:it|the|that|this|their)\b|$)"
@@ -73,8 +75,10 @@ _PUT_OFF = re.compile(
 )
 """What says that an interview wasn't had: it was moved, or is still to come."""
 
-_WRONG = re.compile(r"\b(?:wrong|incorrect|not right)\b")
-"""What finds something wrong that is shown: its time, say."""
+_NO_ANSWER = re.compile(
+    r"\b(?:wrong|incorrect|not right)\b|(?:\bnot|n't) (?:yet )?an? (?:no|yes)\b"
+)
+"""What finds something wrong that is shown, its time, say; or says that it was neither."""
 
 _EITHER = re.compile(r"(?:(?:sorry|oh|well|um),? )*i (?:did not|didn't|didnt) get (?:it|that)")
 
@@ -97,7 +101,7 @@ def result(text: str) -> str:
     ('nothing yet', 'an offer')
     """
     said = lowered(text).strip(" .!?")
-    meant = None if _WRONG.search(said) else consent(said)
+    meant = None if _NO_ANSWER.search(said) else consent(said)
     if meant is not None:
         return ON if meant else WAITING if said.endswith("not yet") else NO
     if unsure(said) or awaited(said):
