@@ -9,7 +9,7 @@ from tests.for_each import for_each
 from tests.support.here import Desk
 from tests.support.plans.late import CALL, STAGE, after, held_up
 from trainer.acts.desk import desk_of
-from trainer.core.stages.notes import notes
+from trainer.core.stages.notes import notes, replies_of
 from trainer.core.stages.record import changed
 from trainer.core.stages.stages import Stage
 from trainer.core.stages.telling.ahead import to_come
@@ -132,6 +132,14 @@ def test_at_any_other_question_it_leaves_too_and_no_note_stays(late: Desk) -> No
     assert "All right: the call is still to come." in shown
     assert notes(desk_of(late).live) == {}
     assert (stage(late).outcome, stage(late).called) == ("", None)
+
+
+def test_words_that_were_noted_before_it_are_still_practiced_with(late: Desk) -> None:
+    late.asked("debrief", typed=("well", "", "a", "You're first, by far.", "", "q"))
+    kept = replies_of(desk_of(late).live, "zeta-1")
+    assert list(kept.values()) == ["You're first, by far."]
+    late.asked("debrief", typed=("", "kind", "I haven't called her yet", "fri 3pm", ""))
+    assert replies_of(desk_of(late).live, "zeta-1") == kept
 
 
 @for_each(

@@ -3,7 +3,7 @@
 Once the interview itself was had, it asks what came of that, and leads on from there.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import partial
@@ -17,7 +17,7 @@ from trainer.acts.interviews.stages import kept_on_leaving, questions, tell
 from trainer.acts.interviews.which import picked_of, which_call
 from trainer.acts.typed import key_or
 from trainer.core.log.events import Event, What
-from trainer.core.stages.notes import Note, note, notes, replies_of, reply
+from trainer.core.stages.notes import note, notes, replies_of, reply
 from trainer.core.stages.onward import either, following, just_over, to_debrief, untimed
 from trainer.core.stages.record import changed
 from trainer.core.stages.several.named import another_named, named_in
@@ -172,7 +172,7 @@ def _gone_through(context: Context, log: OpenLog, stage: Stage, went: str) -> bo
 
     `went` answers the first question, where it was told already.
     """
-    before = dict((call := _call(log, stage)).notes)
+    before, call = _call(log, stage), _call(log, stage)
     told = went if answers_how(went, known=stage.outcome) else ""
     debrief = Debrief(
         call,
@@ -201,15 +201,18 @@ def _gone_through(context: Context, log: OpenLog, stage: Stage, went: str) -> bo
     return True
 
 
-def _as_before(context: Context, log: OpenLog, before: Mapping[str, Note], call: Call) -> None:
+def _as_before(context: Context, log: OpenLog, before: Call, call: Call) -> None:
     """Take back what was noted of a call that wasn't made; what was noted before it stays."""
     now, stage = context.clock(), call.stage.name
-    for at, noted in call.notes.items():
-        if (known := before.get(at)) != noted:
-            key = at if at != stage else None
-            log.append(note(known.text if known else "", now=now, key=key, stage=stage))
-    for branch in call.practiced:
-        log.append(reply("", now=now, branch=branch, stage=stage))
+    for at in {**before.notes, **call.notes}:
+        if (known := before.notes.get(at)) != call.notes.get(at):
+            text, key = known.text if known else "", at if at != stage else None
+            log.append(note(text, now=now, key=key, stage=stage))
+    for branch in {**before.practiced, **call.practiced}:
+        words = before.practiced.get(branch, "")
+        if words != call.practiced.get(branch, ""):
+            for text in dict.fromkeys(("", words)):  # away with these first
+                log.append(reply(text, now=now, branch=branch, stage=stage))
 
 
 def _answered(read: Callable[[str], str], told: str) -> Callable[[str], str]:

@@ -15,7 +15,7 @@ from trainer.core.people.called import PARTICLES, nobody, sentence
 from trainer.core.people.company import company, names_company
 from trainer.core.people.full import described
 from trainer.core.people.person import Person, person
-from trainer.core.people.pieces import namely
+from trainer.core.people.pieces import bare, namely
 from trainer.core.text import straightened
 from trainer.core.when.told import speaks_of_time
 from trainer.core.words.consent import consent
@@ -77,7 +77,7 @@ def _put_right(text: str, known: str, *, person_asked: bool) -> str:
         begins = begins_to_correct(text, plainly=False) or (naming and not person_asked)
         return repaired(known, text) if begins else ""
     if not person_asked:
-        titled = _bare(right.split()[0]) in TITLES and begins_to_correct(text)
+        titled = bare(right.split()[0]) in TITLES and begins_to_correct(text)
         return repaired(known, text) if naming or titled else ""
     told = begins_to_correct(text) and (naming or not only_sorry(text))
     return repaired(known, text) if told and _a_name(right) else ""
@@ -128,15 +128,11 @@ def repaired(known: str, typed: str) -> str:
     like = [
         at
         for at, word in enumerate(before)
-        if (_bare(word) in wrong if wrong else fits(words[0], word))
+        if (bare(word) in wrong if wrong else fits(words[0], word))
     ]
     at = len(before) - 1 if last else like[-1] if like else None
     return right if at is None else " ".join((*before[:at], person(right).name, *before[at + 1 :]))
 
 
 def _words(name: str) -> frozenset[str]:
-    return frozenset(map(_bare, name.split())) - TITLES
-
-
-def _bare(word: str) -> str:
-    return word.strip(".,;:!?()").casefold()
+    return frozenset(map(bare, name.split())) - TITLES

@@ -11,7 +11,7 @@ from trainer.rows.row import Row, counted, row
 NOT_GOT = "If they turned you down, type: they said no. If something here isn't clear, type: help"
 _TOLD: Mapping[Wish, str] = {
     Wish.STOP: "To leave, type q. Everything is saved.",
-    Wish.BACK: "To take your last answer back, type u. To see where you stand: repeat",
+    Wish.BACK: "To take back the last thing you did, type u. To see where you stand: repeat",
     Wish.OVER: (
         "To practice from here on, type d: it asks what you need most. To read it all from the"
         " start, type r."
