@@ -106,6 +106,10 @@ _OF_A_CALL = re.compile(r"\b(?:call|went|talk|conversation|interview|meeting)\b"
 """What a sentence tells of that says how a call went; some call that an interview, too."""
 _OF_IT = re.compile(rf"\b(?:it|that)\b|{_OF_A_CALL.pattern}")
 """The same where it was just made."""
+_PRACTICE = re.compile(
+    rf"{_LED}(?:the|my|our|that|this|today's) (?:\w+ )?(?:practice|rehearsal|drill|warm[ -]?up)\b"
+)
+"""What begins to tell of no call that was made."""
 _SENTENCE = re.compile(r"[.!?;]\s")
 _HOW = re.compile(rf"\bhow (?:did|was) (?:it|(?:the|my) {_CALL})\b")
 
@@ -163,6 +167,8 @@ def _had(text: str, *, named: bool, asked: str) -> What | None:
             return What.CAME
     if wasnt:
         return What.NOT_HAD
+    if _PRACTICE.match(text):
+        return None
     parts = _SENTENCE.split(text)
     of = _OF_IT if asked else _OF_A_CALL
     tells = asked == INTERVIEW or any(of.search(each) and went(each) for each in parts)
