@@ -10,7 +10,7 @@ from msgspec import Struct
 from trainer.core.people.around import goes_by, unhedged
 from trainer.core.people.besides import besides
 from trainer.core.people.called import articled, called, opened, sentence, unadorned
-from trainer.core.people.full import only_told
+from trainer.core.people.full import described, only_told
 from trainer.core.people.pieces import (
     SAYS_NOTHING,
     SEVERAL,
@@ -64,8 +64,9 @@ def person(typed: str) -> Person:
 
 
 def _person(typed: str) -> Person:
-    straight = " ".join(typed.split())
     spoken = sentence(typed)
+    straight = " ".join(typed.split())
+    straight = straight if spoken else _beside_capitals(straight)
     whole = spoken and opened(typed) == straight  # `my boss Tom`, `Mr. Lee is the director`
     found = _read(straight) if not spoken or (whole and opens(straight)) else None
     if found is None and spoken:
@@ -93,6 +94,24 @@ def _capitalized(sentence: str, rest: str) -> str:
     least = 1 if _NAMES.search(straightened(sentence)[: -len(rest) or None]) else 2
     small = rest == rest.lower() and least <= len(words) <= _LONGEST_SMALL
     return called(rest[:end]) + rest[end:] if small and all(map(namely, words)) else rest
+
+
+def _beside_capitals(text: str) -> str:
+    """Return a text with capitals in the name before an office: of `lena vogt, CTO` `Lena Vogt`.
+
+    `lena vogt from Acme` is a name of two words, too.
+    """
+    if text == text.lower():
+        return text
+    sign, link = SIGNS.search(text), re.search(r"\s(?:from|at)\s", text)
+    end = min((found.start() for found in (sign, link) if found), default=0)
+    words, least = text[:end].split(), 2
+    if sign and sign.start() == end:
+        behind = " ".join(SIGNS.split(text[sign.end() :])[0].split())
+        least = 1 if described(behind if opens(behind) else f"the {behind}") else len(words) + 1
+    name = text[:end] == text[:end].lower() and least <= len(words) <= _LONGEST_SMALL
+    name = name and all(map(namely, words)) and not described(f"the {text[:end]}")
+    return called(text[:end]) + text[end:] if name else text
 
 
 def named(text: str) -> str:

@@ -10,6 +10,7 @@ from trainer.core.people.called import PARTICLES, nobody, sentence
 from trainer.core.people.full import Full, described, to_them
 from trainer.core.people.mended import spelled_like
 from trainer.core.people.person import Person, person
+from trainer.core.people.place import apart
 from trainer.core.stages.stages import LONGEST_NAME, Stage
 from trainer.core.text import one_line, straightened
 from trainer.core.value import replace
@@ -39,6 +40,16 @@ def with_person(stage: Stage, slot: str, who: Person, *, said: str = "") -> Stag
     longer = {slot: full} if full.about or full.name != full.said else {}
     told = {slot: full.said, "in_full": {**others, **longer}}
     return replace(stage, **told)
+
+
+def with_place(stage: Stage) -> Stage:
+    """Return a stage with the company out of what its interviewer does, where none is known."""
+    full = stage.whole("interviewer")
+    about, company = apart(full.about)
+    if stage.company or not company:
+        return stage
+    placed = replace(stage, company=company)
+    return with_person(placed, "interviewer", Person(full.name, about), said=full.said)
 
 
 def better_told(known: Full, told: Person) -> Person | None:

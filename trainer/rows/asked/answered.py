@@ -19,6 +19,8 @@ A_PERSON = (
 NO_COMPANY = "That looks like {}. Type the company's name, or press Enter to skip."
 ITS_NAME = "Is “{}” the company's name? Enter: yes \N{MIDDLE DOT} n: type it again "
 """Asked of what is somebody's name at first sight: `Mr. Cooper`."""
+THE_COMPANY = "Then the company is {}."
+"""Said where what the interviewer does tells it: `HR lead at Acme`."""
 OF_WHOM = {"interviewer": "You'll call {}?", "next": "You'll meet {}?"}
 """What is asked of a name out of a sentence, so that it's plain what for."""
 NO_DATE_YET = "That's fine: no date for now. You can add it as soon as you know it."

@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
+from trainer.core.stages.met import with_place
 from trainer.core.stages.stages import Stage
 from trainer.core.value import replace
 from trainer.core.when.evenings import evening_before
 from trainer.core.when.told import day_told, tells_moment
+from trainer.rows.asked.answered import THE_COMPANY
 from trainer.rows.asked.moments import EVE, THATS_THE, before_call
 from trainer.rows.stages import FIRST, PEOPLE
 from trainer.screens.asked.answering import Back, Left, Mends
@@ -143,5 +145,9 @@ class Questions(Moments, frozen=True):
             words = before_call(stage, self.worded(name)) if early else ""
             return self._moment_of(name, stage, words)
         if name in PEOPLE:
-            return self.who(name, stage, back=back)
+            found = self.who(name, stage, back=back)
+            placed = with_place(found) if name == "interviewer" else found
+            if placed is not found:
+                self.write(THE_COMPANY.format(placed.company))
+            return placed
         return self.another_name(name, stage)

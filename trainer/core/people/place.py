@@ -1,0 +1,51 @@
+"""Where somebody works, out of what is told of them: `HR lead at Northgate Logistics`."""
+
+import re
+
+from trainer.core.people.company import company
+from trainer.core.words.lists import OFFICES, PLACES
+
+_LINK = re.compile(r"\s(at|of|from)\s(?=\S)", re.IGNORECASE)
+_HEADS = frozenset("ceo cto cfo coo cio cmo cpo president founder co-founder owner".split())
+"""Offices of a whole company; any other is of a department: `VP of Sales`."""
+_FIELDS = frozenset(
+    "sales operations ops marketing finance accounting legal hr human resources it engineering"
+    " product design support customer success service people talent acquisition recruiting"
+    " recruitment research development r&d data security logistics purchasing procurement training"
+    " technology quality production strategy communications pr business technical nursing and &"
+    " hq headquarters corporate home work global field".split()
+)
+"""Words of departments; a company's name has another one, too."""
+_PART = re.compile(
+    r"\b(?:office|team|department|dept|branch|side|location|site|floor)\b", re.IGNORECASE
+)
+"""What tells of a part of a company."""
+_SMALL = frozenset("the a an my our her his their your another this that".split())
+_TOWN = re.compile("|".join(PLACES), re.IGNORECASE)
+_AFAR = frozenset({"recruiter", "headhunter"})
+"""Those who often work for another company than the one that hires."""
+
+
+def apart(about: str) -> tuple[str, str]:
+    """Return what somebody does without where, and the company; that is empty where none is told.
+
+    >>> apart("HR lead at Northgate Logistics"), apart("VP of Sales")
+    (('HR lead', 'Northgate Logistics'), ('VP of Sales', ''))
+    """
+    parts = about.split(", ")
+    for at, part in enumerate(parts):
+        for link in _LINK.finditer(part):
+            office, place = part[: link.start()], part[link.end() :]
+            if _works(office, link[1].casefold(), place):
+                return ", ".join((*parts[:at], office, *parts[at + 1 :])), company(place)
+    return about, ""
+
+
+def _works(office: str, link: str, place: str) -> bool:
+    words, plain = office.casefold().split(), place.casefold().split()
+    last = words[-1] if words else ""
+    if not OFFICES & {*words} or _AFAR & {*words} or (link == "of" and last not in _HEADS):
+        return False
+    small = place[0].islower() and office != office.lower()
+    within = plain[0] in _SMALL or {*plain} <= _FIELDS or _PART.search(place)
+    return not (small or within or {"at", "from"} & {*plain} or _TOWN.fullmatch(place))
