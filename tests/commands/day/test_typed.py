@@ -12,7 +12,7 @@ from trainer.acts.typed import typed_here, within_home
 from trainer.cli import run
 
 NOT_FOUND = "app/trainer"
-COUNTED = re.compile(r"You can say \d+ of \d+ lines")
+COUNTED = re.compile(r"You can say \d+ of \d+ lines|You've made a start on your \d+ lines")
 
 
 @pytest.fixture

@@ -68,7 +68,8 @@ def test_home_and_today_count_the_same_lines_of_the_next_call(several: Desk) -> 
     assert said
     page = several.folder / "stats.html"
     assert several("stats", "--html", str(page)).exit_code == 0
-    screens = (home, ended.stdout, several("stats").stdout, page.read_text(encoding="utf-8"))
+    assert "You've made a start on your 10 lines" in ended.stdout
+    screens = (home, several("stats").stdout, page.read_text(encoding="utf-8"))
     for each in screens:
         counts = re.findall(r"You can say \d+ of \d+ lines", each)
         assert set(counts) == {f"You can say {said[1]}"}
