@@ -35,6 +35,9 @@ TOLD = [
     ("my interview with them is friday", Dated("interview", "friday")),
     ("my interview at Valley Health is next friday", Dated("interview", "next friday")),
     ("my interview at ten on friday", Dated("interview", "at ten on friday")),
+    ("I meet Dr. Bell on wednesday at 9", Dated("interview", "wednesday at 9", "Dr. Bell")),
+    ("I will call Ms. Ortiz tomorrow at 4", Dated("call", "tomorrow at 4", "Ms. Ortiz")),
+    ("i'll see them next week", Dated("interview", "next week")),
 ]
 
 
@@ -45,7 +48,10 @@ def test_a_sentence_that_tells_when_the_call_is_is_understood(typed: str, told: 
 
 @pytest.mark.parametrize(
     "typed",
-    ["is my call on thursday?", "when is my call", "call sheet", "rehearse the call"],
+    [
+        *("is my call on thursday?", "when is my call", "call sheet", "rehearse the call"),
+        *("I see you on Monday", "I see what you mean at noon", "I called her on Monday"),
+    ],
 )
 def test_a_question_or_a_wish_tells_no_day(typed: str) -> None:
     assert dated(typed) is None

@@ -24,6 +24,13 @@ _BEHIND = re.compile(
     r"(?P<when>.+?),?(?: is| i have| i've got| i've| there's| there is| comes)?"
     rf" (?:a|an|my|the) {_WHAT}(?: with (?P<who>{_WHO}))?"
 )
+_DOES = re.compile(
+    r"(?:(?:so|well|and|ok|okay|yes|hi),? )*(?:i|we)(?:'m|'ll|'re| am| will| are)?"
+    r"(?: (?:going|supposed|about))?(?: to)? (?P<what>meet(?:ing)?|see(?:ing)?|call(?:ing)?"
+    rf"|phon(?:e|ing))(?: with)? (?!(?:you|what|it|that|how|why)\b)(?P<who>{_WHO}?)"
+    r"(?= (?:on|at|in|this|next|tomorrow|today|tonight|\w+day)\b)(?: on)? (?P<when>.+)"
+)
+"""What somebody does that day, instead of the word for it: `I meet Dr. Bell on Thursday`."""
 _ASKS = re.compile(r"(?:is|was|when|what|how|do|does|did|can|will|are|which|who|where)\b|.*\?")
 _CLAUSE = re.compile(r"[,;.!]| (?:but|and|so|because|since)\b")
 _NOT = re.compile(
@@ -57,6 +64,8 @@ def dated(typed: str) -> Dated | None:
     Dated(field='call', when='next week on thursday', who='')
     >>> dated("My interview with Dr. Bell is Thursday at 10.")
     Dated(field='interview', when='thursday at 10', who='Dr. Bell')
+    >>> dated("I'm calling Dana on Monday at 4").field, dated("I meet Dr. Bell on Thursday").field
+    ('call', 'interview')
     >>> dated("Is my call on Thursday?") is None
     True
     >>> dated("I don't have a call on Thursday.") is None
@@ -65,9 +74,10 @@ def dated(typed: str) -> Dated | None:
     plain = straight(typed)
     if _ASKS.match(plain):
         return None
-    for told in (_BEFORE.fullmatch(plain), _BEHIND.fullmatch(plain)):
+    for told in (each.fullmatch(plain) for each in (_BEFORE, _BEHIND, _DOES)):
         if told and speaks_of_time(told["when"]) and not denied(plain[: told.start("what")]):
-            field = "call" if told["what"].endswith("call") else "interview"
+            calls = re.search(r"call|^phon", told["what"])
+            field = "call" if calls else "interview"
             return Dated(field, told["when"], _as_typed(told["who"] or "", typed))
     return None
 
