@@ -1,5 +1,7 @@
 """What was taken back that is no answer, in words: a note, or what was told of an interview."""
 
+import json
+
 from trainer.core.log.events import Event
 from trainer.core.script.key import Key
 from trainer.core.stages.notes import field
@@ -44,6 +46,23 @@ def _verb(words: str) -> str:
     return "Taken back:" if words else "Brought back:"
 
 
+def _gone(event: Event, stage: Stage) -> str:
+    """Return what an event told of an interview that doesn't stand anymore, as JSON.
+
+    A debrief tells what they answered to each question anew at each of its answers.
+    """
+    told = dict(sets(event))
+    for name, stands in (("ways", stage.ways), ("said_replies", stage.said_replies)):
+        if isinstance(each := told.get(name), dict):
+            same = {key for key in each if key in stands and _alike(each[key], stands[key])}
+            told[name] = {key: each[key] for key in each if key not in same}
+    return json.dumps(told)
+
+
+def _alike(told: object, stands: str | tuple[str, ...]) -> bool:
+    return told == (stands if isinstance(stands, str) else list(stands))
+
+
 def told_back(event: Event, stage: Stage, now: Row, known: Told) -> str:
     """Return what is no longer told of an interview; of another day also what holds `now`."""
     told = sets(event)
@@ -51,6 +70,7 @@ def told_back(event: Event, stage: Stage, now: Row, known: Told) -> str:
     if result and isinstance(result, str) and not days:
         return taken_back(result, where(stage), stage.result)
     places = known.cards or NO_PLACES
-    changes = stage_changes(event.data, known.zone, twelve=known.twelve, places=places)
+    gone = _gone(event, stage)
+    changes = stage_changes(gone, known.zone, twelve=known.twelve, places=places)
     back = one_line(f"Taken back for {where(stage)}: {changes}").rstrip(".")
     return f"{back}. Now {now.label}: {now.text}" if days else f"{back}."

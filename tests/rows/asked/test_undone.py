@@ -1,0 +1,17 @@
+"""What was taken back of an interview is told, and only that."""
+
+from trainer.core.log.events import Event, What
+from trainer.core.stages.stages import Stage
+from trainer.rows.asked.undone import told_back
+from trainer.rows.log import Told
+from trainer.rows.row import Row
+
+FIRST, YES = "call/rank/first#branch", "call/hire/yes#branch"
+
+
+def test_a_debrief_is_told_back_without_the_answers_that_stand() -> None:
+    stage = Stage(name="acme-1", company="Acme", ways={"call/rank": FIRST})
+    data = f'{{"ways": {{"call/rank": "{FIRST}", "call/hire": "{YES}"}}}}'
+    event = Event(event=What.STAGE, at=1, day="2026-11-25", id="a", origin="o", data=data)
+    told = told_back(event, stage, Row("acme-1", ()), Told({}))
+    assert told.count("what they answered") == 1
