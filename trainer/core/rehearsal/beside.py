@@ -1,16 +1,28 @@
 """What somebody asks of the program, and not of the interviewer, in the middle of a call."""
 
+import re
+
 from trainer.core.rehearsal.manners.goodbye import says_goodbye
 from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.core.sitting import request
 from trainer.core.sitting.request import Request
+from trainer.core.sitting.wishes import mended
+
+_QUESTIONS = re.compile(
+    r"(?:\w+ )?how many (?:more |other )?(?:questions|lines)"
+    r"(?: (?:are|do|have|left|there|to|go|i|we|more|still|ask|now|in|all|got|is|can|should|must))*"
+)
+"""What is asked of how much of the call is left, and of nobody on the phone."""
 
 
 def asked_for(call: Rehearsal, words: str) -> Request | None:
     """Return what a word asks for, said all by itself; None where it may be what is to be said.
 
-    `I have to go` is no question how to leave: on the phone, it's said to them.
+    `I have to go` is no question how to leave: on the phone, it's said to them. How many questions
+    are left is asked of us: they don't know, and it isn't how many people are.
     """
+    if _QUESTIONS.fullmatch(mended(words)):
+        return Request.HELP
     found = request.request(words, _wanted(call))
     told = found is Request.WHETHER and says_goodbye(words, call.names)
     return None if told else found

@@ -138,6 +138,8 @@ def test_help_is_asked_for_in_words() -> None:
     caller = Caller()
     assert asks_help(caller.call, "Help!")
     assert asks_help(caller.call, " ? ")
+    assert asks_help(caller.call, "How many questions are left?")
+    assert not asks_help(caller.call, "How many candidates are left?")
     assert not asks_help(caller.call, "How can you help?")
 
 
