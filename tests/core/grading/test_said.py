@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.for_each import for_each
 from tests.support.answers.grading import lists, lost, said, same
 from trainer.core.grading.terms import bounded
 
@@ -103,6 +104,24 @@ def test_g4_restarts_corrections_tags_and_dictated_marks_cost_nothing(answer: st
 def test_g4_what_was_corrected_is_added_and_no_negation() -> None:
     found = said("What are your **concerns**?", "what are your weaknesses no sorry your concerns")
     assert (lost(found), found.suggested) == (set(), 2)
+
+
+@for_each("answer", ["if all goes badly no sorry well {}", "if all goes badly i mean well {}"])
+def test_g4_what_may_follow_a_correction_is_said_where_the_line_has_it(answer: str) -> None:
+    found = said("If all goes well, will you recommend me?", answer.format("will you recommend me"))
+    assert (lost(found), lists(found)) == (set(), ("", "badly"))
+
+
+@for_each(
+    ("line", "answer"),
+    [
+        ("I live in the city.", "i live int he city"),
+        ("I live in the city.", "i live i nthe city"),
+        ("Is the job still open to me?", "ist he job still open t ome"),
+    ],
+)
+def test_g5_a_blank_one_key_off_makes_no_other_words(line: str, answer: str) -> None:
+    assert same(line, answer)
 
 
 def test_g4_one_number_said_twice_is_no_restart_but_a_run_with_one_is() -> None:

@@ -1,5 +1,6 @@
 """What was said, as it is meant: no asides and restarts, slips in small words read (G2, G4)."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
@@ -22,6 +23,7 @@ from trainer.core.words.spelling import SHORTEST_EDITED, doubled, slip
 from trainer.core.words.wording import LONGEST_AGAIN, Said, Spot, grouped
 
 _LONGEST_PHRASE = 5
+_POINTED = re.compile(r"\d{1,3}(?:\.\d{2,3})+")
 LONGEST_BACK = 5
 """Words that a *no* takes back at most."""
 
@@ -103,7 +105,9 @@ def _without_asides(found: list[Raw], wanted: Wanted) -> list[Raw]:
         if taken:
             at += taken
             while more := _phrase(texts, at, CORRECTIONS, wanted) or (
-                texts[at : at + 1] and texts[at] in AFTERWARDS
+                at < len(texts)
+                and texts[at] in AFTERWARDS
+                and f" {texts[at]} " not in wanted.phrase
             ):
                 at += int(more)
             continue
@@ -170,20 +174,26 @@ def _read(
             yield raw
         elif (
             text in wanted.joined
-            or before + text in wanted.vocabulary
-            or text + after in wanted.vocabulary
+            or not wanted.joined.isdisjoint(pairs := (before + text, text + after))
+            or not wanted.vocabulary.isdisjoint(pairs)
         ):
-            yield raw  # half of a word, or two of them
+            yield raw  # half of a word, two of them, or two with the blank a key off: int he
         elif text in ABBREVIATIONS:
             yield from (Raw(full, full, raw.chunk) for full in ABBREVIATIONS[text])
-        elif text.replace(".", ":") in wanted.vocabulary:  # 3.30 for 3:30
-            yield Raw(text.replace(".", ":"), raw.shown, raw.chunk)
+        elif figures := _with_points(text, wanted):
+            yield Raw(figures, raw.shown, raw.chunk)
         else:
             meant = _meant(text, wanted, known)
             yield from (Raw(each, raw.shown, raw.chunk) for each in meant or ())
             if not meant:
                 yield raw
         before = text
+
+
+def _with_points(text: str, wanted: Wanted) -> str:
+    """Return a time or thousands of the line, as they are compared: 3.30 for 3:30."""
+    found = (text.replace(".", ":"), text.replace(".", "")) if _POINTED.fullmatch(text) else ()
+    return next((figures for figures in found if figures in wanted.vocabulary), "")
 
 
 def _meant(text: str, wanted: Wanted, known: Known) -> tuple[str, ...] | None:

@@ -218,6 +218,11 @@ def _written(value: Decimal) -> str:
     return f"{value.normalize():f}"
 
 
+def with_cents(norm: str, cents: str) -> str:
+    """Return an amount, as `number` gives it, of which the cents are said by themselves."""
+    return _written(Decimal(f"{norm}.{cents}"))
+
+
 def scaled(norm: str, end: str) -> str:
     """Return the number with which a range begins, in the thousands or millions that it ends in.
 

@@ -37,6 +37,8 @@ _MARKED = r"\u0900-\u0963\u0966-\u0dff"
 _PIECES = re.compile(
     rf"[{_SINGLE}][{_VOWELS}]*"
     r"|\d{1,2}:\d\d(?:[ap]m)?"  # a time
+    r"|\d{1,3}(?:\.\d{3}){2,}(?![.\d])"  # 1.250.000
+    r"|(?<![\d,])\d+,\d{1,2}(?![\d,])[^\W\d_]*"  # 22,50
     r"|\d+(?:,\d{3})*(?:\.\d+)?[^\W\d_]*"  # a number and what is joined to it: 70,000 1.5k 5pm
     r"|w/o?(?![^\W_])"  # with, without
     r"|(?<![^\W_])[ap]\.m(?![^\W_])"  # a.m., p.m.
@@ -44,6 +46,9 @@ _PIECES = re.compile(
     r"|[%&]|[#$€£](?=\d)"
 )
 _PART_OF_THE_DAY = re.compile(r"(\d{1,2}(?:[.:]\d\d)?)(am|pm)")
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
+_DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d{1,2}(?!\d))")
+"""Thousands and decimals as they are written elsewhere."""
 _HALVES = {"a.m": "am", "p.m": "pm"}
 """Of the day."""
 _TIMES = re.compile(r"(\d+)x")
@@ -182,6 +187,9 @@ def _apostrophe(piece: str) -> tuple[str, ...]:
 
 def _figures(piece: str) -> tuple[str, ...]:
     """Return what figures are joined to: a part of the day, times, a quarter of the year (G3)."""
+    if _THOUSANDS.fullmatch(piece):
+        return (piece.replace(".", ""),)
+    piece = _DECIMAL_COMMA.sub(".", piece)
     if found := _PART_OF_THE_DAY.fullmatch(piece):
         clock = found[1].replace(".", ":")
         return (clock.removesuffix(":00"), found[2])

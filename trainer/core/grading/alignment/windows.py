@@ -4,13 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from trainer.core.grading.alignment.sides import Kind, Match, Sides
 from trainer.core.words.contractions import DOUBTFUL, SHORTENED
-from trainer.core.words.lists import MONTHS, PERSONS
+from trainer.core.words.lists import CURRENCIES, MONTHS, PERSONS
+from trainer.core.words.numerals import with_cents
 from trainer.core.words.wording import Word
 
 MOST = 3
 """Words that may be joined, and words that an unfilled slot may take."""
 _LONGEST_DATE = 5
 _HOURS, _MINUTES = 24, 60
+_MONEY = frozenset(CURRENCIES.values())
 _ASKED = frozenset({*PERSONS, "it", "there", "this", "that", "these", "those"})
 """What stands after the verb of a question."""
 
@@ -45,6 +47,8 @@ def _windows(words: Sequence[Word], span: range, *, noun: bool) -> Iterator[tupl
             continue
         for key in _readings(words[first], words[first + 1], noun=noun):
             yield first, first + 2, key
+        if words[first].number and words[first + 1].norm in _MONEY:
+            yield from _prices(words, first, span.stop)
     if any(words[at].norm in MONTHS for at in span):
         yield from _dates(words, span)
 
@@ -72,10 +76,23 @@ def _numbers(one: Word, two: Word) -> Iterator[str]:
         hour, minute = int(one.norm), int(two.norm)
         if hour <= _HOURS and minute < _MINUTES:
             yield f"{hour}:{minute:02d}"  # three thirty
+        if len(two.norm) == 2:  # noqa: PLR2004 cents
+            yield with_cents(one.norm, two.norm)  # twenty-two fifty
     if two.norm == "quarter":
         yield f"q{one.norm.removesuffix('th')}"
     if two.norm == "times" and one.norm == "2":
         yield "twice"
+
+
+def _prices(words: Sequence[Word], first: int, stop: int) -> Iterator[tuple[int, int, str]]:
+    """Yield an amount of money, and as it is said: twenty-two dollars and fifty cents (G3)."""
+    number, money = words[first].norm, words[first + 1].norm
+    yield first, first + 2, f"{number} {money}"
+    at = first + 2 + (first + 2 < stop and words[first + 2].norm == "and")
+    if at < stop and words[at].norm.isdecimal() and len(words[at].norm) == 2:  # noqa: PLR2004 cents
+        end = at + 1 + (at + 1 < stop and words[at + 1].norm == "cents")
+        if number.isdecimal():
+            yield first, end, f"{with_cents(number, words[at].norm)} {money}"
 
 
 def _dates(words: Sequence[Word], span: range) -> Iterator[tuple[int, int, str]]:
