@@ -95,6 +95,8 @@ def test_g3_a_slip_makes_no_other_number_the_one_of_the_line(answer: str) -> Non
         "please tell me what is mr lee like question mark",
         "please tell me comma what is mr lee like or not",
         "pls tell me what is mr lee like yes or no",
+        "please tell me what is um hmm i forgot please tell me what is mr lee like",
+        "please tell me what is oh sorry what is mr lee like",
     ],
 )
 def test_g4_restarts_corrections_tags_and_dictated_marks_cost_nothing(answer: str) -> None:
@@ -122,6 +124,48 @@ def test_g4_what_may_follow_a_correction_is_said_where_the_line_has_it(answer: s
 )
 def test_g5_a_blank_one_key_off_makes_no_other_words(line: str, answer: str) -> None:
     assert same(line, answer)
+
+
+@for_each(
+    "answer",
+    [
+        "i am not calling to ugh i just i am not calling to argue",
+        "i am not calling well how do i say i am not calling to argue",
+    ],
+)
+def test_g4_the_negation_of_a_try_that_broke_off_counts_once(answer: str) -> None:
+    assert same("I'm not calling to argue.", answer)
+
+
+def test_g4_a_line_begun_anew_at_its_end_was_said_before() -> None:
+    found = said("Do you have my support in this?", "do you have my support in this do you have no")
+    assert found.missing == ()
+
+
+RUN_TOGETHER = "Would you **hire me**, {next}?"
+
+
+@for_each("answer", ["wouldyouhireme mr lee", "wouldyouhirememrlee", "WouldYouHireMe,MrLee?"])
+def test_g5_words_without_any_blanks_are_those_words(answer: str) -> None:
+    assert same(RUN_TOGETHER, answer)
+
+
+@for_each(
+    ("answer", "loss"),
+    [
+        ("wouldyouneverhirememrlee", ("negation", "never")),
+        ("wouldntyouhirememrlee", ("negation", "not")),
+        ("wouldyouhirehimmrlee", ("swap", "me")),
+        ("wouldyoufirememrlee", ("key", "hire")),
+        ("wouldyouhireme", ("name", "lee")),
+    ],
+)
+def test_g5_what_is_lost_is_lost_without_blanks_too(answer: str, loss: tuple[str, str]) -> None:
+    assert loss in lost(said(RUN_TOGETHER, answer))
+
+
+def test_g5_a_long_word_that_runs_together_with_nothing_stays_one() -> None:
+    assert lists(said("Is it me?", "is it ismeitis")) == ("me", "ismeitis")
 
 
 def test_g4_one_number_said_twice_is_no_restart_but_a_run_with_one_is() -> None:

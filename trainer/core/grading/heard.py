@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
+from trainer.core.grading.blanks import SHORTEST, parted
 from trainer.core.grading.terms import bounded
 from trainer.core.words import numerals
 from trainer.core.words.asides import (
@@ -23,6 +24,8 @@ from trainer.core.words.spelling import SHORTEST_EDITED, doubled, slip
 from trainer.core.words.wording import LONGEST_AGAIN, Said, Spot, grouped
 
 _LONGEST_PHRASE = 5
+_OPENING, _MOST = 3, 0.75
+"""Words with which a line is begun anew, and how much of it is the whole."""
 _POINTED = re.compile(r"\d{1,3}(?:\.\d{2,3})+")
 LONGEST_BACK = 5
 """Words that a *no* takes back at most."""
@@ -45,10 +48,35 @@ def heard(said: str, wanted: Wanted, known: Known, people: frozenset[str]) -> Sa
     `people` are the words of the names of the interview. What is far too long is cut at a blank.
     """
     shown = tuple(bounded(said, sum(map(len, wanted.shown))).split())
-    found = raws([Chunk(text, at) for at, text in enumerate(shown)])
+    chunks = [Chunk(text, at) for at, text in enumerate(shown)]
+    found = list(_with_blanks(raws(chunks), wanted, known))
     found = _without_asides(found, wanted)
     found = list(_read(found, wanted, known, people))
-    return Said(shown, restarted(tuple(grouped(found)), wanted.doubled))
+    return Said(shown, _anew(restarted(tuple(grouped(found)), wanted.doubled), wanted))
+
+
+def _with_blanks(found: Sequence[Raw], wanted: Wanted, known: Known) -> Iterator[Raw]:
+    """Yield the words, those that have run together one by one (G5)."""
+    for raw in found:
+        words = parted(raw.text, wanted, known) if len(raw.text) >= SHORTEST else ()
+        if len(words) > 1:
+            yield from raws([Chunk(word, raw.chunk.at) for word in words])
+        else:
+            yield raw
+
+
+def _anew(found: tuple[Spot, ...], wanted: Wanted) -> tuple[Spot, ...]:
+    """Return the words without a try that broke off: begun anew, the line went as far (G4)."""
+    opening = tuple(place.word.norm for place in wanted.places[:_OPENING])
+    norms = [spot.word.norm for spot in found]
+    begun = [at for at in range(len(norms)) if tuple(norms[at : at + _OPENING]) == opening]
+    own = [place.word.norm for place in wanted.places]
+    again = any(tuple(own[at : at + _OPENING]) == opening for at in range(1, len(own)))
+    if len(begun) < 2 or again:  # noqa: PLR2004 twice
+        return found
+    if len(norms) - begun[-1] < min(begun[-1] - begun[0], len(own) * _MOST):
+        return found
+    return (*found[: begun[0]], *found[begun[-1] :])
 
 
 def restarted(

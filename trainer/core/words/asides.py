@@ -6,7 +6,7 @@ _CORRECTIONS = """
     let me start over|let me start again|let me start that again|let me try again
     let me try that again|let me say that again|let me rephrase|let me rephrase that
     let me correct myself|excuse me|my bad|make that|or rather|no ok|no okay|ok no|okay no|sorry
-    oops|whoops|correction
+    oops|whoops|correction|oh sorry|i am sorry|sorry about that|ugh|argh
     """
 
 CORRECTIONS = frozenset(

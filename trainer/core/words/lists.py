@@ -191,7 +191,10 @@ _SOUNDS = """
     to/too then/than your/you're its/it's their/there their/they're there/they're here/hear
     role/roll weak/week way/weigh see/sea whose/who's right/write through/threw piece/peace
     lead/led principal/principle whether/weather by/buy by/bye in/inn so/sew so/sow
-    or/oar or/ore be/bee hi/high do/due i/eye affect/effect affects/effects
+    or/oar or/ore be/bee hi/high do/due i/eye affect/effect affects/effects time/thyme
+    complement/compliment patience/patients presence/presents poor/pour trust/trussed
+    chance/chants style/stile tense/tents facts/fax more/moor use/yews while/wile wear/ware
+    place/plaice staff/staph step/steppe moral/morale discreet/discrete learned/learnt
     """
 
 

@@ -144,7 +144,7 @@ def slipped(wanted: Word, said: Word) -> bool:
     """Say whether one word is the other with slips; a number is taken by its name."""
     if wanted.number:
         return any(slip(said.norm, name) for name in (wanted.raw, *numerals.names(wanted.norm)[:1]))
-    return slip(said.norm, wanted.norm)
+    return slip(said.norm, wanted.norm) or slip(said.norm, wanted.raw)  # raw: okay, for ok
 
 
 def _spoken(word: Word) -> str:
