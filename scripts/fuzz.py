@@ -29,8 +29,8 @@ from trainer.core.script.parse import parse  # noqa: E402 - below the path
 from trainer.core.settings import parse_settings  # noqa: E402 - below the path
 from trainer.core.stages.record import stages  # noqa: E402 - below the path
 from trainer.core.when.away import days_away  # noqa: E402 - below the path
-from trainer.core.when.found import Unclear  # noqa: E402 - below the path
 from trainer.core.when.moments import when  # noqa: E402 - below the path
+from trainer.core.when.reading.found import Unclear  # noqa: E402 - below the path
 from trainer.exchange.articles.read import read  # noqa: E402 - below the path
 from trainer.exchange.logs import jsonl, table  # noqa: E402 - below the path
 

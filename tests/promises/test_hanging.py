@@ -29,8 +29,8 @@ from trainer.core.stages.telling.news import news
 from trainer.core.stages.telling.outcome import not_made, went
 from trainer.core.stages.telling.reported import reports
 from trainer.core.when.away import days_away
-from trainer.core.when.found import Unclear
 from trainer.core.when.moments import when
+from trainer.core.when.reading.found import Unclear
 from trainer.core.when.spoken.talk import without_talk
 from trainer.core.when.told import day_told
 from trainer.core.words.unsure import awaited

@@ -11,7 +11,7 @@ from trainer.core.stats.missing import Missed
 from trainer.core.stats.practice import Day, Practice, Recall, Week
 from trainer.core.stats.report import Report, View
 from trainer.core.value import replace
-from trainer.core.when.found import Unclear
+from trainer.core.when.reading.found import Unclear
 from trainer.core.when.since import since
 from trainer.rows.figures.excerpt import excerpt, heard, lately_said
 from trainer.rows.figures.stats import ROOMS, Room, duration

@@ -26,7 +26,7 @@ from trainer.core.stats.report import Report, View, report
 from trainer.core.stats.search import readiness
 from trainer.core.text import in_json, one_line
 from trainer.core.value import replace
-from trainer.core.when.found import Unclear
+from trainer.core.when.reading.found import Unclear
 from trainer.core.when.since import since
 from trainer.disk.scripts import FIRST, built_in
 from trainer.pages.stats.page import Shown, stats_page

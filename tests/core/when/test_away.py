@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer.core.when.away import days_away, examples
-from trainer.core.when.found import Unclear
+from trainer.core.when.reading.found import Unclear
 
 NOW = datetime(2026, 11, 23, 20, tzinfo=UTC)
 CHRISTMAS = {date(2026, 12, day) for day in (24, 25, 26)}

@@ -27,9 +27,9 @@ from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.core.when.away import days_away
 from trainer.core.when.days import which
-from trainer.core.when.found import Unclear
-from trainer.core.when.hours import which_hour
 from trainer.core.when.moments import Ask, day_alone, on_the_clock, when
+from trainer.core.when.reading.found import Unclear
+from trainer.core.when.reading.hours import which_hour
 from trainer.core.when.spoken.leaning import THAN_WHICH, leans, same_hour, told_by
 from trainer.core.when.told import part_told, two_told
 from trainer.disk.scripts import is_path

@@ -5,8 +5,8 @@ from datetime import date, datetime, time, timedelta
 
 from trainer.core.text import one_line
 from trainer.core.when.days import which
-from trainer.core.when.found import Unclear
 from trainer.core.when.moments import day_alone
+from trainer.core.when.reading.found import Unclear
 from trainer.core.when.told import two_told
 
 LONGEST = 366

@@ -3,7 +3,7 @@
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 
-from trainer.core.when.found import AFTER_NEXT, EXAMPLES, WEEKDAYS, Found, Unclear
+from trainer.core.when.reading.found import AFTER_NEXT, EXAMPLES, WEEKDAYS, Found, Unclear
 from trainer.core.when.said import WEEK
 
 FARTHEST = 120

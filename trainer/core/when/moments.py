@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from trainer.core.text import one_line
 from trainer.core.when.days import FARTHEST, LAST_SECOND, date_of
-from trainer.core.when.found import (
+from trainer.core.when.reading.found import (
     AFTER_NEXT,
     EXAMPLE,
     EXAMPLES,
@@ -19,8 +19,8 @@ from trainer.core.when.found import (
     NotKnown,
     Unclear,
 )
-from trainer.core.when.hours import PARTS, in_part, no_time, of_part, which_hour
-from trainer.core.when.reading import read
+from trainer.core.when.reading.hours import PARTS, in_part, no_time, of_part, which_hour
+from trainer.core.when.reading.reading import read
 from trainer.core.when.said import as_typed, hour, moment_said
 from trainer.core.when.spoken.settled import settled
 from trainer.core.when.zones import zone_at_end

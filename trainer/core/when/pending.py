@@ -8,10 +8,10 @@ from msgspec import Struct
 from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.core.when.days import day_of, two_days
-from trainer.core.when.found import Found, NotKnown, Unclear
-from trainer.core.when.hours import in_part, no_time, which_hour
 from trainer.core.when.moments import Ask, open_day, time_on, when
-from trainer.core.when.reading import read
+from trainer.core.when.reading.found import Found, NotKnown, Unclear
+from trainer.core.when.reading.hours import in_part, no_time, which_hour
+from trainer.core.when.reading.reading import read
 from trainer.core.when.said import NOON, WEEK
 from trainer.core.when.spoken.settled import settled
 from trainer.core.when.told import NEXT_WEEK, in_week_of

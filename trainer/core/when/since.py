@@ -3,8 +3,8 @@
 from contextlib import suppress
 from datetime import date, timedelta
 
-from trainer.core.when.found import Found, NotKnown, Unclear
-from trainer.core.when.reading import read
+from trainer.core.when.reading.found import Found, NotKnown, Unclear
+from trainer.core.when.reading.reading import read
 from trainer.core.when.said import WEEK, as_typed, day_said
 
 DAYS = "Nov 9, Monday or 2026-11-09"

@@ -7,8 +7,15 @@ from itertools import islice
 from trainer.core.hedges import I_THINK
 from trainer.core.text import lowered, one_line
 from trainer.core.when.days import day_of, two_days
-from trainer.core.when.found import LONGEST_MOMENT, MONTHS, WEEKDAYS, Found, NotKnown, Unclear
-from trainer.core.when.reading import read
+from trainer.core.when.reading.found import (
+    LONGEST_MOMENT,
+    MONTHS,
+    WEEKDAYS,
+    Found,
+    NotKnown,
+    Unclear,
+)
+from trainer.core.when.reading.reading import read
 from trainer.core.when.said import WEEK
 from trainer.core.when.spoken.leaning import leaning
 from trainer.core.when.spoken.settled import settled

@@ -13,8 +13,8 @@ from trainer.core.people.mended import mended
 from trainer.core.stages.stages import Stage, as_typed
 from trainer.core.stages.telling.outcome import fell_through
 from trainer.core.when.evenings import working_day
-from trainer.core.when.found import EXAMPLE
 from trainer.core.when.moments import Ask, day_alone, when
+from trainer.core.when.reading.found import EXAMPLE
 from trainer.core.when.said import said_back
 from trainer.core.words.consent import consent, found_right, sentence
 from trainer.core.words.labels import ONCE_MORE, chosen

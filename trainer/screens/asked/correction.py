@@ -7,8 +7,8 @@ from datetime import date, datetime
 from trainer.core.stages.telling.hourless import before_no_hour, no_hour
 from trainer.core.text import one_line
 from trainer.core.when.days import LAST_SECOND
-from trainer.core.when.hours import PARTS, no_time
 from trainer.core.when.moments import Ask, day_alone, time_on
+from trainer.core.when.reading.hours import PARTS, no_time
 from trainer.core.when.said import hourless
 from trainer.core.when.spoken.leaning import leans
 from trainer.core.when.spoken.settled import approves, settled

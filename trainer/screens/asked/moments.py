@@ -10,9 +10,9 @@ from trainer.core.stages.telling.slips import spelled
 from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.core.when.days import LAST_SECOND
-from trainer.core.when.hours import PARTS, no_time
 from trainer.core.when.moments import Ask, day_alone, on_the_clock, open_day, time_on
 from trainer.core.when.pending import Pending
+from trainer.core.when.reading.hours import PARTS, no_time
 from trainer.core.when.said import hourless
 from trainer.core.when.spoken.leaning import THAN_WHICH, leans, same_hour
 from trainer.core.when.spoken.talk import in_itself

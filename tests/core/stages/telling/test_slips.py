@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer.core.stages.telling.slips import spelled
-from trainer.core.when.found import MONTHS, WEEKDAYS
 from trainer.core.when.pending import Pending
+from trainer.core.when.reading.found import MONTHS, WEEKDAYS
 
 NOW = datetime(2026, 11, 26, 14, tzinfo=UTC)
 """A Thursday."""

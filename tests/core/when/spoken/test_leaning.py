@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from trainer.core.when.hours import no_time
 from trainer.core.when.moments import when
+from trainer.core.when.reading.hours import no_time
 from trainer.core.when.spoken.leaning import leaning, leans, same_hour
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.support.terminals.typist import Typist
 from trainer.core.stages.stages import Stage
-from trainer.core.when.found import WEEKDAYS
+from trainer.core.when.reading.found import WEEKDAYS
 from trainer.rows.asked.answered import NO_DATE_YET
 from trainer.screens.asked.agree import AGAIN
 from trainer.screens.asked.interview import Questions

@@ -3,7 +3,7 @@
 import re
 
 from trainer.core.text import one_line
-from trainer.core.when.found import MONTHS, WEEKDAYS
+from trainer.core.when.reading.found import MONTHS, WEEKDAYS
 from trainer.core.words.spelling import slip, within
 
 _SHORTEST = 5

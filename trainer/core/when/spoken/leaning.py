@@ -5,8 +5,8 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from trainer.core.text import one_line
-from trainer.core.when.found import EXAMPLES, WEEKDAYS
-from trainer.core.when.hours import PARTS, number
+from trainer.core.when.reading.found import EXAMPLES, WEEKDAYS
+from trainer.core.when.reading.hours import PARTS, number
 from trainer.core.when.said import NUMBERS, WEEK, hourless
 
 THAN_WHICH = f"Before or after which day? Type the day itself and a time, {EXAMPLES}."

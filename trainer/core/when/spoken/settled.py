@@ -8,7 +8,7 @@ import re
 
 from trainer.core.hedges import I_THINK, MAYBE, QUITE_SURE
 from trainer.core.text import straightened
-from trainer.core.when.found import WEEKDAYS
+from trainer.core.when.reading.found import WEEKDAYS
 from trainer.core.when.said import NUMBERS
 
 _DAY = rf"(?:{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in WEEKDAYS)}|today|tomorrow)"

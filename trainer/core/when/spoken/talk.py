@@ -7,8 +7,8 @@ import re
 from datetime import datetime
 
 from trainer.core.text import lowered
-from trainer.core.when.found import NotKnown, Unclear
-from trainer.core.when.reading import read
+from trainer.core.when.reading.found import NotKnown, Unclear
+from trainer.core.when.reading.reading import read
 from trainer.core.when.spoken.leaning import told_by
 from trainer.core.when.spoken.settled import settled
 from trainer.core.when.zones import zoned

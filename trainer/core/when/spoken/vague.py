@@ -4,7 +4,7 @@ import re
 
 from trainer.core.hedges import BELIEVE, I_THINK, MAYBE
 from trainer.core.text import lowered
-from trainer.core.when.found import FEASTS, MONTHS
+from trainer.core.when.reading.found import FEASTS, MONTHS
 from trainer.core.when.said import NUMBERS
 
 _MONTH = rf"(?:{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in MONTHS)})\.?"

@@ -2,8 +2,8 @@
 
 from datetime import date, time, timedelta
 
-from trainer.core.when.found import Found, Unclear
-from trainer.core.when.hours import halves, which_half
+from trainer.core.when.reading.found import Found, Unclear
+from trainer.core.when.reading.hours import halves, which_half
 from trainer.core.when.said import LAST, NOON, WEEK
 
 _HOURS = 24
