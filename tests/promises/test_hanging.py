@@ -34,6 +34,7 @@ from trainer.core.when.reading.found import Unclear
 from trainer.core.when.spoken.talk import without_talk
 from trainer.core.when.told import day_told
 from trainer.core.words.unsure import awaited
+from trainer.screens.asked.correction import wrong_part
 
 LONGEST = 2_000
 """Characters; an answer is cut there."""
@@ -42,6 +43,7 @@ SAID = (
     """
 hi |so |sorry |so so so so so so so so sorry |again |rephrasing what was that once again |i hada
 no wait |um, |mr |that |bye |i have to go now |thanks a lot |how are you |is this |one more |and
+half an hour |wrong day
 the |in a week |at |between |on monday |tomorrow or |next |with |at the |o'clock |5 |5: |1/ |of
 how do i |is it |can i |i'd honestly think |do i have to type it
 """.replace("\n", "|")
@@ -64,6 +66,7 @@ READS: list[Callable[[str], object]] = [
     lambda text: days_away(text, now=NOW),
     lambda text: without_talk(text, of="call"),
     before_no_hour,
+    wrong_part,
     awaited,
     spoken,
     company,

@@ -149,7 +149,7 @@ this afternoon at 3             | has already passed
 soon                            | I don't understand “soon”
 ask Tom 5pm                     | I don't understand “ask”
 wed after 5 days at noon        | I don't understand “after”
-wed 10am their own time         | I don't understand “their”
+wed 10am their own time         | I don't know their time zone
 Tom 5pm                         | I don't understand “Tom”
 wed Übermut 5pm                 | I don't understand “Übermut”
 wensday 17:00                   | Did you mean wednesday?
@@ -160,7 +160,7 @@ wed 25:00                       | “25:00” isn't a time
 wed 13pm                        | “13pm” isn't a time
 wed 1726                        | I don't understand “1726”
 tomorrow 9.10                   | could be a day or a time
-11/12 10:00                     | Write out the month: Dec 11 or Nov 12
+11/12 10:00                     | Write out the month: Nov 12 or Dec 11
 31 Nov 10:00                    | There's no such day
 2026-02-30 10:00                | There's no such day
 Thu 25 Nov 17:00                | is a Wednesday, not a Thursday

@@ -8,6 +8,8 @@ from trainer.core.when.said import WEEK
 
 FARTHEST = 120
 """Days ahead; what is later is taken for a mistake."""
+JUST_PAST = 31
+"""Days that a date may lie in the past and still be meant."""
 SOON = 2
 """Days within which a weekday is so near that `next` may mean the one after it."""
 LAST_SECOND = time(23, 59, 59)
@@ -47,7 +49,8 @@ def date_of(found: Found, at: time, now: datetime) -> date:
         return _in_week(found.weekdays[0][0], now.date())
     if found.loose == AFTER_NEXT:
         return _after_next(found.weekdays[0][0], now.date())
-    return _told(found, at, now) + timedelta(found.later)
+    at = LAST_SECOND if found.midnight else at
+    return _told(found, at, now) + timedelta(found.later + found.midnight)
 
 
 def _after_next(weekday: int, today: date) -> date:
@@ -70,6 +73,8 @@ def _in_week(weekday: int, today: date, weeks: int = 1) -> date:
 
 def _told(found: Found, at: time, now: datetime) -> date:
     today = now.date()
+    if found.within:
+        return (now + found.within[0]).date()
     if found.dates:
         return _on_its_weekday(found, today)
     if found.away:
@@ -88,7 +93,9 @@ def _told(found: Found, at: time, now: datetime) -> date:
 def _on_its_weekday(found: Found, today: date) -> date:
     """Return the date that was read; `Unclear` where that is another weekday than was told."""
     (year, month, number), weekdays = found.dates[0], [weekday for weekday, _ in found.weekdays]
-    if month is None:
+    if found.swapped and month:
+        day = _either_way(found, month, today)
+    elif month is None:
         day = _ordinal(number, weekdays, today)
     else:
         day = _dated(year, month, number, today=today)
@@ -98,6 +105,22 @@ def _on_its_weekday(found: Found, today: date) -> date:
             " Type the one you mean."
         )
     return day
+
+
+def _either_way(found: Found, month: int, today: date) -> date:
+    """Return a date whose month and day may change places: the one near enough to be meant."""
+    year, _, number = found.dates[0]
+    days = [_dated(year, *each, today=today) for each in ((month, number), (number, month))]
+    weekdays = [weekday for weekday, _ in found.weekdays] or list(range(WEEK))
+    near = [
+        day
+        for day in days
+        if -JUST_PAST <= (day - today).days <= FARTHEST and day.weekday() in weekdays
+    ]
+    if len(near) == 1:
+        return near[0]
+    one, other = (f"{day:%b} {day.day}" for day in sorted(days))
+    raise Unclear(f"{found.swapped} could mean two days. Write out the month: {one} or {other}.")
 
 
 def _dated(year: int | None, month: int, day: int, *, today: date) -> date:

@@ -17,6 +17,7 @@ from trainer.core.when.reading.found import (
     MORE_THAN_ONE,
     Found,
     NotKnown,
+    TheirTime,
     Unclear,
 )
 from trainer.core.when.reading.hours import PARTS, in_part, no_time, of_part, which_hour
@@ -69,9 +70,11 @@ def time_on(
     plain = settled(one_line(text).lower())
     try:
         found = read(plain, now.date())
-    except NotKnown:
+    except NotKnown as unknown:
         other = when(text, now=now, twelve=twelve)  # written with its zone, it is read there
-        return Ask(no_time(one_line(text).strip())) if isinstance(other, Ask) else other
+        theirs = isinstance(unknown, TheirTime)
+        why = str(unknown) if theirs else no_time(one_line(text).strip())
+        return Ask(why) if isinstance(other, Ask) else other
     except Unclear as unclear:
         return Ask(str(unclear))
     if found.days:
@@ -94,7 +97,7 @@ def day_alone(text: str, *, now: datetime) -> datetime | None:
     """
     try:
         found = read(settled(one_line(text).lower()), now.date())
-        if found.times or found.doubt:
+        if found.times or found.doubt or found.within:
             return None
         found.times.append(LAST_SECOND)
         return _checked(_moment(found, now), now)
@@ -140,6 +143,8 @@ def _zoned(text: str) -> datetime | None:
 
 
 def _moment(found: Found, now: datetime, twelve: bool = True) -> datetime:  # noqa: FBT001, FBT002 - as above
+    if found.within and not (found.times or found.doubt or found.days > 1):
+        return _soon(max(now + found.within[0], now + timedelta(seconds=1)))
     days = found.days
     pair = len(found.weekdays) == len(found.dates) == 1 and not (found.away or found.weeks)
     if found.dates:
@@ -164,10 +169,16 @@ def _moment(found: Found, now: datetime, twelve: bool = True) -> datetime:  # no
     return datetime.combine(day, at, now.tzinfo)
 
 
+def _soon(moment: datetime) -> datetime:
+    """Return a moment told from now on by the full minute, which then lies ahead."""
+    full = moment.replace(second=0, microsecond=0)
+    return full if full == moment else full + timedelta(minutes=1)
+
+
 def _no_day(found: Found, twelve: bool) -> str:  # noqa: FBT001 - as above
     """Return the question for the day, with what was told of its hour."""
     if found.times:
-        at = hour(found.times[0], twelve=twelve)
+        at = "midnight" if found.midnight else hour(found.times[0], twelve=twelve)
         return f"On which day? Type the day too, for example: Wed {at}."
     if found.parts:
         return f"Which {found.parts[0]}? Type the day too, for example: Wed {found.parts[0]}."

@@ -9,7 +9,7 @@ from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.core.when.days import day_of, two_days
 from trainer.core.when.moments import Ask, open_day, time_on, when
-from trainer.core.when.reading.found import Found, NotKnown, Unclear
+from trainer.core.when.reading.found import Found, NotKnown, TheirTime, Unclear
 from trainer.core.when.reading.hours import in_part, no_time, which_hour
 from trainer.core.when.reading.reading import read
 from trainer.core.when.said import NOON, WEEK
@@ -48,6 +48,8 @@ class Pending(Struct, frozen=True):
         try:
             found = read(text, now.date())
             told = self._with(found, now)
+        except TheirTime as theirs:
+            return Ask(str(theirs)), self._of_day(theirs.before, now)
         except NotKnown as unknown:
             told = self._of_day(unknown.before, now)
             return told._not_read(typed, now=now, twelve=twelve), told  # noqa: SLF001 - as below
@@ -143,6 +145,8 @@ def _hour(found: Found) -> str:
     """Return the one hour that was read, as it can be typed again: `3pm`, or `3` of either half."""
     if len(found.times) > 1 or not (found.times or len(found.bare) == 1):
         return ""
+    if found.midnight:
+        return "midnight"
     if not found.bare:
         return f"{found.times[0]:%I:%M%p}".lower()
     morning: time = found.bare[0][0]

@@ -16,6 +16,9 @@ WHEN_INSTEAD = "When will you call now? If you don't know yet, press Enter."
 MEETING_INSTEAD = "When is it now? If you don't know yet, press Enter."
 """Asked of an interview that wasn't had."""
 AT_WHAT_TIME = "At what time? (for example, 5pm \N{MIDDLE DOT} Enter: leave the time open) "
+WHICH_DAY = "Which day, then? (for example, Thu \N{MIDDLE DOT} Enter: leave it as it is) "
+THEN_WHEN = "At what time, then? (for example, 5pm \N{MIDDLE DOT} Enter: leave it as it is) "
+"""Asked where only the day, or the hour, of what was said back is wrong."""
 TODAY = "At what time today? (for example, 5pm \N{MIDDLE DOT} Enter: leave the time open) "
 
 NOT_THE_TIME = "I didn't get the time."
@@ -47,6 +50,13 @@ def hour_asked(which: str, told: Pending, today: date, *, new: bool) -> str:
     if "?" in which:
         return f"{'' if told.weekly and told.hour else said}{which} (Enter: leave the time open) "
     return TODAY if told.day == today and not told.weekly else f"{said}{AT_WHAT_TIME}"
+
+
+def instead_of(part: str, moment: datetime, today: date) -> str:
+    """Return the question for the day or the hour of a moment of which the other half is right."""
+    if part == "day":
+        return WHICH_DAY
+    return f"{day_said(moment.date(), today)}. {THEN_WHEN}"
 
 
 def not_near(near: date | None, day: date, today: date) -> str:

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from trainer.core.stages.telling.hourless import before_no_hour, no_hour
-from trainer.core.text import one_line
+from trainer.core.text import lowered, one_line
 from trainer.core.when.days import LAST_SECOND
 from trainer.core.when.moments import Ask, day_alone, time_on
+from trainer.core.when.reading.found import THEIR_TIME
 from trainer.core.when.reading.hours import PARTS, no_time
 from trainer.core.when.said import hourless
 from trainer.core.when.spoken.leaning import leans
@@ -30,6 +31,34 @@ def takes_hour(typed: str) -> bool:
     return bool(_HOUR.search(typed)) and no_hour(typed)
 
 
+_WHOLE = r"day|date|time|hour|moment"
+_NOT_RIGHT = rf"(?:wrong|incorrect|bad|not (?:the |at all )?right|not it) (?P<said>{_WHOLE})"
+_WRONG = re.compile(
+    r"(?:(?:no|nope|sorry|oops|but|and|that|it|this|is|was|'s|you have|you've got|got|the|an?|just"
+    rf"|(?:right|correct) (?:{_WHOLE}))\b[\s,.;]*)*(?:{_NOT_RIGHT}"
+    r"|(?P<of>day|date|time|hour)(?:(?: is|'s| was) (?:all )?(?:wrong|off|incorrect|not right)"
+    r"|(?: isn't| wasn't) (?:right|correct))"
+    r"|not (?:on )?(?P<day>\w+day)|not (?:at )?(?P<at>\d[\d:]*(?:\s?[ap]m)?)"
+    r"|(?:(?:an?|little|bit|too|slightly|somewhat)\s+)*(?P<off>later|earlier|early|late|sooner))"
+    r"(?:[\s,]+(?:though|please|actually|than that))*\W*"
+)
+_OF_DAY = frozenset({"day", "date"})
+
+
+def wrong_part(typed: str) -> str:
+    """Return what is said to be wrong of a moment, its `day` or its `hour`, where nothing is told.
+
+    >>> wrong_part("that's the wrong day"), wrong_part("right day, wrong time"), wrong_part("later")
+    ('day', 'hour', 'hour')
+    >>> wrong_part("not Thursday"), wrong_part("wrong day, it's Friday"), wrong_part("no")
+    ('day', '', '')
+    """
+    found = _WRONG.fullmatch(lowered(typed))
+    if found is None:
+        return ""
+    return "day" if found["day"] or (found["said"] or found["of"]) in _OF_DAY else "hour"
+
+
 def hour_taken(typed: str, local: datetime, *, now: datetime) -> datetime | None:
     """Return a moment with its hour open, where that isn't known after all; else None.
 
@@ -43,7 +72,9 @@ def hour_taken(typed: str, local: datetime, *, now: datetime) -> datetime | None
 
 def why_not(typed: str, local: datetime, *, now: datetime) -> str:
     """Return why a day or an hour told instead of a moment can't be; empty where none is told."""
-    found = time_on(typed, local.date(), now=now) if speaks_of_time(settled(typed)) else None
+    found = time_on(typed, local.date(), now=now)
+    if found != Ask(THEIR_TIME) and not speaks_of_time(settled(typed)):
+        return ""
     unread = found == Ask(no_time(one_line(typed).strip()))
     return found.text if isinstance(found, Ask) and not unread else ""
 

@@ -1,71 +1,29 @@
 """The questions about a day and a time: said back, and asked again where they are not clear."""
 
-import re
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from functools import partial
 
 from trainer.core.stages.telling.hourless import before_no_hour
 from trainer.core.stages.telling.slips import spelled
-from trainer.core.text import one_line
 from trainer.core.value import replace
-from trainer.core.when.days import LAST_SECOND
-from trainer.core.when.moments import Ask, day_alone, on_the_clock, open_day, time_on
+from trainer.core.when.moments import Ask, day_alone, on_the_clock
 from trainer.core.when.pending import Pending
-from trainer.core.when.reading.hours import PARTS, no_time
-from trainer.core.when.said import hourless
 from trainer.core.when.spoken.leaning import THAN_WHICH, leans, same_hour
 from trainer.core.when.spoken.talk import in_itself
-from trainer.core.when.spoken.vague import vague
 from trainer.core.when.told import (
-    both_told,
-    day_told,
-    of_which,
     part_told,
-    tells_moment,
-    weeks_on,
-    without_which,
 )
 from trainer.core.words.consent import consent
-from trainer.core.words.unsure import known_part, unsure
+from trainer.core.words.unsure import known_part
 from trainer.rows.asked.answered import NO_DATE_YET
-from trainer.rows.asked.moments import NOT_THE_TIME, TODAY, hour_asked, it_is, not_near, stays
-from trainer.rows.stages import NONE, TYPE_AGAIN, hint, keeps
-from trainer.screens.asked.agree import AGAIN as YES_OR_NO
+from trainer.rows.asked.moments import TODAY, stays
+from trainer.rows.stages import NONE, hint, keeps
 from trainer.screens.asked.answering import no_one, refuses
-from trainer.screens.asked.correction import (
-    at_hour_of,
-    denies,
-    found_right,
-    hour_on_day_of,
-    hour_taken,
-    takes_hour,
-    told_instead,
-    why_not,
-)
-from trainer.screens.asked.naming import Naming
-
-OTHER = {"call": "interview", "interview": "call"}
-"""What else may be told where one of them is asked for."""
+from trainer.screens.asked.saidback import NoDay, SaidBack, roughly
 
 
-class Other(Exception):
-    """The person tells when the other moment is: the `typed` words say so; `own` tell this one."""
-
-    def __init__(self, typed: str, own: str = "") -> None:
-        super().__init__()
-        self.typed = typed
-        self.own = own
-
-
-class _NoDay(Exception):
-    """The person says, where its hour is asked, that not even the day is known."""
-
-
-_OF_DAY = re.compile(r"\b(?:day|date)\b", re.IGNORECASE)
-
-
-class Moments(Naming, frozen=True):
+class Moments(SaidBack, frozen=True):
     """Asks for moments."""
 
     def _moment(
@@ -109,10 +67,6 @@ class Moments(Naming, frozen=True):
             typed = typed or self._typed_moment(asked, field, shown)
         return self._end_of_today() if only else known
 
-    def _typed_moment(self, question: str, field: str, known: str = "") -> str:
-        """Return what was typed of a day and a time, with its slips mended."""
-        return spelled(self.answer(question, field, known)).strip()
-
     def _refused(self, typed: str, field: str, shown: str, *, offered: bool) -> str:
         """Return what is said to a no where a time is `shown`; else nothing.
 
@@ -121,19 +75,6 @@ class Moments(Naming, frozen=True):
         self._if_other(typed, field)
         no = consent(typed) is False if offered else _no_better(typed)
         return keeps(field, shown, offered=offered) if shown and no else ""
-
-    def _if_other(self, typed: str, field: str, found: datetime | None = None) -> None:
-        """Raise `Other` where something is told of the other moment; `found`: it may be that."""
-        told = own = known_part(typed)
-        if (two := both_told(told)) and OTHER[field] in (two[0], of_which(two[2])):
-            told, own = two[1:] if two[0] == OTHER[field] else two[:0:-1]
-        elif of_which(told) == OTHER[field]:
-            own = ""
-        else:
-            return
-        alone = found and not day_told(told, now=self.now) and not tells_moment(told)
-        when = found.isoformat() if found and alone else without_which(told)
-        raise Other(when, without_which(own) if own else "")
 
     def _none(self, typed: str, *, only: bool) -> datetime | None:
         """Return what is known where somebody knows no time: nothing, which is fine.
@@ -149,17 +90,6 @@ class Moments(Naming, frozen=True):
         ahead = known and known > self.now
         return Pending(base=known.astimezone(self.now.tzinfo).date() if known and ahead else None)
 
-    def _agreed(
-        self, found: datetime, near: date | None, lean: Callable[..., str], field: str
-    ) -> tuple[datetime, str | bool]:
-        """Return the moment that is right, or what was typed instead of the last one."""
-        found = on_the_clock(found, now=self.now, zone=self.zone)
-        said = self._right(found, near, lean, field)
-        while isinstance(said, datetime):
-            found = on_the_clock(said, now=self.now, zone=self.zone)
-            said = self._right(found, None, lean, field)
-        return found, said
-
     def _read(
         self,
         told: Pending,
@@ -173,7 +103,7 @@ class Moments(Naming, frozen=True):
 
         None: the day isn't known yet. Of a day alone the hour that was known stays, which is said.
         """
-        if typed == NONE or _roughly(typed) or no_one(typed):
+        if typed == NONE or roughly(typed) or no_one(typed):
             return None, told
         bare = before_no_hour(typed)
         typed = bare or known_part(typed)
@@ -191,109 +121,16 @@ class Moments(Naming, frozen=True):
             return kept, told
         try:
             return self._understood(told, typed, lean, hourless=bool(bare))
-        except _NoDay:
+        except NoDay:
             keeping = Ask(keeps(field, self.said(known))) if known else None
             return keeping, replace(told, day=None)
-
-    def _right(
-        self, found: datetime, near: date | None, lean: Callable[..., str], field: str
-    ) -> str | bool | datetime:
-        """Return whether a moment is right, or what was typed instead.
-
-        Another day keeps its hour, also one told by the moment's own, and another hour its day and
-        half: that moment is returned. So is the one a week on. `near` is the day that may have been
-        meant, too.
-        """
-        local = found.astimezone(self.now.tzinfo)
-        not_meant = not_near(near, local.date(), self.now.date())
-        said = f"{it_is(field, self.said(found))}{not_meant}"
-        while True:
-            typed = self.confirmed(f"{said}. Is that right? {TYPE_AGAIN}", takes=takes_hour)
-            if isinstance(typed, bool):
-                return typed
-            typed = spelled(typed)
-            self._if_other(typed, field, found)
-            open_ = hour_taken(typed, local, now=self.now)
-            if (meant := open_ or self._instead(typed, local, lean)) is not None:
-                return meant
-            self.write(why_not(typed, local, now=self.now) or YES_OR_NO[True])
-
-    def _instead(
-        self, typed: str, local: datetime, lean: Callable[..., str]
-    ) -> str | bool | datetime | None:
-        """Return what is meant instead of a moment that was said back; None where nothing is."""
-        weeks = weeks_on(typed, day=local.date(), today=self.now.date())
-        if not weeks and found_right(typed, local, now=self.now):
-            return True
-        if weeks and (other := local + timedelta(weeks=weeks)) > self.now:
-            return at_hour_of(local, other.date())
-        no = denies(typed)
-        typed = typed if weeks else told_instead(typed, local, lean, now=self.now)
-        day, part = day_alone(typed, now=self.now), part_told(typed)
-        if day and not hourless(local) and (not part or local.hour in PARTS[part]):
-            return at_hour_of(local, day.date())
-        if self.is_day(typed) or day_told(typed, now=self.now):  # its hour may have to be asked
-            return typed
-        if part:  # `no, in the morning`: at what hour, on that day?
-            so = not hourless(local) and local.hour in PARTS[part] and not no
-            return so or f"{local:%Y-%m-%d} {part}"
-        return hour_on_day_of(typed, local, now=self.now) or self._half_of(typed, local, lean)
-
-    def _half_of(self, typed: str, before: datetime, lean: Callable[..., str]) -> datetime | None:
-        """Return the moment of an hour on a day without one, once its half is told.
-
-        None where it is no hour that may be the morning's or the afternoon's.
-        """
-        if not hourless(before):
-            return None
-        day = before.date()
-        read = (time_on(typed, day, now=self.now, part=part) for part in PARTS)
-        if len({each for each in read if not isinstance(each, Ask)}) <= 1:
-            return None
-        found, _ = self._understood(Pending(day=day), typed, lean)
-        return found if isinstance(found, datetime) else None
 
     def _end_of_today(self) -> datetime | None:
         """Return today without an hour: the day is known, and stays."""
         day = day_alone("today", now=self.now)
         return day and on_the_clock(day, now=self.now, zone=self.zone)
 
-    def _understood(
-        self, told: Pending, typed: str, lean: Callable[..., str], *, hourless: bool = False
-    ) -> tuple[datetime | Ask, Pending]:
-        """Return the moment that was typed, with what was told before; what was told by then, too.
-
-        Of a day without a clear hour the hour is asked until it is plain, and may stay open. What
-        isn't understood takes nothing away. `hourless`: it was said that nobody knows the hour.
-        """
-        while True:
-            before = told.day
-            found, told = told.joined(typed, now=self.now, twelve=self.twelve)
-            if isinstance(found, datetime) or told.day is None:
-                return found, told
-            if hourless and not (told.part or told.hour):
-                return open_day(told.day, now=self.now), replace(told, day=None)
-            new = told.day != before
-            if found.text and "?" not in found.text:
-                unread = new and found.text == no_time(one_line(typed).strip())
-                self.write(NOT_THE_TIME if unread else found.text)
-            asked = hour_asked(found.text, told, self.now.date(), new=new)
-            typed = self._typed_moment(asked, "hour")
-            if unsure(typed) and _OF_DAY.search(typed):
-                raise _NoDay
-            if not typed or typed == NONE or no_one(typed) or _roughly(typed):
-                return open_day(told.day, now=self.now), replace(told, day=None)
-            on = datetime.combine(told.day, LAST_SECOND, self.now.tzinfo)
-            bare = before_no_hour(typed)
-            typed, hourless = lean(bare or typed, own=on, just=True), bool(bare)
-
 
 def _no_better(typed: str) -> bool:
     """Tell whether this says no to the time that is known, or tells none that is as clear."""
-    return refuses(typed) or _roughly(typed)
-
-
-def _roughly(typed: str) -> bool:
-    """Tell whether something typed says only roughly when, for it isn't known yet."""
-    known = known_part(typed)
-    return vague(known, hedged=known != typed)
+    return refuses(typed) or roughly(typed)

@@ -1,5 +1,7 @@
 """What is typed where a moment is said back is a new answer: another day, or another hour."""
 
+from datetime import UTC
+
 import pytest
 
 from tests.support.terminals.typist import FIVE, Typist, asked, told
@@ -23,6 +25,11 @@ from trainer.rows.stages import HELPS
         ("it should be a friday", 27, 17),
         ("wrong day, it's Friday", 27, 17),
         ("that's the wrong time, 4pm", 26, 16),
+        ("right day but 6pm", 26, 18),
+        ("same day but at 6", 26, 18),
+        ("right time, but Friday", 27, 17),
+        ("an hour later", 26, 18),
+        ("120 min earlier please", 26, 15),
         ("no, they changed their minds and want Friday now", 27, 17),
     ],
 )
@@ -32,6 +39,33 @@ def test_another_day_keeps_its_hour_and_another_hour_its_day(
     typist = Typist("", "", "thursday 5pm", typed, "")
     assert asked(typist).call == FIVE.replace(day=day, hour=hour)
     assert sum("Is that right?" in question for question in typist.seen) == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "then", "day", "hour"),
+    [
+        ("that's the wrong day", "friday", 27, 17),
+        ("right time, wrong day", "friday", 27, 17),
+        ("not Thursday", "the 27th", 27, 17),
+        ("wrong time", "6", 26, 18),
+        ("the day's right but the hour is wrong", "6", 26, 18),
+        ("a bit later", "6", 26, 18),
+        ("wrong day", "", 26, 17),
+    ],
+)
+def test_of_the_half_that_is_wrong_another_is_asked_and_the_other_half_stays(
+    typed: str, then: str, day: int, hour: int
+) -> None:
+    typist = Typist("", "", "thursday 5pm", typed, then, "")
+    assert asked(typist).call == FIVE.replace(day=day, hour=hour)
+
+
+def test_an_hour_by_their_clock_is_asked_again_and_says_why() -> None:
+    typist = Typist("", "", "thursday at 10 o'clock their time", "10am eastern", "")
+    found = asked(typist).call
+    assert found
+    assert (found.astimezone(UTC).day, found.astimezone(UTC).hour) == (26, 15)
+    assert any("I don't know their time zone" in each for each in typist.seen)
 
 
 @pytest.mark.parametrize(("typed", "hour"), [("at 11", 11), ("1", 13), ("no, 9", 9)])

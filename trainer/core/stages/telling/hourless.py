@@ -4,6 +4,7 @@ import re
 from itertools import islice
 
 from trainer.core.text import lowered
+from trainer.core.when.spoken.leaning import hours_off
 from trainer.core.words.unsure import OF_TIME, awaited, unsure
 
 _CUT = re.compile(
@@ -27,6 +28,8 @@ def before_no_hour(text: str) -> str:
     ('', '')
     """
     plain = lowered(text).rstrip(" .!?)")
+    if hours_off(plain):
+        return ""
     for cut in islice(_CUT.finditer(plain), _CUTS):
         if no_hour(plain[cut.end() :]):
             return plain[: cut.start()]

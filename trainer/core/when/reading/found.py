@@ -1,6 +1,6 @@
 """What was read of a day and a time, before it's any one moment; and why it may be none."""
 
-from datetime import time
+from datetime import time, timedelta
 from difflib import get_close_matches
 
 from msgspec import Struct, field
@@ -25,6 +25,12 @@ AFTER_NEXT = "after next"
 """What stands for the weekday a week after the next one."""
 
 
+THEIR_TIME = (
+    "I don't know their time zone. Type the time on your clock, or name the zone, for example: 10am"
+    " Eastern."
+)
+
+
 class Unclear(Exception):
     """A text that has no one meaning; its message says what to type."""
 
@@ -42,6 +48,15 @@ class NotKnown(Unclear):
         super().__init__(f"{self.why} Type a day and a time, {EXAMPLES}.")
 
 
+class TheirTime(NotKnown):
+    """The hour is told by a clock elsewhere, and not where that is; `before` it stands the day."""
+
+    def __init__(self, word: str, before: str) -> None:
+        super().__init__(word, before)
+        self.near, self.before = "", before
+        self.args = (THEIR_TIME,)
+
+
 class Found(Struct):
     """What was read so far: days from today, weekdays (and whether `next` stood before), dates.
 
@@ -50,7 +65,9 @@ class Found(Struct):
     number can mean, the morning's first. `bare` are those of every hour told without its half, and
     `parts` the parts of a day. `later` are days after the one that is told, `loose` what was told
     instead of a day: next week, the weekend. `weeks` are those from this one, `in two weeks`: with
-    a weekday it is that day of that week.
+    a weekday it is that day of that week. `within` is how long from now: in an hour. `midnight`:
+    the hour is the one that ends the day that is told. `swapped`: how a date was written whose
+    month and day may be the other way around, too.
     """
 
     times: list[time] = field(default_factory=list)
@@ -65,10 +82,13 @@ class Found(Struct):
     loose: str = ""
     weeks: list[int] = field(default_factory=list)
     number: int | None = None
+    within: list[timedelta] = field(default_factory=list)
+    midnight: bool = False
+    swapped: str = ""
 
     @property
     def days(self) -> int:
         """How many days were told."""
         in_a_week = len(self.weeks) == len(self.weekdays) == 1
-        told = len(self.away) + len(self.weekdays) + len(self.dates)
+        told = len(self.away) + len(self.weekdays) + len(self.dates) + len(self.within)
         return told + len(self.weeks) - in_a_week

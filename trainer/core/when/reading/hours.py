@@ -6,11 +6,11 @@ from datetime import time
 
 from trainer.core.when.said import NOON, NUMBERS
 
-PARTS = {
+PARTS: dict[str, Sequence[int]] = {
     "morning": range(12),
     "afternoon": range(12, 19),
-    "evening": range(16, 24),
-    "night": range(16, 24),
+    "evening": (*range(16, 24), 0),
+    "night": (*range(16, 24), 0),
 }
 """The hours that each part of a day has."""
 NOON_PARTS = {

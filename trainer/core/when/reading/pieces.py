@@ -21,9 +21,11 @@ from trainer.core.when.reading.hours import (
     past,
 )
 from trainer.core.when.reading.numbered import either_half, in_full
+from trainer.core.when.reading.spans import span
 from trainer.core.when.said import NOON
 
 DAYS_OF_MONTH = 31
+_CENTURY, _OF_TWO = 2000, 100
 
 
 def nothing(_found: Found, _match: re.Match[str]) -> None:
@@ -73,6 +75,11 @@ def part(found: Found, match: re.Match[str]) -> None:
 def around_lunch(found: Found, match: re.Match[str]) -> None:
     """Read `after lunch`, `first thing`: the hour is open, its part of the day isn't."""
     found.parts.append(NOON_PARTS[match[1] if match[2] != "work" else f"{match[1]} work"])
+
+
+def end_of_day(found: Found, _match: re.Match[str]) -> None:
+    """Read `EOD`, `close of business`: that is in the afternoon, and the hour is open."""
+    found.parts.append("afternoon")
 
 
 def after_next(found: Found, match: re.Match[str]) -> None:
@@ -129,13 +136,20 @@ def slashed(found: Found, match: re.Match[str]) -> None:
     """Read `11/26`."""
     first, second, year = int(match[1]), int(match[2]), _year(match[3])
     if first <= len(MONTHS) and second <= len(MONTHS) and first != second:
-        one, other = (MONTHS[number - 1][:3].title() for number in (second, first))
-        raise Unclear(
-            f"{match[0].strip()} could mean two days. Write out the month:"
-            f" {one} {first} or {other} {second}."
-        )
+        found.swapped = match[0].strip()
     day, month = (second, first) if second > len(MONTHS) else (first, second)
     found.dates.append((year, month, day))
+
+
+def within(found: Found, match: re.Match[str]) -> None:
+    """Read `in half an hour`, `an hour from now`, `now`."""
+    found.within.append(span(match[1] or match[2] or ""))
+
+
+def midnight(found: Found, _match: re.Match[str]) -> None:
+    """Read `midnight`."""
+    found.times.append(time(0))
+    found.midnight = True
 
 
 def noon(found: Found, _match: re.Match[str]) -> None:
@@ -196,7 +210,9 @@ def _of_half(hour: int, text: str, *, morning: bool) -> int:
 
 
 def _year(text: str | None) -> int | None:
-    return int(text) if text else None
+    """Return a year; one of two figures is of this century."""
+    year = int(text) if text else None
+    return year + _CENTURY if year is not None and year < _OF_TWO else year
 
 
 def _month(name: str) -> int:

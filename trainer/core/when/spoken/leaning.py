@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from trainer.core.text import one_line
 from trainer.core.when.reading.found import EXAMPLES, WEEKDAYS
 from trainer.core.when.reading.hours import PARTS, number
+from trainer.core.when.reading.spans import SPAN, span
 from trainer.core.when.said import NUMBERS, WEEK, hourless
 
 THAN_WHICH = f"Before or after which day? Type the day itself and a time, {EXAMPLES}."
@@ -43,7 +44,8 @@ _ON_WEEKDAY = re.compile(
 )
 """A weekday told by another day. `Thursday before 5` is no such day: a number may be its hour."""
 _HOURS_OFF = re.compile(
-    rf"{_COUNT} hours? (?P<far>later|after|earlier|before|sooner|prior(?: to)?){_IT}?(?=[.!?]?$)",
+    rf"(?P<span>{SPAN}) (?P<far>later|after|earlier|before|sooner|prior(?: to)?){_IT}?"
+    r"(?=[.!?]?$|,?\s+(?:please|thanks|then|instead|if possible)\b)",
     re.IGNORECASE,
 )
 _SAME_TIME = re.compile(
@@ -67,6 +69,11 @@ def leans(text: str) -> bool:
     """Tell whether a text tells a day by another one."""
     patterns = (_LEANS, _ON_WEEKDAY, _HOURS_OFF)
     return any(pattern.search(text) is not None for pattern in patterns)
+
+
+def hours_off(text: str) -> bool:
+    """Tell whether a text tells an hour by another one: `half an hour later`."""
+    return _HOURS_OFF.search(text) is not None
 
 
 def told_by(
@@ -179,7 +186,8 @@ def _weekday(found: re.Match[str], on: date) -> str:
 
 
 def _hours(found: re.Match[str], moment: datetime) -> str:
-    there = moment + timedelta(hours=_counted(found))
+    off = span(found["span"])
+    there = moment + (off if found["far"].lower() in _LATER else -off)
     return f"{there:%Y-%m-%d} {there:%I:%M%p}".lower()
 
 

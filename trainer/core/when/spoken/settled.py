@@ -8,16 +8,22 @@ import re
 
 from trainer.core.hedges import I_THINK, MAYBE, QUITE_SURE
 from trainer.core.text import straightened
-from trainer.core.when.reading.found import WEEKDAYS
+from trainer.core.when.reading.found import WEEKDAYS, Unclear
+from trainer.core.when.reading.reading import parted
 from trainer.core.when.said import NUMBERS
 
 _DAY = rf"(?:{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in WEEKDAYS)}|today|tomorrow)"
 _CORRECTED = re.compile(
-    r"\A.*(?:^|[\s,;.])(?:no|nope|nah|wait|sorry|actually|i mean|i meant|make that|make it)"
+    r"\A(?P<before>.*)(?:^|[\s,;.])"
+    r"(?:no|nope|nah|wait|sorry|actually|i mean|i meant|make that|make it)"
     r"(?:,\s*|\.\s+|\s+)(?=\S)(?!later|earlier|idea|time|hour|day)",
     re.DOTALL,
 )
 """All up to a correction: what follows is said anew. `No later than 5pm` is none."""
+_RETRACTING = re.compile(
+    r"(?:(?:(?<!\s)\s+|[,;.-]+\s*)(?:no|nope|nah|wait|sorry|oops|actually|and|but))+[\s,;.-]*$"
+)
+"""What takes back the words before it, where more of that follows."""
 _DENIED = re.compile(
     rf"(?:,|(?<!\s))\s*+\b(?:and |but )?not (?:on |at |the |next |this )*"
     rf"(?:{_DAY}s?|\d[\d:]*(?:\s?[ap]m|th)?)\b"
@@ -27,7 +33,8 @@ _DENIED = re.compile(
 _AGAIN = r"(?: back| again| once more| instead| then)*"
 _WHO = r"(?:she|he|they|(?:(?:the|her|his|their) )?(?:assistant|secretary|receptionist|office))"
 _LEADING = re.compile(
-    r"(?:(?:well|so|um|oh|yes|yeah|yep|right|ok|okay|close|almost|not quite|but|and"
+    r"(?:(?:well|so|um|oh|yes|yeah|yep|right(?! (?:now|away))|ok|okay|close(?! of)|almost|not quite"
+    r"|but|and"
     rf"|{MAYBE}|hopefully|likely|of course|obviously|naturally|definitely|certainly"
     rf"|sometime|{I_THINK}|(?:i'm|im) {QUITE_SURE}"
     r"|(?:that|it|this|they|she|he|we|i|you|the (?:call|interview|meeting|next one)"
@@ -100,7 +107,8 @@ def _week_from(found: re.Match[str]) -> str:
 
 _GOOD = r"(?:right|correct|fine|good|great|perfect|ok(?:ay)?|alright|better|best|it|the one)"
 _APPROVED = re.compile(
-    r"\b(?:(?:that(?:'s| is| was) )?the (?:right|correct) (?:day|date|time|hour|one)"
+    r"\b(?:(?:that(?:'s| is| was) )?(?:the (?:right|correct) (?:day|date|time|hour|one)"
+    r"|(?:right|correct|same) (?:day|date|time|hour))"
     rf"|(?:(?P<said>{_DAY}s?|\d{{1,2}}(?:st|nd|rd|th)|\d{{1,2}}(?::\d\d)?(?:\s?[ap]m)?|noon)"
     r"|the (?:day|date|time|hour))"
     r"(?:(?:'s| is| was| sounds| looks| seems|'d be| would be| will be)"
@@ -152,12 +160,33 @@ def settled(text: str) -> str:
 
     >>> settled("monday not tuesday, 4pm"), settled("no, at 4"), settled("wed 2-3pm")
     ('monday 4pm', 'at 4', 'wed 2pm')
+    >>> settled("monday at 9, no wait, 10am"), settled("thursday at 3pm, sorry, friday")
+    ('monday 10am', 'friday 3pm')
     >>> settled("december twenty-first at noon?")
     'december 21th at noon'
     """
-    plain = _FORTNIGHT.sub("two weeks", _STOP.sub("", _straight(text).rstrip("!?")))
+    plain = _straight(text)
+    if (found := _CORRECTED.match(plain)) is None:
+        return _bare(plain)
+    before = _CORRECTED.sub("", _RETRACTING.sub("", found["before"]))
+    return _said_anew(_bare(before), _bare(plain[found.end() :]))
+
+
+def _said_anew(before: str, after: str) -> str:
+    """Return what holds after a correction: of a day or an hour alone the other one stays."""
+    try:
+        (day, hour), (new_day, new_hour) = parted(before), parted(after)
+    except Unclear:
+        return after
+    kept = day if new_hour and not new_day else hour if new_day and not new_hour else ""
+    return " ".join(filter(None, (kept, after) if kept == day else (after, kept)))
+
+
+def _bare(text: str) -> str:
+    """Return a text without the talk around the moment that it tells."""
+    plain = _FORTNIGHT.sub("two weeks", _STOP.sub("", text.strip().rstrip("!?")))
     plain = _RUN_ON.sub(r"\1:\2", _ABOUT.sub("", _ORDINAL.sub(_in_figures, plain)))
-    plain = _APPROVED.sub(lambda found: found["said"] or "", _CORRECTED.sub("", plain))
+    plain = _APPROVED.sub(lambda found: found["said"] or "", plain)
     plain = _LATER_WEEK.sub("in 2 weeks", plain)
     plain = _DENIED.sub("", plain)
     plain = _LEADING.sub("", plain.strip(" ,"), count=1) if _LEADING.match(plain) else plain
