@@ -218,7 +218,8 @@ def ask(question: str, *, aloud: bool = False, again: bool = False) -> str:
     Ctrl-O alone, which asks to say a line aloud, is returned as it came. `again`: the question
     stands there already, and Enter has left its row.
     """
-    from trainer.screens.asked.editing import edits_lines  # not before there is a question
+    # Not before there is a question.
+    from trainer.screens.asked.editing import edits_lines, in_bounds
 
     here = click.get_current_context(silent=True)
     if context := here and here.find_object(Context):
@@ -239,7 +240,7 @@ def ask(question: str, *, aloud: bool = False, again: bool = False) -> str:
         # where the terminal edits the line.
         click.echo("^C" if edited else "")
         raise
-    typed = line if aloud and line.strip() == CTRL_O else keyed(line)
+    typed = line if aloud and line.strip() == CTRL_O else keyed(in_bounds(line, echo))
     if unseen:
         click.echo(one_line(typed))
     return typed

@@ -20,7 +20,6 @@ from trainer.rows.practice.doing import Doing
 from trainer.rows.practice.keys import WHERE
 from trainer.screens.asked.answers import BACK, STOPS, Stopped, Undone, asked
 from trainer.screens.asked.apart import (
-    in_bounds,
     lost,
     tried_again,
     turned,
@@ -172,7 +171,7 @@ class PlainScreen(Rating[P]):
         """
         aloud, names = self.practice.doing is Doing.ALOUD, self.practice.sitting.names
         while True:
-            typed = in_bounds(self._read(asking), self._write)
+            typed = self._read(asking)
             match one_line(typed).lower():
                 case key if key in (STOPS if aloud else ("q",)):
                     raise Stopped

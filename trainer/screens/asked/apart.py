@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from trainer.core.grading.terms import LONGEST_ANSWER
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
@@ -10,12 +9,11 @@ from trainer.core.sitting.aside import asked, not_yet
 from trainer.core.sitting.request import Request, repeats, requested, wants_aloud, wished
 from trainer.core.sitting.task import Task
 from trainer.core.sitting.wishes import Wish
-from trainer.core.text import one_line
 from trainer.core.words.unsure import unsure
 from trainer.rows.practice.aloud import STRAY
 from trainer.rows.practice.doing import Doing
 from trainer.rows.practice.face import Face
-from trainer.rows.practice.keys import LATER_KEY, SLIP_HELP, TOO_LONG, answer_help, not_aloud
+from trainer.rows.practice.keys import LATER_KEY, SLIP_HELP, answer_help, not_aloud
 from trainer.rows.practice.keys import taken_back as told
 from trainer.rows.practice.lost import STOP_HERE, answered, what_to_type
 from trainer.screens.asked.answers import Stopped
@@ -54,14 +52,6 @@ def at_rating(typed: str, practice: P) -> str:
     if task is None or asked(typed, task) is Wish.NOW:
         return words.told
     return lost(typed, task, practice) or words.typable
-
-
-def in_bounds(typed: str, write: Callable[[str], object]) -> str:
-    """Return what was typed, as long as an answer may be; where it's longer, tell."""
-    if len(typed) <= LONGEST_ANSWER:
-        return typed
-    write(TOO_LONG)
-    return one_line(typed)[:LONGEST_ANSWER]
 
 
 def turned(typed: str, practice: P, write: Callable[[str], object]) -> P | None:

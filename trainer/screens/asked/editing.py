@@ -1,11 +1,14 @@
-"""A line that can be mended as it is typed: arrows, Home, Ctrl-W, where the system has that."""
+"""A line that is typed: mended with arrows, Home, Ctrl-W where the system has that, and bounded."""
 
 import os
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 
+from trainer.core.grading.terms import LONGEST_ANSWER
 from trainer.posix import never_frozen
+from trainer.rows.practice.keys import TOO_LONG
 
 _LETTERS = "".join(map(chr, range(ord(" "), 0x7F)))
 """Signs that are typed; after Esc two of them begin an arrow or another key of its own."""
@@ -60,6 +63,17 @@ def edits_lines() -> bool:
     if alone:
         never_frozen()
     return alone and os.environ.get("TERM") != "dumb" and _loaded()
+
+
+def in_bounds(line: str, write: Callable[[str], object]) -> str:
+    """Return a line that was typed, as long as an answer may be; where it's longer, tell.
+
+    So nobody who reads it has to expect a longer one.
+    """
+    if len(line) <= LONGEST_ANSWER:
+        return line
+    write(TOO_LONG)
+    return line[:LONGEST_ANSWER]
 
 
 @cache

@@ -20,7 +20,6 @@ from trainer.rows.practice.aloud import STRAY
 from trainer.rows.practice.lost import HANG_UP
 from trainer.rows.row import Row
 from trainer.screens.asked.answers import Stopped, Undone
-from trainer.screens.asked.apart import in_bounds
 from trainer.screens.asked.letter import letter
 from trainer.screens.asked.spoken import Offer, stray
 from trainer.screens.call.ended import Then, ended
@@ -116,7 +115,7 @@ class PlainCall:
         if not self._call.parting:
             return False
         try:
-            typed = worded(self._call, in_bounds(self._read(words.asking(self._call)), self._write))
+            typed = worded(self._call, self._read(words.asking(self._call)))
         except EOFError:
             self._write("")
             typed = ""
@@ -160,7 +159,7 @@ class PlainCall:
             by_voice = self._hears if way is Way.VOICE else None
             listens = self._offer.made() if way is Way.ALOUD else by_voice
             raw = self._read(words.asking(self._call))
-            typed = worded(self._call, in_bounds(raw, self._write))
+            typed = worded(self._call, raw)
             match typed.lower():
                 case "" if listens and (by_voice or raw):
                     self._listened(listens())
