@@ -150,21 +150,34 @@ def _uses(room: str) -> dict[str, frozenset[str]]:
 
 
 def _tables(tree: ast.Module) -> dict[str, list[str]]:
-    """Return the table of patterns, and the names in it, that a name goes through one by one."""
+    """Return the tables of patterns, and the names in them, that a name goes through one by one."""
     inside: dict[str, list[str]] = {}
-    for node in tree.body:
-        match node:
-            case ast.Assign(targets=[ast.Name(table)], value=ast.Tuple(each)):
-                inside[table] = [table, *(one.id for one in each if isinstance(one, ast.Name))]
     found: dict[str, list[str]] = {}
+    for node in ast.walk(tree):
+        match node:
+            case ast.Assign(targets=[ast.Name(table)], value=ast.Tuple() | ast.IfExp() as value):
+                inside[table] = [table, *_names(value)]
     for step in ast.walk(tree):
         match step:
             case (
-                ast.comprehension(target=ast.Name(name), iter=ast.Name(table))
-                | ast.For(target=ast.Name(name), iter=ast.Name(table))
+                ast.comprehension(target=target, iter=ast.Name(table))
+                | ast.For(target=target, iter=ast.Name(table))
             ) if table in inside:
-                found[name] = inside[table]
+                held = inside[table]
+            case (
+                ast.comprehension(target=target, iter=ast.Tuple() as each)
+                | ast.For(target=target, iter=ast.Tuple() as each)
+            ):
+                held = _names(each)
+            case _:
+                continue
+        for name in _names(target):
+            found.setdefault(name, []).extend(held)
     return found
+
+
+def _names(value: ast.AST) -> list[str]:
+    return [node.id for node in ast.walk(value) if isinstance(node, ast.Name)]
 
 
 def _inline(module: ModuleType) -> Iterator[tuple[int, re.Pattern[str], str]]:

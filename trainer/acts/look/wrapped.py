@@ -20,7 +20,7 @@ _TOGETHER = re.compile(
 _PAIR = re.compile(
     r"(?<![^ \n(])(?:Enter alone|Enter|Tab|Esc|back|help|hint|none|[a-z]|\d): (?!trainer )"
     r"[^\u00b7\n]+?"
-    r"(?=\s*(?:$|\u00b7|\)|[.?](?:[ \n]|$)))"
+    r"(?<!\s)(?=\s*(?:$|\u00b7|\)|[.?](?:[ \n]|$)))"
 )
 """A key with all that it does, up to the next one or to the end of the sentence."""
 _HALVES = re.compile(

@@ -29,7 +29,7 @@ _HEDGES = re.compile(
 )
 """What is said behind a name by somebody who isn't sure."""
 _QUOTES = '"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}'
-_OR = re.compile(r",?\s+or\s+|\s*/\s*", re.IGNORECASE)
+_OR = re.compile(r",? or | ?/ ?", re.IGNORECASE)
 _CALLINGS = frozenset(
     "father sister coach captain rabbi pastor officer reverend rev sergeant sgt lieutenant lt"
     " colonel col senator congressman congresswoman".split()

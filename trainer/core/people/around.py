@@ -12,11 +12,11 @@ from trainer.core.words.lists import TITLES
 
 _NAME = r"(?P<name>(?:(?:mr|mrs|ms|mx|dr|prof)\.? )?\w[\w'-]*(?: (?-i:[A-Z])[\w'-]+)?)"
 _NICK = rf"[\"'“]?{_NAME}[\"'”]?"
-_WORD = r"(?P<name>[\w'-]+)[\"”]?"
+_WORD = r"(?P<name>[\w'-]{1,40}+)[\"”]?"
 _OWN = "(?:his|her|their|my|the|our)"
 _SAYS = (
     r"(?:(?:just|simply|usually|mostly|always|also|really|actually|often|sometimes|now|only|still"
-    r"|all|both|better|commonly|normally|generally|likely|probably) )*+"
+    r"|all|both|better|commonly|normally|generally|likely|probably) ){0,4}+"
 )
 _PEOPLE = (
     r"(?:(?:everyone|everybody)(?: else)?|(?:most )?people|they|we|i|you(?: can)?|all|most|many"
@@ -51,7 +51,7 @@ _CLAUSES = (
 """How it is said that somebody goes by a name."""
 _JOINED = (
     r"(?<!\s)(?:\s*+[,;.(:\N{EN DASH}\N{EM DASH}-]{1,4}+\s*+|\s++)"
-    r"(?:(?:but|and|though|although|however|usually|mostly),? )*+"
+    r"(?:(?:but|and|though|although|however|usually|mostly),? ){0,4}+"
 )
 _BEHIND = (
     r"(?:,? (?:instead|actually|though|really|mostly|usually|these days|nowadays|for short"
@@ -206,7 +206,7 @@ _BUT_NOT = re.compile(
     re.IGNORECASE,
 )
 _LAST = re.compile(
-    r"(?:(?<!\s)|(?=,))(?:,?\s++(?:actually|instead|sorry|please|pls|i mean|then))+[.!]*$",
+    r"(?:(?<!\s)|(?=,))(?:,?\s++(?:actually|instead|sorry|please|pls|i mean|then)){1,4}[.!]*$",
     re.IGNORECASE,
 )
 

@@ -13,11 +13,11 @@ LONGEST = 366
 """Days that may be told at once: whoever is away longer has no call to practice for."""
 _DAYS_OF_MONTH = re.compile(r"(\d{1,2})\s*(?:-|to)\s*(\d{1,2})\.?\s+([a-z]+\.?(?:\s+\d{4})?)")
 _MONTH_AND_DAYS = re.compile(r"([a-z]+\.?)\s+(\d{1,2})\s*(?:-|to)\s*(\d{1,2})((?:\s+\d{4})?)")
-_FROM_TO = re.compile(r"\s+(?:to|until|through|till|-)\s+|\s*\.\.\s*")
+_FROM_TO = re.compile(r" (?:to|until|through|till|-) | ?\.\. ?")
 _YEAR = re.compile(r",\s*(\d{4})(?![-\d])")
 _LAST_OF_THREE = 26
 _DASH = "\N{EN DASH}"
-_BETWEEN = re.compile(r"\s*[,;]\s*|\s+and\s+")
+_BETWEEN = re.compile(r" ?[,;] ?| and ")
 
 
 def days_away(text: str, *, now: datetime) -> frozenset[date]:

@@ -178,7 +178,7 @@ def without_which(text: str) -> str:
     return rest or text
 
 
-_BETWEEN = re.compile(r"\s*[.;,!:]\s+(?:(?:and|but|so) )?|\s+(?:and|but|so)\s+")
+_BETWEEN = re.compile(r" ?[.;,!:] (?:(?:and|but|so) )?| (?:and|but|so) ")
 _CUTS = 20
 """Clauses behind which the other moment is looked for."""
 

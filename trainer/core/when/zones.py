@@ -25,7 +25,7 @@ _USUAL = {
 LETTERS = {word: zone for zone, words in _USUAL.items() for word in words.split()}
 
 PATTERN = re.compile(
-    r"\s*\(?\b("
+    r"(?<!\s)\s*+\(?\b("
     + "|".join(sorted(LETTERS, key=len, reverse=True))
     + r"|[a-z]+(?:/[a-z_]+){1,2}|[a-z]+(?:[ _][a-z]+)?(?=\s+time\b))\b(?:\s+time\b)?\)?\s*$"
 )

@@ -26,7 +26,7 @@ _LETTERS = str.maketrans(
 )
 """Letters that Unicode does not take apart, and what people type for them (G1)."""
 _FRACTIONS = {"½": ("half", ".5"), "¼": ("quarter", ".25"), "¾": ("three quarters", ".75")}
-_FRACTION = re.compile(r"(\d+)?([½¼¾])|(?<![\d/])(1/2|1/4|3/4)(?![\d/])")
+_FRACTION = re.compile(r"(?:(?<!\d)(\d++))?([½¼¾])|(?<![\d/])(1/2|1/4|3/4)(?![\d/])")
 _SLASHED = {"1/2": "½", "1/4": "¼", "3/4": "¾"}
 _SINGLE = r"\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 """Scripts that put no blanks between words: there each character is one (G1)."""

@@ -32,9 +32,9 @@ _BEFORE = re.compile(
     r"|(?:take|bring) me|go(?= (?:back|to))|to(?= the)|the(?= previous)),?\s+)+"
 )
 _AFTER = re.compile(
-    r"(?:,?\s+(?:please|pls|plz|thanks|thank you|now|here|for now|for today|a (?:question|step)"
+    r"(?:,? (?:please|pls|plz|thanks|thank you|now|here|for now|for today|a (?:question|step)"
     r"|one(?: question| step)?|to (?:the|my) (?:last|previous) (?:one|question|answer)"
-    r"|to the (?:one|question) before))+$"
+    r"|to the (?:one|question) before)){1,4}$"
 )
 """What stands around such a word and makes it no other."""
 

@@ -25,7 +25,7 @@ FEWEST = 4
 _TIED = re.compile(r"(?:and|also|plus)\b", re.IGNORECASE)
 _ENDED = re.compile(r"(?:^|[.?!])\s*$")
 _LED_IN = re.compile(
-    r"(?:(?:by the way|sorry|oh|also|and|so|wait|actually|one (?:more|last) thing)\W*)+$",
+    r"(?:(?:by the way|sorry|oh|also|and|so|wait|actually|one (?:more|last) thing)\W*){1,6}$",
     re.IGNORECASE,
 )
 _AUX = (

@@ -73,9 +73,9 @@ _DODGES = re.compile(
 )
 """What tells that somebody said nothing of it: `she changed the subject`."""
 _THEN_DID = re.compile(
-    r"\b(?:and|then|but)(?: (?:then|also|just|even|she|he|they))* (?:thanked|hugged|asked|wished"
-    r"|told|laughed|smiled|said|says|hung|gave|called|explained|promised|mentioned|offered|shook"
-    r"|ended|left|went|added|nodded|paused|sighed|complimented|praised|invited|congratulated"
+    r"\b(?:and|then|but)(?: (?:then|also|just|even|she|he|they)){0,3}"
+    r" (?:thanked|hugged|asked|wished|told|laughed|smiled|said|says|hung|gave|called|explained"
+    r"|promised|mentioned|offered|shook|ended|left|went|added|nodded|paused|sighed|complimented|praised|invited|congratulated"
     r"|apologized|wanted|seemed|sounded)(?= (?:me|us|my|if|whether|about|up|good ?bye|again)\b"
     r"|[.!]?$)",
     re.IGNORECASE,

@@ -136,7 +136,7 @@ _ORDINAL = re.compile(
 )
 
 
-_STOP = re.compile(r"(?<!\d\.\d)(?<!\d\.\d\d)(?<!\d\. \d)(?<!\d\. \d\d)\.+$")
+_STOP = re.compile(r"(?<!\.\.)(?<!\d\.\d)(?<!\d\.\d\d)(?<!\d\. \d)(?<!\d\. \d\d)\.+$")
 """The full stop of a sentence: `tomorrow at 8.`; that of a date, `9.12.`, is part of it."""
 _FORTNIGHT = re.compile(r"\b(?:an? |one )?fortnight\b")
 

@@ -31,7 +31,7 @@ _MORE = (
 )
 _SAYS = (
     r"(?:(?:well|oh|yes|yeah|so|honestly|great|um),? )*"
-    r"(?:(?:she|he|they|it|[\w.]+ ?[\w.]*) (?:(?:just|really|actually) )?(?:said|says|told me"
+    r"(?:(?:she|he|they|it|[\w.]++(?: [\w.]++)?) (?:(?:just|really|actually) )?(?:said|says|told me"
     r"|thinks?|thought|feels?|answered|replied|meant|would say|wouldn't say|doesn't think"
     r"|don't think|didn't think|didn't say)(?: to me)?(?: that)?[,:]? [\"“]?)?"
 )
