@@ -42,6 +42,9 @@ START = {
 }
 """What is said before the first question; true of a call that was noted to its end before."""
 NUMBER = f"Number of a question (Enter: done \N{MIDDLE DOT} {BACK}): "
+ANYTHING = "Anything else to keep? Pick a question and add a note:"
+ON_WHICH = "Which question is that on? Its number (Enter: on the whole call): "
+"""Asked of a note that was typed where a number was asked."""
 WORDS_OR_SKIP = "Type the words, or press Enter to skip."
 WORDS = (
     "The words they answered with, as near as you remember them. You can practice with them, and"
@@ -216,14 +219,32 @@ def went_kept(outcome: str, *, noted: bool = False) -> str:
     return f"Saved: it {WENT[outcome]}.{f' {WORDS_KEPT}' if noted else ''}"
 
 
-def number_meant(
-    script: Script, names: Mapping[str, str], typed: str
-) -> tuple[str, str] | tuple[None, None]:
+def number_told(script: Script) -> str:
+    """Return what is said to somebody who typed no number of a question, and no note either."""
+    return f"Type a number from 1 to {len(cues(script))}, or press Enter."
+
+
+def note_asked(heading: str) -> str:
+    """Return the question for a note on one of the questions."""
+    return f"Your note on “{heading}”: "
+
+
+def placed_asked(note: str, heading: str) -> str:
+    """Return the question whether a number before a note was that of a question."""
+    return f"Is “{note}” your note on “{heading}”? Enter: yes · n: no "
+
+
+def note_placed(note: str, heading: str) -> str:
+    """Return what is said once a note is kept that was typed before it was asked for."""
+    return f"Saved: “{note}”, on “{heading}”."
+
+
+def number_meant(script: Script, names: Mapping[str, str], typed: str) -> tuple[str, str] | None:
     """Return the key and the heading of the question that was meant, by its number or words."""
     found = {str(number): cue for number, cue in enumerate(cues(script), 1)}
     texts = {number: filled(heading, names) for number, (_, heading) in found.items()}
     number = picked(typed, texts)
-    return (found[number][0], one_line(texts[number])) if number else (None, None)
+    return (found[number][0], one_line(texts[number])) if number else None
 
 
 def cue_rows(

@@ -167,8 +167,9 @@ def _picked(typed: str, choices: Mapping[str, str]) -> str | None:
     words = _words(typed)
     if not words:
         return None
-    label = "".join(_WORD.findall(typed.lower()))
-    if label in choices:
+    parts = _WORD.findall(typed.lower())
+    label = "".join(parts)
+    if label in choices and (len(parts) == 1 or not label.isdecimal()):  # `1, 2` is no 12
         return label
     texts = {each: _words(text) for each, text in choices.items()}
     if having := _having(words, texts):

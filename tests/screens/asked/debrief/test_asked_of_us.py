@@ -21,8 +21,8 @@ I have to go there on Monday""".replace("\n", "|").split("|")
 
 @for_each("typed", ASKED)
 def test_what_is_asked_of_us_is_answered_and_asked_again(typed: str) -> None:
-    talk = Talk().typed("w", typed, "x", "c", typed, "")
-    assert talk.notes() == {"acme-1": "x"}
+    talk = Talk().typed("w", typed, "brisk", "c", typed, "")
+    assert talk.notes() == {"acme-1": "brisk"}
     assert talk.replies() == []
 
 
@@ -47,12 +47,12 @@ def test_what_only_looks_like_it_is_one(typed: str) -> None:
 
 @for_each("typed", ["Yes.", "yes, there is", "Yes I do", "yes please"])
 def test_a_yes_is_no_note_either(typed: str) -> None:
-    talk = Talk().typed("w", typed, "x")
+    talk = Talk().typed("w", typed, "brisk")
     assert WORDS_OR_SKIP in talk.shown
-    assert talk.notes() == {"acme-1": "x"}
+    assert talk.notes() == {"acme-1": "brisk"}
 
 
 @for_each("typed", ["Why do you ask?", "“What do you mean?”"])
 def test_what_they_asked_back_is_theirs(typed: str) -> None:
-    talk = Talk().typed("w", "x", "c", typed, "")
+    talk = Talk().typed("w", "brisk", "c", typed, "")
     assert typed in talk.notes().values()

@@ -21,29 +21,29 @@ def test_their_words_are_still_offered_after_going_back_from_them() -> None:
 
 
 def test_they_are_offered_after_going_back_two_questions_and_forward_again() -> None:
-    talk = Talk().typed("w", "x", SAID, "", "back", "back", "", "", "")
+    talk = Talk().typed("w", "brisk", SAID, "", "back", "back", "", "", "")
     assert after(talk.shown, "Their exact words?")[:2] == [OFFERED, OFFERED]
     assert talk.notes()[f"{RANK}/not-first#branch"] == THEIRS
 
 
 def test_words_typed_without_a_way_stay_after_going_back_from_the_fork() -> None:
     said = "She would have to sleep on it, honestly."
-    talk = Talk().typed("w", "x", said, "back", "", "")
+    talk = Talk().typed("w", "brisk", said, "back", "", "")
     assert talk.notes()[f"{RANK}#phrasing"] == said
 
 
 def test_going_back_to_kept_words_offers_them() -> None:
-    talk = Talk().typed("w", "x", SAID, "", "", "n", "back", "c", "a", "", "n")
+    talk = Talk().typed("w", "brisk", SAID, "", "", "n", "back", "c", "a", "", "n")
     assert after(talk.shown, "Their exact words?")[:2] == [OFFERED, OFFERED]
 
 
 def test_going_back_from_practicing_with_them_and_from_them_asks_what_they_said() -> None:
-    talk = Talk().typed("w", "x", SAID, "", "", "back", "back", "q")
+    talk = Talk().typed("w", "brisk", SAID, "", "", "back", "back", "q")
     assert talk.shown[-1].startswith("What did they say?")
 
 
 def test_words_that_were_refused_are_offered_no_more() -> None:
-    talk = Talk().typed("w", "x", SAID, "", "no", "", "back", "c", "a", "")
+    talk = Talk().typed("w", "brisk", SAID, "", "no", "", "back", "c", "a", "")
     assert (
         after(talk.shown, "Their exact words?")[-1]
         == "Their exact words? (Enter: skip · b: go back) "
@@ -54,7 +54,7 @@ def test_words_that_were_refused_are_offered_no_more() -> None:
 @given(st.integers(1, 4), st.sampled_from(["back", "go back"]))
 def test_however_often_they_go_back_the_offer_stands(times: int, back: str) -> None:
     round_trip = [line for _ in range(times) for line in (back, back, "", "")]
-    talk = Talk().typed("w", "x", SAID, "", *round_trip, "", "y")
+    talk = Talk().typed("w", "brisk", SAID, "", *round_trip, "", "y")
     assert set(after(talk.shown, "Their exact words?")) == {OFFERED}
     assert talk.replies() == [THEIRS]
 
@@ -82,13 +82,13 @@ def test_it_is_shown_once_where_a_debrief_is_gone_through_again() -> None:
 @pytest.mark.parametrize("back", ["b", "B", " b ", "u", "back"])
 def test_b_twice_goes_back_where_it_is_the_letter_of_an_answer_too(back: str) -> None:
     typed = (back, "b") if back.strip().lower() == "b" else (back,)
-    talk = Talk().typed("w", "x", *typed, "q")
-    assert talk.shown[-1].startswith("You noted: “x”")
+    talk = Talk().typed("w", "brisk", *typed, "q")
+    assert talk.shown[-1].startswith("You noted: “brisk”")
     assert talk.call.stage.ways == {}
 
 
 def test_b_is_an_answer_once_that_is_said() -> None:
-    talk = Talk().typed("w", "x", "b", "", "q")
+    talk = Talk().typed("w", "brisk", "b", "", "q")
     assert after(talk.shown, "Did you mean: ")
     assert talk.call.stage.ways == {f"{RANK}#phrasing": f"{RANK}/first#branch"}
 

@@ -11,20 +11,20 @@ HIRE = "second-interview/hire"
 
 @pytest.mark.parametrize("said", ["I didn't ask that one", "didn't ask", "we ran out of time"])
 def test_what_was_not_asked_is_skipped_kindly_and_becomes_nobodys_words(said: str) -> None:
-    talk = Talk().typed("w", "x", said, "")
+    talk = Talk().typed("w", "brisk", said, "")
     assert UNASKED in talk.shown
-    assert talk.notes() == {"acme-1": "x"}
+    assert talk.notes() == {"acme-1": "brisk"}
     assert talk.call.stage.ways == {}
     assert not after(talk.shown, "Their exact words?")
 
 
 def test_words_typed_first_are_gone_once_it_was_not_asked() -> None:
-    talk = Talk().typed("w", "x", "hm it was all a bit much", "I didn't get to ask everything")
-    assert talk.notes() == {"acme-1": "x"}
+    talk = Talk().typed("w", "brisk", "hm it was all a bit much", "I didn't get to ask everything")
+    assert talk.notes() == {"acme-1": "brisk"}
 
 
 def test_an_answer_given_before_is_taken_back_where_it_was_not_asked() -> None:
-    talk = Talk().typed("w", "x", "c", "", "a", "", debriefed=False)
+    talk = Talk().typed("w", "brisk", "c", "", "a", "", debriefed=False)
     assert RANK + "#phrasing" in talk.call.stage.ways
     again = talk.typed("", "", "I didn't ask that one", debriefed=True)
     assert RANK + "#phrasing" not in again.call.stage.ways
@@ -32,15 +32,15 @@ def test_an_answer_given_before_is_taken_back_where_it_was_not_asked() -> None:
 
 
 def test_at_their_exact_words_it_is_none() -> None:
-    talk = Talk().typed("w", "x", "c", "I didn't ask", "")
-    assert talk.notes() == {"acme-1": "x"}
+    talk = Talk().typed("w", "brisk", "c", "I didn't ask", "")
+    assert talk.notes() == {"acme-1": "brisk"}
     assert talk.replies() == []
 
 
 def test_a_report_is_offered_as_their_words_and_practiced_as_these() -> None:
     told = "She said I'm at the top of her list, with one other"
     words = "You're at the top of my list, with one other"
-    talk = Talk().typed("w", "x", told, "", "", "")
+    talk = Talk().typed("w", "brisk", told, "", "", "")
     assert after(talk.shown, "Their exact words?") == [
         f"Their exact words? (Enter: “{words}” · b: go back) "
     ]
@@ -48,34 +48,34 @@ def test_a_report_is_offered_as_their_words_and_practiced_as_these() -> None:
 
 
 def test_a_report_typed_as_their_words_is_shown_turned_before_it_is_practiced() -> None:
-    talk = Talk().typed("w", "x", "b", "", "She said I'm first", "")
+    talk = Talk().typed("w", "brisk", "b", "", "She said I'm first", "")
     assert after(talk.shown, "As they said it: “You're first”.")
     assert talk.replies() == ["You're first"]
 
 
 def test_a_report_that_cannot_be_turned_is_a_note_and_never_practiced() -> None:
-    talk = Talk().typed("w", "x", "b", "", "She ranked me above the other two", "")
+    talk = Talk().typed("w", "brisk", "b", "", "She ranked me above the other two", "")
     assert talk.notes()[f"{RANK}/first#branch"] == "She ranked me above the other two"
     assert not after(talk.shown, "Practice with these words")
     assert talk.replies() == []
 
 
 def test_a_clear_first_word_is_the_answer_and_the_whole_its_words() -> None:
-    talk = Talk().typed("w", "x", "c", "", "maybe, it depends on the CMO", "", "")
+    talk = Talk().typed("w", "brisk", "c", "", "maybe, it depends on the CMO", "", "")
     assert talk.call.stage.ways[HIRE + "#phrasing"] == f"{HIRE}/maybe#branch"
     assert talk.replies() == ["maybe, it depends on the CMO"]
 
 
 def test_a_verdict_on_what_was_told_picks_the_answer_and_leaves_the_words() -> None:
     told = "That is for the board and they meet on Friday"
-    talk = Talk().typed("w", "x", "c", "", told, "I think that is a yes", "")
+    talk = Talk().typed("w", "brisk", "c", "", told, "I think that is a yes", "")
     assert talk.call.stage.ways[HIRE + "#phrasing"] == f"{HIRE}/yes#branch"
     assert talk.notes()[f"{HIRE}/yes#branch"] == told
 
 
 def test_a_report_in_other_words_is_asked_about_and_turned_into_theirs() -> None:
     told = "He laughed and said he would hire me in a heartbeat"
-    talk = Talk().typed("w", "x", "c", "", told, "", "", "")
+    talk = Talk().typed("w", "brisk", "c", "", told, "", "", "")
     assert after(talk.shown, "Do you mean a, they say yes?")
     assert talk.replies() == ["I would hire you in a heartbeat"]
 
@@ -85,11 +85,11 @@ def test_where_one_is_asked_about_its_letter_is_a_yes_and_anothers_is_that(
     typed: str, way: str
 ) -> None:
     told = "He laughed and said he would hire me in a heartbeat"
-    talk = Talk().typed("w", "x", "c", "", told, typed, "", "")
+    talk = Talk().typed("w", "brisk", "c", "", told, typed, "", "")
     assert talk.call.stage.ways[HIRE + "#phrasing"] == f"{HIRE}/{way}#branch"
 
 
 def test_that_they_said_nothing_of_it_is_a_note_and_never_practiced() -> None:
-    talk = Talk().typed("w", "x", "c", "", "she changed the subject", "", "")
+    talk = Talk().typed("w", "brisk", "c", "", "she changed the subject", "", "")
     assert not after(talk.shown, "Practice with these words")
     assert talk.replies() == []

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from trainer.core.stages.debrief import OUTCOMES, Fork, cues, forks
+from trainer.core.stages.debrief import OUTCOMES, Fork, forks
 from trainer.core.stages.telling.ahead import to_come
 from trainer.core.stages.telling.enough import enough
 from trainer.core.stages.telling.outcome import forgotten, instead, mended, tells_more, went
@@ -18,27 +18,23 @@ from trainer.rows.debrief import (
     HOW_HELP,
     KEEP_HELP,
     MORE,
-    NOTE,
     NOTED,
-    NUMBER,
     REMEMBER,
     SENTENCE,
     SKIPPED,
     START,
-    cue_rows,
     fork_rows,
-    number_meant,
     way_kept,
     way_known,
     went_kept,
     words_kept,
     you_noted,
 )
-from trainer.rows.row import row
 from trainer.rows.stages import FIRST
 from trainer.screens.asked.answering import Back
-from trainer.screens.asked.noted.exact import SENTENCE_OF, Exact
+from trainer.screens.asked.noted.exact import SENTENCE_OF
 from trainer.screens.asked.noted.noting import NotMade
+from trainer.screens.asked.noted.questions import Questions
 from trainer.screens.printed import printed
 
 
@@ -50,7 +46,7 @@ class Besides(StrEnum):
     NOTES = "notes"
 
 
-class Debrief(Exact):
+class Debrief(Questions):
     """Asks about a call, the forks first; `Left` or the end of the input ends it, all kept."""
 
     def run(self, *, last: bool = False, told: bool = False) -> None:
@@ -266,27 +262,3 @@ class Debrief(Exact):
             self._their_words(fork, branch)
         except Back:
             self._way(fork)
-
-    def _notes(self) -> None:
-        call = self.call
-        self.write("")
-        cues_ = cue_rows(call.script, self._names, call.notes, stage=call.stage.name)
-        self._before = (row("", "Anything else to keep? Pick a question and add a note:"), *cues_)
-        printed(self._before, self.write)
-        told = f"Type a number from 1 to {len(cues(call.script))}, or press Enter."
-        while typed := self._noted(NUMBER, told):
-            if forgotten(typed) or consent(typed) is False or enough(typed):
-                return
-            key, heading = number_meant(call.script, self._names, typed)
-            if key:
-                self._note(f"Your note on “{heading}”: ", key)
-            else:
-                self.write(told)
-
-    def _note(self, question: str, key: str) -> None:
-        try:
-            text = self._noted(question, NOTE)
-        except Back:  # to the number of a question
-            return
-        if not (forgotten(text) or enough(text)):
-            self._kept(text, key)

@@ -142,8 +142,8 @@ class Noting:
                 self.write(WORDS_OR_SKIP)
             elif key is None and self._mends(text):
                 continue
-            elif key is not None and word not in YES | NO and _chooses(text):
-                self.write(NO_WORDS)
+            elif word not in YES | NO and chooses(text):
+                self.write(WORDS_OR_SKIP if key is None else NO_WORDS)
             else:
                 break
         if offered and word in NO:  # not those: others may be typed
@@ -222,6 +222,9 @@ class Noting:
 
     def add(self, text: str) -> None:
         """Keep what was told before anything is asked, behind what is noted already."""
+        self._on_the_call(text)
+
+    def _on_the_call(self, text: str) -> None:
         self._add(text, ADDED if self._noted_at(None) else WORDS_KEPT)
 
     def _add(self, text: str, kept: str = "Saved.") -> None:
@@ -234,7 +237,7 @@ class Noting:
         call.notes[call.stage.name] = Note(whole, call.stage.name)
 
 
-def _chooses(text: str) -> bool:
+def chooses(text: str) -> bool:
     """Tell whether a letter or a number is all there is, as somebody types who chooses."""
     bare = text.strip(" .)(")
     return bare.isdecimal() or (len(bare) == 1 and bare.isalpha())

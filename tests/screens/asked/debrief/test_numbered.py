@@ -1,0 +1,63 @@
+"""A note that is typed where the number of a question is asked is kept, wherever it belongs."""
+
+from tests.for_each import for_each
+from tests.support.terminals.debriefs import Talk
+from trainer.rows.debrief import NUMBER, ON_WHICH, WORDS_OR_SKIP
+
+PERSON, ROLE = "second-interview/person#phrasing", "second-interview/role#phrasing"
+TO_NOTES = ("w", "brisk", "", "")
+WHOLE = "acme-1"
+
+
+@for_each(
+    "typed",
+    [
+        "2: he is brisk",
+        "2 - he is brisk",
+        "2. he is brisk",
+        "#2 he is brisk",
+        "no. 2, he is brisk",
+        "question 2 he is brisk",
+        "for question two: he is brisk",
+        "the second one: he is brisk",
+    ],
+)
+def test_a_number_before_a_note_says_where_it_belongs(typed: str) -> None:
+    talk = Talk().typed(*TO_NOTES, typed)
+    assert talk.notes() == {WHOLE: "brisk", PERSON: "he is brisk"}
+    assert any(each.startswith("Saved: “he is brisk”, on “") for each in talk.shown)
+
+
+@for_each(
+    ("typed", "answers", "kept"),
+    [
+        ("he is brisk", ("2",), {PERSON: "he is brisk", WHOLE: "brisk"}),
+        ("he is brisk", ("99", "3"), {ROLE: "he is brisk", WHOLE: "brisk"}),
+        ("he is brisk", ("",), {WHOLE: "brisk. he is brisk"}),
+        ("he is brisk", ("none",), {WHOLE: "brisk. he is brisk"}),
+        ("he is brisk", ("q",), {WHOLE: "brisk. he is brisk"}),
+        ("99: he is brisk", ("2",), {PERSON: "he is brisk", WHOLE: "brisk"}),
+        ("3 people decide", ("n", "2"), {PERSON: "3 people decide", WHOLE: "brisk"}),
+        ("3 he decides", ("",), {ROLE: "he decides", WHOLE: "brisk"}),
+        ("First, he smiled", ("n", ""), {WHOLE: "brisk. First, he smiled"}),
+    ],
+)
+def test_of_any_other_note_it_is_asked_and_none_is_lost(
+    typed: str, answers: tuple[str, ...], kept: dict[str, str]
+) -> None:
+    assert Talk().typed(*TO_NOTES, typed, *answers).notes() == kept
+
+
+@for_each("typed", ["99", "x", "question 99", "1, 2", "?!"])
+def test_what_is_neither_a_number_nor_a_note_asks_again(typed: str) -> None:
+    talk = Talk().typed(*TO_NOTES, typed)
+    assert talk.notes() == {WHOLE: "brisk"}
+    assert ON_WHICH not in talk.shown
+    assert talk.shown.count(NUMBER) > 1
+
+
+@for_each("typed", ["c", "3", "b)"])
+def test_a_letter_that_chooses_nothing_is_no_sentence_to_remember(typed: str) -> None:
+    talk = Talk().typed("w", typed, "brisk")
+    assert talk.notes() == {WHOLE: "brisk"}
+    assert WORDS_OR_SKIP in talk.shown

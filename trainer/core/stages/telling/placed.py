@@ -1,0 +1,45 @@
+"""Which question a note is on, typed before it in one line: `2: he is brisk`."""
+
+import re
+
+from trainer.core.text import straightened
+from trainer.core.words.numerals import ORDINALS, VALUES
+
+_NUMBER = rf"(?P<number>\d{{1,3}}|{'|'.join(VALUES)}|{'|'.join(ORDINALS)})(?:st|nd|rd|th)?"
+_QUESTION = r"(?:question|number|no\.?|nr\.?|q\.?|note)"
+_PLACED = re.compile(
+    r"(?:(?:and|then|also|for|on|to|under|at|add|note|write|put),? )*(?:the )?"
+    rf"(?P<said>{_QUESTION} )?(?P<sign>#)?{_NUMBER}(?P<one> (?:question|one|answer))?"
+    r"(?P<apart>\s*[:;.,)=\N{EN DASH}\N{EM DASH}-]\s*|\s+)(?P<note>[^\s\d].*)",
+    re.IGNORECASE,
+)
+
+_ONLY = re.compile(rf"(?:the )?(?:{_QUESTION} ?)?(?:#|number )?{_NUMBER}(?: (?:question|one))?\W*")
+
+
+def numbered(text: str) -> bool:
+    """Tell whether a text only names a question by its number.
+
+    >>> numbered("question 99"), numbered("99 red balloons")
+    (True, False)
+    """
+    return _ONLY.fullmatch(text.strip().casefold()) is not None
+
+
+def placed(text: str) -> tuple[int, str, bool] | None:
+    """Return the number of the question, the note on it, and whether that is plain.
+
+    It isn't where the number may begin the note. None where no number is before it.
+
+    >>> placed("2: he is brisk"), placed("question three he decides"), placed("4 people in all")
+    ((2, 'he is brisk', True), (3, 'he decides', True), (4, 'people in all', False))
+    """
+    found = _PLACED.match(straightened(text.strip()))
+    if found is None:
+        return None
+    number = found["number"].casefold()
+    value = int(number) if number.isdecimal() else int(VALUES.get(number) or ORDINALS[number])
+    sign = found["apart"].strip()
+    begins = not sign or (sign == "," and not number.isdecimal())  # `first, he smiled`
+    plain = bool(found["said"] or found["sign"] or found["one"]) or not begins
+    return value, found["note"], plain

@@ -1,0 +1,86 @@
+"""Notes on the questions of a call: by their numbers, or typed at once with it or without."""
+
+from trainer.core.stages.telling.enough import enough
+from trainer.core.stages.telling.outcome import forgotten
+from trainer.core.stages.telling.placed import numbered, placed
+from trainer.core.words.consent import consent
+from trainer.rows.debrief import (
+    ANYTHING,
+    NOTE,
+    NUMBER,
+    ON_WHICH,
+    YES_OR_NO,
+    cue_rows,
+    note_asked,
+    note_placed,
+    number_meant,
+    number_told,
+    placed_asked,
+)
+from trainer.rows.row import row
+from trainer.screens.asked.answering import Back, Left
+from trainer.screens.asked.noted.exact import Exact
+from trainer.screens.asked.noted.noting import chooses
+from trainer.screens.printed import printed
+
+
+class Questions(Exact):
+    """Asks for notes on the questions; what is typed of them is kept, wherever it belongs."""
+
+    def _notes(self) -> None:
+        """Ask for notes until there are no more."""
+        call = self.call
+        self.write("")
+        cues_ = cue_rows(call.script, self._names, call.notes, stage=call.stage.name)
+        self._before = (row("", ANYTHING), *cues_)
+        printed(self._before, self.write)
+        told = number_told(call.script)
+        while typed := self._noted(NUMBER, told):
+            if forgotten(typed) or consent(typed) is False or enough(typed):
+                return
+            if meant := number_meant(call.script, self._names, typed):
+                self._note(*meant)
+            elif not self._typed_at_once(typed):
+                self.write(told)
+
+    def _note(self, key: str, heading: str) -> None:
+        try:
+            text = self._noted(note_asked(heading), NOTE)
+        except Back:  # to the number of a question
+            return
+        if not (forgotten(text) or enough(text)):
+            self._kept(text, key)
+
+    def _typed_at_once(self, typed: str) -> bool:
+        """Keep a note that was typed where a number was asked; False: it's none."""
+        found = placed(typed)
+        if not found:
+            is_note = any(map(str.isalpha, typed)) and not (chooses(typed) or numbered(typed))
+            if is_note:
+                self._on_which(typed)
+            return is_note
+        number, note, plain = found
+        meant = number_meant(self.call.script, self._names, str(number))
+        if meant and (plain or self._agreed(placed_asked(note, meant[1]), YES_OR_NO)):
+            self._kept(note, meant[0], note_placed(note, meant[1]))
+        else:
+            self._on_which(note if plain else typed)
+        return True
+
+    def _on_which(self, text: str) -> None:
+        """Ask which question a note is on, and keep it there; else it's one on the whole call."""
+        told = number_told(self.call.script)
+        try:
+            while number := self._noted(ON_WHICH, told):
+                if forgotten(number) or consent(number) is False or enough(number):
+                    break
+                if meant := number_meant(self.call.script, self._names, number):
+                    self._kept(text, meant[0], note_placed(text, meant[1]))
+                    return
+                self.write(told)
+        except Back:  # to the number of a question
+            return
+        except (Left, EOFError):
+            self._on_the_call(text)
+            raise
+        self._on_the_call(text)
