@@ -14,7 +14,7 @@ from trainer.core.words.picked import led, picked, told
 from trainer.core.words.ranks.first import by_rank
 from trainer.core.words.ranks.sense import by_sense
 from trainer.rows.line import meaning
-from trainer.rows.row import Role, Row, Style, filled, listed_or, row, upper
+from trainer.rows.row import Role, Row, Style, filled, listed, listed_or, row, upper
 
 HOW = "How did it go? w: well · s: so-so · b: badly · m: we haven't talked yet · Enter: skip "
 HOW_HELP = (
@@ -181,6 +181,12 @@ def in_place(before: str) -> str:
 def taken_away(before: str) -> str:
     """Return what is said once words are noted no more."""
     return f"“{before}” isn't noted anymore."
+
+
+def take_away(noted: Iterable[str]) -> str:
+    """Return the question whether words that were noted before of a call that wasn't made go."""
+    words = listed(f"“{each}”" for each in noted)
+    return f"You noted {words} on this call earlier. Take that away, too? Enter: yes · n: keep it "
 
 
 def unpracticed(before: str) -> str:

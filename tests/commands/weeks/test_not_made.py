@@ -9,13 +9,15 @@ from tests.for_each import for_each
 from tests.support.here import Desk
 from tests.support.plans.late import CALL, STAGE, after, held_up
 from trainer.acts.desk import desk_of
-from trainer.core.stages.notes import notes, replies_of
+from trainer.core.stages.notes import note, notes, replies_of
 from trainer.core.stages.record import changed
 from trainer.core.stages.stages import Stage
 from trainer.core.stages.telling.ahead import to_come
 from trainer.core.stages.telling.outcome import not_made
 from trainer.core.value import replace
 from trainer.store.store import Store
+
+ROLE = "second-interview/role#phrasing"
 
 
 def stage(desk: Desk) -> Stage:
@@ -140,6 +142,58 @@ def test_words_that_were_noted_before_it_are_still_practiced_with(late: Desk) ->
     assert list(kept.values()) == ["You're first, by far."]
     late.asked("debrief", typed=("", "kind", "I haven't called her yet", "fri 3pm", ""))
     assert replies_of(desk_of(late).live, "zeta-1") == kept
+
+
+@for_each(
+    ("answer", "left"),
+    [("", ""), ("y", ""), ("n", "friendly, but short of time"), ("keep it", "friendly, but short")],
+)
+def test_what_was_noted_of_it_before_goes_too_unless_they_keep_it(
+    tmp_path: Path, answer: str, left: str
+) -> None:
+    late = held_up(tmp_path / (answer or "enter"))
+    late.asked("debrief", typed=("", "friendly, but short of time", "q"))
+    shown = late.asked("debrief", typed=("m", "fri 3pm", "", answer)).stdout
+    assert "You noted “friendly, but short of time” on this call earlier." in shown
+    kept = [each.text for each in notes(desk_of(late).live).values()]
+    assert kept == ["friendly, but short of time"] * bool(left)
+
+
+def test_what_practice_noted_for_it_stays(late: Desk) -> None:
+    ahead = note("ask about the team", now=CALL - timedelta(days=1), key=ROLE, stage="zeta-1")
+    with Store.open(late.store_path) as store:
+        store.append(ahead)
+    shown = late.asked("debrief", typed=("m", "fri 3pm", "")).stdout
+    assert [each.text for each in notes(desk_of(late).live).values()] == ["ask about the team"]
+    assert "earlier." not in shown
+
+
+@for_each(
+    "typed",
+    [
+        "I haven't talked to my boss yet",
+        "I haven't spoken to her manager yet",
+        "She hasn't talked to her boss yet",
+        "I haven't talked to anyone else yet",
+        "I didn't talk to the others",
+        "I not talk to my wife yet",
+    ],
+)
+def test_who_did_not_talk_to_somebody_else_tells_nothing_of_the_call(typed: str) -> None:
+    assert (to_come(typed), not_made(typed)) == (None, None)
+
+
+@for_each(
+    ("typed", "other", "made"),
+    [
+        ("I haven't talked to Mr. Lee yet", "Mr. Lee", True),
+        ("I haven't talked to Mr. Lee yet", "Dr. Wu", False),
+        ("I haven't talked to her yet", "Mr. Lee", False),
+        ("We haven't talked, she was sick", "Mr. Lee", False),
+    ],
+)
+def test_who_is_met_next_is_not_who_was_to_be_called(typed: str, other: str, made: bool) -> None:  # noqa: FBT001 a table
+    assert (to_come(typed, other=other) is None) is made
 
 
 @for_each(

@@ -10,14 +10,13 @@ from functools import partial
 
 from trainer.acts.context import Context, Mistyped, agreed, calmly, echo
 from trainer.acts.desk import Desk, OpenLog, opened
-from trainer.acts.interviews.keeping import Changing
 from trainer.acts.interviews.onward import added_already, another_after_the_call, offered
 from trainer.acts.interviews.result import told_of_interview
-from trainer.acts.interviews.stages import kept_on_leaving, questions, tell
+from trainer.acts.interviews.to_come import to_come
 from trainer.acts.interviews.which import picked_of, which_call
 from trainer.acts.typed import key_or
-from trainer.core.log.events import Event, What
-from trainer.core.stages.notes import note, notes, replies_of, reply
+from trainer.core.log.events import Event, What, moment
+from trainer.core.stages.notes import notes, replies_of
 from trainer.core.stages.onward import either, following, just_over, to_debrief, untimed
 from trainer.core.stages.record import changed
 from trainer.core.stages.several.named import another_named, named_in
@@ -28,10 +27,8 @@ from trainer.core.stages.telling.result import came, put_off
 from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.core.when.said import hourless, said_back, within
-from trainer.rows.asked.moments import WHEN_INSTEAD
 from trainer.rows.asked.result import LOOK_AT_NOTES, NO_RESULT, NOTE_THE_CALL
 from trainer.rows.asked.which import about
-from trainer.rows.debrief import NOT_MADE
 from trainer.rows.stages import AFTER_A_NO, FIRST, late_call
 from trainer.screens.asked.answering import Back, Left
 from trainer.screens.asked.noted.debrief import Debrief
@@ -195,24 +192,8 @@ def _gone_through(context: Context, log: OpenLog, stage: Stage, went: str) -> bo
             while not _onward(context, log, stage, went=debrief.call.stage.outcome):
                 debrief.run(last=True)
     except NotMade as wasnt:
-        if not _moved(context, log, _as_kept(log, stage), wasnt.told):
-            return False
-        _as_before(context, log, before, call)
+        return to_come(context, log, before, replace(call, stage=_as_kept(log, stage)), wasnt.told)
     return True
-
-
-def _as_before(context: Context, log: OpenLog, before: Call, call: Call) -> None:
-    """Take back what was noted of a call that wasn't made; what was noted before it stays."""
-    now, stage = context.clock(), call.stage.name
-    for at in {**before.notes, **call.notes}:
-        if (known := before.notes.get(at)) != call.notes.get(at):
-            text, key = known.text if known else "", at if at != stage else None
-            log.append(note(text, now=now, key=key, stage=stage))
-    for branch in {**before.practiced, **call.practiced}:
-        words = before.practiced.get(branch, "")
-        if words != call.practiced.get(branch, ""):
-            for text in dict.fromkeys(("", words)):  # away with these first
-                log.append(reply(text, now=now, branch=branch, stage=stage))
 
 
 def _answered(read: Callable[[str], str], told: str) -> Callable[[str], str]:
@@ -225,7 +206,7 @@ def _kept(context: Context, log: OpenLog, name: str, event: Event) -> Event:
     """Keep what was noted of a call: the first sentence tells that one still ahead was made."""
     kept, stage = log.append(event), log.desk.named(name)
     if event.event == What.NOTE and stage.call and not stage.made(now := context.clock()):
-        log.append(changed(stage, replace(stage, called=now), now))
+        log.append(changed(stage, replace(stage, called=moment(kept.at)), now))
     return kept
 
 
@@ -252,25 +233,6 @@ def _over(context: Context, stage: Stage, *, again: str) -> bool:
         return True
     echo(f"All right. After the call: {again}")
     return False
-
-
-def _moved(context: Context, log: OpenLog, stage: Stage, told: str) -> bool:
-    """Ask for the new time of a call that wasn't made, and say what is known then.
-
-    False, and nothing is changed, where they go back: it was made after all.
-    """
-    echo(NOT_MADE)
-    changing = Changing(context, log, stage)
-    to_come = replace(stage, call=None, outcome="", ways={}, debriefed=None, called=None)
-    ask_when = replace(questions(context), wording={"call": WHEN_INSTEAD})
-    try:
-        with kept_on_leaving(changing), suppress(Left):
-            to_come = ask_when.again(to_come, told)
-    except Back:
-        return False
-    changing.keep(to_come)
-    tell(context, "Now", stage.name, log.desk)
-    return True
 
 
 def _onward(context: Context, log: OpenLog, stage: Stage, *, went: str) -> bool:

@@ -14,6 +14,7 @@ from trainer.core.script.script import Piece, Words
 from trainer.core.stages.record import stages
 from trainer.core.stages.stages import Stage, place
 from trainer.core.text import one_line
+from trainer.core.value import replace
 from trainer.core.when.said import hourless
 
 LONGEST_NOTE = 2_000
@@ -54,6 +55,17 @@ def notes(events: Live, stage: str | None = None) -> dict[str, Note]:
         elif text is not None:
             found.pop(at, None)
     return found
+
+
+def before_the_call(events: Live, stage: Stage) -> dict[str, Note]:
+    """Return the notes on the questions of a stage that were taken in practice for its call.
+
+    One on the call as a whole is none of these.
+    """
+    began = min(filter(None, (stage.call, stage.called)), default=None)
+    own = (each for each in noted(events) if each.key and each.stage == stage.name)
+    early = (each for each in own if _before(each, replace(stage, call=began)))
+    return notes(Live(tuple(early)), stage.name)
 
 
 def noted(events: Live) -> Iterator[Event]:

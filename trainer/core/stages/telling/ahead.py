@@ -2,7 +2,7 @@
 
 import re
 
-from trainer.core.stages.telling.outcome import not_made
+from trainer.core.stages.telling.outcome import THEM, not_made
 from trainer.core.text import lowered
 
 _OH = r"(?:(?:no|nope|oh|sorry|wait|well|but|um|hm+|actually)[,.]? )*"
@@ -28,7 +28,7 @@ _SURELY = re.compile(
 )
 """What says so wherever it's said: nobody who was called would."""
 _HERE = re.compile(
-    rf"{_OH}(?:(?:(?:we|i) )?(?:still )?{_NOT} {_TALK}{_HER}(?: (?:to|with) \w+)?{_YET}*"
+    rf"{_OH}(?:(?:(?:we|i) )?(?:still )?{_NOT} {_TALK}{_HER}(?: (?:to|with) {THEM})?{_YET}*"
     rf"|(?:we|i|she|he|they){_WILL} ?{_TALK}{_HER} (?P<when>{_LATER})"
     rf"|(?:there (?:is|was) |i (?:have|had) )?no (?:{_TALK}|conversation){_YET}*|nothing yet"
     rf"|(?:not yet,? )?{_CALL}{_IS} (?:(?P<day>{_LATER})|(?:still )?to come|ahead"
@@ -40,10 +40,11 @@ _HERE = re.compile(
 """What says so as an answer to how it went."""
 
 
-def to_come(text: str, *, asked: bool = True) -> str | None:
+def to_come(text: str, *, asked: bool = True, other: str = "") -> str | None:
     """Return what a text says besides that a call is still to come: its day; None: it was made.
 
-    `asked`: it answers how that went; else it may be somebody's words.
+    `asked`: it answers how that went; else it may be somebody's words. Who talks to the `other`,
+    who isn't the one to be called, tells nothing of it.
 
     >>> to_come("we not talk yet"), to_come("the call is tomorrow at 2"), to_come("not well")
     ('', 'tomorrow at 2', None)
@@ -51,6 +52,8 @@ def to_come(text: str, *, asked: bool = True) -> str | None:
     said = lowered(text).strip(" .!?")
     if asked and said == "m":
         return ""
+    if other and lowered(other).split()[-1] in re.findall(r"[\w'-]+", said):
+        return None
     found = _SURELY.fullmatch(said) or (_HERE.fullmatch(said) if asked else None)
     if found is None:
         return not_made(text) if asked else None

@@ -143,10 +143,26 @@ _HOW = (
     r"|confidently|calmly|loud(?:ly)?|long|for long|everything|right|up|very|too|as|so"
 )
 """How somebody spoke, in a call that was made: `I didn't answer well`."""
+_NOT_THEM = (
+    r"(?:my|our|your|his|their|the|a|an|any\w*|some\w*|every\w*|all|most|other|others|no|nobody|both"
+    r"|many|hr|mom|dad|mum)"
+)
+"""With what begins whoever isn't who was to be called: `my boss`, `the others`, `anyone`."""
+THEM = (
+    r"(?:(?:her|him|them|me|us|each other|(?:my|the|our) (?:interviewer|recruiter|hiring manager)"
+    rf"|(?:mr|ms|mrs|mx|dr|prof)\.? [\w'-]+|(?!{_NOT_THEM}\b)[\w'-]+)"
+    r"(?=$|[,.;:!?)]| (?:yet|so far|today|tonight|now|still|this|until|till|because|as|since|and"
+    r"|but|so|at|again|in|on|for|either|due|before|after|last)\b))"
+)
+"""Whom somebody calls who tells of it; not `her boss`, nor `my boss`."""
 _NOT_MADE = re.compile(
-    r"\b(?:have|has|did|could)(?:n't| not)(?: (?:really|even|actually|yet))* (?:"
-    r"(?:talk(?:ed)?|speak|spoken|connect(?:ed)?)(?: (?:with|to) \w+)?+(?! about)"
-    r"|(?:call(?:ed)?|phone[d]?|reach(?:ed)?)(?: (?:her|him|them))?"
+    r"(?<!she )(?<!he )(?<!they )\b(?:have|has|did|could)(?:n't| not)"
+    r"(?: (?:really|even|actually|yet))* "
+    rf"(?:talk(?:ed)?|speak|spoken|connect(?:ed)?)\b(?:(?: (?:with|to) {THEM})"
+    r"|(?! (?:with|to|about)\b))"
+    rf"(?! (?:about|all|my|the|any|that|it|me|by|much|every|{_HOW})\b)"
+    r"|\b(?:have|has|did|could)(?:n't| not)(?: (?:really|even|actually|yet))* (?:"
+    r"(?:call(?:ed)?|phone[d]?|reach(?:ed)?)(?: (?:her|him|them))?"
     r"|(?:happen(?:ed)?|take place|taken place|pick(?:ed)? (?:it )?up)"
     r"|get (?:through|hold of \w+|(?:her|him|them))|answer(?:ed)?)\b"
     rf"(?! (?:all|my|the|any|that|it|me|by|much|every|{_HOW})\b)"

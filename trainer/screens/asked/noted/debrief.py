@@ -200,7 +200,7 @@ class Debrief(Questions):
         `NotMade` where they say that they haven't talked.
         Where it was another way before, the note of then may tell that still: it is shown next.
         """
-        if (told := to_come(typed)) is not None:
+        if (told := to_come(typed, other=self.call.stage.next)) is not None:
             raise NotMade(told)
         typed = mended(typed)  # of `no, it was so-so` nothing more is told than that
         outcome = OUTCOMES.get(typed.lower()) or went(typed)

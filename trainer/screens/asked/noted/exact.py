@@ -45,7 +45,7 @@ class Exact(Noting):
     def line(self, question: str, help_: str, *, skipped: str = "") -> str:
         """Ask as everywhere here; `NotMade` where it's said that the call is still to come."""
         text = super().line(question, help_, skipped=skipped)
-        if (told := to_come(text, asked=False)) is not None:
+        if (told := to_come(text, asked=False, other=self.call.stage.next)) is not None:
             raise NotMade(told)
         return text
 
