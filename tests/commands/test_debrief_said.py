@@ -75,8 +75,9 @@ def test_who_said_it_may_stand_behind_and_how_many_there_are(path: Path) -> None
 
 
 def test_a_sentence_that_is_not_understood_is_not_lost(path: Path) -> None:
-    debrief(path, "", "", LONG, "b", "", "", "n", LONG, "", "")
-    assert kept(path) == {f"{RANK}/first#branch": LONG, f"{HIRE}#phrasing": LONG}
+    parking = "The parking is easy there, by the way."
+    debrief(path, "", "", LONG, "b", "", "", "n", parking, "", "")
+    assert kept(path) == {f"{RANK}/first#branch": LONG, f"{HIRE}#phrasing": parking}
 
 
 def test_their_words_may_be_others_or_none(path: Path) -> None:

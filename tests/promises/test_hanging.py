@@ -27,7 +27,9 @@ from trainer.core.stages.telling.ahead import to_come
 from trainer.core.stages.telling.hourless import before_no_hour
 from trainer.core.stages.telling.news import news
 from trainer.core.stages.telling.outcome import not_made, went
+from trainer.core.stages.telling.placed import numbered, placed
 from trainer.core.stages.telling.reported import reports
+from trainer.core.stages.telling.result import came
 from trainer.core.when.away import days_away
 from trainer.core.when.moments import when
 from trainer.core.when.reading.found import Unclear
@@ -76,6 +78,9 @@ READS: list[Callable[[str], object]] = [
     went,
     news,
     reports,
+    placed,
+    numbered,
+    came,
     not_made,
     to_come,
     wish,

@@ -8,7 +8,8 @@ from trainer.core.sitting.wishes import Wish
 from trainer.core.stages.debrief import Fork, cues
 from trainer.core.stages.notes import Note, quoted
 from trainer.core.stages.telling.outcome import BADLY, SO_SO, WELL
-from trainer.core.stages.telling.reported import their_words
+from trainer.core.stages.telling.reported import reports
+from trainer.core.stages.telling.turned import their_words
 from trainer.core.text import one_line
 from trainer.core.words.picked import led, picked, told
 from trainer.core.words.ranks.first import by_rank
@@ -136,6 +137,8 @@ def way_guessed(fork: Fork, names: Mapping[str, str], typed: str) -> tuple[str, 
 def words_asked(said: str) -> str:
     """Return the question for their exact words; `said` is what was typed of them already."""
     offered = f"“{said}”" if said else "skip"
+    if reports(said):
+        offered = f"keep “{said}” as your note"
     return f"Their exact words? (Enter: {offered} · {BACK}) "
 
 
@@ -151,15 +154,13 @@ def not_which(choices: Iterable[str], said: str) -> str:
     """
     if not said:
         return f"Type {listed_or(choices)}, or press Enter to skip."
-    letters = listed_or(choices)
-    return (
-        f"I can't tell which one. Type {letters}, or press Enter to keep “{said}” as their words."
-    )
+    keeps = f"press Enter to keep “{said}” as {_whose(said)}."
+    return f"I can't tell which one. Type {listed_or(choices)}, or {keeps}"
 
 
 def which_asked(letters: str, said: str) -> str:
     """Return the question what they said; Enter keeps what was `said` of it, if anything was."""
-    enter = "keep those words" if said else "skip"
+    enter = f"keep that as {_whose(said)}" if said else "skip"
     return f"What did they say? ({letters} · Enter: {enter} · u: go back) "
 
 
@@ -170,7 +171,13 @@ def b_or_back(fork: Fork, names: Mapping[str, str]) -> str:
 
 def words_kept(said: str) -> str:
     """Return what is said once words are kept of which it isn't known which way they went."""
-    return f"Kept as their words: “{said}”."
+    return f"Kept as {_whose(said)}: “{said}”."
+
+
+def said_twice(fork: Fork, names: Mapping[str, str]) -> str:
+    """Return the question whether words that are kept were said at a fork before, too."""
+    asked = one_line(filled(fork.asked, names))
+    return f"You've kept those words at “{asked}”, too. Said there as well? y: yes · Enter: no "
 
 
 def in_place(before: str) -> str:
@@ -277,6 +284,11 @@ def call_noted(
             noted = " ".join(map(quoted, here))
             told.append(f"{number}. {one_line(filled(heading, names))}: {noted}")
     return tuple(map(one_line, told))
+
+
+def _whose(said: str) -> str:
+    """Return what words are: somebody's, or a report of these, which is the person's own."""
+    return "your note" if reports(said) else "their words"
 
 
 def _means(fork: Fork, letter: str, names: Mapping[str, str]) -> str:

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.core.stages.telling.reported import reports, their_words
+from tests.for_each import for_each
+from trainer.core.stages.telling.reported import reports
+from trainer.core.stages.telling.turned import their_words
 
 
 @pytest.mark.parametrize(
@@ -99,3 +101,57 @@ def test_what_they_said_of_two_things_is() -> None:
 
 def test_i_think_said_over_and_over_is_read_to_its_end() -> None:
     assert not reports("i'd honestly think " * 100)
+
+
+@for_each(
+    "told",
+    [
+        "she say maybe she like me",
+        "one person is before me",
+        "she say I second",
+        "he think I am good",
+        "he no answer",
+        "they not sure about me",
+        "me is number two",
+        "for her I am the best",
+        "he prefer other one over me",
+        "boss decide, she say",
+        "she's dodging my question",
+        "the answer was no",
+    ],
+)
+def test_a_report_by_somebody_new_to_english_is_nobodys_words(told: str) -> None:
+    assert reports(told)
+    assert their_words(told) is None
+
+
+@for_each(
+    ("told", "words"),
+    [
+        ("she say I am number two", "You are number two"),
+        ("she tell me I'm first", "You're first"),
+        ("they say yes", "Yes"),
+    ],
+)
+def test_only_what_is_plain_of_it_is_turned(told: str, words: str) -> None:
+    assert their_words(told) == words
+
+
+@for_each(
+    "said",
+    [
+        "I'd put you first.",
+        "Let me think about it.",
+        "It's not up to me.",
+        "He decides in the end.",
+        "They want someone senior.",
+        "If I were you I'd ask him.",
+        "You remind me of myself.",
+        "I first need to meet the others.",
+        "He doesn't like to be rushed.",
+        "Ask me again on Friday.",
+        "The answer is yes.",
+    ],
+)
+def test_what_they_said_themselves_is_no_report(said: str) -> None:
+    assert not reports(said)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.for_each import for_each
 from tests.support.terminals.debriefs import Talk, after
 from trainer.rows.debrief import UNASKED
 
@@ -93,3 +94,26 @@ def test_that_they_said_nothing_of_it_is_a_note_and_never_practiced() -> None:
     talk = Talk().typed("w", "brisk", "c", "", "she changed the subject", "", "")
     assert not after(talk.shown, "Practice with these words")
     assert talk.replies() == []
+
+
+@for_each("typed", [("one person is before me",), ("", "she say maybe she like me")])
+def test_a_report_is_never_offered_as_their_exact_words(typed: tuple[str, ...]) -> None:
+    talk, told = Talk().typed("w", "brisk", *typed, "y", ""), typed[-1]
+    asked = after(talk.shown, "Their exact words?")
+    assert asked == [f"Their exact words? (Enter: keep “{told}” as your note · b: go back) "]
+    assert told in talk.notes().values()
+    assert talk.replies() == []
+
+
+@for_each(("answer", "places"), [("", [f"{HIRE}/maybe#branch"]), ("y", None)])
+def test_a_sentence_kept_at_two_forks_is_asked_about(answer: str, places: list[str] | None) -> None:
+    early = "Maybe, it depends on the CMO"
+    talk = Talk().typed("w", "brisk", early, "", early, "", answer, "n")
+    found = [key for key, text in talk.notes().items() if text == early]
+    assert found == (places or [f"{RANK}#phrasing", f"{HIRE}/maybe#branch"])
+
+
+def test_a_short_answer_may_be_given_twice() -> None:
+    talk = Talk().typed("w", "brisk", "c", "Maybe.", "n", "c", "Maybe.", "n")
+    assert list(talk.notes().values()).count("Maybe.") == 2
+    assert not after(talk.shown, "You've kept those words")

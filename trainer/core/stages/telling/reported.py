@@ -1,20 +1,12 @@
-"""A report of what somebody said, turned into their words: of `she said I'm first` `You're first`.
-
-Only where that is surely possible; what is a report and can't be turned is nobody's words.
-"""
+"""Whether a text reports what somebody said, and isn't their words: `she ranked me second`."""
 
 import re
-from collections.abc import Mapping
 
 from trainer.core.hedges import I_THINK
 from trainer.core.text import one_line, straightened
 
 _THEY = r"(?P<who>she|he|they|(?:(?:the|my) )?(?:interviewer|recruiter|manager)|{name})"
 _NAME = r"(?:(?:mr|mrs|ms|mx|dr|prof)\.? )?(?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)?"
-_NOBODY = frozenset(
-    "no nobody none never not it that this you we everyone everybody someone somebody".split()
-)
-"""What looks like a name at the front and is none: `Nobody said I'm first`."""
 _VERB = (
     r"(?:said|siad|sed|sayd|saied|says|told (?:me|us)|tells me|answered|replied|mentioned|explained"
     r"|was like)"
@@ -29,9 +21,15 @@ _SAID = re.compile(
     r"(?P<rest>\S.*)",
     re.IGNORECASE,
 )
+_WHO = r"(?:she|he|they|(?:the|my) (?:interviewer|recruiter|manager|boss))"
+_SAYS = re.compile(
+    rf"{_BEFORE}(?P<who>{_WHO}){_OFTEN} (?:say|tell(?:ed)? (?:me|us)|sayed|answer|answers|reply"
+    r"|replies|explain|mention)(?P<that> that)?[,:]? (?P<rest>\S.*)",
+    re.IGNORECASE,
+)
+"""The same as somebody says it who is new to English: `she say I'm first`."""
 _THAT = re.compile(r"that (?P<rest>(?:I|I'?m|I'?d|I'll|I'?ve|my)\b.*)", re.IGNORECASE)
 """The same without who said it: `that I'm first`."""
-_WHOSE = {"his": "he", "her": "she", "their": "they"}
 _OF_ME = re.compile(
     r"(?P<rest>(?:I'?m|I am|I was) (?:(?:not|still|probably|definitely) )?"
     r"(?P<whose>his|her|their) (?:\w+ ){0,2}?(?:choice|choise|pick|favou?rite|number|no\.?|first"
@@ -40,7 +38,8 @@ _OF_ME = re.compile(
 )
 """The same, where only whose it is tells who said it: `I'm his first choice`."""
 _RANKED = re.compile(
-    r"(?P<rest>(?:I'?m|I am) (?:(?:not|still|probably|definitely|only) )?(?:(?:a|the) )?"
+    r"(?P<rest>(?:I'?m|I am|I is|I be|me is|I(?= (?:number|no\.|second|third|best|top)\b))"
+    r" (?:(?:not|still|probably|definitely|only) )?(?:(?:a|the) )?"
     r"(?:(?:close|strong) )?(?:one of|among|in the (?:top|final|running|last|group)|on the short"
     r"|at the top|first|second|third|number|no\.|tied|up there|behind|ahead|top"
     r"|favou?rite|front|best|strongest)\b.*)",
@@ -54,91 +53,30 @@ _OF_HIRING = re.compile(
 )
 """The same of what they would do: `she'd hire me`."""
 _SAID_LAST = re.compile(
-    rf"(?P<rest>\S+ .*\S), {_THEY.format(name=_NAME)}{_OFTEN} {_VERB}[.!]*", re.IGNORECASE
-)
-"""The same with who said it behind it: `I'm second, she said`."""
-_TELLS = re.compile(
-    rf"{_BEFORE}(?:she|he|they){_OFTEN}"
-    r" (?:ranked|ranks|put|puts|called|thinks?|thought|believes?|likes?|liked|loved|sees?|saw"
-    r"|considers?|considered|wants?|wanted|placed|named|rated|described|praised|told|asked|gave)"
-    r"\b.*\b(?:me|my|i|i'm|i'd|i'll|i've|myself)\b.*",
+    rf"(?P<rest>\S+ .*\S), {_THEY.format(name=_NAME)}{_OFTEN} (?:{_VERB}|say|tell me)[.!]*",
     re.IGNORECASE,
 )
-"""What tells of somebody and of the one who writes it: `she ranked me second`."""
+"""The same with who said it behind it: `I'm second, she said`."""
+_NOT = r"(?:not|no|never|(?:do|does|did|is|was|are|were|has|have|wo|would|could|ca)(?:n't| not))"
+_TELLS = re.compile(
+    rf"{_BEFORE}{_WHO}(?:'s|'re)?{_OFTEN}(?: {_NOT})?(?: (?:would|will|did|does|is|was))?"
+    r" (?:think|thought|believe|feel|felt|mean|meant|said|say|tell|told|answer|repl(?:y|ied|ies)"
+    r"|telling|saying|thinking|know(?= (?:yet|if|who|how|what)\b|[.!]*$))s?(?:ed)?\b.*"
+    rf"|{_BEFORE}{_WHO}\b(?!.*\byou).*\b(?:me|my|mine|myself)\b.*"
+    r"|(?:the |her |his |their )?(?:answer|reply) (?:was|were)\b.*"
+    r"|(?!.*\byou).*\b(?:before|ahead of|behind|above|below|over|than|in front of|against|hire[sd]?"
+    r"|pick(?:s|ed)?|chooses?|chose|ranks?|ranked|prefers?|likes?|liked|wants?|recommends?) me\b.*"
+    r"|(?:for|to) (?:her|him|them),? (?:i|i'm|me)\b.*",
+    re.IGNORECASE,
+)
+"""What tells of somebody's mind, or of the one who writes it: `one person is before me`."""
 _DODGES = re.compile(
-    rf"{_BEFORE}(?:she|he|they){_OFTEN} (?:dodged|avoided|evaded|ducked|deflected|sidestepped"
-    r"|changed|refused|declined|laughed|smiled|shrugged|hesitated|gave"
-    r"|(?:would|could|did|was|wo|ca)(?:n't| not))\b.*",
+    rf"{_BEFORE}{_WHO}(?:'s|'re| is| was| keeps?| kept)?{_OFTEN} (?:(?:dodg|avoid|evad|duck|deflect"
+    r"|sidestepp?|chang|refus|declin|laugh|smil|shrugg?|hesitat)(?:e|es|ed|s|ing)?|gave|give|gives"
+    rf"|(?:would|could|did|was|wo|ca)(?:n't| not)|not|no)\b.*",
     re.IGNORECASE,
 )
 """What tells that somebody said nothing of it: `she changed the subject`."""
-_THEN_DID = re.compile(
-    r"\b(?:and|then|but)(?: (?:then|also|just|even|she|he|they)){0,3}"
-    r" (?:thanked|hugged|asked|wished|told|laughed|smiled|said|says|hung|gave|called|explained"
-    r"|promised|mentioned|offered|shook|ended|left|went|added|nodded|paused|sighed|complimented|praised|invited|congratulated"
-    r"|apologized|wanted|seemed|sounded)(?= (?:me|us|my|if|whether|about|up|good ?bye|again)\b"
-    r"|[.!]?$)",
-    re.IGNORECASE,
-)
-"""What the one who spoke did besides; it is no part of their words."""
-_QUOTE = re.compile(r"[\"“](?P<words>[^\"“”]+)[\"”]\.?")
-_WORD = re.compile(r"\w+(?:'\w+)?")
-_YOURS: Mapping[str, str] = {
-    "i": "you",
-    "i'm": "you're",
-    "i'd": "you'd",
-    "i'll": "you'll",
-    "i've": "you've",
-    "me": "you",
-    "my": "your",
-    "mine": "yours",
-    "myself": "yourself",
-}
-"""Of the one who tells, as the one who spoke said it to them."""
-_ADVERBS = frozenset("not never also still really just already clearly definitely always".split())
-_BE: Mapping[str, str] = {"am": "are", "was": "were", "wasn't": "weren't"}
-"""What follows an `I`, and what follows a `you` there."""
-_OWN: Mapping[str, Mapping[str, str]] = {
-    "she": {"she": "I", "she'd": "I'd", "she'll": "I'll", "she's": "I'm", "herself": "myself"},
-    "he": {"he": "I", "he'd": "I'd", "he'll": "I'll", "he's": "I'm", "himself": "myself"},
-    "they": {
-        "they": "we",
-        "they'd": "we'd",
-        "they'll": "we'll",
-        "they're": "we're",
-        "they've": "we've",
-    },
-}
-"""Of the one who spoke, by what they are called, as they said it themselves."""
-_FIRST: Mapping[str, str] = {
-    **dict.fromkeys("would could will can might should had did may must".split(), ""),
-    **dict.fromkeys("wouldn't couldn't won't can't didn't hadn't was wasn't".split(), ""),
-    "is": "am",
-    "has": "have",
-    "does": "do",
-    "doesn't": "don't",
-    "hasn't": "haven't",
-    "thinks": "think",
-    "likes": "like",
-    "wants": "want",
-    "hopes": "hope",
-    "believes": "believe",
-    "needs": "need",
-    "prefers": "prefer",
-    "liked": "",
-    "loved": "",
-    "wanted": "",
-    "thought": "",
-}
-"""What may follow `she`, and what follows `I` there; empty: the same."""
-_IS = frozenset(
-    "not very really a an the sure happy going looking impressed worried interested glad leaning"
-    " still pretty quite so too concerned excited".split()
-)
-"""What follows `she's` where that is `she is`."""
-_MINE = {"she": "her", "he": "his", "they": "their"}
-_AFTER_OWN = re.compile(r" (?!(?:and|or|but|to|at|in|on|for|with|that|because|if|as)\b)[\w'-]+")
-"""Behind `her` a word that it belongs to; else it's whom it is about."""
 
 
 def reports(text: str) -> bool:
@@ -147,140 +85,16 @@ def reports(text: str) -> bool:
     >>> reports("She ranked me second"), reports("I'd put you first.")
     (True, False)
     """
-    said = _straight(text)
-    return bool(_found(said) or _TELLS.fullmatch(said) or _DODGES.fullmatch(said))
+    said = straight(text)
+    return bool(found_in(said) or _TELLS.fullmatch(said) or _DODGES.fullmatch(said))
 
 
-def their_words(text: str) -> str | None:
-    """Return the words of which a text is a report; None where it is none, or they aren't sure.
-
-    >>> their_words("She said I'm at the top of her list, with one other")
-    "You're at the top of my list, with one other"
-    """
-    said = _straight(text)
-    found = _found(said)
-    if found is None:
-        return None
-    rest, told = found["rest"], found.groupdict()
-    who = told.get("who") or _WHOSE.get((told.get("whose") or "").casefold(), "")
-    if set(who.casefold().split()) & _NOBODY or _THEN_DID.search(rest):
-        return None
-    if quote := _QUOTE.fullmatch(rest):
-        return _begun(quote["words"])
-    rest = _clipped(rest)
-    words = [word.casefold() for word in _WORD.findall(rest)]
-    us = any(word.split("'")[0] in ("we", "us", "our") for word in words)
-    if us or (words and words[0] in _DOUBTFUL | _SUMMED_UP):
-        return None
-    to_you = any(word.split("'")[0] in ("you", "your", "yours") for word in words)
-    if to_you:  # their words as they were said
-        mixed = any(word in _YOURS for word in words if word not in ("i", "i'd", "i'll", "i'm"))
-        return None if mixed or (who and _own(rest, who.casefold()) is None) else _begun(rest)
-    turned = _own(_yours(rest), who.casefold())
-    return turned and _begun(turned)
-
-
-def _found(said: str) -> re.Match[str] | None:
-    patterns = (_SAID, _THAT, _SAID_LAST, _OF_ME, _RANKED, _OF_HIRING)
+def found_in(said: str) -> re.Match[str] | None:
+    """Return the report in a text: its `rest` is what was said, `who` is who said it, if told."""
+    patterns = (_SAID, _SAYS, _THAT, _SAID_LAST, _OF_ME, _RANKED, _OF_HIRING)
     return next(filter(None, (each.fullmatch(said) for each in patterns)), None)
 
 
-def _yours(text: str) -> str:
-    """Return a text that somebody tells of themselves as it was said to them."""
-    before = ""
-
-    def turned(found: re.Match[str]) -> str:
-        nonlocal before
-        word = found[0].casefold()
-        last, before = before, before if word in _ADVERBS else word
-        if word in _BE and last == "i":
-            return _BE[word]
-        return _YOURS.get(word, found[0])
-
-    return _WORD.sub(turned, text)
-
-
-def _own(text: str, who: str) -> str | None:
-    """Return a text told of the one who spoke as they said it; None where it may be another."""
-    said_by = who if who in _OWN else ""
-    words = [word.casefold() for word in _WORD.findall(text)]
-    anyone = {word for own in _OWN.values() for word in own} | {"her", "him", "his"}
-    if not said_by:  # of `Priya` it isn't known what she is called
-        return None if anyone & set(words) else text
-    own, first = _OWN[said_by], words[:1]
-    if any(word in own for word in words[1:]):
-        return None
-    if first and first[0] in own:
-        begun = own[first[0]]
-        if first[0].endswith("'s") and words[1:2] and words[1] not in _IS:
-            return None  # it may be `has`
-        if first[0] == said_by:
-            verb = words[1] if len(words) > 1 else ""
-            if verb not in _FIRST and said_by != "they":
-                return None
-            form = "" if said_by == "they" else _FIRST[verb]
-            text = re.sub(r"^\w+ [\w']+", f"{begun} {form or verb}", text, count=1)
-        else:
-            text = begun + text[len(first[0]) :]
-    return _belonging(text, said_by)
-
-
-def _belonging(text: str, who: str) -> str | None:
-    """Return a text with what belongs to the one who spoke as theirs."""
-    mine = _MINE[who]
-    whose, whom = ("our", "us") if who == "they" else ("my", "me")
-
-    def turned(found: re.Match[str]) -> str:
-        behind = text[found.end() :]
-        owns = who in {"he", "they"} or _AFTER_OWN.match(behind)
-        return whose if owns else whom
-
-    text = re.sub(rf"\b{mine}\b", turned, text, flags=re.IGNORECASE)
-    if who != "she":
-        text = re.sub(rf"\b{'him' if who == 'he' else 'them'}\b", whom, text, flags=re.IGNORECASE)
-    return text
-
-
-_CLIPPED: Mapping[str, str] = {
-    **{f"{word}{end}": f"{word}'{end}" for word in ("you", "they") for end in ("re", "ve", "ll")},
-    **{f"{word}d": f"{word}'d" for word in ("i", "you", "she", "they")},
-    **{f"{word}s": f"{word}'s" for word in ("he", "she", "that", "there")},
-    **dict.fromkeys(("im", "iam"), "I'm"),
-    "hed": "he'd",
-    "id": "I'd",
-    "ive": "I've",
-    "weve": "we've",
-    "wont": "won't",
-    "cant": "can't",
-    **{
-        f"{word}nt": f"{word}n't"
-        for word in ("do does did is are was were have has had would could should must".split())
-    },
-}
-"""What is typed without its apostrophe, and could hardly be another word there."""
-_DOUBTFUL = frozenset("ill well were shell wed hell".split())
-"""The same, where it may be another word: what begins so isn't turned."""
-_SUMMED_UP = frozenset("to about how whether nothing something everything".split())
-"""With what it begins where their words are only summed up: `told me about the job`."""
-_ITS = re.compile(
-    r"^its(?= (?:a|an|the|not|too|between|very|up|hard|down|still|either|just|all)\b)"
-)
-
-
-def _clipped(text: str) -> str:
-    """Return a text with the apostrophes that were left out: of `im first` `I'm first`."""
-    text = _ITS.sub("it's", text)
-
-    def written(found: re.Match[str]) -> str:
-        word = found[0]
-        return word if word.isupper() else _CLIPPED.get(word.casefold(), word)  # not an `ID`
-
-    return _WORD.sub(written, text)
-
-
-def _begun(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
-
-
-def _straight(text: str) -> str:
+def straight(text: str) -> str:
+    """Return a text as its words are looked at."""
     return " ".join(straightened(one_line(text)).split())

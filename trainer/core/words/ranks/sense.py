@@ -44,14 +44,15 @@ _DODGED = (
     rf"(?:(?:would|could|did|does|do|was|is|ca|wo)(?:n't| not)|cannot|refused|declined"
     r"|rather not|prefer(?:red)? not|not (?:allowed|able|supposed|willing|going))"
     rf"(?: (?:really|even|quite|want|like|able|allowed|willing|going|to|me))* {_ABOUT}\b"
-    r"|(?:dodg|avoid|evad|duck|deflect|sidestepp|skirt)(?:ed|es|ing)\b|chang(?:ed|es) the subject"
+    r"|(?:dodg|avoid|evad|duck|deflect|sidestepp?|skirt)(?:e|s|ed|es|ing)\b"
+    r"|chang(?:e|ed|es|ing) the subject"
     r"|(?:just|only) (?:laughed|smiled|shrugged)|laughed it off|too (?:early|soon) to\b"
     r"|confidential|(?:no|not an?|without an?|never gave me an?|non-?)(?: (?:real|straight|clear))?"
     r" ?(?:answer|comment)|vague|noncommittal|around the bush"
 )
 _BEHIND = (
     rf"{_SOMEBODY}(?: \w+)?(?: (?:is|are|was|were|has|have|had|slightly|a|just|bit|little)){{0,4}}"
-    r" (?:ahead|in front|stronger|better|above|more (?:experience|qualified|suited))"
+    r" (?:ahead|in front|stronger|better|above|before me|more (?:experience|qualified|suited))"
     rf"|behind (?:(?:just|only) )?{_SOMEBODY}"
     r"|runner[- ]?up|(?:near|at|towards?) the (?:very )?(?:bottom|end)|in the middle|last place"
     r"|\b(?:i'm|i am|i was|i'd be|i come|i came"

@@ -6,7 +6,7 @@ from trainer.core.stages.debrief import OUTCOMES, Fork, forks
 from trainer.core.stages.telling.ahead import to_come
 from trainer.core.stages.telling.enough import enough
 from trainer.core.stages.telling.outcome import forgotten, instead, mended, tells_more, went
-from trainer.core.stages.telling.reported import their_words
+from trainer.core.stages.telling.turned import their_words
 from trainer.core.stages.telling.unasked import unasked
 from trainer.core.value import replace
 from trainer.core.words.consent import consent
@@ -250,6 +250,7 @@ class Debrief(Questions):
         if not letter:
             words = self._settled(fork)
             self._kept(words, fork.key, words_kept(words))
+            self._said_once(fork, words)
             return
         branch, _ = fork.choices[letter]
         ways = {**call.stage.ways, fork.key: branch}

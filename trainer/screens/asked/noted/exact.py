@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 
-from trainer.core.stages.debrief import Fork
+from trainer.core.stages.debrief import Fork, forks
 from trainer.core.stages.notes import reply
 from trainer.core.stages.telling.ahead import to_come
 from trainer.core.stages.telling.outcome import forgotten
-from trainer.core.stages.telling.reported import reports, their_words
+from trainer.core.stages.telling.reported import reports
+from trainer.core.stages.telling.turned import their_words
 from trainer.core.stages.telling.unasked import unasked
-from trainer.core.text import one_letter
+from trainer.core.text import lowered, one_letter
 from trainer.core.value import replace
 from trainer.core.words.picked import by_place
 from trainer.rows.debrief import (
@@ -23,6 +24,7 @@ from trainer.rows.debrief import (
     b_or_back,
     not_which,
     practiced_rows,
+    said_twice,
     unpracticed,
     way_guessed,
     way_led,
@@ -32,6 +34,7 @@ from trainer.rows.debrief import (
     words_asked,
 )
 from trainer.rows.row import heard_names
+from trainer.screens.asked.agree import agreed
 from trainer.screens.asked.answering import Back
 from trainer.screens.asked.noted.noting import Noting, NotMade
 
@@ -135,6 +138,7 @@ class Exact(Noting):
         words = self._worded(words_asked(said), place, WORDS, said)
         self._settled(fork)
         self._only(fork, place, words)
+        self._said_once(fork, words)
         if words and known and (not reports(words) or their_words(words)):
             try:
                 self._practiced(branch, words)
@@ -164,6 +168,22 @@ class Exact(Noting):
                 self._taken_away(each, moved=words)
         if words:
             self._unpracticed(place, but=their_words(words) or words)
+
+    def _said_once(self, fork: Fork, words: str) -> None:
+        """Ask of a sentence that is kept at another fork whether it was said there, too.
+
+        Else it was typed there too early; where somebody leaves, it stays at both.
+        """
+        if len(words.split()) < SENTENCE_OF:  # a yes may be said twice
+            return
+        for other in forks(self.call.script, self.call.stage.ways):
+            for place in (other.key, *(key for key, _ in other.branches)):
+                same = lowered(self._noted_at(place)) == lowered(words)
+                if other.key == fork.key or not same:
+                    continue
+                twice = said_twice(other, self._names)
+                if not agreed(twice, read=self._read, write=self.write, enter=False):
+                    self._taken_away(place, moved=self._noted_at(place))
 
     def _unpracticed(self, branch: str, *, but: str = "") -> None:
         """Practice no more with the words that were theirs before, where they are other words."""

@@ -1,0 +1,218 @@
+"""A report of what somebody said, turned into their words: of `she said I'm first` `You're first`.
+
+Only where that is surely possible; what is a report and can't be turned is nobody's words.
+"""
+
+import re
+from collections.abc import Mapping
+
+from trainer.core.stages.telling.reported import found_in, straight
+
+_NOBODY = frozenset(
+    "no nobody none never not it that this you we everyone everybody someone somebody".split()
+)
+"""What looks like a name at the front and is none: `Nobody said I'm first`."""
+_WHOSE = {"his": "he", "her": "she", "their": "they"}
+_THEN_DID = re.compile(
+    r"\b(?:and|then|but)(?: (?:then|also|just|even|she|he|they)){0,3}"
+    r" (?:thanked|hugged|asked|wished|told|laughed|smiled|said|says|hung|gave|called|explained"
+    r"|promised|mentioned|offered|shook|ended|left|went|added|nodded|paused|sighed|complimented|praised|invited|congratulated"
+    r"|apologized|wanted|seemed|sounded)(?= (?:me|us|my|if|whether|about|up|good ?bye|again)\b"
+    r"|[.!]?$)",
+    re.IGNORECASE,
+)
+"""What the one who spoke did besides; it is no part of their words."""
+_QUOTE = re.compile(r"[\"“](?P<words>[^\"“”]+)[\"”]\.?")
+_WORD = re.compile(r"\w+(?:'\w+)?")
+_YOURS: Mapping[str, str] = {
+    "i": "you",
+    "i'm": "you're",
+    "i'd": "you'd",
+    "i'll": "you'll",
+    "i've": "you've",
+    "me": "you",
+    "my": "your",
+    "mine": "yours",
+    "myself": "yourself",
+}
+"""Of the one who tells, as the one who spoke said it to them."""
+_ADVERBS = frozenset("not never also still really just already clearly definitely always".split())
+_BE: Mapping[str, str] = {"am": "are", "was": "were", "wasn't": "weren't"}
+"""What follows an `I`, and what follows a `you` there."""
+_OWN: Mapping[str, Mapping[str, str]] = {
+    "she": {"she": "I", "she'd": "I'd", "she'll": "I'll", "she's": "I'm", "herself": "myself"},
+    "he": {"he": "I", "he'd": "I'd", "he'll": "I'll", "he's": "I'm", "himself": "myself"},
+    "they": {
+        "they": "we",
+        "they'd": "we'd",
+        "they'll": "we'll",
+        "they're": "we're",
+        "they've": "we've",
+    },
+}
+"""Of the one who spoke, by what they are called, as they said it themselves."""
+_FIRST: Mapping[str, str] = {
+    **dict.fromkeys("would could will can might should had did may must".split(), ""),
+    **dict.fromkeys("wouldn't couldn't won't can't didn't hadn't was wasn't".split(), ""),
+    "is": "am",
+    "has": "have",
+    "does": "do",
+    "doesn't": "don't",
+    "hasn't": "haven't",
+    "thinks": "think",
+    "likes": "like",
+    "wants": "want",
+    "hopes": "hope",
+    "believes": "believe",
+    "needs": "need",
+    "prefers": "prefer",
+    "liked": "",
+    "loved": "",
+    "wanted": "",
+    "thought": "",
+}
+"""What may follow `she`, and what follows `I` there; empty: the same."""
+_IS = frozenset(
+    "not very really a an the sure happy going looking impressed worried interested glad leaning"
+    " still pretty quite so too concerned excited".split()
+)
+"""What follows `she's` where that is `she is`."""
+_MINE = {"she": "her", "he": "his", "they": "their"}
+_AFTER_OWN = re.compile(r" (?!(?:and|or|but|to|at|in|on|for|with|that|because|if|as)\b)[\w'-]+")
+"""Behind `her` a word that it belongs to; else it's whom it is about."""
+
+
+_BROKEN = re.compile(
+    r"\b(?:he|she|it|everyone|everybody|nobody|person|somebody|boss|team) (?:like|want|think|say"
+    r"|know|need|prefer|have|do|hire|take|go|feel|look|see|come|make|decide)\b"
+    r"|\b(?:i|you|we|they) (?:is|has|does|likes|wants|thinks|number|first|second|third|best|top)\b"
+    r"|\b(?:i|me) be\b|\bme (?:is|am|are)\b",
+    re.IGNORECASE,
+)
+"""What nobody says who speaks English well: it isn't what they said, word for word."""
+
+
+def their_words(text: str) -> str | None:
+    """Return the words of which a text is a report; None where it is none, or they aren't sure.
+
+    >>> their_words("She said I'm at the top of her list, with one other")
+    "You're at the top of my list, with one other"
+    """
+    said = straight(text)
+    found = found_in(said)
+    if found is None:
+        return None
+    rest, told = found["rest"], found.groupdict()
+    who = told.get("who") or _WHOSE.get((told.get("whose") or "").casefold(), "")
+    if set(who.casefold().split()) & _NOBODY or _THEN_DID.search(rest):
+        return None
+    if quote := _QUOTE.fullmatch(rest):
+        return _begun(quote["words"])
+    rest = _clipped(rest)
+    words = [word.casefold() for word in _WORD.findall(rest)]
+    us = any(word.split("'")[0] in ("we", "us", "our") for word in words)
+    if us or _BROKEN.search(rest) or (words and words[0] in _DOUBTFUL | _SUMMED_UP):
+        return None
+    to_you = any(word.split("'")[0] in ("you", "your", "yours") for word in words)
+    if to_you:  # their words as they were said
+        mixed = any(word in _YOURS for word in words if word not in ("i", "i'd", "i'll", "i'm"))
+        return None if mixed or (who and _own(rest, who.casefold()) is None) else _begun(rest)
+    turned = _own(_yours(rest), who.casefold())
+    return turned and _begun(turned)
+
+
+def _yours(text: str) -> str:
+    """Return a text that somebody tells of themselves as it was said to them."""
+    before = ""
+
+    def turned(found: re.Match[str]) -> str:
+        nonlocal before
+        word = found[0].casefold()
+        last, before = before, before if word in _ADVERBS else word
+        if word in _BE and last == "i":
+            return _BE[word]
+        return _YOURS.get(word, found[0])
+
+    return _WORD.sub(turned, text)
+
+
+def _own(text: str, who: str) -> str | None:
+    """Return a text told of the one who spoke as they said it; None where it may be another."""
+    said_by = who if who in _OWN else ""
+    words = [word.casefold() for word in _WORD.findall(text)]
+    anyone = {word for own in _OWN.values() for word in own} | {"her", "him", "his"}
+    if not said_by:  # of `Priya` it isn't known what she is called
+        return None if anyone & set(words) else text
+    own, first = _OWN[said_by], words[:1]
+    if any(word in own for word in words[1:]):
+        return None
+    if first and first[0] in own:
+        begun = own[first[0]]
+        if first[0].endswith("'s") and words[1:2] and words[1] not in _IS:
+            return None  # it may be `has`
+        if first[0] == said_by:
+            verb = words[1] if len(words) > 1 else ""
+            if verb not in _FIRST and said_by != "they":
+                return None
+            form = "" if said_by == "they" else _FIRST[verb]
+            text = re.sub(r"^\w+ [\w']+", f"{begun} {form or verb}", text, count=1)
+        else:
+            text = begun + text[len(first[0]) :]
+    return _belonging(text, said_by)
+
+
+def _belonging(text: str, who: str) -> str | None:
+    """Return a text with what belongs to the one who spoke as theirs."""
+    mine = _MINE[who]
+    whose, whom = ("our", "us") if who == "they" else ("my", "me")
+
+    def turned(found: re.Match[str]) -> str:
+        behind = text[found.end() :]
+        owns = who in {"he", "they"} or _AFTER_OWN.match(behind)
+        return whose if owns else whom
+
+    text = re.sub(rf"\b{mine}\b", turned, text, flags=re.IGNORECASE)
+    if who != "she":
+        text = re.sub(rf"\b{'him' if who == 'he' else 'them'}\b", whom, text, flags=re.IGNORECASE)
+    return text
+
+
+_CLIPPED: Mapping[str, str] = {
+    **{f"{word}{end}": f"{word}'{end}" for word in ("you", "they") for end in ("re", "ve", "ll")},
+    **{f"{word}d": f"{word}'d" for word in ("i", "you", "she", "they")},
+    **{f"{word}s": f"{word}'s" for word in ("he", "she", "that", "there")},
+    **dict.fromkeys(("im", "iam"), "I'm"),
+    "hed": "he'd",
+    "id": "I'd",
+    "ive": "I've",
+    "weve": "we've",
+    "wont": "won't",
+    "cant": "can't",
+    **{
+        f"{word}nt": f"{word}n't"
+        for word in ("do does did is are was were have has had would could should must".split())
+    },
+}
+"""What is typed without its apostrophe, and could hardly be another word there."""
+_DOUBTFUL = frozenset("ill well were shell wed hell".split())
+"""The same, where it may be another word: what begins so isn't turned."""
+_SUMMED_UP = frozenset("to about how whether nothing something everything".split())
+"""With what it begins where their words are only summed up: `told me about the job`."""
+_ITS = re.compile(
+    r"^its(?= (?:a|an|the|not|too|between|very|up|hard|down|still|either|just|all)\b)"
+)
+
+
+def _clipped(text: str) -> str:
+    """Return a text with the apostrophes that were left out: of `im first` `I'm first`."""
+    text = _ITS.sub("it's", text)
+
+    def written(found: re.Match[str]) -> str:
+        word = found[0]
+        return word if word.isupper() else _CLIPPED.get(word.casefold(), word)  # not an `ID`
+
+    return _WORD.sub(written, text)
+
+
+def _begun(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
