@@ -7,8 +7,9 @@ from trainer.core.text import lowered
 from trainer.core.when.spoken.leaning import hours_off
 from trainer.core.words.unsure import OF_TIME, awaited, unsure
 
+_SIGN = r"[,;:.(\N{EN DASH}\N{EM DASH}-]"
 _CUT = re.compile(
-    r"(?:(?<!\s)\s+)?[,;:.(\N{EN DASH}\N{EM DASH}-]+\s*(?=[a-z])"
+    rf"(?:(?<!\s)\s+)?(?<!{_SIGN}){_SIGN}++\s*(?=[a-z])"
     r"|(?<!\s)\s+(?=(?:but|and|though|although|i|i'm|we|no|not|don't|they|they'll|she|she'll|he|he'll|the"
     r"|time|exact|hour|t\.?b\.?[adc]|idk|dunno|unsure|unclear|unknown|whenever|at|any)\b)"
 )

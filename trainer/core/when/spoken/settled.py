@@ -21,7 +21,8 @@ _CORRECTED = re.compile(
 )
 """All up to a correction: what follows is said anew. `No later than 5pm` is none."""
 _RETRACTING = re.compile(
-    r"(?:(?:(?<!\s)\s+|[,;.-]+\s*)(?:no|nope|nah|wait|sorry|oops|actually|and|but))+[\s,;.-]*$"
+    r"(?:(?:(?<!\s)\s+|(?<![,;.-])[,;.-]++\s*+)"
+    r"(?:no|nope|nah|wait|sorry|oops|actually|and|but)){1,4}[\s,;.-]*$"
 )
 """What takes back the words before it, where more of that follows."""
 _DENIED = re.compile(
