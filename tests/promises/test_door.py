@@ -46,7 +46,7 @@ FIRST = """
     trainer.acts.look: terminal wrapped
     trainer.acts.scripts: edits
     trainer.commands: base
-    trainer.core: drill edits grading hedges log memory people plan problems script settings sitting
+    trainer.core: drill edits grading log memory people plan problems script settings sitting
         stages stats text value when words
     trainer.core.drill: ask back drill
     trainer.core.edits: accepted changes traces
@@ -56,7 +56,7 @@ FIRST = """
     trainer.core.plan: cost dated gain progress standing target turns undated
     trainer.core.script: cards clauses ids key script
     trainer.core.sitting: aloud also answer back keep sitting task
-    trainer.core.people: full
+    trainer.core.people: full whose words
     trainer.core.stages: clash notes record stages telling
     trainer.core.stages.telling: came
     trainer.core.when: said turn

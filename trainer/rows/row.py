@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from trainer.core.people.full import of_them
+from trainer.core.people.whose import of_them
 from trainer.core.script.script import Words
 from trainer.core.text import one_line
 from trainer.core.when.said import NUMBERS, day_said

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.for_each import for_each
-from trainer.core.people.around import corrected
+from trainer.core.people.correction import corrected
 from trainer.core.people.person import person
 
 GOES_BY = """\

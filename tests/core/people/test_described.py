@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer.core.people.company import company
-from trainer.core.people.full import described, of_them, only_told, somebodys, to_them
+from trainer.core.people.described import described, only_told, somebodys
 from trainer.core.people.person import Person, person
+from trainer.core.people.whose import of_them, to_them
 from trainer.core.script.script import Piece, Words
 from trainer.core.stages.met import met, with_person
 from trainer.core.stages.stages import Stage

@@ -146,7 +146,7 @@ def _kept_day(context: Context, log: OpenLog, told: Dated) -> None:
     """
     from trainer.acts.interviews.keeping import Adding
     from trainer.core.people.called import called
-    from trainer.core.people.full import described
+    from trainer.core.people.described import described
     from trainer.core.value import replace
 
     now = context.local_now()

@@ -14,7 +14,7 @@ from trainer.acts.context import Context, Mistyped, say
 from trainer.acts.desk import Desk, script_of
 from trainer.acts.interviews.blanks import blanks, slots_of
 from trainer.core.people.called import articled
-from trainer.core.people.full import described
+from trainer.core.people.described import described
 from trainer.core.people.person import Person, person
 from trainer.core.script.cards import cards
 from trainer.core.script.key import KINDS, Key, Kind

@@ -8,7 +8,7 @@ from trainer.acts.context import Context, ask, echo
 from trainer.acts.desk import OpenLog
 from trainer.acts.interviews.keeping import Adding
 from trainer.acts.interviews.stages import questions
-from trainer.core.people.full import described
+from trainer.core.people.described import described
 from trainer.core.stages.met import Told, told_with, with_person
 from trainer.core.stages.onward import following
 from trainer.core.stages.record import removal

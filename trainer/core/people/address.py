@@ -2,39 +2,30 @@
 
 import re
 
-from trainer.core.hedges import I_THINK, MAYBE, QUITE_SURE
-from trainer.core.people.called import PARTICLES, called
+from trainer.core.hedges import unhedged
+from trainer.core.people.called import called
 from trainer.core.people.person import person
+from trainer.core.people.words import CALLINGS, LINKS, OFFICES, OPENING, PARTICLES, SEVERAL, bare
 from trainer.core.text import straightened
-from trainer.core.words.lists import AFTER_A_NAME, OFFICES, TITLES
+from trainer.core.words.lists import AFTER_A_NAME, ALIASES, TITLES
 from trainer.core.words.names import alike
 from trainer.core.words.pieces import fold
 
 MOST = 4
 """Words of a full name; what is longer is no name alone."""
-_END = frozenset("from of at in for with the a an my our and or & + /".split())
+_END = LINKS | OPENING | SEVERAL
 """Words with which a name ends, or that make it more than one person's name."""
-_SEVERAL = frozenset({"and", "or", "&", "+", "/"})
 _SAYING = re.compile(
-    rf"(?:(?:just|simply|only|hm+|um|well|oh|so|{MAYBE}|actually|{I_THINK}),? )*"
+    r"(?:(?:just|simply|only|hm+|um|well|oh|so|actually),? )*"
     r"(?:(?:(?:i|we|i'll|i'd|they|people|everyone|everybody)(?: will| would| just| usually)* )?"
     r"(?:goes by|prefers|calls? (?:her|him|them)|say|use|go with)(?: just)? )?",
     re.IGNORECASE,
 )
 """With what a sentence begins that tells what to call somebody: `everyone calls her Deb`."""
-_HEDGES = re.compile(
-    rf"(?:(?:,|(?<![\s,]))\s++(?:{I_THINK}|i would say|{MAYBE}|please"
-    rf"|(?:i'm )?(?:{QUITE_SURE}|not sure)|for sure|i'd say|is fine|works))++[.!]?$",
-    re.IGNORECASE,
-)
-"""What is said behind a name by somebody who isn't sure."""
+_FINE = re.compile(r"(?:,|(?<![\s,]))\s++(?:please|is fine|works)[.!]?$", re.IGNORECASE)
+"""What is said behind a name that is offered."""
 _QUOTES = '"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}'
 _OR = re.compile(r",? or | ?/ ?", re.IGNORECASE)
-_CALLINGS = frozenset(
-    "father sister coach captain rabbi pastor officer reverend rev sergeant sgt lieutenant lt"
-    " colonel col senator congressman congresswoman".split()
-)
-"""What stays before a name, as titles do: nobody is called `Coach` alone by a stranger."""
 SHORTENED_TO = 3
 """Letters that two names have to begin with to be forms of one: `Debbie`, of `Deborah`."""
 
@@ -46,20 +37,20 @@ def addressed(name: str) -> str:
     ('Patricia', 'Ms. Grant', 'Ms. Ortiz')
     """
     words = name.split()
-    if _SEVERAL & {word.casefold() for word in words}:
+    if SEVERAL & {word.casefold() for word in words}:
         return name
-    title = next((at for at, word in enumerate(words[:-1]) if _bare(word) in TITLES), None)
+    title = next((at for at, word in enumerate(words[:-1]) if bare(word) in TITLES), None)
     if title is not None:
         last = _surname(_cut(words[title + 1 :]))
-        short = not last or _bare(words[title + 1]) in TITLES or f"{words[title]} {last}" == name
+        short = not last or bare(words[title + 1]) in TITLES or f"{words[title]} {last}" == name
         return name if short else called(f"{words[title]} {last}")
     full = _cut(words)
-    if not full or len(full) > MOST or _bare(full[0]) in PARTICLES:
+    if not full or len(full) > MOST or bare(full[0]) in PARTICLES:
         return name
     last_first = words[0].endswith(",")  # of `O'Neill, Patricia` nobody is called `O'Neill`
-    if _bare(full[0]) in _CALLINGS and len(full) > 1:
+    if bare(full[0]) in CALLINGS and len(full) > 1:
         return name
-    if OFFICES & {_bare(word) for word in full} or len(_bare(full[0])) == 1 or last_first:
+    if OFFICES & {bare(word) for word in full} or len(bare(full[0])) == 1 or last_first:
         return name
     return full[0]
 
@@ -71,7 +62,7 @@ def spoken(typed: str) -> str:
     ('Mr. Osgood', 'Deb', 'Pat')
     """
     straight = " ".join(straightened(typed).split())
-    plain = _HEDGES.sub("", _SAYING.sub("", _HEDGES.sub("", straight), count=1))
+    plain = unhedged(_SAYING.sub("", unhedged(_FINE.sub("", straight)), count=1))
     first = next(filter(None, _OR.split(plain)), "") or straight
     return person(first.strip(_QUOTES)).name
 
@@ -86,7 +77,7 @@ def fits(said: str, name: str) -> bool:
 
 
 def _parts(name: str) -> list[str]:
-    words = (_bare(word) for part in name.split() for word in part.split("-"))
+    words = (bare(word) for part in name.split() for word in part.split("-"))
     small = TITLES | PARTICLES | AFTER_A_NAME
     return [fold(word) for word in words if word and word not in small]
 
@@ -104,15 +95,11 @@ def formal(name: str) -> str:
     return f"Mr. or Ms. {_surname(full)}" if len(full) > 1 else ""
 
 
-_SPELLED_OUT = {"mister": "mr", "doctor": "dr", "professor": "prof", "missus": "mrs"}
-"""Titles as some write them."""
-
-
 def only_title(typed: str) -> bool:
     """Say whether a title is all that was typed, alone or as a choice: `dr.`, `Mr. or Ms.`."""
-    words = [_bare(word) for word in re.split(r"[\s/]+", typed) if word]
+    words = [bare(word) for word in re.split(r"[\s/]+", typed) if word]
     titles = [word for word in words if word != "or"]
-    return bool(titles) and all(_SPELLED_OUT.get(word, word) in TITLES for word in titles)
+    return bool(titles) and all(ALIASES.get(word, word) in TITLES for word in titles)
 
 
 def entitled(title: str, name: str) -> str:
@@ -122,9 +109,9 @@ def entitled(title: str, name: str) -> str:
     """
     if not only_title(title) or len(re.split(r"[\s/]+", title.strip())) > 1:
         return ""
-    words = [word for word in _cut(name.split()) if _bare(word) not in TITLES]
+    words = [word for word in _cut(name.split()) if bare(word) not in TITLES]
     last = _surname(words)
-    first = _SPELLED_OUT.get(_bare(title), _bare(title))
+    first = ALIASES.get(bare(title), bare(title))
     return called(f"{first} {last}") if last else ""
 
 
@@ -137,7 +124,7 @@ def _cut(words: list[str]) -> list[str]:
         found.append(word.rstrip(",;"))
         if word.endswith((",", ";")):
             break
-    return [word for word in found if _bare(word) not in AFTER_A_NAME]
+    return [word for word in found if bare(word) not in AFTER_A_NAME]
 
 
 def _surname(words: list[str]) -> str:
@@ -146,7 +133,3 @@ def _surname(words: list[str]) -> str:
         return ""
     at = next((at for at, word in enumerate(words[:-1]) if word.lower() in PARTICLES), None)
     return " ".join(words[-1:] if at is None else words[at:])
-
-
-def _bare(word: str) -> str:
-    return word.strip(".,;()").casefold()

@@ -3,16 +3,11 @@
 import re
 
 from trainer.core.hedges import I_THINK, MAYBE, QUITE_SURE
+from trainer.core.people.words import OPENING, PARTICLES, SHORTENED
 from trainer.core.text import lowered, straightened
 from trainer.core.words.lists import TITLES
 from trainer.core.words.unsure import known_part, unsure
 
-SHORTENED = frozenset({"mr", "ms", "mrs", "dr", "prof", "mx"})
-"""Titles that end in a period."""
-INSIDE = frozenset("al bin da de del della den der di dos du el la le ter van von y zu".split())
-"""Words inside a person's name that are often not capitalized."""
-PARTICLES = INSIDE | frozenset("and at for in of the".split())
-"""The same inside the name of a person or a company."""
 _WORD = re.compile(r"(^|-|(?<=^[od])['\N{RIGHT SINGLE QUOTATION MARK}])(\w)", re.IGNORECASE)
 """Where a word of a name gets its capital: at its beginning, after a hyphen, after `o'`."""
 
@@ -37,8 +32,6 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 """With what a sentence begins that tells a name: `I'll be meeting`, `It's`, `She is called`."""
-_ARTICLES = frozenset("the a an my our".split())
-
 _NOBODY = frozenset(
     "no|none|nope|n/a|tbd|tba|nobody|no one|no-one|noone|someone|somebody|not told|not applicable"
     "|nobody else|no one else|none left|nothing".split("|")
@@ -124,7 +117,7 @@ def opened(text: str) -> str:
 def articled(name: str) -> str:
     """Return a name whose article is small, as it is in a sentence: of `The board` `the board`."""
     first, _, rest = name.partition(" ")
-    small = first.casefold() in _ARTICLES and rest[:1].islower()
+    small = first.casefold() in OPENING and rest[:1].islower()
     return f"{first.lower()} {rest}" if small else name
 
 

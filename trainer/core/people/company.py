@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from trainer.core.hedges import I_THINK, MAYBE, QUITE_SURE
+from trainer.core.hedges import HEDGE, unhedged
 from trainer.core.people.called import called, unadorned
+from trainer.core.people.words import GROUPS, OFFICES, PLACES, SOMEONE
 from trainer.core.text import straightened, unended
-from trainer.core.words.lists import PLACES
+from trainer.core.words.lists import TITLES
 from trainer.core.words.unsure import awaited, known_part, unsure
 
 _OPENERS = frozenset(
@@ -34,14 +35,10 @@ _APART = re.compile(
 """Where something else is told, after a company's name."""
 _FILLER = re.compile(
     r"\A(?:(?:it's|its|it is|this is) (?=an? )"
-    r"|(?:oh|hi|hello|well|um|uh|so|yes|yeah|ok|okay|sure)[,.!]\s+"
-    rf"|(?:{MAYBE}|hopefully|{I_THINK}(?: that)?"
-    r"|i(?:'d| would|'ll| will) (?:just )?say(?: that)?"
-    rf"|(?:i'm |i am )?{QUITE_SURE}(?: that)?),?\s+)+(?=\S)",
+    rf"|(?:oh|hi|hello|well|um|uh|so|yes|yeah|ok|okay|sure)[,.!]\s+|{HEDGE},?\s+)+(?=\S)",
     re.IGNORECASE,
 )
 """What says nothing before an answer; few names begin with `maybe`."""
-_HEDGED = re.compile(rf",? (?:{I_THINK}|{MAYBE}|or so)[.!?]*$", re.IGNORECASE)
 _KIND = (
     r"(?:company|firm|start-?up|business|bank|hospital|clinic|school|college|university|agency"
     r"|non-?profit|charity|organization|store|shop|restaurant|hotel|practice|chain|place)"
@@ -56,14 +53,11 @@ _NAME_IS = re.compile(
 _KIND_OF = re.compile(
     rf"(?i:[a-z])[a-z' -]{{0,50}}?(?<![a-z]){_KIND}"
     r"(?:\s*[,:(\N{EM DASH}]\s*|\s+[\N{EN DASH}-]\s+)"
-    rf"(?i:(?:{I_THINK}|{MAYBE}) )?(?=(?!I\b)[A-Z0-9]|\w+ (?:&|and) \w+$)"
+    rf"(?i:{HEDGE} )?(?=(?!I\b)[A-Z0-9]|\w+ (?:&|and) \w+$)"
 )
 """What tells of what kind it is, before its name: `it's a law firm, Hale & Porter`."""
-_SOMEONES = (
-    r"(?:interviewer|recruiter|boss|manager|contact|hiring manager|director|supervisor|friend"
-    r"|colleague|secretary|assistant|owner|person|guy|man|woman|lady)"
-)
-_TITLED = r"(?:mr|mrs|ms|mx|dr|prof|miss)\b\.? \S"
+_SOMEONES = rf"(?:{'|'.join(sorted((OFFICES - GROUPS) | SOMEONE))})"
+_TITLED = rf"(?:{'|'.join(sorted(TITLES))})\b\.? \S"
 _PERSON = re.compile(
     rf"(?:(?:his|her) (?:\w+ )?name(?:'s| is| was)|(?:he|she)(?:'s| is| was|'ll be)"
     rf"|(?:my|the|our|her|his|their) (?:\w+ )?{_SOMEONES}(?:'s name)?(?:'s| is| was)"
@@ -122,7 +116,7 @@ def position(typed: str) -> str:
     straight = _plain(typed)
     if unsure(straight) or awaited(straight):
         return ""
-    said = known_part(_HEDGED.sub("", _FILLER.sub("", straight)))
+    said = known_part(unhedged(_FILLER.sub("", straight)))
     bare = _POSITION_IS.sub("", said, count=1)
     found = _POSITION.fullmatch(bare) if bare != said else None
     return (found["what"] if found else bare).rstrip(".?") or straight

@@ -4,18 +4,19 @@ import re
 from collections.abc import Mapping
 
 from trainer.core.people.address import fits
-from trainer.core.people.around import (
+from trainer.core.people.called import nobody, sentence
+from trainer.core.people.company import company, names_company
+from trainer.core.people.correction import (
     begins_to_correct,
     corrected,
     instead_of,
     names_somebody,
     only_sorry,
 )
-from trainer.core.people.called import PARTICLES, nobody, sentence
-from trainer.core.people.company import company, names_company
-from trainer.core.people.full import described
+from trainer.core.people.described import described
 from trainer.core.people.person import Person, person
-from trainer.core.people.pieces import bare, namely
+from trainer.core.people.pieces import namely
+from trainer.core.people.words import PARTICLES, bare
 from trainer.core.text import straightened
 from trainer.core.when.told import speaks_of_time
 from trainer.core.words.consent import consent

@@ -7,23 +7,22 @@ import re
 
 from msgspec import Struct
 
-from trainer.core.people.around import goes_by, unhedged
+from trainer.core.people.around import goes_by, surely
 from trainer.core.people.besides import besides
 from trainer.core.people.called import articled, called, opened, sentence, unadorned
-from trainer.core.people.full import described, only_told
+from trainer.core.people.described import described, only_told
 from trainer.core.people.pieces import (
     SAYS_NOTHING,
-    SEVERAL,
     SIGNS,
     SMALL,
     Piece,
-    bare,
     clipped,
     namely,
     opens,
     pieces,
     several,
 )
+from trainer.core.people.words import OPENING, SEVERAL, bare
 from trainer.core.text import straightened
 from trainer.core.words.lists import TITLES
 from trainer.core.words.unsure import known_part
@@ -145,7 +144,7 @@ def _read(text: str, *, spoken: bool = False) -> Person | None:
         return None
     rest = (piece for piece in cut if piece is not first)
     told = [*(() if spoken else first.told), *(piece.text for piece in rest)]
-    about = _shortened(", ".join(part for part in map(unhedged, told) if _tells(part)))
+    about = _shortened(", ".join(part for part in map(surely, told) if _tells(part)))
     name = first.name if several(first.name) else called(first.name)
     return Person(name, about) if spoken or name != text or about else None
 
@@ -153,7 +152,7 @@ def _read(text: str, *, spoken: bool = False) -> Person | None:
 def _office(text: str) -> Person | None:
     """Return somebody of whom only the office is told: `the board`."""
     words = text.rstrip(".,;:!?").split()
-    plain = 1 < len(words) <= LONGEST_OFFICE and bare(words[0]) in {"the", "a", "an", "my", "our"}
+    plain = 1 < len(words) <= LONGEST_OFFICE and bare(words[0]) in OPENING
     return Person(articled(" ".join(words))) if plain else None
 
 

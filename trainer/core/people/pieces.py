@@ -9,22 +9,29 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from trainer.core.people.called import INSIDE, SHORTENED
+from trainer.core.people.words import (
+    INSIDE,
+    LINKS,
+    OFFICES,
+    OPENING,
+    PLACING,
+    SEVERAL,
+    SHORTENED,
+    STAYING,
+    bare,
+)
 from trainer.core.text import straightened
-from trainer.core.words.lists import AFTER_A_NAME, OFFICES, TITLES
+from trainer.core.words.lists import AFTER_A_NAME, TITLES
 
 SIGNS = re.compile(
     r"(?:(?<!\s)\s+)?([,;:()\[\]])\s*|(?<!\s)\s+([-/\N{EN DASH}\N{EM DASH}])\s+"
     r"|(?:(?<!\s)\s+)?(\N{EM DASH})\s*"
 )
-LINKS = frozenset("of at from in for".split())
-"""Words after which a name is that of a place or a field: `from Acme`, `of Sales`."""
-ARTICLES = frozenset("the a an my our her his their your some another".split())
 _RESTS = frozenset("s m re ll ve d".split())
 _INTRODUCING = frozenset("called named".split())
 SMALL = (
     LINKS
-    | ARTICLES
+    | OPENING
     | _INTRODUCING
     | frozenset(
         "i it he she they we you that this who whom which there is was are were am be been being"
@@ -38,12 +45,9 @@ SAYS_NOTHING = frozenset(
     " so um hm".split()
 )
 """What is said beside a name, and tells nothing of anybody."""
-_BEHIND = LINKS | frozenset("with by behind".split())
+_BEHIND = LINKS | frozenset("by behind".split())
 _FIRM = frozenset("co company inc sons bros brothers associates partners llp llc ltd".split())
 """With what the name of a firm ends that may be those of several people: `Jones & Co`."""
-SEVERAL = frozenset({"and", "or", "&", "+"})
-_KEPT = frozenset("jr sr ii iii iv".split())
-"""What stays behind a name; a degree does not."""
 _FULL = 2
 """Words of a full name, by which it is known from a field: `VP Sales`."""
 
@@ -94,7 +98,7 @@ def pieces(text: str, *, spoken: bool) -> Iterator[Piece]:
     for each in cut:
         if SIGNS.fullmatch(f" {each} "):
             sign = each
-        elif found and all(bare(word) in _KEPT for word in each.split()):
+        elif found and all(bare(word) in STAYING for word in each.split()):
             found[-1] = (found[-1][0], f"{found[-1][1]} {each}")
         else:
             found.append((sign, each))
@@ -114,11 +118,13 @@ def _piece(sign: str, words: list[str], *, cased: bool, strict: bool) -> Piece:
     run = _chosen(words, kinds, runs)
     if run is None:
         return Piece(sign, "", " ".join(words), "")
-    name = [word for word in words[run.start : run.stop] if bare(word) not in AFTER_A_NAME - _KEPT]
+    name = [
+        word for word in words[run.start : run.stop] if bare(word) not in AFTER_A_NAME - STAYING
+    ]
     if not name:  # a degree, on its own
         return Piece(sign, "", " ".join(words), "")
     last = name[-1]
-    if not (bare(last) in SHORTENED | _KEPT or len(bare(last)) == 1):
+    if not (bare(last) in SHORTENED | STAYING or len(bare(last)) == 1):
         name[-1] = last.rstrip(".!?")
     return Piece(sign, " ".join(name), " ".join(words[: run.start]), " ".join(words[run.stop :]))
 
@@ -194,10 +200,10 @@ def _chosen(words: Sequence[str], kinds: Sequence[str], runs: Sequence[range]) -
             return run
     for run in runs:
         office = run.stop < len(kinds) and kinds[run.stop] == "office"
-        if before[run.start] not in LINKS | ARTICLES and not office and run.start - 1 != last:
+        if before[run.start] not in PLACING | OPENING and not office and run.start - 1 != last:
             return run
     for run in runs:
-        if before[run.start] in LINKS and last is not None and last < run.start and len(run) > 1:
+        if before[run.start] in PLACING and last is not None and last < run.start and len(run) > 1:
             return run[max(1, len(run) - _FULL) :]
     return None
 
@@ -209,7 +215,7 @@ def _capital(words: Sequence[str], run: range) -> bool:
 
 def opens(text: str) -> bool:
     """Say whether a text begins with an article, or with whose somebody is: `her boss`."""
-    return bare(text.split(" ", maxsplit=1)[0]) in ARTICLES
+    return bare(text.split(" ", maxsplit=1)[0]) in OPENING
 
 
 def several(name: str) -> bool:
@@ -221,8 +227,3 @@ def clipped(word: str) -> bool:
     """Say whether a word is one of a sentence, shortened: `he's`, `it'll`."""
     first, sign, rest = straightened(word).partition("'")
     return bool(sign) and first.casefold() in SMALL and rest.casefold() in _RESTS
-
-
-def bare(word: str) -> str:
-    """Return a word as it is looked up: without signs, in small letters."""
-    return word.strip(".,;:!?()").casefold()

@@ -3,27 +3,14 @@
 import re
 
 from trainer.core.people.company import company
-from trainer.core.words.lists import OFFICES, PLACES
+from trainer.core.people.words import AFAR, FIELDS, HEADS, OFFICES, OPENING, PLACES
 
 _LINK = re.compile(r"\s(at|of|from)\s(?=\S)", re.IGNORECASE)
-_HEADS = frozenset("ceo cto cfo coo cio cmo cpo president founder co-founder owner".split())
-"""Offices of a whole company; any other is of a department: `VP of Sales`."""
-_FIELDS = frozenset(
-    "sales operations ops marketing finance accounting legal hr human resources it engineering"
-    " product design support customer success service people talent acquisition recruiting"
-    " recruitment research development r&d data security logistics purchasing procurement training"
-    " technology quality production strategy communications pr business technical nursing and &"
-    " hq headquarters corporate home work global field".split()
-)
-"""Words of departments; a company's name has another one, too."""
 _PART = re.compile(
     r"\b(?:office|team|department|dept|branch|side|location|site|floor)\b", re.IGNORECASE
 )
 """What tells of a part of a company."""
-_SMALL = frozenset("the a an my our her his their your another this that".split())
 _TOWN = re.compile("|".join(PLACES), re.IGNORECASE)
-_AFAR = frozenset({"recruiter", "headhunter"})
-"""Those who often work for another company than the one that hires."""
 
 
 def apart(about: str) -> tuple[str, str]:
@@ -44,8 +31,8 @@ def apart(about: str) -> tuple[str, str]:
 def _works(office: str, link: str, place: str) -> bool:
     words, plain = office.casefold().split(), place.casefold().split()
     last = words[-1] if words else ""
-    if not OFFICES & {*words} or _AFAR & {*words} or (link == "of" and last not in _HEADS):
+    if not OFFICES & {*words} or AFAR & {*words} or (link == "of" and last not in HEADS):
         return False
     small = place[0].islower() and office != office.lower()
-    within = plain[0] in _SMALL or {*plain} <= _FIELDS or _PART.search(place)
+    within = plain[0] in OPENING or {*plain} <= FIELDS or _PART.search(place)
     return not (small or within or {"at", "from"} & {*plain} or _TOWN.fullmatch(place))

@@ -6,11 +6,14 @@ from typing import Any
 from msgspec import Struct
 
 from trainer.core.hedges import I_THINK, MAYBE
-from trainer.core.people.called import PARTICLES, nobody, sentence
-from trainer.core.people.full import Full, described, to_them
+from trainer.core.people.called import nobody, sentence
+from trainer.core.people.described import described
+from trainer.core.people.full import Full
 from trainer.core.people.mended import spelled_like
 from trainer.core.people.person import Person, person
 from trainer.core.people.place import apart
+from trainer.core.people.whose import to_them
+from trainer.core.people.words import PARTICLES
 from trainer.core.stages.stages import LONGEST_NAME, Stage
 from trainer.core.text import one_line, straightened
 from trainer.core.value import replace

@@ -139,14 +139,6 @@ TITLES = frozenset({"mr", "ms", "mrs", "miss", "dr", "prof", "mx", "sir", "madam
 LADIES = frozenset({"ms", "mrs", "miss"})
 """Titles that may be taken for one another (G11)."""
 
-OFFICES = frozenset(
-    "hr human resources manager director recruiter team lead head boss chief officer president vp"
-    " svp evp ceo cto cfo coo cio cmo cpo gm coordinator supervisor department hiring office"
-    " committee panel interviewer founder co-founder partner engineer counsel assistant specialist"
-    " board colleague coworker someone somebody".split()
-)
-"""Words that say what somebody is, and not who."""
-
 AFTER_A_NAME = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"})
 """What stands after a name and weighs nothing (G11)."""
 
@@ -234,21 +226,3 @@ _ENGLISH = """
 
 ENGLISH = dict(pair.split("/") for pair in _ENGLISH.split())
 """British spellings that no ending explains, and the American ones (G6)."""
-
-PLACES = tuple(
-    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii"
-    "|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan"
-    "|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico"
-    "|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island"
-    "|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia"
-    "|Wisconsin|Wyoming|Boston|Chicago|Los Angeles|San Francisco|San Diego|San Jose|Seattle"
-    "|Portland|Denver|Austin|Dallas|Houston|San Antonio|Phoenix|Las Vegas|Atlanta|Miami|Orlando"
-    "|Tampa|Charlotte|Raleigh|Nashville|Memphis|Detroit|Cleveland|Columbus|Cincinnati|Pittsburgh"
-    "|Philadelphia|Baltimore|Brooklyn|Manhattan|Queens|Oakland|Sacramento|Minneapolis|Milwaukee"
-    "|St\\.? Louis|Kansas City|New Orleans|Salt Lake City|Indianapolis|Toronto|Vancouver|Montreal"
-    "|Ottawa|Canada|Mexico|London|Dublin|Paris|Berlin|Munich|Vienna|Zurich|Madrid|Amsterdam|England"
-    "|Ireland|Scotland|Germany|France|Spain|Italy|India|Bangalore|Mumbai|China|Japan|Tokyo"
-    "|Singapore|Sydney|Melbourne|Australia|Brazil|Europe|the (?:US|UK|USA|States|city|Bay Area)"
-    "|NYC|LA|SF|D\\.?C\\.?".split("|")
-)
-"""Where a company may be, as patterns: `in Boston` is no part of its name, `in Need` may be."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from trainer.core.hedges import I_THINK, MAYBE
+from trainer.core.hedges import I_THINK, MAYBE, unhedged
 from trainer.core.text import lowered, one_line, straightened
 
 _SELF = (
@@ -55,9 +55,6 @@ _FRONT = re.compile(
     re.IGNORECASE,
 )
 """The same at the front, with something known behind it: `no idea, some VP`."""
-
-_HEDGE = re.compile(rf",? (?:{I_THINK}|{MAYBE})[.!?]*$", re.IGNORECASE)
-
 
 _OF_NAME = r"(?: (?:the|his|her|their|a|any) (?:exact |full |first |last )?names?)?"
 _TAIL = re.compile(
@@ -234,7 +231,7 @@ def known_part(text: str) -> str:
     """
     front = _FRONT.match(straight := _straight(text))
     if front:
-        return _HEDGE.sub("", straight[front.end() :])
+        return unhedged(straight[front.end() :])
     tail = _TAIL.search(straight)
     return straight[: tail.start()].strip() if tail and tail.start() else text
 

@@ -7,8 +7,8 @@ from datetime import datetime, timedelta, tzinfo
 
 from msgspec import Struct, field
 
-from trainer.core.people.around import corrected
 from trainer.core.people.called import nobody
+from trainer.core.people.correction import corrected
 from trainer.core.people.mended import mended
 from trainer.core.stages.stages import Stage, as_typed
 from trainer.core.stages.telling.outcome import fell_through

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from trainer.core.people.address import addressed, entitled, fits, formal, only_title, spoken
 from trainer.core.people.called import called, sentence
-from trainer.core.people.full import as_told, described, to_them
+from trainer.core.people.described import described
+from trainer.core.people.whose import as_told, to_them
 from trainer.core.stages.stages import tidy
 from trainer.core.when.told import speaks_of_time, tells_moment
 from trainer.core.words.consent import consent

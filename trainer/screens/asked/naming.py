@@ -5,11 +5,13 @@ from typing import Any
 
 from msgspec import Struct
 
-from trainer.core.people.around import corrected, merely
+from trainer.core.people.around import merely
 from trainer.core.people.besides import besides
 from trainer.core.people.called import line
 from trainer.core.people.company import company, position, someone, titled
-from trainer.core.people.full import Full, described, only_told, somebodys
+from trainer.core.people.correction import corrected
+from trainer.core.people.described import described, only_told, somebodys
+from trainer.core.people.full import Full
 from trainer.core.people.mended import repaired, told_again
 from trainer.core.people.person import Person, named, person
 from trainer.core.stages.met import better_told, with_person

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from trainer.core.people.called import PARTICLES
+from trainer.core.people.words import PARTICLES
 from trainer.core.stages.several.whose import since
 from trainer.core.stages.stages import Stage, place
 from trainer.core.text import lowered, one_line

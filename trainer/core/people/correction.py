@@ -1,0 +1,124 @@
+"""A name that is corrected, as people correct one: `no, it's Bob`, `Bob, not Robert`."""
+
+import re
+
+from trainer.core.people.called import nobody
+from trainer.core.text import straightened
+from trainer.core.words.consent import consent
+
+_NO = (
+    r"(?:no|nope|nah|wrong|actually|sor+y|srr?y|oops|whoops|wait|almost|not (?:quite|right)"
+    r"|correction|scratch that|my (?:bad|mistake)|that's (?:wrong|not right)|typo|wrong name"
+    r"|(?:it|that) isn't right|i made a (?:mistake|typo)"
+    r"|i (?:misspelled|mistyped|misspelt) (?:it|that|(?:his|her|their|the)(?: \w+)? name)"
+    r"|i (?:got|typed|wrote|spelled|had) (?:it|that|(?:his|her|their|the)(?: \w+)? name) wrong"
+    r"|(?:the|his|her|that|their)(?: \w+)? name(?:'s| is| was) wrong)"
+)
+_OH = r"(?:(?:oh|well|um|hm+|ah|ok|okay)[,.]? )*"
+_SIGN = r"(?:\s*[,.!;:]+\s*|\s+[\N{EN DASH}\N{EM DASH}-]+\s+)"
+_MEANT = (
+    r"(?:(?:it|that|he|she|they|(?:his|her|their|the|my)(?: (?:first|last|full|real|actual))? name)"
+    r"(?:'s|s| is| was)(?: (?:actually|really|just|called|spelled))*"
+    r"|(?:(?:it|that) )?should be(?: spelled)?|(?:it|that) should say|make (?:it|that)"
+    r"|change (?:it|that) to|i mean[t]?|i said|put|(?:it|that) ought to be) "
+)
+_NOT = r"(?:(?:(?:it|that|he|she)(?:'s| is) )?not|(?:it|that|he|she) (?:isn't|is not))"
+_OTHER = r"(?P<other>[\w.&'-]+(?: [\w.&'-]+){0,3}?)"
+_BEGINS = re.compile(_MEANT, re.IGNORECASE)
+_PLAINLY = re.compile(rf"{_OH}(?:(?:{_NO} )*{_NO}(?:{_SIGN}| (?={_MEANT})))+{_OH}", re.IGNORECASE)
+"""With what a correction begins, whether or not something is shown."""
+_MENDED = re.compile(
+    r"[\w.' -]{1,40}?\s*(?:[,.;!]|\s[\N{EN DASH}\N{EM DASH}-])\s*"
+    r"(?:(?:oh|no|sorry|oops|wait)[,.!]?\s+)*"
+    r"(?:i mean[t]?|i meant to say|make (?:it|that)|correction|or rather|scratch that"
+    r"|actually (?:it's|that's|it is|his name is|her name is))[,:]?\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""What is mended in the same breath: of `Bob, I mean Robert Hale` all before the right name."""
+_SHOWN = re.compile(rf"{_OH}{_NO} ", re.IGNORECASE)
+"""The same where something is shown that may be wrong; else `No` may be a name."""
+_NOT_BUT = re.compile(
+    rf"{_NOT} {_OTHER}(?:\s*[,;.]\s*(?:but )?|\s+but\s+|\s+[\N{{EM DASH}}-]+\s+)(?=\S)",
+    re.IGNORECASE,
+)
+_BUT_NOT = re.compile(
+    rf"(?<!\s)(?:\s*+[,;(]\s*+|\s++)(?:and )?(?:not|instead of|rather than) {_OTHER}\)?[.!]*$",
+    re.IGNORECASE,
+)
+_LAST = re.compile(
+    r"(?:(?<!\s)|(?=,))(?:,?\s++(?:actually|instead|sorry|please|pls|i mean|then)){1,4}[.!]*$",
+    re.IGNORECASE,
+)
+
+
+_MEANT_IT = re.compile(
+    rf"{_OH}(?:i mean[t]?|i meant to say|change (?:it|that) to|make (?:it|that)"
+    r"|(?:(?:it|that) )?should be(?: spelled)?|(?:it|that) should say) ",
+    re.IGNORECASE,
+)
+_SORRY = re.compile(
+    rf"{_OH}(?:(?:actually|sor+y|srr?y|oops|whoops|wait)[\s,.!:;-]+)++(?!{_MEANT})", re.IGNORECASE
+)
+_NAMING = re.compile(
+    rf"{_OH}(?:{_NO}(?:{_SIGN}| ))*(?:his|her|their)(?: (?:first|last|full|real|actual))? name"
+    r"(?:'s|s| is| was)(?: (?:actually|really|spelled))* (?=\S)",
+    re.IGNORECASE,
+)
+
+
+def begins_to_correct(text: str, *, plainly: bool = True) -> bool:
+    """Say whether a text begins with a correction, whatever it corrects: `no, it's Bob`.
+
+    Not `plainly`: `No Lee` may be a name, too.
+    """
+    ways = (_PLAINLY, _MEANT_IT) if plainly else (_PLAINLY, _MEANT_IT, _SHOWN)
+    return any(each.match(text) for each in ways)
+
+
+def only_sorry(text: str) -> bool:
+    """Say whether a text begins with an apology alone, which may be for anything: `Sorry, Bob`."""
+    return _SORRY.match(text) is not None
+
+
+def names_somebody(text: str) -> bool:
+    """Say whether a text says what somebody's name is: `sorry, her last name is Diaz`."""
+    return _NAMING.match(text) is not None
+
+
+def instead_of(text: str) -> str:
+    """Return the name that is said to be wrong: of `Bob, not Robert` `Robert`; else nothing."""
+    found = _BUT_NOT.search(text)
+    if found is None:
+        left = text[plain.end() :] if (plain := _SHOWN.match(text)) else text
+        found = _NOT_BUT.match(left)
+    return found["other"] if found else ""
+
+
+def corrected(typed: str, shown: str) -> str:
+    """Return the name that is right, of a text that corrects the one that is `shown`.
+
+    What corrects nothing stays as it was typed. `shown` empty: nothing is there to be corrected,
+    and only what is plainly a correction is one.
+
+    >>> corrected("no, it's Bob", "Robert"), corrected("Bob, not Robert", "Robert")
+    ('Bob', 'Bob')
+    >>> corrected("Bob, I mean Robert Hale", "")
+    'Robert Hale'
+    """
+    if consent(typed) is not None or nobody(typed):
+        return typed
+    text = " ".join(straightened(typed).split())
+    left = text[found.end() :] if (found := _PLAINLY.match(text)) else text
+    left = left[found.end() :] if (found := _MENDED.match(left)) else left
+    if shown:
+        left = _LAST.sub("", _BUT_NOT.sub("", left))
+        for begins in (_SHOWN, _NOT_BUT, _BEGINS):
+            if found := begins.match(left):
+                left = left[found.end() :]
+    elif left != text and (found := _BEGINS.match(left)):
+        left = left[found.end() :]
+    if left == text:
+        return typed
+    left = left.strip(" ,;:.!-") if left.endswith((".", "!", ",")) else left.strip()
+    no_name = not left or consent(left) is not None or nobody(left)
+    return typed if no_name or re.fullmatch(rf"{_NOT} .*", left, re.IGNORECASE) else left
