@@ -14,8 +14,9 @@ from trainer.rows.asked.answered import THE_COMPANY
 from trainer.rows.asked.moments import EVE, THATS_THE, before_call
 from trainer.rows.stages import FIRST, PEOPLE
 from trainer.screens.asked.answering import Back, Left, Mends
+from trainer.screens.asked.meant import COMPANY, NAMES
 from trainer.screens.asked.moments import Moments
-from trainer.screens.asked.naming import COMPANY, NAMES, OWN
+from trainer.screens.asked.naming import OWN
 from trainer.screens.asked.saidback import OTHER, Other
 
 _AGAIN = re.compile(

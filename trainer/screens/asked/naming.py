@@ -3,42 +3,36 @@
 import re
 from typing import Any
 
-from msgspec import Struct
-
 from trainer.core.people.around import merely
 from trainer.core.people.besides import besides
 from trainer.core.people.called import line
-from trainer.core.people.company import company, position, someone, titled
+from trainer.core.people.company import someone
 from trainer.core.people.correction import corrected
 from trainer.core.people.described import described, only_told, somebodys
 from trainer.core.people.full import Full
 from trainer.core.people.mended import repaired, told_again
-from trainer.core.people.person import Person, named, person
+from trainer.core.people.person import Person, named
 from trainer.core.stages.met import better_told, with_person
 from trainer.core.stages.stages import Stage, as_typed, tidy
 from trainer.core.value import replace
 from trainer.core.when.told import without_which
 from trainer.core.words.consent import consent
-from trainer.core.words.unsure import awaited, known_part, unsure
+from trainer.core.words.unsure import known_part
 from trainer.rows.asked.answered import (
     A_PERSON,
     A_SENTENCE,
     AS_TYPED,
-    ITS_NAME,
     NO_COMPANY,
     NO_NAME,
-    OF_WHOM,
     UNNAMED,
 )
-from trainer.rows.stages import HELPS, NONE, PEOPLE, TYPE_AGAIN, hint, keeps
+from trainer.rows.stages import HELPS, NONE, PEOPLE, hint, keeps
 from trainer.screens.asked.answering import Answers, Back, Left, Mends, no_one, refuses
 from trainer.screens.asked.called import no_name, on_the_phone, short
+from trainer.screens.asked.meant import COMPANY, NAMES, Told, doubt, lone, meant, nothing, plainly
 
 OWN = "{}"
 """What stands around the name of a slot that is the script's own."""
-NAMES = frozenset({"interviewer", "next", "me"})
-"""What is somebody's name."""
-COMPANY = "company"
 _SAME = re.compile(
     r"(?:(?:it|that|he|she)(?:'s| is| was) |they're |still |again )*(?:the )?same"
     r"(?: (?:one|company|place|firm|person|guy|lady|woman|man|name|job|position|again|still))?"
@@ -87,7 +81,7 @@ class Naming(Answers, frozen=True):
             except Mends as told:
                 raise Mends(told.slot, told.name, stage) from told
 
-    def _who(self, slot: str, stage: Stage) -> "_Told | None":
+    def _who(self, slot: str, stage: Stage) -> "Told | None":
         try:
             return self._asked(
                 slot, _known(slot, stage.whole(slot)), people=(stage.interviewer, stage.next)
@@ -98,11 +92,11 @@ class Naming(Answers, frozen=True):
     def put_right(self, told: Mends, stage: Stage) -> Stage:
         """Return a stage with a name that was told before put right; what they do stays."""
         slot, typed = told.slot, told.name
-        who = _meant(slot, typed)
-        said = self.confirmed(_doubt(slot, who))
+        who = meant(slot, typed)
+        said = self.confirmed(doubt(slot, who))
         if said is False:
             return self.who(slot, stage) if slot in PEOPLE else self.another_name(slot, stage)
-        who = _meant(slot, said) if isinstance(said, str) else who
+        who = meant(slot, said) if isinstance(said, str) else who
         if slot not in PEOPLE:
             return with_name(stage, slot, who.name)
         full = stage.whole(slot)
@@ -136,7 +130,7 @@ class Naming(Answers, frozen=True):
         asked = self._asked(slot, known)
         return known if asked is None else asked.who.name
 
-    def _asked(self, slot: str, known: str, *, people: tuple[str, ...] = ()) -> "_Told | None":
+    def _asked(self, slot: str, known: str, *, people: tuple[str, ...] = ()) -> "Told | None":
         """Ask for a name; None: it is as it was known. `-` takes it away.
 
         `people` are those who were named already: none of them is an example.
@@ -148,21 +142,21 @@ class Naming(Answers, frozen=True):
         while True:
             if why := self._not_so(slot, typed, known):
                 self.write(HELPS["right"] if shown.name else why)
-            elif typed == NONE or _nothing(slot, typed):
-                return _Told(Person(""))
+            elif typed == NONE or nothing(slot, typed):
+                return Told(Person(""))
             elif not typed or (known and (consent(typed) or _SAME.fullmatch(typed))):
                 return None
             else:
                 again, shown = typed == refused, Person(tidy(typed))
-                shown = shown if again else _meant(slot, typed)
-                if again and not _lone(typed):
+                shown = shown if again else meant(slot, typed)
+                if again and not lone(typed):
                     self.write(AS_TYPED.format(typed))
-                if found := _plainly(slot, typed, shown, again=again):
+                if found := plainly(slot, typed, shown, again=again):
                     return found
                 refused = "" if slot in NAMES and named(typed) else typed  # it never is the name
-            said = self.confirmed(_doubt(slot, shown)) if shown.name else False
+            said = self.confirmed(doubt(slot, shown)) if shown.name else False
             if said is True:
-                return _Told(shown, sure=not shown.about)
+                return Told(shown, sure=not shown.about)
             if said:
                 typed = told_again(said, shown) if slot in NAMES else said
             else:  # what is neither takes nothing away
@@ -221,38 +215,6 @@ def with_name(stage: Stage, slot: str, name: str) -> Stage:
     return replace(stage, slots={each: value for each, value in slots.items() if value})
 
 
-class _Told(Struct, frozen=True):
-    """Who was told of; not `sure` where a part of what was typed is taken for no name, unasked."""
-
-    who: Person
-    sure: bool = True
-
-
-def _plainly(slot: str, typed: str, who: Person, *, again: bool) -> _Told | None:
-    """Return who was told of, where that is plain; None where it is to be confirmed.
-
-    `again`: it was refused once, and is typed the same way.
-    """
-    if _lone(typed):  # one letter is hardly a name, but may be one
-        return None
-    same = (typed, typed[:1].lower() + typed[1:], typed.rstrip("?."))
-    if again or (who.name in same and not _somebody(slot, who)):
-        return _Told(who)  # `The board` is `the board` in a line
-    unsaid = slot in PEOPLE and _apart(who) and not named(known_part(typed))
-    return _Told(who, sure=False) if unsaid else None
-
-
-def _doubt(slot: str, who: Person) -> str:
-    """Return the question whether it's that one."""
-    asked = f"{OF_WHOM.get(slot, '{}?')} {TYPE_AGAIN}"
-    return (ITS_NAME if _somebody(slot, who) else asked).format(who.whole)
-
-
-def _apart(who: Person) -> bool:
-    """Say whether more than a name was told, or less: then what they are called is asked next."""
-    return bool(who.about or who.said) or described(who.name)
-
-
 def _offered(slot: str, full: Full) -> str:
     """Return what somebody may be called on the phone."""
     spoken_to = slot == "interviewer"
@@ -276,27 +238,3 @@ def _two_names(slot: str, stage: Stage, *, sure: bool = False) -> bool:
 def _known(slot: str, full: Full) -> str:
     """Return the name that is known of somebody; who is on the phone is called by no office."""
     return "" if slot == "interviewer" and described(full.name) else full.name
-
-
-def _meant(slot: str, typed: str) -> Person:
-    if slot in NAMES:
-        found = person(typed)
-        return replace(found, name=tidy(found.name))
-    if slot == COMPANY:
-        return Person(tidy(someone(typed) or company(typed)))
-    return Person(tidy(position(typed) if slot == "role" else typed))
-
-
-def _somebody(slot: str, meant: Person) -> bool:
-    """Tell whether a company's name is like a person's, `Mr. Cooper`: then it's confirmed."""
-    return slot == COMPANY and titled(meant.name)
-
-
-def _lone(typed: str) -> bool:
-    """Tell whether one letter or figure is all there is."""
-    return sum(map(str.isalnum, typed)) == 1
-
-
-def _nothing(slot: str, typed: str) -> bool:
-    """Tell whether there is none to tell of; a company or a position may be called `None`."""
-    return (unsure(typed) or awaited(typed)) if slot in UNNAMED else no_one(typed)
