@@ -207,9 +207,9 @@ def test_an_unknown_stage_is_one_line_with_a_suggestion(desk: Desk, args: tuple[
 
 
 def test_names_are_cleaned_and_capped(desk: Desk) -> None:
-    desk(*ADD, "--next", f"\x1b]0;x\x07 {'y' * 200}")
+    desk(*ADD, "--next", f"\x1b]0;x\x07 {'Y' * 200}")
     name = desk.list()[0]["next"]
-    assert name.startswith("␛]0;x␇ y")
+    assert name.startswith("␛]0;x␇ Y")
     assert len(name) == 80
     assert "\x1b" not in desk("interview", "list").stdout
 

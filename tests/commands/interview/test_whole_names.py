@@ -28,6 +28,16 @@ def test_a_flag_that_tells_an_office_keeps_it_from_the_lines(desk: Desk) -> None
     assert desk.list()[0]["in_full"] == {}
 
 
+def test_a_flag_is_read_as_the_answer_to_its_question(desk: Desk) -> None:
+    told = desk(*ADD, "--interviewer", "lena vogt CTO", "--next", "then Mr. Ito").stdout
+    assert "Lena Vogt (CTO), then Mr. Ito" in told
+    desk("interview", "edit", "acme", "--next", "I don't know yet")
+    assert desk.list()[0]["next"] is None
+    refused = desk("interview", "edit", "acme", "--next", "We will see")
+    assert "--next: type a name, for example: Ms. Ortiz" in refused.stderr
+    assert desk.list()[0]["next"] is None
+
+
 # -- by a word of a name
 
 

@@ -99,6 +99,13 @@ def test_who_is_on_the_phone_calls_them_their_own() -> None:
         ("the CFO, her boss, I think", "the CFO", "her boss", "the CFO"),
         ("the CFO - her boss", "the CFO", "her boss", "the CFO"),
         ("the CFO, he's her boss", "the CFO", "her boss", "the CFO"),
+        (
+            "someone from finance, maybe the CFO",
+            "someone from finance",
+            "the CFO",
+            "the person from finance",
+        ),
+        ("hopefully the CEO, her boss", "the CEO", "her boss", "the CEO"),
         ("her colleague, also from HR", "her colleague", "from HR", "your colleague"),
         ("her boss, who is the head of sales", "her boss", "the head of sales", "your boss"),
     ],

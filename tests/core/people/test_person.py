@@ -23,6 +23,16 @@ from trainer.core.stages.stages import Stage
         ("tom osgood, the cfo", "Tom Osgood", "the cfo"),
         ("lena vogt, CTO of Brightline", "Lena Vogt", "CTO of Brightline"),
         ("lena, the CTO", "Lena", "the CTO"),
+        ("lena vogt CTO of Brightline", "Lena Vogt", "CTO of Brightline"),
+        ("Lena Vogt CTO", "Lena Vogt", "CTO"),
+        ("Lena Vogt @Brightline, HR", "Lena Vogt", "at Brightline, HR"),
+        ("HR lead at X, Ann Lee", "Ann Lee", "HR lead at X"),
+        ("I think it's Dana Lee from recruiting", "Dana Lee", "from recruiting"),
+        ("Lena, forgot her last name, recruiter", "Lena", "recruiter"),
+        ("pretty sure it's called Lena", "Lena", ""),
+        ("tom hale and jane fry from sales", "Tom Hale and Jane Fry", "from sales"),
+        ("a panel: Tom Hale, Jane Fry, Priya Raman", "Tom Hale, Jane Fry and Priya Raman", ""),
+        ("panel interview with Tom, Jane and Priya", "Tom, Jane and Priya", ""),
         ("lena vogt from Brightline", "Lena Vogt", "from Brightline"),
         ("accountant, Tom Osgood", "Tom Osgood", "accountant"),
         ("sales, Tom Osgood the CFO", "Tom Osgood", "the CFO, sales"),
@@ -115,7 +125,7 @@ def test_a_name_in_a_sentence_in_small_letters_is_found(typed: str, name: str) -
         "|Dr. Tom Osgood|Björk|王伟|Анна Каренина|محمد علي|Nguyễn Văn An|An Nguyen|The Anh"
         "|Will Smith|He Jin|J.R. Smith|Bessie Head|O'Neill, Patricia|Deborah (Deb) Lee"
         "|Tom Osgood and Jane Fry|the CEO|the CEO and the CFO|VP Sales"
-        "|Search Committee|Finance Director|Human Resources"
+        "|Search Committee|Finance Director|Customer Success VP|Human Resources"
         "|the hiring manager|someone from HR|the Smith family|the board|Judge|Pastor Bob Marsh"
     ).split("|"),
 )

@@ -13,9 +13,9 @@ from msgspec import Struct
 from trainer.acts.context import Context, Mistyped, say
 from trainer.acts.desk import Desk, script_of
 from trainer.acts.interviews.blanks import blanks, slots_of
-from trainer.core.people.called import articled
-from trainer.core.people.described import described
-from trainer.core.people.person import Person, person
+from trainer.core.people.called import nobody, sentence
+from trainer.core.people.described import only_told
+from trainer.core.people.person import Person, named, person
 from trainer.core.script.cards import cards
 from trainer.core.script.key import KINDS, Key, Kind
 from trainer.core.script.script import KNOWN_SLOTS
@@ -113,17 +113,19 @@ def checked(context: Context, desk: Desk, flags: Flags, stage: Stage) -> Stage:
     told = replace(stage, **found)
     for name in PEOPLE:
         if name in found:
-            told = with_person(told, name, _person(found[name]))
+            told = with_person(told, name, _person(name, found[name]))
     if {"leave_out", "feared", "slot"} & given.keys():
         return _of_script(desk, given, told)
     return told
 
 
-def _person(typed: str) -> Person:
-    """Return who is meant, as they were typed; only what they do is apart from their name."""
-    found = person(typed)
-    kept = found.about or found.said or described(found.name)
-    return found if kept else Person(articled(typed))
+def _person(flag: str, typed: str) -> Person:
+    """Return who is meant, read as where it is asked; raises `Mistyped` where it's nobody."""
+    if nobody(typed):
+        return Person("")
+    if sentence(typed) and not (named(typed) or only_told(typed)):
+        raise Mistyped(f"--{flag}: type a name, for example: Ms. Ortiz")
+    return person(typed)
 
 
 def _moments(

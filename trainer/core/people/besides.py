@@ -11,6 +11,7 @@ from msgspec import Struct
 from trainer.core.hedges import I_THINK, QUITE_SURE
 from trainer.core.text import lowered
 from trainer.core.when.told import of_which, speaks_of_time, tells_moment
+from trainer.core.words.unsure import unsure
 
 _CUT = re.compile(
     r"(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmx)(?<!\bst)(?<!\bjr)(?<!\bsr)(?<!\bmrs)(?<!\bprof)"
@@ -87,7 +88,7 @@ def _no_office(clause: str) -> bool:
     if _THINKING.match(plain):
         return False
     alone = len(plain.split()) > 1 and speaks_of_time(plain)
-    return alone or _SENTENCE.match(plain) is not None
+    return alone or unsure(plain) or _SENTENCE.match(plain) is not None
 
 
 def _dated(clause: str) -> bool:

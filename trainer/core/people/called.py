@@ -27,6 +27,7 @@ _OPENING = re.compile(
     r"(?: probably| maybe)? "
     r"|(?:(?:my|the|our|her|his|their)(?: \w+){0,2}|next(?: up| one| person)?)"
     r"(?:'s| is| was| will be| are| were) "
+    r"|(?:(?:an?|my|the) )?(?:\w+ )?(?:interview|meeting|call|chat) with "
     rf"|(?:{I_THINK}|{MAYBE}),? "
     r")(?:(?:called|named) )?",
     re.IGNORECASE,

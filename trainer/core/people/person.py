@@ -7,6 +7,7 @@ import re
 
 from msgspec import Struct
 
+from trainer.core.hedges import unhedged
 from trainer.core.people.around import goes_by, surely
 from trainer.core.people.besides import besides
 from trainer.core.people.called import articled, called, opened, sentence, unadorned
@@ -22,7 +23,7 @@ from trainer.core.people.pieces import (
     pieces,
     several,
 )
-from trainer.core.people.words import OPENING, SEVERAL, bare
+from trainer.core.people.words import COUNTS, OFFICES, OPENING, SEVERAL, TOGETHER, bare
 from trainer.core.text import straightened
 from trainer.core.words.lists import TITLES
 from trainer.core.words.unsure import known_part
@@ -52,7 +53,7 @@ def person(typed: str) -> Person:
     >>> person("her boss, Tom Osgood, the CFO").whole, person("I'll meet ms lee again").whole
     ('Tom Osgood (her boss, the CFO)', 'Ms. Lee')
     """
-    rest, said = goes_by(unadorned(known_part(besides(typed).name)))
+    rest, said = goes_by(_plain(besides(typed).name))
     found = _person(rest) if rest else Person("")
     if told := only_told(rest):  # `some lady called Anna Lee` is told by what she is and her name
         return Person(called(said) or told[0], ", ".join(told if said else told[1:]))
@@ -60,6 +61,16 @@ def person(typed: str) -> Person:
         return found
     named = found.name and not sentence(found.name)
     return Person(found.name, found.about, called(said)) if named else Person(called(said))
+
+
+_AT = re.compile(r"(?<=\s)@\s?(?=\w)")
+"""What is written for `at`: `Lena Vogt @Brightline`."""
+
+
+def _plain(typed: str) -> str:
+    """Return what is told of somebody, without what is only said around it."""
+    known = _AT.sub("at ", unadorned(known_part(typed)))
+    return unhedged(known) or known
 
 
 def _person(typed: str) -> Person:
@@ -95,15 +106,19 @@ def _capitalized(sentence: str, rest: str) -> str:
     return called(rest[:end]) + rest[end:] if small and all(map(namely, words)) else rest
 
 
+_NEXT = re.compile(rf"\s(?:(?:from|at)\s|(?:{'|'.join(sorted(OFFICES))})\b)", re.IGNORECASE)
+"""What is no name's any more, behind one."""
+
+
 def _beside_capitals(text: str) -> str:
     """Return a text with capitals in the name before an office: of `lena vogt, CTO` `Lena Vogt`.
 
-    `lena vogt from Acme` is a name of two words, too.
+    `lena vogt from Acme` and `lena vogt CTO` are names of two words, too.
     """
     if text == text.lower():
         return text
-    sign, link = SIGNS.search(text), re.search(r"\s(?:from|at)\s", text)
-    end = min((found.start() for found in (sign, link) if found), default=0)
+    sign, other = SIGNS.search(text), _NEXT.search(text)
+    end = min((found.start() for found in (sign, other) if found), default=0)
     words, least = text[:end].split(), 2
     if sign and sign.start() == end:
         behind = " ".join(SIGNS.split(text[sign.end() :])[0].split())
@@ -136,17 +151,23 @@ def _read(text: str, *, spoken: bool = False) -> Person | None:
         return _office(text) if spoken else None
     first = next((piece for piece in having if bare(piece.name.split()[0]) in TITLES), having[0])
     others = [piece for piece in having if piece is not first]
-    joined = [piece for piece in others if bare(piece.before.split(" ")[0]) in SEVERAL]
-    if joined:
-        names = [piece.name for piece in having]
-        return Person(called(f"{', '.join(names[:-1])} and {names[-1]}"))
-    if any(_last_first(first, piece) or _more(first, piece) for piece in others):
+    if others and (any(_more(first, piece) for piece in others) or any(map(_group, cut))):
+        *names, last = [piece.name for piece in having]
+        return Person(called(f"{', '.join(names)}{', ' if several(last) else ' and '}{last}"))
+    if any(_last_first(first, piece) for piece in others):
         return None
     rest = (piece for piece in cut if piece is not first)
-    told = [*(() if spoken else first.told), *(piece.text for piece in rest)]
+    own = (each for each in first.told if not spoken or bare(each.split()[0]) == "from")
+    told = [*own, *(piece.text for piece in rest)]
     about = _shortened(", ".join(part for part in map(surely, told) if _tells(part)))
-    name = first.name if several(first.name) else called(first.name)
+    name = called(first.name)
     return Person(name, about) if spoken or name != text or about else None
+
+
+def _group(piece: Piece) -> bool:
+    """Say whether a piece tells of several, who are named in others: `a panel`, `three people`."""
+    words = [bare(word) for word in piece.text.split()]
+    return not piece.name and bool({*words} & (TOGETHER | COUNTS - {"one"}))
 
 
 def _office(text: str) -> Person | None:
@@ -167,10 +188,14 @@ _FIRM = re.compile(r"\S+ & \S+")
 
 
 def _more(first: Piece, other: Piece) -> bool:
-    """Say whether a name is that of more people: of `Sam Ortega, Hale & Porter` it is a firm."""
+    """Say whether a name is that of more people: `and Jane Fry`, `Jane and Priya`.
+
+    Of `Sam Ortega, Hale & Porter` it is a firm.
+    """
     firm = other.alone and _FIRM.fullmatch(other.name)
     longer = len(first.name.split()) > 1
-    return other.several and not (firm and longer)
+    joined = bare(other.before.split(" ")[0]) in SEVERAL
+    return joined or (other.several and not (firm and longer))
 
 
 def _tells(part: str) -> bool:

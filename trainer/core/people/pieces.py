@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from trainer.core.people.words import (
+    CAPITALS,
+    FIELDS,
     INSIDE,
     LINKS,
     OFFICES,
@@ -199,13 +201,19 @@ def _chosen(words: Sequence[str], kinds: Sequence[str], runs: Sequence[range]) -
         if last is not None and run.start == last + 1 and (article or len(run) >= _FULL):
             return run
     for run in runs:
-        office = run.stop < len(kinds) and kinds[run.stop] == "office"
+        office = run.stop < len(kinds) and kinds[run.stop] == "office" and not _full(words, run)
         if before[run.start] not in PLACING | OPENING and not office and run.start - 1 != last:
             return run
     for run in runs:
         if before[run.start] in PLACING and last is not None and last < run.start and len(run) > 1:
             return run[max(1, len(run) - _FULL) :]
     return None
+
+
+def _full(words: Sequence[str], run: range) -> bool:
+    """Say whether an office behind a run is theirs: `Lena Vogt CTO`; not `Finance Director`."""
+    small = words[run.stop][:1].islower() or bare(words[run.stop]) in CAPITALS
+    return small and len(run) >= _FULL and not FIELDS & {bare(words[at]) for at in run}
 
 
 def _capital(words: Sequence[str], run: range) -> bool:

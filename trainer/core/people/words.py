@@ -15,7 +15,8 @@ SEVERAL = frozenset({"and", "or", "&", "+", "/"})
 
 SOMEBODY = frozenset("somebody someone".split())
 COUNTS = frozenset("one two three four five six several".split())
-GROUPS = frozenset("hr human resources team hiring department office committee panel board".split())
+TOGETHER = frozenset("team panel committee board".split())
+GROUPS = TOGETHER | frozenset("hr human resources hiring department office".split())
 HEADS = frozenset("ceo cto cfo coo cio cmo cpo president founder co-founder owner".split())
 """Offices of a whole company; any other is of a department: `VP of Sales`."""
 AFAR = frozenset({"recruiter", "headhunter"})

@@ -97,6 +97,7 @@ _AWAITED = re.compile(
     r"(?=$| (?:to|for|on|hear|determined|confirmed|announced|decided|scheduled|set|arranged))"
     rf"|(?:{_IT}(?: has| is|'s)?|is|has)?(?:n'?t| not)? ?(?:still )?"
     rf"(?:not|to be|yet to be|n't|(?:has|is)(?:n't| not)) (?:yet )?(?:been )?{_SET}\b"
+    rf"|(?:(?:{_IT}|they|who) ?)?(?:will|'ll) be {_SET}\b"
     r"|t\.?b\.?[ad](?=\b|$)\.?(?=$|,| yet\b)"
     r"|(?:(?:i|we) )?(?:still )?(?:have|did)(?:n'?t| not)(?: yet)?"
     r" (?:set|fix|decide|agree|pick|schedule|settle|arrange|plan|choose|chosen|heard?)(?:e?d)?\b"

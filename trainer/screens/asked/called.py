@@ -1,5 +1,6 @@
 """What somebody is called on the phone: asked once, of a name that is longer than that."""
 
+import re
 from collections.abc import Callable
 
 from trainer.core.people.address import addressed, entitled, fits, formal, only_title, spoken
@@ -12,6 +13,8 @@ from trainer.core.words.consent import consent
 from trainer.core.words.unsure import unsure
 from trainer.rows.asked.answered import A_DAY, A_NUMBER, A_SENTENCE, A_YES, AN_ADDRESS
 from trainer.rows.stages import CALLED, DESCRIBED, NAMED, NONE, SOMEBODY_ELSE, TYPE_AGAIN
+
+_ADDRESS = re.compile(r"\S@\S")
 
 
 def short(name: str, *, spoken_to: bool) -> str:
@@ -87,6 +90,6 @@ def no_name(typed: str, *, is_day: Callable[[str], bool] = lambda _: False, told
         return A_NUMBER if any(sign.isdigit() for sign in typed) else A_YES
     if is_day(typed) or speaks_of_time(typed):
         return A_DAY
-    if "@" in typed:
+    if _ADDRESS.search(typed):
         return AN_ADDRESS
     return A_SENTENCE if sentence(typed) else A_DAY if tells_moment(told) else ""

@@ -187,7 +187,8 @@ class Naming(Answers, frozen=True):
             why = self._no_company(typed) if slot == COMPANY else ""
             nothing = consent(typed) is not None or line(typed) or _SAME.fullmatch(typed)
             return why or (UNNAMED[slot] if nothing else "")
-        if slot in NAMES and line(typed) and not no_one(typed):
+        said = line(typed) or _SAME.fullmatch(typed)
+        if slot in NAMES and said and not no_one(typed):
             return A_SENTENCE
         if slot in PEOPLE and only_told(known_part(typed)):
             return "" if slot == "next" else NO_NAME
