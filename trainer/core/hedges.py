@@ -21,7 +21,7 @@ HEDGE = (
     rf"|i (?:was|am) told)(?: that(?!'s| is| was))?|{MAYBE}|likely|apparently|hopefully)"
 )
 """Any of it, around what it is said of."""
-_BEFORE = re.compile(rf"\A(?:{HEDGE}[,:]?\s+(?!so[.!?]*$))+(?=\S)", re.IGNORECASE)
+_BEFORE = re.compile(rf"\A(?:{HEDGE}[,:]?\s+(?!so[.!?]*$)){{1,4}}(?=\S)", re.IGNORECASE)
 _BEHIND = re.compile(
     rf"(?:^|(?<![\s,])[\s,]++)(?:{HEDGE}(?: so)?|for sure"
     r"|(?:i'm )?not (?:too |quite |really )?(?:sure|certain)|or (?:something|so)"
