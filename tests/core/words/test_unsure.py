@@ -41,6 +41,7 @@ def test_an_answer_that_only_begins_like_it_is_one(text: str) -> None:
         "|still waiting to hear|I'm waiting for them to confirm|to be determined|not scheduled yet"
         "|it hasn't been scheduled|the date isn't set|not confirmed|they'll let me know"
         "|they not say yet|she not told me|she will say me later"
+        "|We will see|we'll see who|let's wait and see|time will tell|it remains to be seen"
         "|it depends|undecided|I have to ask|she never told me her name"
     ).split("|"),
 )
@@ -52,6 +53,7 @@ def test_who_was_not_told_yet_says_so(text: str) -> None:
     "text",
     (
         "|not confirmed but Thursday at 3|waiting for Monday|Open Society|Wait Group|To Be Agency"
+        "|we will see Mr. Lee then|I'll see her on Friday|See Labs|Will See|Let's See Ltd"
         "|she never told me her name, but he's called Lee|Pending Labs|Notset|Depends Corp"
     ).split("|"),
 )

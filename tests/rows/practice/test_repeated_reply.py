@@ -43,3 +43,20 @@ def test_words_of_the_reply_are_its_choice(branch: str, reply: int, typed: str) 
 @pytest.mark.parametrize("typed", ["banana split", "people", "we are here"])
 def test_other_words_are_not_plain(typed: str) -> None:
     assert letter_of(asked("otherwise", 2), NAMES, typed) is None
+
+
+@pytest.mark.parametrize(
+    ("branch", "reply", "typed"),
+    [
+        ("otherwise", 0, "she's dodging my question"),
+        ("otherwise", 0, "He changed the subject"),
+        ("otherwise", 0, "no real answer"),
+        ("not-first", 0, "someone is ahead of me"),
+        ("one-of-several", 0, "I'm in the top three"),
+    ],
+)
+def test_what_it_comes_down_to_is_its_choice_in_any_words(
+    branch: str, reply: int, typed: str
+) -> None:
+    task = asked(branch, reply)
+    assert letter_of(task, NAMES, typed) == own_letter(task)

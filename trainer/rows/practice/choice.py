@@ -11,6 +11,7 @@ from trainer.core.words.consent import respelled, unclipped
 from trainer.core.words.known import Known, Nothing
 from trainer.core.words.picked import picked, repeats
 from trainer.core.words.ranks.first import by_rank
+from trainer.core.words.ranks.sense import by_sense
 from trainer.core.words.unsure import unsure
 from trainer.rows.call.names import said
 from trainer.rows.line import meaning
@@ -44,7 +45,7 @@ def letter_of(
 ) -> str | None:
     """Return the letter of the choice that was meant; None where it isn't plain which.
 
-    Whoever repeats what they heard means that. A slip of the hand hides none of them, unless it may
+    Whoever repeats what they heard means that; else it may be told in any words. A slip of the hand hides none of them, unless it may
     be one or another: `known` tells what is one.
     """
     if found := _letter_of(task, names, typed):
@@ -67,9 +68,10 @@ def _letter_of(task: Task, names: Mapping[str, str], typed: str) -> str | None:
     pairs = list(zip(LETTERS, task.choices, strict=False))
     choices = {letter: meaning(branch, names) for letter, branch in pairs}
     typed = respelled(typed)
-    found = picked(typed, choices) or by_rank(typed, choices)
-    if found or not (task.reply and repeats(typed, said(task.reply, names))):
+    if found := picked(typed, choices) or by_rank(typed, choices):
         return found
+    if not (task.reply and repeats(typed, said(task.reply, names))):
+        return by_sense(typed, choices)
     heard = task.card.branch
     return next((letter for letter, branch in pairs if heard and branch.id == heard.id), None)
 
