@@ -156,5 +156,5 @@ def test_an_answer_from_words_just_on_the_screen_changes_no_day() -> None:
     seen = replace(drill.memories[TIME], shown=microseconds(MONDAY - timedelta(seconds=30)))
     progress = replace(drill.progress, memories={**drill.memories, TIME: seen})
     assert (
-        "its date doesn't change" in suggestion(replace(drill, progress=progress), now=MONDAY).text
+        "it comes back as planned" in suggestion(replace(drill, progress=progress), now=MONDAY).text
     )

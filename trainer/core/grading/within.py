@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from trainer.core.grading.alignment.sides import Sides
-from trainer.core.grading.answers import Question, in_words, share_of
+from trainer.core.grading.answers import Question, grade_answer, in_words, share_of
 from trainer.core.grading.compare import Compared, compare
 from trainer.core.grading.heard import heard
 from trainer.core.grading.keying import spells
-from trainer.core.grading.letters import compare_letters
+from trainer.core.grading.letters import MISSED, compare_letters
 from trainer.core.script.clauses import Token, joined, tokens
 from trainer.core.script.script import Words
 from trainer.core.words.known import Known
@@ -47,6 +47,24 @@ def own(
         if part is not None:
             best, found = better, part
     return found
+
+
+def beyond(
+    said: str, parts: Sequence[Words], at: int, *, names: Mapping[str, str], known: Known
+) -> tuple[int, str]:
+    """Return up to which part (half-open) an answer is right from the part `at` on, and its words.
+
+    Only what follows without a gap counts; `at` where not even that part is right.
+    """
+    mine: list[str] = []
+    for number in range(at, len(parts)):
+        own_ = own(said, parts, number, names=names, known=known)
+        question = Question((parts[number],), names, letters=True)
+        graded = grade_answer(own_, question, known=known)
+        if graded.missing or graded.added or graded.lost or MISSED in own_:
+            break
+        mine.append(own_)
+    return at + len(mine), " ".join(mine)
 
 
 def _part(

@@ -89,7 +89,7 @@ def climbed(position: Climb, event: Event) -> Climb:
         return position
     if event.event == What.STUDY and event.line:
         part = frozenset((event.line,))
-        clean = position.clean - part if event.missing else position.clean | part
+        clean = _without(position.clean, part) if event.missing else position.clean | part
         return replace(position, clean=clean)
     if event.event == What.REVIEW and event.rating is not None:
         return _tried(_noted(position, event), event, event.rating)
@@ -105,15 +105,22 @@ def rung(position: Climb, line: Words) -> Rung:
 
 def next_part(position: Climb, line: Words) -> Clause | None:
     """Return the first part of the line that was not right on its own; None: all were."""
+    return next(iter(parts_left(position.clean, line)), None)
+
+
+def parts_left(clean: frozenset[str], line: Words) -> tuple[Clause, ...]:
+    """Return the parts of a line that were not right, on their own or in a stretch of it."""
     parts = clauses(line)
-    return next(
-        (
-            Clause(part, number, len(parts))
-            for number, part in enumerate(parts, 1)
-            if part.text not in position.clean
-        ),
-        None,
-    )
+    texts, of = [part.text for part in parts], len(parts)
+    stretches = [(start, end) for start in range(of) for end in range(start + 1, of + 1)]
+    right = {
+        number
+        for start, end in stretches
+        if " ".join(texts[start:end]) in clean
+        for number in range(start, end)
+    }
+    left = (number for number in range(of) if number not in right)
+    return tuple(Clause(parts[number], number + 1, of) for number in left)
 
 
 def proof_due(position: Climb, line: Words) -> bool:
@@ -165,7 +172,12 @@ def _clean(position: Climb, event: Event) -> frozenset[str]:
     hit = frozenset(text for text, words in parts if words & frozenset(event.missing))
     if event.missing and not hit:  # a name, or a word in another form: which part is not known
         hit = frozenset(text for text, _ in parts)
-    return position.clean - hit if failed else (position.clean | {t for t, _ in parts}) - hit
+    return _without(position.clean if failed else position.clean | {t for t, _ in parts}, hit)
+
+
+def _without(clean: frozenset[str], missed: frozenset[str]) -> frozenset[str]:
+    """Return the parts that were right, without those missed now and any stretch they stand in."""
+    return frozenset(text for text in clean if not any(part in text for part in missed))
 
 
 @lru_cache(maxsize=2048)

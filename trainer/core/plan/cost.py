@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from trainer.core.memory.ladder import BOTTOM, Clause, Rung
+from trainer.core.memory.ladder import BOTTOM, Clause, Rung, parts_left
 from trainer.core.memory.pace import KEPT, Speeds, usually
 from trainer.core.memory.step import Step, Way
 from trainer.core.plan.progress import Progress
@@ -77,5 +77,5 @@ def _parts(step: Step, clean: frozenset[str]) -> tuple[Step, ...]:
     if len(clauses(line)) == 1 and step.rung is not Rung.SHOWN:
         return ()
     level = step.rung or Rung.LETTERS
-    parts = (part for part in clauses(line) if part.text not in clean)
-    return tuple(Step(step.card, Way.LETTERS, part, level, Clause(part, 1, 1)) for part in parts)
+    left = (each.words for each in parts_left(clean, line))
+    return tuple(Step(step.card, Way.LETTERS, part, level, Clause(part, 1, 1)) for part in left)

@@ -9,7 +9,7 @@ from trainer.core.memory.ladder import Rung
 from trainer.core.memory.pace import expected, pace
 from trainer.core.memory.step import Step, Way
 from trainer.core.script.cards import LETTERS, sisters
-from trainer.core.script.clauses import clauses
+from trainer.core.script.clauses import clauses, joined, tokens
 from trainer.core.script.script import Words
 from trainer.core.sitting.aloud import suggested
 from trainer.core.sitting.sitting import S, Sitting, seen
@@ -44,6 +44,7 @@ def answer(sitting: S, said: str, *, now: datetime, known: Known, keys: str = ""
         task = replace(task, step=replace(task.step, way=Way.ALOUD))  # nobody listened
         return answered(sitting, Verdict(task, "", suggested(task, seconds), seconds), now)
     said = _otherwise(sitting, task, keys) or said
+    task, said = _beyond(sitting, task, said, known=known)
     graded = held(sitting, task, said, seconds=seconds, known=known)
     confused = _other_branch(sitting, task, keys or said, known=known, share=graded.share)
     rating = AGAIN if confused else graded.suggested
@@ -159,10 +160,11 @@ def held(sitting: Sitting, task: Task, said: str, *, seconds: float, known: Know
 
     step = task.step
     question = _question(sitting, task)
-    if question.letters and step.part:
+    parts = clauses(step.card.line.wanted) if question.letters and step.part else ()
+    if step.part and step.part.words in parts:  # else it was cut out already
         from trainer.core.grading.within import own
 
-        parts, at = clauses(step.card.line.wanted), step.part.number - 1
+        at = step.part.number - 1
         said = own(said, parts, at, names=sitting.names, known=known)
     if question.letters and step.rung is Rung.SHOWN:
         whole = replace(question, wordings=(step.wanted,))
@@ -182,6 +184,29 @@ def held(sitting: Sitting, task: Task, said: str, *, seconds: float, known: Know
         asked_for = replace(question, wordings=(step.wanted,))  # the line that is on the screen
         return grade_answer(said, asked_for, known=known, help_=task.help, pace=pace(sitting.log))
     return graded
+
+
+def _beyond(sitting: Sitting, task: Task, said: str, *, known: Known) -> tuple[Task, str]:
+    """Return the task with all that was rightly given from its part of a line on, and that.
+
+    Where it is the whole line, that was asked: it is rated.
+    """
+    step, part = task.step, task.step.part
+    if not part or step.way is not Way.LETTERS or step.rung is not Rung.LETTERS:
+        return task, said
+    if sum(map(str.isalnum, said)) <= part.words.count:  # no more than its letters
+        return task, said
+    from trainer.core.grading.within import beyond  # as in `held`: not before the first answer
+
+    parts, at = clauses(step.card.line.wanted), part.number - 1
+    end, mine = beyond(said, parts, at, names=sitting.names, known=known)
+    if end - at < 2:  # noqa: PLR2004 - its own words alone
+        return task, said
+    if end - at == len(parts):
+        return replace(task, step=replace(step, wanted=step.card.line.wanted, part=None)), said
+    words = joined([token for each in parts[at:end] for token in tokens(each)], part.words.at)
+    wide = replace(step, wanted=words, part=replace(part, words=words))
+    return replace(task, step=wide), mine
 
 
 def _otherwise(sitting: Sitting, task: Task, keys: str) -> str:

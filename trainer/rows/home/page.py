@@ -153,7 +153,7 @@ def _told(home: Home, room: int) -> Iterator[str]:
         more, standing = more or evening.briefly(tonight, home.now), ""
     else:
         after = home.situation is Situation.AFTER
-        standing = "" if after else _standing(home, room, alone=not more)
+        standing = "" if after else _standing(home, room)
     one = f"{standing} {more}".strip()
     yield from (one,) if len(one) <= room else filter(None, (standing, more))
 
@@ -182,15 +182,15 @@ def _to_learn(home: Home, *, brief: bool = False) -> str:
     return f"{counted(lines, 'line')} to learn: {counted(asked, 'question')}{more}."
 
 
-def _standing(home: Home, room: int, *, alone: bool) -> str:
-    """Return how many lines can be said; `alone`: no other sentence follows."""
+def _standing(home: Home, room: int) -> str:
+    """Return how many lines can be said, and how many more by first letters."""
     waits, drawn = home.waits, home.drawn
     said, number = drawn.count(Mark.SAY, waits), len(drawn.spots) - len(waits)
     letters = drawn.count(Mark.LETTERS, waits)
     known = drawn.known(waits)
     can, rest = f"You can say {said} of {counted(number, 'line')}", wait(len(waits), known)
     full = f"{can}; {letters} more by first letters{rest}."
-    if letters and alone and (len(full) <= room or room >= WIDE):
+    if letters and (len(full) <= room or room >= WIDE):
         return full
     whole = f"{can}{rest}."
     if len(whole) <= room or not waits:

@@ -189,7 +189,7 @@ def suggestion(sitting: Sitting, *, now: datetime) -> Row:
     if judged_alone(verdict) and verdict.suggested is None:
         name = f"yes · {name}"
     if is_copy(memory, review(sitting, rating, now=now)):
-        return row("Enter", f"{name}. You've just seen this line, so its date doesn't change.")
+        return row("Enter", f"{name}. You've just seen this line, so it comes back as planned.")
     from trainer.rows.practice.back import comes_back  # not before the first answer
 
     when = comes_back(sitting, verdict.task.card, rating, memory=memory, now=now)

@@ -45,8 +45,8 @@ def letter_of(
 ) -> str | None:
     """Return the letter of the choice that was meant; None where it isn't plain which.
 
-    Whoever repeats what they heard means that; else it may be told in any words. A slip of the hand hides none of them, unless it may
-    be one or another: `known` tells what is one.
+    Whoever repeats what they heard means that; else it may be told in any words. A slip of the hand
+    hides none of them, unless it may be one or another: `known` tells what is one.
     """
     if found := _letter_of(task, names, typed):
         return found

@@ -25,6 +25,7 @@ from trainer.rows.row import Part, Role, Row, Style, counted, filled, lowered, r
 
 LINE = "The line"
 HERE = "Here's the line."
+PART_AGAIN = "You'll get this part again."
 NOTHING_MATCHED = "Nothing matched yet."
 SLOW = "It took a while, so it's Hard. If you were interrupted, choose 3."
 NOTHING_TO_SAY = "There's nothing to say to that. Move on to the next question."
@@ -76,7 +77,7 @@ def verdict_rows(sitting: Sitting, *, apart: str = ", ") -> tuple[Row, ...]:
         said = (*said, row("You typed", verdict.said, Style.DIM, role=Role.SAID))
     why = card.branch.directions if card.branch else card.cue.directions
     if step.study:
-        return said
+        return (*said, row("", PART_AGAIN)) if step.part and not right(verdict) else said
     if why_not := helped(sitting):
         said = (*said, row("", why_not))
     advice = (filled(text, sitting.names) for text in why[:1])
