@@ -22,7 +22,7 @@ from trainer.core.rehearsal.manners.manners import manner
 from trainer.core.rehearsal.manners.small import small
 from trainer.core.rehearsal.manners.unheard import unheard
 from trainer.core.sitting.request import request
-from trainer.core.sitting.wishes import wish
+from trainer.core.sitting.wishes.reading import wish
 from trainer.core.stages.telling.ahead import to_come
 from trainer.core.stages.telling.hourless import before_no_hour
 from trainer.core.stages.telling.news import news

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from trainer.core.script.key import Key
 from trainer.core.script.script import Script
-from trainer.core.sitting.wishes import Wish
+from trainer.core.sitting.wishes.kinds import Wish
 from trainer.core.stages.debrief import Fork, cues
 from trainer.core.stages.notes import Note, quoted
 from trainer.core.stages.telling.outcome import BADLY, SO_SO, WELL

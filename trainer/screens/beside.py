@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from trainer.core.problems import TrainerError
-from trainer.core.sitting.wishes import Wish, wish
+from trainer.core.sitting.wishes.kinds import Wish
+from trainer.core.sitting.wishes.reading import wish
 from trainer.core.text import one_line
 from trainer.rows.practice.doing import Doing
 from trainer.rows.practice.keys import NO_NOTE, NOTE_HELP, SURE

@@ -12,7 +12,7 @@ from trainer.core.sitting.aside import asked as wished
 from trainer.core.sitting.aside import said_so
 from trainer.core.sitting.request import hint_wanted
 from trainer.core.sitting.task import Task, goes_on
-from trainer.core.sitting.wishes import Wish
+from trainer.core.sitting.wishes.kinds import Wish
 from trainer.core.text import one_line
 from trainer.core.words.labels import ONCE_MORE
 from trainer.rows.practice.aloud import BEGIN

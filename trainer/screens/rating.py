@@ -8,7 +8,7 @@ from trainer.core.problems import TrainerError
 from trainer.core.sitting.aloud import judged_alone
 from trainer.core.sitting.aside import asked, in_a_word
 from trainer.core.sitting.task import Verdict
-from trainer.core.sitting.wishes import Wish
+from trainer.core.sitting.wishes.kinds import Wish
 from trainer.core.words.labels import chosen
 from trainer.rows.practice.aloud import IN_WORDS, READ_FIRST
 from trainer.rows.practice.keys import REPEAT, YES_TO_WHAT, meant

@@ -1,7 +1,8 @@
 """What is asked of the program itself, as people put it; and what only looks like it."""
 
 from tests.for_each import for_each
-from trainer.core.sitting.wishes import Wish, wish
+from trainer.core.sitting.wishes.kinds import Wish
+from trainer.core.sitting.wishes.reading import wish
 
 TOLD = {
     Wish.STOP: """\

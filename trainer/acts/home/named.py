@@ -5,7 +5,7 @@ import re
 from msgspec import Struct
 
 from trainer.core.polite import SMALL
-from trainer.core.sitting.wishes import LONGEST, mended
+from trainer.core.sitting.wishes.reading import LONGEST, mended
 from trainer.core.words.lists import LIGHT
 
 CHANGE = "e"

@@ -6,7 +6,7 @@ from trainer.core.rehearsal.manners.goodbye import says_goodbye
 from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.core.sitting import request
 from trainer.core.sitting.request import Request
-from trainer.core.sitting.wishes import mended
+from trainer.core.sitting.wishes.reading import mended
 
 _QUESTIONS = re.compile(
     r"(?:\w+ )?how many (?:more |other )?(?:questions|lines)"

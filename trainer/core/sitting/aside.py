@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 from trainer.core.hedges import I_THINK
 from trainer.core.sitting.task import Task
-from trainer.core.sitting.wishes import Wish, mended, plain, wish
+from trainer.core.sitting.wishes.kinds import Wish
+from trainer.core.sitting.wishes.reading import mended, plain, wish
 from trainer.core.words.consent import consent, sentence
 from trainer.core.words.unsure import unsure
 

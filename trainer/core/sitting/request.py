@@ -7,7 +7,8 @@ from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Way
 from trainer.core.sitting.aside import asked, questioned
 from trainer.core.sitting.task import Task
-from trainer.core.sitting.wishes import Wish, wish
+from trainer.core.sitting.wishes.kinds import Wish
+from trainer.core.sitting.wishes.reading import wish
 from trainer.core.text import CTRL_O
 from trainer.core.words import labels
 

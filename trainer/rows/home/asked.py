@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from trainer.core.sitting.wishes import Wish, wish
+from trainer.core.sitting.wishes.kinds import Wish
+from trainer.core.sitting.wishes.reading import wish
 from trainer.core.stages.telling.result import unclear
 from trainer.rows.home.keys import now_row
 from trainer.rows.home.view import Home

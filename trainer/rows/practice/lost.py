@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from trainer.core.memory.step import Step, Way
-from trainer.core.sitting.wishes import Wish
+from trainer.core.sitting.wishes.kinds import Wish
 from trainer.rows.practice.doing import Doing
 from trainer.rows.practice.keys import answer_help
 

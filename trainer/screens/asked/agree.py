@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from trainer.core.sitting.wishes import Wish, wish
+from trainer.core.sitting.wishes.kinds import Wish
+from trainer.core.sitting.wishes.reading import wish
 from trainer.core.words.consent import consent, sentence
 from trainer.core.words.labels import ONCE_MORE, chosen, keys
 from trainer.screens.asked.answers import LEAVES, word_of

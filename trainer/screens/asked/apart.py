@@ -8,7 +8,7 @@ from trainer.core.problems import TrainerError
 from trainer.core.sitting.aside import asked, not_yet
 from trainer.core.sitting.request import Request, repeats, requested, wants_aloud, wished
 from trainer.core.sitting.task import Task
-from trainer.core.sitting.wishes import Wish
+from trainer.core.sitting.wishes.kinds import Wish
 from trainer.core.words.unsure import unsure
 from trainer.rows.practice.aloud import STRAY
 from trainer.rows.practice.doing import Doing

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 
 from trainer.core.script.cards import LETTERS
 from trainer.core.sitting.task import Task
-from trainer.core.sitting.wishes import Wish, wish
+from trainer.core.sitting.wishes.kinds import Wish
+from trainer.core.sitting.wishes.reading import wish
 from trainer.core.words.known import Known
 from trainer.core.words.labels import ONCE_MORE
 from trainer.core.words.unsure import unsure

@@ -14,7 +14,7 @@ from trainer.rows.practice.keys import ALREADY_THERE
 if TYPE_CHECKING:
     from trainer.core.grading.keying import Keying  # loaded when letters are asked
     from trainer.core.sitting.request import Request
-    from trainer.core.sitting.wishes import Wish
+    from trainer.core.sitting.wishes.kinds import Wish
 
 TRAILING = timedelta(seconds=1.5)
 """Letters of a word typed in full are dropped for so long after its line was complete."""
@@ -99,7 +99,7 @@ class Lettering:
     @property
     def talks(self) -> bool:
         """Whether the keys may be words to the program: then they are sent by Enter."""
-        from trainer.core.sitting.wishes import may_become
+        from trainer.core.sitting.wishes.reading import may_become
 
         state = self.state if self._other is None else None
         return state is not None and bool(state.missed) and may_become(self.typed)

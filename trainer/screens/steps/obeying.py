@@ -9,7 +9,7 @@ from trainer.rows.practice.doing import Doing
 if TYPE_CHECKING:
     from trainer.core.sitting.request import Request
     from trainer.core.sitting.task import Task
-    from trainer.core.sitting.wishes import Wish
+    from trainer.core.sitting.wishes.kinds import Wish
 
 ANSWERED = (Doing.ANSWERING, Doing.LETTERS, Doing.ALOUD)
 """Where a line is given, so that a hint can be, too."""
@@ -122,7 +122,7 @@ class Asked(Obeying):
     def asked_of_us(self, text: str, task: "Task | None") -> bool:
         """Answer what is asked of the program where a line is read or rated; False: nothing is."""
         from trainer.core.sitting.aside import asked
-        from trainer.core.sitting.wishes import Wish  # as above
+        from trainer.core.sitting.wishes.kinds import Wish  # as above
         from trainer.core.words.unsure import unsure
 
         found = asked(text, task) if task else None
@@ -134,7 +134,7 @@ class Asked(Obeying):
 
     def answer(self, found: "Wish") -> None:
         """Do what is wished of the program, or tell what is asked of it."""
-        from trainer.core.sitting.wishes import Wish
+        from trainer.core.sitting.wishes.kinds import Wish
         from trainer.rows.practice.lost import answered, what_now  # as above
 
         doing, self._notice = self.doing(), ""

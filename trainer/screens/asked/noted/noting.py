@@ -9,7 +9,8 @@ from msgspec import Struct, field
 
 from trainer.core.log.events import Event
 from trainer.core.script.script import Script
-from trainer.core.sitting.wishes import Wish, plain, wish
+from trainer.core.sitting.wishes.kinds import Wish
+from trainer.core.sitting.wishes.reading import plain, wish
 from trainer.core.stages.notes import Note, note, reply
 from trainer.core.stages.record import changed
 from trainer.core.stages.stages import Stage

@@ -1,0 +1,19 @@
+"""The kinds of what is asked of the program itself."""
+
+from enum import Enum
+
+
+class Wish(Enum):
+    """What is asked of the program, or wished for."""
+
+    NOW = "what to do now, or what is meant"
+    STOP = "how to leave"
+    BACK = "to have the last answer back"
+    OVER = "to begin anew"
+    AGAIN = "to be told once more"
+    SKIP = "to leave this out"
+    HINT = "to be told how it goes"
+    SAVED = "whether it's saved, where, and who sees it"
+    LONG = "how long it takes, or how much is left"
+    COST = "what it costs"
+    FEAR = "nothing: they're nervous, or it's too much"

@@ -1,0 +1,21 @@
+"""About the line that is asked for: to leave it out, or to be told how it goes."""
+
+from trainer.core.sitting.wishes.kinds import Wish
+from trainer.core.sitting.wishes.phrases import TO
+
+PATTERNS: dict[Wish, str] = {
+    Wish.SKIP: rf"(?:{TO} )?(?:skip|leave out|jump over)(?: (?:it|this|that|the|line|question|one"
+    r"|ones|part|all|these|them|for now))*"
+    rf"|{TO} (?:go|move|jump)(?: on)? to the next(?: (?:one|line|question))?"
+    r"|do (?:i|we)(?: really| actually)? (?:have|need) to (?:do|answer|say|know|tell you)"
+    r"(?: (?:this|that|it|all|of|them|the|question|one|line|every|each|everything|these))+"
+    r"|do (?:i|we)(?: really| actually)? have to"
+    r"|i (?:do not|dont) want to (?:do|answer|say|type|practice)"
+    r"(?: (?:this|it|that|the|one|line|question))+",
+    Wish.HINT: r"(?:(?:give|show|get) me |i need |can i (?:have|get|see) |is there )?"
+    r"(?:(?:a|one|another|the next)(?: more)? )?(?:hint|prompt)s?(?: me)?"
+    r"|(?:what|how) does (?:it|the line|this line|my line) (?:start|begin|go)(?: with)?"
+    r"|what(?: is|s| was) (?:the|my) (?:first word|next word|answer|line|right answer)"
+    r"|(?:show|give|tell) me (?:the|my) (?:answer|line|words|whole line)"
+    r"|can i (?:see|hear|read|look at) (?:the|my) (?:answer|line|words)",
+}
