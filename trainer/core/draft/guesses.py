@@ -13,6 +13,8 @@ from trainer.core.draft.reading.blocks import owned
 from trainer.core.draft.reading.lost import kept
 from trainer.core.draft.reading.row.conditions import condition
 from trainer.core.draft.reading.sort import parts as parts_of
+from trainer.core.draft.reading.text.asked import with_askers
+from trainer.core.draft.reading.text.examples import without_bad
 from trainer.core.draft.reading.text.lines import rows as rows_of
 from trainer.core.draft.reading.text.outline import joined
 from trainer.core.draft.reading.text.signs import tidy
@@ -68,7 +70,7 @@ def from_text(text: str) -> tuple[Part, ...]:
 
 def from_rows(rows: Sequence[Row]) -> tuple[Part, ...]:
     """Return the parts of rows, however they were read."""
-    found = tuple(joined(tuple(whole(rows))))
+    found = tuple(joined(with_askers(without_bad(tuple(whole(rows))))))
     return kept(outlined(owned(parts_of(found), found)), found)
 
 

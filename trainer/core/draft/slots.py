@@ -71,6 +71,9 @@ _ABOUT = re.compile(
     r"can|like|for|than|and|or|told|tell|ask|impress|whether|before|after|know|call)\s*$",
     re.IGNORECASE,
 )
+_A_ROLE = re.compile(r"(?:position|role|job|opening|vacancy)\b", re.IGNORECASE)
+_BEFORE_A_ROLE = re.compile(r"\b(?:position|role|job) (?:of|as)(?: an?)?\s*$", re.IGNORECASE)
+"""What stands around a blank for what one wants to become."""
 _KNOWN = {text: slot for slot, texts in SLOTS.items() for text in texts.split("|")} | {
     "name": "",
     "first-name": "",
@@ -243,7 +246,9 @@ def _by_place(text: str, found: re.Match[str], start: int, *, titled: bool) -> B
         return Blank(found[0], INTERVIEWER, NEXT, start, sure=False)
     if titled:
         return Blank(found[0], NEXT, INTERVIEWER, start, sure=False)
-    return Blank(found[0], "my_words", NEXT, start, sure=False)
+    role = _BEFORE_A_ROLE.search(before) or _A_ROLE.match(after)
+    slot, other = ("role", "my_words") if role else ("my_words", NEXT)
+    return Blank(found[0], slot, other, start, sure=False)
 
 
 def directions(text: str) -> Iterator[str]:

@@ -41,7 +41,8 @@ _ASIDE = re.compile(
     r"(?<=[?.!])[\"\u201d\u201c]?\s+(?:\([^()?]*\)|\[[^\[\]?]*\]|[\u2013\u2014-]\s[^?]*)$"
 )
 _INDIRECT = re.compile(
-    r"(?!what (?:I|we|you|to)\b.*\b(?:ask|say)\b)"
+    r"(?!what (?:I|we|you|to)\b.*\b"
+    r"(?:(?:ask|say)\b|(?:know|learn|find out|get across|mention)\W*$))"
     r"(?:(?:what|who|whose|when|where|why|how|which|whether)\b(?! to\b)|"
     r"if (?:I(?:['\u2019]m| am)|(?:she|he|they)(?:['\u2019]d| would|['\u2019]re|['\u2019]s))\b)"
     r"(?: [^\s:;?.!\"\u201c]+){2,}",

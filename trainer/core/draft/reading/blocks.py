@@ -165,6 +165,8 @@ def _answer(row: Row, parts: Sequence[Part]) -> _Answer | None:
 
 def _is_label(label: str) -> bool:
     """Tell whether what stands before words to say names them, or tells one to say them."""
+    if phrases.TO_SAY.search(label) and not phrases.SOMEONE.match(label):
+        return True
     speaks = phrases.ME.fullmatch(label) or phrases.THEM.fullmatch(label)
     return bool(is_label(label) or speaks or _TELLS.search(label))
 

@@ -33,7 +33,7 @@ def in_list(
     several = sum(each.quoted and each.says for each in found) > 1
     most = _most(run, found, look)
     owners = _owners(run)
-    titles = _titles(run, found, owners)
+    titles = _titles(run, found, owners, after=after)
     for at, (row, each) in enumerate(zip(run, found, strict=True)):
         kinds = [part.what for part in each.parts[:2]]
         if at in titles:
@@ -54,8 +54,15 @@ def in_list(
         yield from (replace(part, fresh=in_line, more=more) for part in each.parts)
 
 
-def _titles(run: Sequence[Row], found: Sequence[Found], owners: frozenset[int]) -> frozenset[int]:
-    """Return the numbers of short items with a number, alone or over others without: headings."""
+def _titles(
+    run: Sequence[Row], found: Sequence[Found], owners: frozenset[int], *, after: bool
+) -> frozenset[int]:
+    """Return the numbers of short items with a number, alone or over others without: headings.
+
+    What may be answered to a question before it is none.
+    """
+    if after and [part.what for part in found[0].parts] == [What.IF]:
+        return frozenset()
     if len(run) == 1 and run[0].numbered and len(run[0].text) > 1 and not found[0].says:
         return frozenset({0} if is_short(run[0].text) else ())
     over = {parent for parent in _parents(run) if parent >= 0 and run[parent].numbered}

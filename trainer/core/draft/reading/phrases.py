@@ -146,9 +146,18 @@ LINE = re.compile(
     _I,
 )
 """A label before words to say."""
+TO_SAY = re.compile(
+    r"\b(?:questions?|lines?|openers?|(?:open|close|start|begin|end|finish|continue|go on) with|"
+    r"my (?:answer|reply|response)|"
+    r"what i(?:['\u2019](?:d|ll))?(?: would| will)? (?:say|ask|answer))"
+    r"(?: \d{1,2})?$",
+    _I,
+)
+"""How a label ends that names words to say, whatever stands before it: *Main question*."""
 ME = re.compile(
     r"(?:you|me|i|candidate|caller|applicant|you say|you ask|you answer|you reply|i say|i ask|"
-    r"my line|"
+    r"my line|(?:what )?i(?:['\u2019](?:d|ll)| would| will)? (?:say|answer|reply)|"
+    r"my (?:reply|response)|"
     r"my question|your line|your question|your answer|your reply|interviewee|yourself|myself|"
     r"job ?seeker|seller|rep|agent|tenant|volunteer|what you say|say this|say)",
     _I,
@@ -187,6 +196,8 @@ AWAY = re.compile(
     r"(?:be )?(?:ready|prepared?) (?:for|to answer)|^afterwards?$|"
     r"after the (?:call|interview|meeting)|"
     r"before (?:the|you) (?:call|interview|meeting|dial)|checklist|bring|comments|faq about us|"
+    r"think (?:about|through)|ask (?:yourself|myself)|reflect(?:ions?)?|for (?:myself|yourself)|"
+    r"before (?:i|we) (?:call|dial)|^preparation\W*$|getting ready|"
     r"homework|to ?do|^(?:done|archived?|answered)\W*$|follow us|share this)\b",
     _I,
 )

@@ -107,8 +107,9 @@ def said_lines(rows: Sequence[Row], *, apart: int, inner: int, letter: bool) -> 
     ]
     several = [said for section in below if (said := _said(section))]
     found = found.union(*several)
-    if len(several) * _SHARE >= len(below):
-        found = found.union(*map(_all_said, below))
+    whole = [said for section in below if (said := _all_said(section))]
+    if len(several) * _SHARE >= len(below) or len(whole) >= max(len(below) / 2, _FEWEST):
+        found = found.union(*whole)
     plain = [row for row in rows if row.mark is Mark.PLAIN]
     asked = [row for row in plain if asks_plainly(row)]
     others = sum(not phrases.ADVICE.match(row.text) for row in plain)

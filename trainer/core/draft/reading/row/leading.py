@@ -28,7 +28,7 @@ _NAMED_ANSWER = re.compile(
 """The same, behind the word for it: `Ans (small): ...`."""
 _LABELED = re.compile(r"[A-Za-z][\w ]{0,20}[(\[](?P<in>[^()\[\]]{1,60})[)\]]\s*[:\u2013\u2014-]\s*")
 _OPTION = re.compile(
-    r"(?P<if>[^.?!:\"\u201c\u201e\u00ab\u2013\u2014]{1,60}?)"
+    r"(?P<if>(?!(?:what|how)\b)[^.?!:\"\u201c\u201e\u00ab\u2013\u2014]{1,60}?)"
     r"(?:[.,;?]\s+(?:then |you |I )?|\s+(?:then|you|I)\s+)"
     r"(?:say|ask|reply|answer|respond)\s*:\s+(?=\S)",
     re.IGNORECASE,

@@ -18,7 +18,7 @@ _BRACKETS = re.compile(
     r"[(\[](?P<in>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*[:,\u2013\u2014-]?\s*"
 )
 _TOPIC = re.compile(
-    r"(?P<topic>[^\"\u201c\u201e\u00ab()?]{2,60}?)\s*[(\[](?P<said>[\"\u201c\u201e\u00ab][^()\[\]]{3,}\?"
+    r"(?P<topic>[^\"\u201c\u201e\u00ab()?]{2,60}?)\s*[(\[](?P<said>[\"\u201c\u201e\u00ab](?:[^()\[\]]{3,}\?|[^()\[\]]{12,}[.!])"
     r"[\"\u201d\u201c\u00bb])[)\]]\.?"
 )
 """What a question is about, and the question in brackets."""

@@ -26,7 +26,9 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 _GOODBYE = re.compile(
-    r"\s(?:(?:and|then|okay) )*(?:thank you|thanks|goodbye|bye)\b.*$", re.IGNORECASE
+    r"\s(?:(?:and|then|okay) )*"
+    r"(?:thank you|thanks|goodbye|bye|(?:don['\u2019]?t forget|remember) to)\b.*$",
+    re.IGNORECASE,
 )
 
 

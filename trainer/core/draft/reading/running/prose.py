@@ -29,7 +29,8 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _OTHERWISE = re.compile(
-    rf"(?:and |but |or )?(?P<if>{phrases.ELSE}|if not)\s*(?:[,:]|$)", re.IGNORECASE
+    rf"(?:and |but |or )?(?P<if>{phrases.ELSE}|if not)(?:\s*(?:[,:]|$)|(?=\s{phrases.TELLING}))",
+    re.IGNORECASE,
 )
 _WHAT_IF = re.compile(
     rf"(?:^|\b(?:and|but|or|so|what|ok(?:ay)?)\s)(?P<if>{phrases.WHEN}\s+{phrases.SOMEONE.pattern}[^,.?!]{{1,80}})"

@@ -98,7 +98,9 @@ def _headed(rows: Sequence[Row], width: int) -> list[Column] | None:
         return None
     if any(_asks_in_words(cell) and not _LINE_FIRST.fullmatch(cell) for cell in filled):
         return None
-    columns = [column(cell) for cell in cells]
+    columns = [
+        Column.NONE if _counts(rows[1:], at) else column(cell) for at, cell in enumerate(cells)
+    ]
     if columns.count(Column.HEAD) == 1:  # *No.* is a number, unless there's a *Yes* beside it
         only = columns.index(Column.HEAD)
         columns[only] = Column.NONE if is_brief(cells[only]) else Column.HEAD
@@ -115,6 +117,12 @@ def _headed(rows: Sequence[Row], width: int) -> list[Column] | None:
         if one is other is Column.REPLY and _first_said(rows[1:], [at - 1, at]) == at:
             columns[at] = Column.THEN  # *Answer*, and beside it *Reply*
     return columns
+
+
+def _counts(rows: Sequence[Row], at: int) -> bool:
+    """Tell whether a column holds nothing but numbers: *No.*."""
+    cells = [row.cells[at].strip(" .)#") for row in rows if len(row.cells) > at]
+    return any(cells) and all(cell.isdecimal() for cell in cells if cell)
 
 
 def _is_unknown(head: str) -> bool:

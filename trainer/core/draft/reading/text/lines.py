@@ -28,14 +28,16 @@ _HEADING = re.compile(
     r"(?P<level>#{1,6})(?:\s++|(?<=##)(?=[\w\"\u201c]))(?P<text>.*?)\s*+(?:#++\s*+)?"
 )
 _EMPTY = frozenset("-\u2013\u2014/")
-_TREE = re.compile(r"[|\u2502\u251c\u2514+`][-\u2500\u2501_]+[>\s]*|[\u2502\u251c\u2514]\s*")
+_TREE = re.compile(
+    r"[|\u2502\u251c\u2514+`][-\u2500\u2501_]+[>\s]*|[\u2502\u251c\u2514]\s*|\|\s+(?=(?:\|\s+)*[+`]-)"
+)
 """What a branch is drawn with before its words: `|--`."""
 _BOXED = re.compile(
     r"[|\u2502\u2503\u2551] ?(?P<text>[^|\u2502\u2503\u2551]*)[|\u2502\u2503\u2551]"
 )
 """A line in a frame that is drawn around it."""
 _RULE = re.compile(r"\s*([-=_*~\u2500\u2014])(?:\s*\1){2,}\s*")
-_DRAWN = re.compile(r"[|vV\u2193\u2b07\\/]+")
+_DRAWN = re.compile(r"[|vV\u2193\u2b07\\/][|vV\u2193\u2b07\\/\s]*")
 """A line, or the head of an arrow, that leads to what stands below."""
 _DIVIDER = re.compile(
     r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*|\|\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|\s*"
@@ -187,11 +189,12 @@ def _lined(body: str, width: int, at: int) -> _Line:
         depth += found.level
         mark, numbered, starts = Mark.ITEM, found.numbered, True
         body = found.text
-    boxed = _BOX.match(body) is not None
+    boxed = _BOX.match(body)
+    body = body[boxed.end() :] if boxed else body
     if drawn or boxed or (phrases.DRAWN.match(body) and mark is not Mark.QUOTE):
         mark = Mark.ITEM
     starts = starts or bool(_STARTS.match(body) or _LABEL.match(body) or body[:1] in OPENS)
-    row = Row(text=plain(_BOX.sub("", body, count=1)), at=at, mark=mark, depth=depth)
+    row = Row(text=plain(body), at=at, mark=mark, depth=depth)
     return _Line(replace(row, numbered=numbered), starts=starts)
 
 

@@ -33,7 +33,7 @@ _NAMED_NUMBER = re.compile(
     r"(?P<text>\S.*)",
     re.IGNORECASE,
 )
-_BARE_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})?\s{1,}(?=[A-Z\"\u201c])(?P<text>\S.*)")
+_BARE_NUMBER = re.compile(r"Q?\d{1,2}(?:\.\d{1,2})?\s{1,}(?=[A-Z\"\u201c])(?P<text>\S.*)")
 _SIGN = (
     r"[^\w\s\"'\u201c\u201d\u2018\u2019\u201a\u201e\u00ab\u00bb`(\[{<>|=@&$\u20ac\u00a3\u00bf\u00a1/\\"
     r"*#+,;!?\u2013\u2014\u2026-]"

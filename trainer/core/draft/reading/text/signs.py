@@ -24,7 +24,10 @@ _WIDE_SIGN = re.compile(
     r"(?<=[A-Za-z0-9'\")\]])([\uff1a\uff1f\uff01\uff0c\uff1b\u3001\u3002])[ \t]*"
 )
 """The wide signs of East Asian keyboards, in a text in Latin letters."""
-_LABELED = rf"[ \t]*(?!{phrases.SHORT.pattern}\s*(?:[:=]|{phrases.ARROW}|[\u2013\u2014-]))"
+_LABELED = (
+    rf"[ \t]*(?!{phrases.CONDITION.pattern}|"
+    rf"{phrases.SHORT.pattern}\s*(?:[:=]|{phrases.ARROW}|[\u2013\u2014-]))"
+)
 _SIGNED = re.compile(
     rf"(\?[\"\u201d)]*[ \t]*\n[ \t]*)[\u2705\U0001f44d\u2714]\ufe0f?{_LABELED}(\S.*\n[ \t]*)"
     rf"[\u274c\U0001f44e\u2718\u2716]\ufe0f?{_LABELED}(?=\S)",
