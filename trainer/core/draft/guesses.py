@@ -12,6 +12,7 @@ from trainer.core.draft.parts import Part, Row, What
 from trainer.core.draft.reading.blocks import owned
 from trainer.core.draft.reading.lost import kept
 from trainer.core.draft.reading.row.conditions import condition
+from trainer.core.draft.reading.row.moments import with_moments
 from trainer.core.draft.reading.sort import parts as parts_of
 from trainer.core.draft.reading.text.asked import with_askers
 from trainer.core.draft.reading.text.examples import without_bad
@@ -71,7 +72,8 @@ def from_text(text: str) -> tuple[Part, ...]:
 def from_rows(rows: Sequence[Row]) -> tuple[Part, ...]:
     """Return the parts of rows, however they were read."""
     found = tuple(joined(with_askers(without_bad(tuple(whole(rows))))))
-    return kept(outlined(owned(parts_of(found), found)), found)
+    moments = tuple(with_moments(parts_of(found)))
+    return kept(outlined(owned(moments, found)), found)
 
 
 def drafted(parts: Sequence[Part], refused: frozenset[Guess] = frozenset()) -> Drafted:

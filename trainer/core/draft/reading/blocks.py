@@ -17,6 +17,7 @@ from trainer.core.draft.reading.openers import ASKS, REACTS
 from trainer.core.draft.reading.quotes import begins, quoted
 from trainer.core.draft.reading.row.conditions import answer, is_condition
 from trainer.core.draft.reading.row.labels import is_label, undrawn
+from trainer.core.draft.reading.row.moments import is_moment
 from trainer.core.draft.reading.row.said import then_said
 from trainer.core.draft.reading.speech import asks, is_spoken, is_told
 from trainer.core.value import replace
@@ -165,7 +166,7 @@ def _answer(row: Row, parts: Sequence[Part]) -> _Answer | None:
 
 def _is_label(label: str) -> bool:
     """Tell whether what stands before words to say names them, or tells one to say them."""
-    if phrases.TO_SAY.search(label) and not phrases.SOMEONE.match(label):
+    if is_moment(label) or (phrases.TO_SAY.search(label) and not phrases.SOMEONE.match(label)):
         return True
     speaks = phrases.ME.fullmatch(label) or phrases.THEM.fullmatch(label)
     return bool(is_label(label) or speaks or _TELLS.search(label))

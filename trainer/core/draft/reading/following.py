@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from trainer.core.draft.parts import Mark, Part, Row, What
+from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.quotes import bare, begins
 from trainer.core.draft.reading.row.split import advice, split
 from trainer.core.draft.reading.sections import is_said_then
@@ -53,6 +54,8 @@ def led_in(run: Sequence[Row], before: Row | None) -> tuple[Part, ...]:
     """Return the parts of a row that the one before it leads to: *you could say:*."""
     row = run[0]
     if not before or len(run) > 1 or row.mark is not Mark.PLAIN or not is_lead_in(before.text):
+        return ()
+    if phrases.AWAY.search(before.text):  # *What they might ask:*
         return ()
     said = split(row).parts
     if [part.what for part in said[:1]] == [What.SAY]:

@@ -24,6 +24,8 @@ _PARTS = re.compile(
     re.IGNORECASE,
 )
 """How the last words of a call begin."""
+_OVER = re.compile(r"(?:what|questions?|things?|stuff)\b", re.IGNORECASE)
+"""How a heading over questions begins, and no words that lead to one: *What I'll ask:*."""
 _MARKED = frozenset({Mark.ITEM, Mark.QUOTE, Mark.CELLS, Mark.HEADING})
 _SET_APART = frozenset({Mark.ITEM, Mark.QUOTE})
 
@@ -62,7 +64,9 @@ def is_title(row: Row, after: Row | None, *, before: Row | None) -> bool:
     if first or row.text.isupper():
         return True
     labeled = row.text.endswith(":") and len(row.text.split()) <= _LABEL_WORDS
-    labeled = labeled and not phrases.ASKING.search(row.text.rstrip(":"))
+    labeled = labeled and bool(
+        _OVER.match(row.text) or not phrases.ASKING.search(row.text.rstrip(":"))
+    )
     apart = after.depth > row.depth or row.paragraph != after.paragraph
     return after.mark in _MARKED or apart or labeled
 
@@ -108,7 +112,9 @@ def said_lines(rows: Sequence[Row], *, apart: int, inner: int, letter: bool) -> 
     several = [said for section in below if (said := _said(section))]
     found = found.union(*several)
     whole = [said for section in below if (said := _all_said(section))]
-    if len(several) * _SHARE >= len(below) or len(whole) >= max(len(below) / 2, _FEWEST):
+    if len(several) * _SHARE >= len(below) or (
+        apart < _LINES and len(whole) >= max(len(below) / 2, _FEWEST)
+    ):
         found = found.union(*whole)
     plain = [row for row in rows if row.mark is Mark.PLAIN]
     asked = [row for row in plain if asks_plainly(row)]
@@ -126,7 +132,9 @@ def _ends(rows: Sequence[Row]) -> set[int]:
     below = False
     for before, row in zip((None, *rows), rows, strict=False):
         apart = before is None or row.paragraph != before.paragraph
-        if phrases.ENDS.fullmatch(row.text) and row.mark in {Mark.PLAIN, Mark.HEADING}:
+        greets = row.text[-1:] in "!,"
+        ends = phrases.ENDS.fullmatch(row.text) and not greets
+        if ends and row.mark in {Mark.PLAIN, Mark.HEADING}:
             below = True
         elif row.mark is not Mark.PLAIN or not (below and is_spoken(row.text)):
             below = below and not apart

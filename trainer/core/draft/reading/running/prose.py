@@ -220,5 +220,5 @@ def _condition(sentence: str) -> tuple[str, str]:
     if not found:
         return "", sentence
     told = _TOLD.search(found["if"])
-    end = told.start() if told and told.start() else found.end("if")
+    end = found.start("if") + told.start() if told and told.start() else found.end("if")
     return sentence[:end], sentence[end:]

@@ -37,6 +37,8 @@ _SIGNED = re.compile(
 _GUILLEMETS = re.compile(
     r"\u00ab[ \u00a0\u202f]?([^\u00ab\u00bb\n]{1,1500}?)[ \u00a0\u202f]?\u00bb"
 )
+_COMMENT = re.compile(r"^\[([a-z]{1,2})\][ \t]*(?=\S)", re.MULTILINE)
+"""The mark of a comment, as word processors put them below a text."""
 _KEYCAP = re.compile(r"(?<!\S)(\d{1,2})\ufe0f?\u20e3\s*")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>|\"'])")
 
@@ -55,6 +57,7 @@ def plain(text: str) -> str:
 def tidy(text: str) -> str:
     """Return text with the signs that word processors leave in it made plain, line by line."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
+    text = _uncommented(text)
     text = _SIGNED.sub(r"\1Yes: \2No: ", text)
     text = _KEYCAP.sub(r"\1. ", text)
     text = _WIDE_SIGN.sub(lambda sign: _NARROW_SIGNS[sign[1]], text)
@@ -65,3 +68,13 @@ def tidy(text: str) -> str:
         text.replace("\ufeff", "").replace("\u200b", "").replace("\x0b", "\n").replace("\f", "\n")
     )
     return textwrap.dedent(text) if text.startswith((" ", "\t")) else text
+
+
+def _uncommented(text: str) -> str:
+    """Return text with comments below it named as notes, and without their marks: `Who? [a]`."""
+    marks = {found[1] for found in _COMMENT.finditer(text)}
+    marks = {mark for mark in marks if re.search(rf"\S[ \t]*\[{mark}\]", text)}
+    if not marks:
+        return text
+    text = _COMMENT.sub(lambda found: "Note: " if found[1] in marks else found[0], text)
+    return re.sub(rf"[ \t]*\[(?:{'|'.join(sorted(marks))})\]", "", text)
