@@ -7,7 +7,7 @@ from trainer.core.log.events import iso_8601
 from trainer.core.stages.clash import Clash
 from trainer.core.stages.record import as_json
 from trainer.core.stages.stages import Stage
-from trainer.core.stages.telling.came import NO, OFFER, ON, WAITING
+from trainer.core.stages.telling.came import ACCEPTED, ENDED, FROZEN, NO, OFFER, ON, WAITING
 from trainer.core.text import one_line
 from trainer.core.when.said import WEEK, hour, hourless, in_days, said_back, within
 from trainer.rows.row import Row, cells, counted, row
@@ -198,6 +198,9 @@ def _still(moment: datetime | None, stage: Stage, now: datetime) -> datetime | N
 
 CAME_OF = {
     NO: "They said no",
+    ACCEPTED: "You accepted the offer",
+    ENDED: "You said no",
+    FROZEN: "The position is on hold",
     OFFER: "You have an offer",
     ON: "There's another round",
     WAITING: "You're waiting to hear",

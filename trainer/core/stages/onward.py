@@ -8,7 +8,7 @@ from msgspec import Struct
 from trainer.core.log.events import today
 from trainer.core.script.ids import slug
 from trainer.core.stages.stages import LATELY, Stage, at_hand, place
-from trainer.core.stages.telling.came import NO, OFFER, WAITING
+from trainer.core.stages.telling.came import HEARD, OFFER, WAITING
 from trainer.core.when.said import NOON, hourless
 
 AN_HOUR = timedelta(hours=1)
@@ -30,7 +30,7 @@ def just_over(found: Sequence[Stage], now: datetime) -> list[Stage]:
     Only if that was lately, and those of which nothing was told yet: after a no or an
     offer nothing has to be, and once the interview after it was had that is asked about first.
     """
-    found = [each for each in found if each.result not in (NO, OFFER) and not _met(each, now)]
+    found = [each for each in found if each.result not in HEARD and not _met(each, now)]
     early = [each for each in found if each.debriefed and each.call and each.call > now]
     made = [(at, each) for each in found if each not in early and (at := each.was(now))]
     made.sort(key=lambda pair: pair[0])

@@ -11,7 +11,7 @@ from trainer.core.script.cards import Card
 from trainer.core.script.ids import slug
 from trainer.core.script.key import Kind
 from trainer.core.script.script import KNOWN_SLOTS
-from trainer.core.stages.telling.came import NO, OFFER
+from trainer.core.stages.telling.came import HEARD, OVER
 from trainer.core.text import cut, one_line, unended
 from trainer.core.when.said import hourless
 
@@ -91,11 +91,13 @@ class Stage(Struct, frozen=True, kw_only=True):
 
     @property
     def closed(self) -> bool:
-        """Whether they said no: nothing of it is ahead, or waits to be noted, whatever was planned.
+        """Whether it is over: nothing of it is ahead, or waits to be noted, whatever was planned.
+
+        They said no, or the person did; an offer was accepted, or the position is on hold.
 
         So it never comes first, anywhere.
         """
-        return self.result == NO
+        return self.result in OVER
 
     @property
     def names(self) -> Mapping[str, str]:
@@ -156,7 +158,7 @@ class Stage(Struct, frozen=True, kw_only=True):
 
         Once they said no, or made an offer, nobody has to note it.
         """
-        was = None if self.result in (NO, OFFER) else self.was(now)
+        was = None if self.result in HEARD else self.was(now)
         return was is not None and not self.debriefed and now < was + LATELY
 
     def wanted(self, now: datetime) -> bool:

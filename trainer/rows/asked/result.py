@@ -1,14 +1,15 @@
 """What came of an interview, in words: the question, what is said once it is kept, what is next."""
 
 from trainer.core.stages.stages import Stage
-from trainer.core.stages.telling.came import NO, OFFER, ON, WAITING
+from trainer.core.stages.telling.came import ACCEPTED, ENDED, FROZEN, NO, OFFER, ON, WAITING
 from trainer.core.text import one_line
 from trainer.rows.stages import with_whom
 
 WAYS = "y: another round · o: an offer · n: they said no · w: waiting to hear · Enter: {} "
 HELP = (
     "Type y if there's another round, o for an offer, n for a no, w if you're waiting to hear. You"
-    " can also type it in words. If the interview was moved, say so. Or press Enter to skip."
+    " can also type it in words: I accepted, I withdrew, it's on hold. If the interview was moved,"
+    " say so. Or press Enter to skip."
 )
 NO_RESULT = (
     "I can't tell from “{}” what came of the interview. For example: offer, no, waiting,"
@@ -30,12 +31,18 @@ _KEPT = {
     ON: "Saved: there's another round.",
     OFFER: "Saved: you have an offer.",
     NO: "Saved: they said no.",
+    ACCEPTED: "Saved: you accepted the offer. Congratulations!",
+    ENDED: "Saved: you said no.",
+    FROZEN: "Saved: the position is on hold.",
     WAITING: "Saved: you're waiting to hear.",
 }
 _KNOWN = {
     ON: "there's another round",
     OFFER: "you have an offer",
     NO: "they said no",
+    ACCEPTED: "you accepted the offer",
+    ENDED: "you said no",
+    FROZEN: "the position is on hold",
     WAITING: "still waiting",
 }
 SALARY = "Before you answer, practice talking about the salary: {} salary-talk"
@@ -108,13 +115,15 @@ def leads(stage: Stage, *, named: bool = False) -> tuple[str, ...]:
     match stage.result:
         case "":
             return (f"All right. {when}",)
-        case known if known == WAITING:
+        case known if known in (WAITING, FROZEN):
             return (when,)
         case known if known == OFFER:
             return (
                 SALARY.format(_DRILL) + which,
                 f"Whatever comes of it: trainer debrief {stage.name}",
             )
+        case known if known in (ACCEPTED, ENDED):
+            return ()
         case known if known == NO:
             return ("I'm sorry to hear that.", MISSING.format(_DRILL) + which)
         case _:

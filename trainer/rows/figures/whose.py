@@ -3,7 +3,7 @@
 from datetime import date, tzinfo
 
 from trainer.core.log.events import today
-from trainer.core.stages.telling.came import NO, OFFER, ON
+from trainer.core.stages.telling.came import ACCEPTED, ENDED, FROZEN, NO, OFFER, ON
 from trainer.core.stats.report import Report
 from trainer.rows.figures.excerpt import shown
 from trainer.rows.row import listed, long_date, upper
@@ -17,7 +17,14 @@ NAME = 20
 """Signs of a name, of a branch or a stage, that are shown."""
 HEADING = 36
 """Signs of a heading that are shown."""
-CAME = {NO: "they said no", OFFER: "an offer", ON: "another round"}
+CAME = {
+    NO: "they said no",
+    OFFER: "an offer",
+    ON: "another round",
+    ACCEPTED: "an offer accepted",
+    ENDED: "you said no",
+    FROZEN: "on hold",
+}
 """What came of an interview, behind how its call went."""
 BETWEEN = " \N{MIDDLE DOT} "
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from trainer.core.stages.stages import Stage
-from trainer.core.stages.telling.came import NO, OFFER, ON, WAITING
+from trainer.core.stages.telling.came import ACCEPTED, ENDED, FROZEN, HEARD, NO, OFFER, ON, WAITING
 from trainer.core.text import one_line
 from trainer.core.when.said import NEAR, WEEK, day_said, hour, hourless
 from trainer.rows.asked.result import interview_with, went_asked
@@ -113,11 +113,17 @@ def after_all(
             lead = f"You have an offer. Practice talking about the salary: {type_}drill salary-talk"
         case known if known == NO:
             lead = f"They said no. One more call asks what was missing: {type_}drill after-a-no"
+        case known if known == ACCEPTED:
+            lead = "You accepted the offer. Congratulations!"
+        case known if known == ENDED:
+            lead = f"You said no{f' to {had.company}' if had.company else ''}."
+        case known if known == FROZEN:
+            lead = f"The position is on hold. When you hear more: {note}"
         case known if known == WAITING:
             lead = _waiting(had, note)
         case known if known == ON:
             return (f"There's another round. To add it: {add}",)
         case _:
             lead = came_of(had, how=note)
-    over = had.result in (OFFER, NO)  # else it may be too early to stop
+    over = had.result in HEARD  # else it may be too early to stop
     return (one_line(lead), *(fine if over else ()), another(add))

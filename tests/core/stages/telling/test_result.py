@@ -12,7 +12,7 @@ from tests.support.staged import ACME, INTERVIEW, only
 from tests.support.told import stage_event
 from trainer.core.stages.onward import to_debrief, to_hear
 from trainer.core.stages.stages import LATELY, Stage
-from trainer.core.stages.telling.came import NO, OFFER, ON, WAITING
+from trainer.core.stages.telling.came import FROZEN, NO, OFFER, ON, WAITING
 from trainer.core.stages.telling.result import KEYS, beyond, came, put_off, result
 from trainer.core.value import replace
 
@@ -28,6 +28,7 @@ TOLD = {
         "I got an offer!|They offered me the job|got the job|they hired me|an offer"
         "|they're hiring me|they offered me a one-year contract|they offered to hire me"
     ),
+    FROZEN: "no: they froze hiring",
     NO: (
         "no|They said no.|rejected|I didn't make it|I haven't made it|turned down"
         "|they didn't offer me the job"
@@ -119,7 +120,7 @@ def test_of_an_interview_that_is_ahead_again_nothing_came_yet() -> None:
 
 ANSWERED = {
     NO: (
-        "no, too expensive|nope, not a fit|no - budget|no: they froze hiring|no but they liked me"
+        "no, too expensive|nope, not a fit|no - budget|no but they liked me"
         "|no because I was late|No. They hired internally|n|no \N{EM DASH} wrong stack"
         "|nah, they said I was overqualified|no, they need more experience|no, it was too far"
     ),

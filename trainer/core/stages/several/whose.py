@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 
 from trainer.core.stages.stages import LATELY, Stage, at_hand, place
-from trainer.core.stages.telling.came import NO, OFFER
+from trainer.core.stages.telling.came import HEARD, NO, OFFER
 
 ABOUT: Mapping[str, str] = MappingProxyType({"after-a-no": NO, "salary-talk": OFFER})
 """What came of the interview that a script is about, by the script's id."""
@@ -31,7 +31,7 @@ def about(found: Sequence[Stage], script: str, now: datetime) -> Sequence[Stage]
     if noted:
         lately = [each for each in noted if now - since(each, now) < LATELY]
         return lately or noted[:1]
-    other = {OFFER, NO} - {came_of}
+    other = HEARD - {came_of}
     return [each for each in met_so_far(found, now) if each.result not in other]
 
 

@@ -5,7 +5,7 @@ from enum import Enum
 
 from msgspec import Struct
 
-from trainer.core.stages.telling.came import NO, OFFER
+from trainer.core.stages.telling.came import HEARD
 from trainer.core.stages.telling.dated import dated
 from trainer.core.stages.telling.outcome import called_off, not_made, went
 from trainer.core.stages.telling.result import put_off, result
@@ -163,7 +163,7 @@ def _had(text: str, *, named: bool, asked: str) -> What | None:
         return None
     if consent(text) is None:
         came, open_ = result(text), (named or asked == INTERVIEW) and not wasnt
-        if came in (NO, OFFER) or (came and open_):
+        if came in HEARD or (came and open_):
             return What.CAME
     if wasnt:
         return What.NOT_HAD

@@ -7,6 +7,7 @@ went great`, are none of these.
 import re
 
 from trainer.core.stages.telling.came import NO, OFFER, ON, WAITING
+from trainer.core.stages.telling.decided import decided
 from trainer.core.stages.telling.enough import enough
 from trainer.core.stages.telling.outcome import BADLY, MOVED, turned_down, went
 from trainer.core.text import lowered
@@ -42,14 +43,13 @@ _NO = re.compile(
     r"|\bwent with (?:an|some)|\bno longer\b|\bfell through\b|\bnot for me\b|\bno (?:job|luck)\b"
 )
 _OFFER = re.compile(
+    r"\b(?:have(?:n't| not)|did(?:n't| not)) (?:yet )?accept(?:ed)?\b|"
     r"\boffer(?:ed|s|ing)?\b(?!(?: me| us)?(?: to (?:meet|talk|speak|call|come|have)\b"
     r"| (?:(?:an?|another|the) )?(?:[\w-]+ )?(?:rounds?|interviews?|conversation|meeting|call|talk"
     r"|tour|coffee|trial)\b))|\bhir(?:ed?|ing me)\b(?! (?:internally|from within)\b)"
     r"|\b(?:got|get|getting|have|landed|mine|giving me)"
     r" (?:the|that|this) (?:job|position|role)\b"
-    r"|\bi(?:'ve| have)? (?:just )?accepted(?: (?:it|the|that|this|their)\b|$)"
     r"|\bjob is mine\b|\bi'm in(?=[.!]*$)"
-    r"|\bi start (?=on\b|in\b|next\b|\w+day\b|there\b)"
 )
 _ON = re.compile(
     r"\b(?:another|next|second|third|fourth|fifth|final|last|one more|further|2nd|3rd|4th)"
@@ -101,6 +101,8 @@ def result(text: str) -> str:
     ('nothing yet', 'an offer')
     """
     said = lowered(text).strip(" .!?")
+    if found := decided(said):
+        return found
     meant = None if _NO_ANSWER.search(said) else consent(said)
     if meant is not None:
         return ON if meant else WAITING if said.endswith("not yet") else NO
@@ -155,7 +157,8 @@ _BARE = frozenset(
     " yes yet nothing still waiting to hear heard from back word got get getting made said say"
     " says want see again wanted invited rejected turned down declined passed through move moved"
     " moving on forward hired offered there's there so far just anything don't know yeah yep nope"
-    " well and of thanks please sorry unfortunately".split()
+    " well and of thanks please sorry unfortunately accepted withdrew took position role on hold"
+    " frozen put".split()
 )
 """Words that tell nothing besides what came of it."""
 

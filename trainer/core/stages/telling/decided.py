@@ -1,0 +1,50 @@
+"""What the person decided themselves, or nobody did: an offer accepted or declined, one on hold."""
+
+import re
+
+from trainer.core.stages.telling.came import ACCEPTED, ENDED, FROZEN
+
+_ADVERBS = (
+    r"(?:(?:just|already|finally|actually|now|then|decided to|had to|have to|chose to|going to) )*"
+)
+_ME = rf"\b(?:i|we)(?:'ve|'m| have| had| am| will|'ll)? {_ADVERBS}"
+_ELIDED = r"(?:^|(?<=offer )(?:but|and) |(?<=job )(?:but|and) |(?<=offer, )(?:but|and) )"
+_I = rf"(?:{_ELIDED}{_ADVERBS}|{_ME})"
+"""The same where they don't name themselves: `an offer, but turned it down`."""
+_A_JOB = r"(?:offer|job|position|role|contract)"
+_IT = rf"(?:it|this|that|them|her|him|(?:the|their|that|an?|this) (?:\w+ )?{_A_JOB})\b"
+_ENDED = re.compile(
+    rf"{_I}(?:declin(?:ed?|ing)|reject(?:ed|ing)?|refus(?:ed?|ing)|turn(?:ed|ing)? down) {_IT}"
+    rf"|{_I}turn(?:ed|ing)? {_IT} down\b|{_ME}(?<!am )(?<!'m )(?:declined|refused)(?=$)"
+    rf"|{_ME}(?:pull(?:ed|ing)? out|bow(?:ed|ing)? out|dropp?(?:ed|ing)? out|back(?:ed|ing)? out"
+    r"|said no\b(?! one)|told (?:them|her|him) no\b|(?:took|take|taking) myself out\b)"
+    rf"|\b(?:i|we) (?:don't|do not|didn't|did not) (?:want|take|accept) {_IT}(?! yet| so far)"
+    rf"|{_ME}(?:took|accepted|have|got) (?:another|a different) {_A_JOB}\b"
+    rf"|{_ME}withdraw(?:ing)?\b|\bwithdrew\b|{_ME}withdrawn\b"
+)
+_ACCEPTED = re.compile(
+    rf"{_I}(?:accept(?:ed|ing)|sign(?:ed|ing)|taking|took|said yes to) (?!that (?:i|they)\b){_IT}"
+    rf"|\b(?:i'll|i will|we'll) (?:take|accept) {_IT}|{_ME}accepted(?=$)|^accepted$"
+    r"|\bi start (?=on\b|in\b|next\b|\w+day\b|there\b)"
+)
+_WHAT = r"(?:position|job|role|opening|req|requisition|headcount|hiring|search)"
+_HAS = r"(?:'s|'re| is| was| has| have| are| got| been)*"
+_FROZEN = re.compile(
+    rf"\b(?:{_WHAT}|it|they){_HAS}(?: (?:now|currently|put|temporarily|all))*"
+    r" (?:frozen|on hold|paused|suspended|froze)\b"
+    r"|\bhiring freeze\b|\bfroze (?:the|that|this|all|hiring)\b|^on hold$"
+    r"|\bput (?:it|the \w+) on hold\b"
+    rf"|\b{_WHAT}{_HAS} (?:cut|cancell?ed|eliminated|closed|gone)\b"
+)
+
+
+def decided(said: str) -> str:
+    """Return what was decided of an offer, or a position, by what is told in small letters.
+
+    Empty where nothing is told of it.
+
+    >>> decided("i got an offer but declined it"), decided("they declined"), decided("it's on hold")
+    ('ended by you', '', 'a position on hold')
+    """
+    ways = ((ENDED, _ENDED), (ACCEPTED, _ACCEPTED), (FROZEN, _FROZEN))
+    return next((meant for meant, phrases in ways if phrases.search(said)), "")
