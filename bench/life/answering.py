@@ -8,7 +8,7 @@ from random import Random
 
 from bench.learners import Learner
 from bench.lives import real_deck
-from trainer.core.grading.keying import keying
+from trainer.core.grading.keys.keying import keying
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.pace import expected
 from trainer.core.memory.step import Step, Way

@@ -25,7 +25,7 @@ NEVER = frozenset(
     """
     markdown_it mdurl sqlite_utils tomllib difflib statistics dateutil tabulate importlib.resources
     trainer.core.script.parse trainer.core.script.markdown trainer.core.words.wording
-    trainer.core.grading.grade trainer.core.grading.compare trainer.core.grading.keying
+    trainer.core.grading.grade trainer.core.grading.compare trainer.core.grading.keys.keying
     trainer.core.edits.recognition trainer.core.outlook trainer.core.rehearsal
     trainer.core.stats.past trainer.core.stats.estimate trainer.core.stats.report
     trainer.core.when.reading trainer.core.example trainer.rows.call trainer.rows.outlook

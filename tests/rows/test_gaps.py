@@ -1,7 +1,7 @@
 """Letters as they are typed, in rows: the gap at hand, a second try, the word that was shown."""
 
 from tests.support.made import SHORT, script
-from trainer.core.grading.keying import Keying, keying, press
+from trainer.core.grading.keys.keying import Keying, keying, press
 from trainer.core.script.cards import cards
 from trainer.core.script.script import Piece, Words
 from trainer.rows.page.gaps import gaps_row

@@ -11,7 +11,7 @@ from msgspec import Struct, field
 from tests.support.folds import prepared
 from trainer.core.drill.ask import next_task
 from trainer.core.drill.drill import Drill, Limit
-from trainer.core.grading.keying import keying
+from trainer.core.grading.keys.keying import keying
 from trainer.core.log.events import Event, What
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Way

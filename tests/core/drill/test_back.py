@@ -8,7 +8,7 @@ from tests.support.people import MONDAY, Person
 from tests.support.terminals.talk import Talk
 from trainer.core.drill.ask import next_task
 from trainer.core.drill.drill import Limit
-from trainer.core.grading.keying import keying
+from trainer.core.grading.keys.keying import keying
 from trainer.core.log.events import EASY, GOOD, What, live, microseconds
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.memory import is_copy

@@ -8,7 +8,7 @@ from tests.often import often
 from tests.support.answers.grading import KNOWN
 from tests.support.people import deck_cards
 from trainer.core.grading.answers import Question, grade_answer, share_of
-from trainer.core.grading.keying import hidden
+from trainer.core.grading.keys.keying import hidden
 from trainer.core.grading.letters import expected_letters
 from trainer.core.grading.within import own
 from trainer.core.log.events import AGAIN

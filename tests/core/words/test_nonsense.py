@@ -5,7 +5,7 @@ import pytest
 from tests.support.people import deck_cards
 from trainer.core.grading.answers import Question, grade_answer, other_branch
 from trainer.core.grading.grade import grade_letters
-from trainer.core.grading.keying import keying, press
+from trainer.core.grading.keys.keying import keying, press
 from trainer.core.grading.letters import expected_letters
 from trainer.core.script.cards import Card, sisters
 from trainer.core.words.known import Nothing

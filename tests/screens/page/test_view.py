@@ -12,7 +12,7 @@ from tests.support.people import MONDAY
 from tests.support.terminals.gallery import gallery, texts
 from tests.support.terminals.listening import drilled
 from trainer.core.drill.drill import Drill, Limit
-from trainer.core.grading.keying import keying
+from trainer.core.grading.keys.keying import keying
 from trainer.core.memory.step import Way
 from trainer.core.script.cards import cards
 from trainer.core.sitting.answer import aloud, choose, hinted

@@ -9,7 +9,7 @@ from tests.support.made import DECK, script
 from tests.support.people import MONDAY
 from trainer.core.drill.ask import put
 from trainer.core.drill.drill import Drill, Limit
-from trainer.core.grading.keying import keying, press
+from trainer.core.grading.keys.keying import keying, press
 from trainer.core.log.events import Event, What, microseconds, study_day
 from trainer.core.memory.ladder import Climb, Rung, next_part
 from trainer.core.memory.step import Step, Way

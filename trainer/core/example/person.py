@@ -12,7 +12,7 @@ from msgspec import Struct, field
 
 from trainer.core.drill.ask import after, next_task
 from trainer.core.drill.drill import Drill, Limit, prepared
-from trainer.core.grading.keying import keying
+from trainer.core.grading.keys.keying import keying
 from trainer.core.grading.letters import MISSED
 from trainer.core.log.events import AGAIN, DAY, GOOD, HARD, Event, Live, live, microseconds
 from trainer.core.memory.ladder import Rung

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from trainer.core.grading.grade import PACE, Grade, grade, grade_letters, letters_share
-from trainer.core.grading.keying import spells
+from trainer.core.grading.keys.beyond import spells
 from trainer.core.grading.letters import MISSED, expected_letters
 from trainer.core.grading.terms import Help, Strictness, bounded
 from trainer.core.script.script import Words

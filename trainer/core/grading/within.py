@@ -7,7 +7,7 @@ from trainer.core.grading.alignment.sides import Sides
 from trainer.core.grading.answers import Question, grade_answer, in_words, share_of
 from trainer.core.grading.compare import Compared, compare
 from trainer.core.grading.heard import heard
-from trainer.core.grading.keying import spells
+from trainer.core.grading.keys.beyond import spells
 from trainer.core.grading.letters import MISSED, compare_letters
 from trainer.core.script.clauses import Token, joined, tokens
 from trainer.core.script.script import Words

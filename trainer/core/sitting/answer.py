@@ -230,7 +230,7 @@ def others(sitting: Sitting, task: Task) -> tuple[Words, ...]:
 def _question(sitting: Sitting, task: Task) -> "Question":
     """Return what a task wants; where every other word is shown, the hidden ones."""
     from trainer.core.grading.answers import Question
-    from trainer.core.grading.keying import hidden
+    from trainer.core.grading.keys.keying import hidden
 
     step = task.step
     letters, wordings = step.way is Way.LETTERS, counting(sitting.accepted, step.card)

@@ -116,7 +116,7 @@ def wants_aloud(task: Task, names: Mapping[str, str], typed: str) -> bool:
         return True
     if typed.strip().casefold() != ALOUD:
         return False
-    from trainer.core.grading.keying import keying  # not before letters were typed
+    from trainer.core.grading.keys.keying import keying  # not before letters were typed
 
     shown = task.step.rung is Rung.SHOWN
     blanks = keying(task.step.wanted, names, every_other=shown).blanks
@@ -135,7 +135,7 @@ def _letters(task: Task, names: Mapping[str, str], word: str, *, every: bool = F
 
     The first two of them decide, or `every` one: then no key may be a slip.
     """
-    from trainer.core.grading.keying import keying, press, slipped
+    from trainer.core.grading.keys.keying import keying, press, slipped
 
     state = keying(task.step.wanted, names, every_other=task.step.rung is Rung.SHOWN)
     for key in word.replace(" ", ""):

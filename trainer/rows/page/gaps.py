@@ -13,7 +13,7 @@ from trainer.rows.page.sheet import blank, pieces
 from trainer.rows.row import Part, Role, Row, Style, filled
 
 if TYPE_CHECKING:
-    from trainer.core.grading.keying import Keying  # loaded when letters are asked
+    from trainer.core.grading.keys.keying import Keying  # loaded when letters are asked
 
 
 def gaps_row(state: "Keying", words: Words, names: Mapping[str, str], *, every_other: bool) -> Row:

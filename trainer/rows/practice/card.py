@@ -34,7 +34,7 @@ from trainer.rows.row import (
 )
 
 if TYPE_CHECKING:
-    from trainer.core.grading.keying import Keying  # loaded when letters are asked
+    from trainer.core.grading.keys.keying import Keying  # loaded when letters are asked
 
 LAST_MINUTE = 60
 ASKING: Mapping[Way, str] = {
@@ -144,7 +144,7 @@ def _unheard(word: str) -> str:
 
 def _to_type(task: Task, names: Mapping[str, str]) -> int:
     """Return how many first letters are asked: none of a name that nobody gave."""
-    from trainer.core.grading.keying import keying  # not before letters are asked
+    from trainer.core.grading.keys.keying import keying  # not before letters are asked
 
     shown = task.step.rung is Rung.SHOWN
     return sum(

@@ -10,7 +10,7 @@ from trainer.core.memory.step import Way
 from trainer.core.script.script import Words
 
 if TYPE_CHECKING:
-    from trainer.core.grading.keying import Keying  # loaded when letters are asked
+    from trainer.core.grading.keys.keying import Keying  # loaded when letters are asked
 
 
 class Doing(StrEnum):

@@ -165,7 +165,7 @@ class DrillFace(Struct, frozen=True):
         task = self.drill.task
         if task is None or task.step.way is not Way.LETTERS or task.step.rung is not Rung.SHOWN:
             return None
-        from trainer.core.grading.keying import keying  # not before letters were typed
+        from trainer.core.grading.keys.keying import keying  # not before letters were typed
 
         state = keying(task.step.wanted, self.drill.names, every_other=True)
         blanks = [each.keys for each in state.blanks if each.keys]

@@ -12,7 +12,7 @@ from trainer.core.value import replace
 from trainer.rows.practice.keys import ALREADY_THERE
 
 if TYPE_CHECKING:
-    from trainer.core.grading.keying import Keying  # loaded when letters are asked
+    from trainer.core.grading.keys.keying import Keying  # loaded when letters are asked
     from trainer.core.sitting.request import Request
     from trainer.core.sitting.wishes.kinds import Wish
 
@@ -57,7 +57,7 @@ class Lettering:
 
     def begin(self, sitting: Sitting) -> None:
         """Ask for the letters of the line at hand."""
-        from trainer.core.grading.keying import keying
+        from trainer.core.grading.keys.keying import keying
 
         task = sitting.task
         if task:
@@ -118,7 +118,8 @@ class Lettering:
         if self.state is None or len(key) != 1:
             return False
         self.typed += key
-        from trainer.core.grading.keying import gone_on, press, slipped
+        from trainer.core.grading.keys.beyond import gone_on
+        from trainer.core.grading.keys.keying import press, slipped
 
         after, before = press(self.state, key), self._before
         if self.state.done and self._other:  # the line asked is over, the one typed is not
@@ -141,7 +142,7 @@ class Lettering:
 
         Where several begin so, it is the one with the fewest words left.
         """
-        from trainer.core.grading.keying import gone_on
+        from trainer.core.grading.keys.beyond import gone_on
 
         found = []
         for words, other in self._others:
@@ -155,7 +156,7 @@ class Lettering:
     def erase(self) -> None:
         """Take the last key back; a word that was shown stays so, if it was."""
         if self.state:
-            from trainer.core.grading.keying import slipped, taken_back
+            from trainer.core.grading.keys.keying import slipped, taken_back
 
             self.typed = self.typed[:-1]
             before = self.state.before if self._other else taken_back(self.state)
@@ -181,6 +182,6 @@ class Lettering:
         self._pressed, self._on = now, True
 
     def _swallowed(self, key: str) -> "Keying | None":
-        from trainer.core.grading.keying import swallowed
+        from trainer.core.grading.keys.beyond import swallowed
 
         return swallowed(self._rest, key) if self._rest else None

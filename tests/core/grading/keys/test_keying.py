@@ -11,13 +11,12 @@ from tests.for_each import for_each
 from tests.often import often
 from tests.support.people import deck_cards, real_cards
 from tests.support.texts.lines import line
-from trainer.core.grading.keying import (
+from trainer.core.grading.keys.beyond import spells, swallowed
+from trainer.core.grading.keys.keying import (
     Keying,
     hidden,
     keying,
     press,
-    spells,
-    swallowed,
     taken_back,
 )
 from trainer.core.grading.letters import MISSED, expected_letters

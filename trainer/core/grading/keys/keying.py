@@ -4,15 +4,15 @@ A piece is the beginning of a word, one key or more. Each key either goes on wit
 it or begins the next word; all readings are kept, and the one shown has the fewest keys that fit
 nowhere, among equals the one that fills more gaps. So `wt`, `what time`, `whattime` and `w t` say
 the same two words. A blank ends a piece; letters between blanks that spell words from the gap where
-they began are those words, also with one slip.
+they began are those words, also with one slip. Where no name is known yet, letters between blanks
+that are no word of the line are a name: "what is Dr. Bell like" for `what is ____ like`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from trainer.core.grading.letters import MISSED
-from trainer.core.grading.readings import (
+from trainer.core.grading.keys.readings import (
     Blank,
     Blanks,
     Reading,
@@ -21,9 +21,11 @@ from trainer.core.grading.readings import (
     fitting,
     leaving_out,
     misspelling,
+    nameless,
     next_asked,
     reached,
 )
+from trainer.core.grading.letters import MISSED
 from trainer.core.script.clauses import joined, tokens
 from trainer.core.script.script import Words
 from trainer.core.value import replace
@@ -42,8 +44,9 @@ class Keying(Struct, frozen=True):
 
     `readings` has the one that is shown first. `given` are the words that were shown after two
     wrong keys, `tried` those that had one, `wrong` the wrong keys at the word at hand. `run` are
-    the letters since the last blank, `start` the word where they began. `keys` are all
-    that were taken, `before` is all this before the last of them.
+    the letters since the last blank, `start` the word where they began. `naming` says that a name
+    may come: none is known there, and the word before was typed in full. `keys` are all that were
+    taken, `before` is all this before the last of them.
     """
 
     blanks: Blanks
@@ -53,6 +56,7 @@ class Keying(Struct, frozen=True):
     wrong: str = ""
     run: str = ""
     start: int = 0
+    naming: bool = False
     keys: str = ""
     before: "Keying | None" = None
 
@@ -133,24 +137,18 @@ def press(state: Keying, key: str) -> Keying:
     """
     key = key.casefold()
     if key.isspace():
-        return _blank(state)
+        return blank(state)
     if state.done or len(key) != 1 or not key.isalnum():
         return state
-    found = [
-        *fitting(state.blanks, state.readings, key),
-        *leaving_out(state.blanks, state.readings, key),
-    ]
-    found += misspelling(state.blanks, state.readings, key)
-    found += [replace(one, slips=one.slips + 1, fits=False) for one in state.readings]
     after = replace(
         state,
-        readings=best(state.blanks, found),
+        readings=best(state.blanks, _read(state, key)),
         run=state.run + key,
         keys=state.keys + key,
         before=state,
     )
     first = after.readings[0]
-    if first.fits and not first.doubt:
+    if state.naming or (first.fits and not first.doubt):
         wrong = ""
     elif first.fits:
         wrong = state.wrong
@@ -161,6 +159,21 @@ def press(state: Keying, key: str) -> Keying:
     return _shown(after) if len(wrong) >= TRIES else after
 
 
+def _read(state: Keying, key: str) -> Iterator[Reading]:
+    """Yield the readings after one key.
+
+    Where a name may come, one that goes on with no word of the line is of a name, to its end.
+    """
+    named = state.naming and not state.readings[0].fits
+    found = [] if named else list(fitting(state.blanks, state.readings, key))
+    yield from found
+    if not state.naming:
+        yield from leaving_out(state.blanks, state.readings, key)
+        yield from misspelling(state.blanks, state.readings, key)
+    if not (state.naming and found):
+        yield from (replace(one, slips=one.slips + 1, fits=False) for one in state.readings)
+
+
 def taken_back(state: Keying) -> Keying:
     """Return the state before the last key; a word that was shown stays so."""
     if state.before is None or state.last_missed is not None:
@@ -168,71 +181,9 @@ def taken_back(state: Keying) -> Keying:
     return state.before
 
 
-def swallowed(state: Keying, key: str) -> Keying | None:
-    """Return the state after a key that only goes on with a line that is complete; None for others.
-
-    Whoever types words in full has letters left when the last gap is filled, and a mark.
-    """
-    if not state.done or len(key) != 1:
-        return None
-    if key.isspace():
-        return state
-    if not key.isalnum():
-        return _marked(state, key)
-    found = tuple(fitting(state.blanks, state.readings, key.casefold()))
-    return replace(state, readings=found) if found else None
-
-
-def gone_on(before: Keying, key: str) -> Keying | None:
-    """Return the words before a part after one more key, where nothing else was typed so far.
-
-    None where it is no letter of theirs: then it is one of the part.
-    """
-    if before.done:
-        plain = tuple(one for one in before.readings if not one.slips)
-        return swallowed(replace(before, readings=plain), key)
-    after = press(before, key)
-    return None if slipped(after) else after
-
-
 def slipped(state: Keying) -> bool:
     """Tell whether any key was no letter of the words."""
     return bool(state.wrong or state.given or state.readings[0].slips)
-
-
-def spells(words: Words, names: Mapping[str, str], text: str) -> bool:
-    """Say whether keys are a whole line with no slip: its letters, or its words without blanks."""
-    state = keying(words, names, every_other=False)
-    for key in text:
-        after = swallowed(state, key) if state.done else _without_slip(state, key)
-        if after is None or not after.readings:
-            return False
-        state = after
-    return state.done
-
-
-def _without_slip(state: Keying, key: str) -> Keying:
-    """Return the state after one key as `press` does, with just the readings that have no slip.
-
-    No other ever loses one, so that no others need be looked at.
-    """
-    key = key.casefold()
-    if key.isspace():
-        after = _blank(state)
-        return replace(after, readings=tuple(one for one in after.readings if not one.slips))
-    if len(key) != 1 or not key.isalnum():
-        return state
-    found = best(state.blanks, fitting(state.blanks, state.readings, key))
-    return replace(state, readings=found, run=state.run + key)
-
-
-def _marked(state: Keying, key: str) -> Keying | None:
-    """Return the state after the mark at the end of a line whose last word is complete."""
-    for one in state.readings:
-        last = state.blanks[one.place] if one.piece else Blank("", "")
-        if one.piece in last.spellings and key in last.word:
-            return replace(state, readings=(replace(one, piece=one.piece + key),))
-    return None
 
 
 def hidden(words: Words) -> Words:
@@ -240,14 +191,16 @@ def hidden(words: Words) -> Words:
     return joined(tokens(words)[1::2], words.at)
 
 
-def _blank(state: Keying) -> Keying:
+def blank(state: Keying) -> Keying:
     """Return the state after a blank: the piece has ended."""
     if not state.run or state.done:
         return state
-    after = replace(state, run="", keys=f"{state.keys} ", before=state)
+    after = replace(state, run="", naming=False, keys=f"{state.keys} ", before=state)
     spelt = _spelt(state) if len(state.run) > 1 else None
+    if spelt is None and (unnamed := _before_a_name(state)):
+        return replace(unnamed, keys=after.keys, before=state)
     if spelt is not None:
-        after = replace(after, wrong="")
+        after = replace(after, wrong="", naming=nameless(state.blanks, spelt))
         first = state.readings[0]
         skipped = frozenset(at for at in first.skipped if at < state.start)
         readings: tuple[Reading, ...] = (Reading(first.slips, spelt, skipped=skipped),)
@@ -256,6 +209,20 @@ def _blank(state: Keying) -> Keying:
         held = [replace(one, slips=one.slips + 1) for one in state.readings]  # the blank is a slip
         readings = best(state.blanks, (*ended, *held))
     return replace(after, readings=readings, start=readings[0].place)
+
+
+def _before_a_name(state: Keying) -> Keying | None:
+    """Return the state before the letters since the last blank, if they are a word of a name.
+
+    None where one is known, or where the letters are a single one or fit without a slip.
+    """
+    before = state
+    for _ in state.run:
+        before = before.before or before
+    if not nameless(state.blanks, state.start) or not (state.naming or len(state.run) > 1):
+        return None
+    slips = state.readings[0].slips - before.readings[0].slips
+    return before if slips or state.given != before.given else None
 
 
 def _spelt(state: Keying) -> int | None:

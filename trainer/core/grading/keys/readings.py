@@ -11,6 +11,7 @@ from trainer.core.script.script import Words
 from trainer.core.value import replace
 from trainer.core.words import numerals
 from trainer.core.words.pieces import Chunk, fold
+from trainer.core.words.slots import BLANK
 from trainer.core.words.wording import spots
 
 Blanks = tuple["Blank", ...]
@@ -141,6 +142,11 @@ def best(blanks: Blanks, readings: Iterable[Reading]) -> tuple[Reading, ...]:
 def reached(reading: Reading) -> int:
     """Return the word after those that a reading has said."""
     return reading.place + 1 if reading.piece and not reading.doubt else reading.place
+
+
+def nameless(blanks: Blanks, place: int) -> bool:
+    """Tell whether a slot without a name stands before the next word that is asked."""
+    return any(BLANK in one.word for one in blanks[place : next_asked(blanks, place)])
 
 
 def next_asked(blanks: Blanks, place: int) -> int:
