@@ -188,3 +188,10 @@ def test_an_answer_left_unrated_is_told_to_be_lost_and_the_rest_to_be_saved() ->
     assert ended_row(ended(left)).text == lost == unsaved(left)
     assert unsaved(after(tried(TIME))) == ""
     assert saved_row("trainer", lost=True).text.startswith("Everything else is saved. ")
+
+
+def test_a_number_that_fell_says_why() -> None:
+    drill = after(tried(THANK))
+    fewer = ended_row(ended(drill, say=(TIME,), more=-1)).text
+    assert "1 fewer than before today: a line counts while your last try of it was right." in fewer
+    assert "fewer" not in ended_row(ended(drill, say=(TIME,))).text

@@ -33,10 +33,10 @@ def map_of(context: Context, desk: Desk, script: Script | None = None) -> Map:
 
 
 def gained(context: Context, desk: Desk, script: Script) -> int:
-    """Return how many more of its lines can be said than before today; never fewer than none."""
+    """Return how many more of its lines can be said than before today; below 0: how many fewer."""
     now, before = _tally(script, desk.live), _before_today(context, desk, script)
     without = _leaves_out(desk, script) | waiting_lines(cards(script), desk.meant(script))
-    return max(0, len(now.say - without) - len(before.say - without)) if before else 0
+    return len(now.say - without) - len(before.say - without) if before else 0
 
 
 def show_map(context: Context, names: Mapping[str, str], drawn: Map) -> None:

@@ -61,6 +61,10 @@ class Ended(Struct, frozen=True):
     then: str = ""
 
 
+FEWER = "That's {} fewer than before today: a line counts while your last try of it was right."
+"""Why the number fell."""
+
+
 def ended_row(ended: Ended, *, which: str = "") -> Row:
     """Return the headline: `You can say 8 of 19 lines, 2 more than before today. …`.
 
@@ -92,7 +96,8 @@ def ended_row(ended: Ended, *, which: str = "") -> Row:
     else:  # what was learned is told, not that it is none yet
         can = f"You know {letters} of {lines} by first letters" if letters else BEGUN.format(lines)
     can = f"{can}{wait(len(waits), drawn.known(waits))}."
-    return Row("", (Part(can, Style.CUE), Part(f" You worked on {_worked_on(drill)}.")))
+    why = f" {FEWER.format(-ended.more)}" if ended.more < 0 else ""
+    return Row("", (Part(can, Style.CUE), Part(f" You worked on {_worked_on(drill)}.{why}")))
 
 
 def ended_sentence(ended: Ended) -> str:
