@@ -4,6 +4,7 @@ import pytest
 
 from tests.support.texts.drafts import drafted_labels
 from trainer.core.draft.guesses import drafted, from_text
+from trainer.core.draft.parts import What
 
 TEXTS = """\
 - Would they hire me today?
@@ -64,3 +65,15 @@ def test_all_that_is_said_is_found_in_its_order(case: str) -> None:
     text, *said = case.rstrip("\n").split("\n=> ")
     found = drafted_labels(drafted(from_text(text)).draft)
     assert [f"{'> ' if each.owner else ''}{each.words}" for each in found] == said
+
+
+def test_what_is_noted_between_a_question_and_my_answer_is_advice() -> None:
+    text = "\n".join(
+        f'"{asked}"\nA: I sat down with both.\nWhat I say: "{said}"\n'
+        for asked, said in (("Why you?", "I calm people down."), ("Why us?", "You train them."))
+    )
+    found = [part.what for part in from_text(text)]
+    assert [what for what in found if what not in {What.ADVICE, What.LEFT}] == [
+        What.FIRST,
+        What.SAY,
+    ] * 2

@@ -29,6 +29,8 @@ def with_askers(rows: Sequence[Row]) -> Sequence[Row]:
         words = _MINE.sub("", rows[at].text, count=1)
         changed[asked] = replace(rows[asked], text=f"They say: {bare(rows[asked].text)}")
         changed[at] = replace(rows[at], text=f"I say: {words}")
+        for between in range(asked + 1, at):  # *S:*, *T:*, *A:*, noted for oneself
+            changed[between] = replace(rows[between], text=f"Note: {rows[between].text}")
     return changed
 
 
