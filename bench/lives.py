@@ -15,8 +15,8 @@ from trainer.core.drill.ask import upcoming
 from trainer.core.drill.drill import Drill, Limit, prepared
 from trainer.core.log.events import Live, microseconds
 from trainer.core.memory.ladder import Rung
-from trainer.core.memory.memory import retrievability
 from trainer.core.memory.odds import odds
+from trainer.core.memory.schedule import retrievability
 from trainer.core.memory.step import Way
 from trainer.core.outlook.walk import Choice, walk
 from trainer.core.plan.progress import Progress

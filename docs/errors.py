@@ -16,7 +16,7 @@ from unittest.mock import patch
 import trainer
 from trainer.cli import UNFORESEEN
 from trainer.core.problems import Problem, TrainerError
-from trainer.core.script.markdown.findings import Fault
+from trainer.core.script.faults import Fault
 from trainer.core.settings import parse_settings
 from trainer.store.refusals import StoreError
 

@@ -71,13 +71,13 @@ SOUND = {
     "trainer.core.script.key": "text.partition('#')",
     "trainer.core.script.script": "from msgspec import Struct\nprint_out = 1",
     "trainer.core.memory": "",
-    "trainer.core.memory.memory": "import fsrs.Scheduler\nimport trainer.core.script.script",
+    "trainer.core.memory.schedule": "import fsrs.Scheduler\nimport trainer.core.script.script",
     "trainer.posix": "import fcntl\nimport signal\nsignal.SIGHUP",
     "trainer.pages": "",
     "trainer.rows": "row.label == 'Cue'",
     "trainer.store": "",
     "trainer.store.schema": "import sqlite_utils",
-    "trainer.store.store": "from trainer import posix\nimport trainer.core.memory.memory",
+    "trainer.store.store": "from trainer import posix\nimport trainer.core.memory.schedule",
     "trainer.screens": "",
     "trainer.screens.layout": "import prompt_toolkit",
     "trainer.screens.plain": "from . import layout\nfrom .layout import lines",
@@ -101,8 +101,8 @@ def test_a_sound_house_breaks_nothing() -> None:
         ("core.script.script", "import fsrs\nfsrs.Scheduler", "knows fsrs.Scheduler"),
         (
             "core.script.script",
-            "import trainer.core.memory.memory",
-            "imports trainer.core.memory.memory",
+            "import trainer.core.memory.schedule",
+            "imports trainer.core.memory.schedule",
         ),
         ("core.script.script", "a.rpartition('#')", ":1 cuts a key"),
         ("rows", "f'{place}#{kind}'", ":1 cuts a key"),
@@ -148,10 +148,10 @@ def test_what_a_test_borrows_from_another_is_found() -> None:
 @pytest.mark.parametrize(
     ("where", "source"),
     [
-        ("core.script.script", "from trainer.core.memory.memory import Memory"),
-        ("core.script.script", "def fold():\n    from trainer.core.memory.memory import fold"),
-        ("core.script.script", "if TYPE_CHECKING:\n    import trainer.core.memory.memory"),
-        ("core", "from trainer.core.memory.memory import Memory"),  # a re-export
+        ("core.script.script", "from trainer.core.memory.schedule import Memory"),
+        ("core.script.script", "def fold():\n    from trainer.core.memory.schedule import fold"),
+        ("core.script.script", "if TYPE_CHECKING:\n    import trainer.core.memory.schedule"),
+        ("core", "from trainer.core.memory.schedule import Memory"),  # a re-export
         ("screens.layout", "from .plain import ask"),
         ("commands.base", "from trainer.commands.drill import drill"),
         ("commands.base", "from trainer.cli import main"),
@@ -167,5 +167,5 @@ def test_a_circle_is_found_however_it_is_hidden(where: str, source: str) -> None
 
 def test_the_whole_house_was_read() -> None:
     assert {"trainer", "trainer.cli", "trainer.core", "trainer.core.memory.memory"} <= HOUSE.keys()
-    assert "trainer.core.log.events" in imports("trainer.core.memory.memory", HOUSE)
-    assert "fsrs" in imports("trainer.core.memory.memory", HOUSE)
+    assert "trainer.core.log.events" in imports("trainer.core.memory.fold", HOUSE)
+    assert "fsrs" in imports("trainer.core.memory.schedule", HOUSE)

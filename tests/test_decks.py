@@ -9,8 +9,8 @@ import pytest
 from tests.support.here import Desk, drilled
 from tests.support.texts.golden import SCRIPTS, told
 from trainer.core.script.cards import Card, cards
+from trainer.core.script.faults import MAX_BREATH
 from trainer.core.script.key import Key, Kind
-from trainer.core.script.markdown.findings import MAX_BREATH
 from trainer.core.script.parse import parse
 from trainer.core.script.paths import reached
 from trainer.core.script.script import Cue, Line, Script, Words

@@ -14,7 +14,8 @@ from statistics import fmean
 from bench.learners import FAMILIES, Learner
 from bench.lives import FIRST_EVENING, real_deck
 from trainer.core.memory.ladder import Rung
-from trainer.core.memory.memory import DEFAULTS, NEW, Memory, Parameters, what_if
+from trainer.core.memory.memory import DEFAULTS, NEW, Memory, Parameters
+from trainer.core.memory.schedule import what_if
 from trainer.core.memory.step import Step, Way
 from trainer.core.memory.tuning import (
     Trial,

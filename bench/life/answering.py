@@ -18,7 +18,8 @@ from trainer.core.script.clauses import clauses
 from trainer.core.script.key import Kind
 from trainer.core.script.script import Words
 from trainer.rows.line import meaning
-from trainer.rows.row import filled, heard_names, upper
+from trainer.rows.names import filled, heard_names
+from trainer.rows.row import upper
 
 NAMES = {"interviewer": "Ms. Ortiz", "next": "Mr. Lee"}
 CALLED: tuple[Mapping[str, str], ...] = (NAMES, heard_names({}), {})

@@ -21,8 +21,8 @@ from bench.learners import FAMILIES, RATERS
 from bench.life.answering import Person, prompt_of
 from bench.lives import real_deck
 from trainer.core.log.events import Event, What, live, microseconds
+from trainer.core.memory.fold import fold
 from trainer.core.memory.ladder import Rung
-from trainer.core.memory.memory import fold
 from trainer.core.memory.tally import tally
 from trainer.core.script.key import Kind
 from trainer.core.stats.kindness import kindness

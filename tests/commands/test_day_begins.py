@@ -9,7 +9,7 @@ import pytest
 
 from tests.support.here import Desk, drilled
 from trainer.core.log.events import live, microseconds
-from trainer.core.memory.memory import fold
+from trainer.core.memory.fold import fold
 from trainer.disk.settings import SettingsError
 from trainer.store.store import read
 

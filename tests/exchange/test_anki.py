@@ -18,7 +18,7 @@ from trainer.exchange.anki.history import is_ours, reviews
 from trainer.exchange.anki.notes import places
 from trainer.exchange.anki.package import package
 from trainer.exchange.articles.read import read
-from trainer.rows.row import filled
+from trainer.rows.names import filled
 
 # -- by itself
 

@@ -28,7 +28,7 @@ from trainer.core.script.cards import Card, cards
 from trainer.core.script.key import Kind
 from trainer.core.words.slots import filled
 from trainer.disk.dictionary import known
-from trainer.rows.row import filled as told
+from trainer.rows.names import filled as told
 from trainer.store.store import read
 
 pytestmark = [

@@ -11,7 +11,8 @@ import pytest
 from tests.support.stores.apart import NOW, joined, schedule, texts, went_on
 from tests.support.stores.proofs import Proof
 from trainer.core.log.events import DAY, live
-from trainer.core.memory.memory import NEW, Memory, fold, step
+from trainer.core.memory.fold import fold, step
+from trainer.core.memory.memory import NEW, Memory
 from trainer.store.check import findings
 from trainer.store.store import read
 

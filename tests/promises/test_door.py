@@ -52,7 +52,7 @@ FIRST = """
     trainer.core.edits: accepted changes traces
     trainer.core.grading: terms
     trainer.core.log: clock codec events
-    trainer.core.memory: attempt fitted ladder memory odds pace presence said step
+    trainer.core.memory: attempt fitted fold ladder memory odds pace presence said schedule step
     trainer.core.plan: cost dated gain progress standing target turns undated
     trainer.core.script: cards clauses ids key script
     trainer.core.sitting: aloud also answer back keep sitting task
@@ -63,7 +63,7 @@ FIRST = """
     trainer.core.words: known
     trainer.disk: dictionary kept reading scripts settings shelf
     trainer.core.stats: map
-    trainer.rows: line map page practice row signs stages
+    trainer.rows: line map names page practice row signs stages
     trainer.rows.page: drilled gaps head sheet
     trainer.rows.practice: aloud also card doing drill face hints keys
     trainer.screens: breaking colors page printed steps

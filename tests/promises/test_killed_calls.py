@@ -19,7 +19,7 @@ from tests.support.terminals.terminal import surroundings
 from trainer.core.log.events import live, microseconds
 from trainer.core.rehearsal.left import left_at
 from trainer.core.script.key import Key, Kind
-from trainer.rows.row import filled
+from trainer.rows.names import filled
 from trainer.store.check import findings
 from trainer.store.store import read
 

@@ -12,7 +12,8 @@ from tests.support.made import TIME, script
 from tests.support.people import MONDAY
 from trainer.core.drill.drill import Drill
 from trainer.core.log.events import microseconds, today
-from trainer.core.memory.memory import NEW, Memory, what_if
+from trainer.core.memory.memory import NEW, Memory
+from trainer.core.memory.schedule import what_if
 from trainer.core.plan.dated import Aim
 from trainer.core.plan.target import Target
 from trainer.core.stats.map import Map

@@ -15,6 +15,7 @@ from trainer.core.script.script import Piece, Words
 from trainer.core.sitting.answer import aloud, choose, hinted
 from trainer.core.sitting.task import Task
 from trainer.core.value import replace
+from trainer.rows.names import heard_names
 from trainer.rows.practice.card import (
     asking,
     clock,
@@ -23,7 +24,7 @@ from trainer.rows.practice.card import (
     suggestion,
 )
 from trainer.rows.practice.hints import hint_rows
-from trainer.rows.row import Row, heard_names
+from trainer.rows.row import Row
 
 NAMES = {"next": "Mr. Lee"}
 

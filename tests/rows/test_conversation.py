@@ -18,9 +18,10 @@ from trainer.pages.sheet.page import call_sheet
 from trainer.rows.line import line_row, onward
 from trainer.rows.map import map_rows, map_sentence
 from trainer.rows.practice.end.gained import gained_numbers
-from trainer.rows.practice.verdict import verdict_rows
+from trainer.rows.practice.verdict.words import verdict_rows
 from trainer.rows.row import Style
-from trainer.rows.script import pages, tree
+from trainer.rows.script.listed import tree
+from trainer.rows.script.pages import pages
 from trainer.rows.sheet import Circumstances, Sheet, glance, sheet, sheet_rows
 
 CALL = """\

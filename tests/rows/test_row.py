@@ -7,7 +7,8 @@ import pytest
 from tests.support.texts.lines import line
 from trainer.core.value import replace
 from trainer.rows.call.names import said
-from trainer.rows.row import HeardNames, counted, distance, filled, listed, long_date, lowered
+from trainer.rows.names import HeardNames, filled
+from trainer.rows.row import counted, distance, listed, long_date, lowered
 
 
 @pytest.mark.parametrize(

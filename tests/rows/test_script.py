@@ -10,7 +10,8 @@ from trainer.core.memory.memory import NEW
 from trainer.core.script.cards import cards
 from trainer.core.script.key import Key, Kind
 from trainer.core.script.parse import parse
-from trainer.rows.script import Page, card_lines, pages
+from trainer.rows.script.listed import card_lines
+from trainer.rows.script.pages import Page, pages
 
 SCRIPT, _ = parse(DECK.read_text(), path=str(DECK), stem=DECK.stem)
 assert SCRIPT is not None

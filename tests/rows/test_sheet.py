@@ -7,7 +7,7 @@ import pytest
 from tests.support.people import DECK
 from trainer.core.script.parse import parse
 from trainer.core.script.script import Script
-from trainer.rows.row import WrittenNames
+from trainer.rows.names import WrittenNames
 from trainer.rows.sheet import Circumstances, Sheet, glance, sheet, sheet_rows
 
 NAMES = {"interviewer": "Ms. Ortiz", "next": "Mr. Lee"}

@@ -21,7 +21,8 @@ from trainer.core.value import replace
 from trainer.disk.dictionary import known
 from trainer.rows.compare import compared_rows
 from trainer.rows.practice.helped import WITH_A_HINT, helped
-from trainer.rows.practice.verdict import SLOW, choice_sentences, lost, verdict_rows
+from trainer.rows.practice.verdict.choice import SLOW, choice_sentences
+from trainer.rows.practice.verdict.words import lost, verdict_rows
 from trainer.rows.row import Row, Style
 
 THANK = "short/hand/yes#phrasing"

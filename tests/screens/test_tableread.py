@@ -6,7 +6,7 @@ from tests.support.people import MONDAY
 from trainer.core.log.events import Event
 from trainer.core.script.key import Key
 from trainer.rows.row import row
-from trainer.rows.script import Page
+from trainer.rows.script.pages import Page
 from trainer.screens.tableread import HELP, NONE_READ, read_through
 
 PAGES = [

@@ -17,7 +17,7 @@ import pytest
 from tests.support.folds import fold, stages
 from tests.support.stores.writer import answer
 from trainer.core.log.events import microseconds
-from trainer.core.memory.memory import due_at, retrievability
+from trainer.core.memory.schedule import due_at, retrievability
 from trainer.store.check import findings
 from trainer.store.store import Store, read
 

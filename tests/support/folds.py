@@ -8,7 +8,7 @@ from trainer.core.drill.drill import Drill, Limit
 from trainer.core.edits import changes as edits
 from trainer.core.edits.changes import Changes
 from trainer.core.log.events import Event, Live, live, microseconds
-from trainer.core.memory import memory
+from trainer.core.memory import fold as memory
 from trainer.core.memory.memory import Memory
 from trainer.core.memory.step import Way
 from trainer.core.plan.target import Target

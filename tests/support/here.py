@@ -20,7 +20,7 @@ PEOPLE = ("--interviewer", "Ms. Ortiz", "--next", "Mr. Lee")
 
 
 KEEPER = type(cache(int))
-NUMBERS = ("trainer.core.memory.memory", "trainer.core.plan.gain")
+NUMBERS = ("trainer.core.memory.schedule", "trainer.core.plan.gain")
 """Modules that keep what follows from numbers alone, whatever script they are of."""
 
 

@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 from tests.support.folds import fold
 from trainer.core.log.events import DAY, Event, microseconds, study_day
-from trainer.core.memory.memory import NEW, Memory, what_if
+from trainer.core.memory.memory import NEW, Memory
+from trainer.core.memory.schedule import what_if
 from trainer.core.value import replace
 
 AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4

@@ -116,7 +116,7 @@ def aimed(context: Context, desk: Desk, name: str | None, *, alone: bool = False
 
 def _say_twins(desk: Desk, one: Script, other: Script) -> None:
     """Say once that two files have one id, so that the second is left alone."""
-    from trainer.rows.script import twins
+    from trainer.rows.script.listed import twins
 
     if other.path not in desk.shelf.missed:
         desk.shelf.missed.add(other.path)

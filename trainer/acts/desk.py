@@ -151,14 +151,14 @@ class Desk(Struct, frozen=True):
         name = script_of(stage)
         if stage is None or self.shelf.has(name):
             return name
-        from trainer.rows.script import BUILT_IN_INSTEAD
+        from trainer.rows.script.listed import BUILT_IN_INSTEAD
 
         self.say_missing(stage, BUILT_IN_INSTEAD)
         return FIRST
 
     def say_missing(self, stage: Stage, more: str = "") -> None:
         """Say once that the script of a stage isn't on this computer, and which file to copy."""
-        from trainer.rows.script import missing
+        from trainer.rows.script.listed import missing
 
         name = script_of(stage)
         if name not in self.shelf.missed:

@@ -9,7 +9,7 @@ from trainer.acts.interviews.blanks import tell_blanks
 from trainer.acts.look.terminal import told_names
 from trainer.core.script.script import Script
 from trainer.posix import nothing_comes
-from trainer.rows.script import pages
+from trainer.rows.script.pages import pages
 from trainer.screens.tableread import print_whole, read_through
 
 

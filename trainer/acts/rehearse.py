@@ -44,7 +44,7 @@ from trainer.core.value import replace
 from trainer.rows.call.begun import ALL_LEFT_OUT, NOTHING_YET
 from trainer.rows.call.end import end_rows
 from trainer.rows.call.names import hearable
-from trainer.rows.row import filled
+from trainer.rows.names import filled
 from trainer.rows.tally import waiting_text
 from trainer.screens.call.plain import PlainCall
 from trainer.screens.printed import printed

@@ -32,7 +32,7 @@ from trainer.disk.scripts import FIRST, built_in
 from trainer.pages.stats.page import Shown, stats_page
 from trainer.rows.figures.fields import report_fields
 from trainer.rows.figures.stats import ROOMS, figures
-from trainer.rows.row import filled
+from trainer.rows.names import filled
 from trainer.rows.signs import ROUND, plainer
 from trainer.screens.columns import lines
 from trainer.screens.printed import printed

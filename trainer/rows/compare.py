@@ -6,7 +6,7 @@ from trainer.core.grading.grade import Grade
 from trainer.core.grading.voice.states import Arrived, State
 from trainer.core.text import one_line
 from trainer.rows.hearing.heard import heard_rows
-from trainer.rows.practice.verdict import LOST, WEIGHTY, few
+from trainer.rows.practice.verdict.words import LOST, WEIGHTY, few
 from trainer.rows.row import RATINGS, Role, Row, Style, counted, row
 
 

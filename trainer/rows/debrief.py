@@ -15,7 +15,8 @@ from trainer.core.words.picked import led, picked, told
 from trainer.core.words.ranks.first import by_rank
 from trainer.core.words.ranks.sense import by_sense
 from trainer.rows.line import meaning
-from trainer.rows.row import Role, Row, Style, filled, listed, listed_or, row, upper
+from trainer.rows.names import filled
+from trainer.rows.row import Role, Row, Style, listed, listed_or, row, upper
 
 HOW = "How did it go? w: well · s: so-so · b: badly · m: we haven't talked yet · Enter: skip "
 HOW_HELP = (

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from trainer.core.script.clauses import tokens
 from trainer.core.script.script import Branch, Cue, Script, Words
 from trainer.core.text import one_line
-from trainer.rows.row import Part, Role, Row, Style, filled, heard_names, unnamed
+from trainer.rows.names import filled, heard_names, unnamed
+from trainer.rows.row import Part, Role, Row, Style
 
 GO_ON = "nothing. Move on to the next question."
 """What is said to a branch without words."""

@@ -19,7 +19,8 @@ from trainer.core.when.said import moment_said
 from trainer.rows.figures.stage import stage_changes
 from trainer.rows.figures.ways import SAID, untried
 from trainer.rows.line import meaning
-from trainer.rows.row import RATINGS, filled, lowered, named, upper
+from trainer.rows.names import filled, named
+from trainer.rows.row import RATINGS, lowered, upper
 
 
 class Told(Struct, frozen=True):

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterator, Mapping
 
 from trainer.core.stats.map import Chapter, Map, Mark, Question, Spot, Way
-from trainer.rows.row import Part, Row, Style, cells, counted, filled, wait
+from trainer.rows.names import filled
+from trainer.rows.row import Part, Row, Style, cells, counted, wait
 from trainer.rows.signs import ROUND, Signs
 
 WIDE = 66

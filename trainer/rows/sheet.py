@@ -14,7 +14,8 @@ from trainer.core.text import clean, one_line
 from trainer.core.value import replace
 from trainer.core.when.said import moment_said
 from trainer.rows.line import GO_ON, line_parts, note_label, onward, titled
-from trainer.rows.row import Part, Row, Style, WrittenNames, filled, heard_names, row, unnamed
+from trainer.rows.names import WrittenNames, filled, heard_names, unnamed
+from trainer.rows.row import Part, Row, Style, row
 
 GLANCE = 7
 """Words that begin a line on the sheet; they bring the others back."""

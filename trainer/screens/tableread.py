@@ -9,7 +9,7 @@ from trainer.core.sitting.keep import met as read_line
 from trainer.core.words.consent import consent
 from trainer.core.words.labels import ONCE_MORE
 from trainer.rows.row import counted
-from trainer.rows.script import Page
+from trainer.rows.script.pages import Page
 from trainer.screens.asked.answers import GO_BACK, Stopped, asked
 from trainer.screens.printed import printed
 

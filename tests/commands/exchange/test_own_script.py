@@ -7,7 +7,7 @@ import pytest
 
 from tests.support.here import ADD, DATES, PEOPLE, Desk, drilled
 from tests.support.made import SHORT
-from trainer.rows.script import missing
+from trainer.rows.script.listed import missing
 
 COPY = (
     "Your interview acme-1 uses your script my-call, which isn't on this computer. Copy my-call.md"

@@ -10,8 +10,8 @@ from trainer.core.drill.ask import next_task
 from trainer.core.drill.drill import Limit
 from trainer.core.grading.keys.keying import keying
 from trainer.core.log.events import EASY, GOOD, What, live, microseconds
+from trainer.core.memory.fold import is_copy
 from trainer.core.memory.ladder import Rung
-from trainer.core.memory.memory import is_copy
 from trainer.core.memory.step import Step, Way
 from trainer.core.script.cards import LETTERS, cards
 from trainer.core.sitting.keep import review

@@ -17,7 +17,7 @@ from trainer.core.sitting.keep import review, study
 from trainer.core.sitting.sitting import meant_at
 from trainer.core.words.known import Nothing
 from trainer.core.words.slots import filled
-from trainer.rows.practice.verdict import PART_AGAIN, verdict_rows
+from trainer.rows.practice.verdict.words import PART_AGAIN, verdict_rows
 
 CARD = CARDS["second-interview/process#phrasing"]
 LINE = CARD.line.wanted

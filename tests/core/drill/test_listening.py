@@ -14,8 +14,9 @@ from trainer.core.drill.drill import Drill
 from trainer.core.grading.voice.states import State
 from trainer.core.grading.voice.utterance import Utterance
 from trainer.core.log.events import Event, study_day
+from trainer.core.memory.fold import step
 from trainer.core.memory.ladder import climb
-from trainer.core.memory.memory import NEW, step
+from trainer.core.memory.memory import NEW
 from trainer.core.memory.step import Way
 from trainer.core.script.script import Piece, Words
 from trainer.core.sitting.answer import answer, hinted

@@ -9,8 +9,8 @@ from tests.often import often
 from tests.support.search import figures, the_log
 from trainer.core.example.search import NOW
 from trainer.core.log.events import Event, What, live, microseconds, ratings, union
+from trainer.core.memory.fold import fold
 from trainer.core.memory.ladder import climbs
-from trainer.core.memory.memory import fold
 from trainer.core.memory.odds import odds
 from trainer.core.memory.pace import speeds
 from trainer.core.value import replace

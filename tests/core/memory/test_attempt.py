@@ -6,7 +6,8 @@ import pytest
 
 from trainer.core.log.events import DAY, Event, Live
 from trainer.core.memory.attempt import attempted
-from trainer.core.memory.memory import NEW, Memory, fold, step
+from trainer.core.memory.fold import fold, step
+from trainer.core.memory.memory import NEW, Memory
 from trainer.core.memory.odds import odds
 from trainer.core.stats.estimate import person
 from trainer.core.stats.past import past

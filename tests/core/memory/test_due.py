@@ -10,7 +10,8 @@ import pytest
 
 from tests.support.reviews import BERLIN, MON, NEW_YORK
 from trainer.core.log.events import study_day
-from trainer.core.memory.memory import NEW, Memory, due_at
+from trainer.core.memory.memory import NEW, Memory
+from trainer.core.memory.schedule import due_at
 
 
 @pytest.mark.parametrize(

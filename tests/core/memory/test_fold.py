@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from tests.support.folds import fold
 from tests.support.reviews import BERLIN, EASY, MONDAY, NEW_YORK, SECOND, after, review
 from trainer.core.log.events import DAY, Event, microseconds, moment, study_day
-from trainer.core.memory.memory import NEW, Memory, due_at, retrievability, step
+from trainer.core.memory.fold import step
+from trainer.core.memory.memory import NEW, Memory
+from trainer.core.memory.schedule import due_at, retrievability
 from trainer.core.value import replace
 
 KEYS = st.sampled_from(["opening", "rank", None])

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.reviews import AGAIN, EASY, GOOD, HARD, MON
-from trainer.core.memory.memory import NEW, recall, what_if
+from trainer.core.memory.memory import NEW
+from trainer.core.memory.schedule import recall, what_if
 
 # fmt: off
 W = (0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835,

@@ -25,7 +25,9 @@ from tests.support.reviews import (
     study,
 )
 from trainer.core.log.events import DAY, Event
-from trainer.core.memory.memory import NEW, Memory, interval, is_copy, retrievability, step, what_if
+from trainer.core.memory.fold import is_copy, step
+from trainer.core.memory.memory import NEW, Memory
+from trainer.core.memory.schedule import interval, retrievability, what_if
 from trainer.core.value import replace
 
 # -- worked examples, with their figures

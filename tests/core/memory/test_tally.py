@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.support.made import HAND, SHORT, TIME, YES, script
 from trainer.core.log.events import Event, live
-from trainer.core.memory.memory import fold
+from trainer.core.memory.fold import fold
 from trainer.core.memory.tally import Tally, tally
 from trainer.core.script.cards import cards
 from trainer.core.value import replace

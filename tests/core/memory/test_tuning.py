@@ -9,7 +9,8 @@ from tests.support.stores.apart import NOW, START
 from tests.support.stores.trials import FIRST, somebody
 from trainer.core.log.events import DAY, Event, live
 from trainer.core.memory.fitted import fitted, new_card
-from trainer.core.memory.memory import DEFAULTS, NEW, fold
+from trainer.core.memory.fold import fold
+from trainer.core.memory.memory import DEFAULTS, NEW
 from trainer.core.memory.tuning import (
     Loss,
     Trial,

@@ -10,7 +10,8 @@ from tests.support.folds import prepared
 from tests.support.planned import DECK, Right, going, seasoned
 from trainer.core.drill.drill import Drill, Limit
 from trainer.core.log.events import live, microseconds, today
-from trainer.core.memory.memory import NEW, held, what_if
+from trainer.core.memory.memory import NEW
+from trainer.core.memory.schedule import held, what_if
 from trainer.core.memory.step import Step
 from trainer.core.outlook.forecast import forecast
 from trainer.core.outlook.walk import Imagined, walk

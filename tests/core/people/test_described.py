@@ -12,7 +12,7 @@ from trainer.core.script.script import Piece, Words
 from trainer.core.stages.met import met, with_person
 from trainer.core.stages.stages import Stage
 from trainer.rows.call.names import said
-from trainer.rows.row import filled
+from trainer.rows.names import filled
 
 
 @pytest.mark.parametrize(

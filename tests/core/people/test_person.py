@@ -108,6 +108,7 @@ def test_a_courtesy_is_nothing_that_somebody_does(typed: str) -> None:
         ("i think it's sam ortiz, the recruiter", "Sam Ortiz"),
         ("i beleive sam ortiz", "Sam Ortiz"),
         ("her name is ana", "Ana"),
+        ("pretty sure it's lena vogt @Brightline", "Lena Vogt"),
         ("i'll be talking to dana o'brien", "Dana O'Brien"),
         ("it's complicated", ""),
         ("it's really nice", ""),

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from tests.support.people import MONDAY, Person, real_cards
 from trainer.core.log.events import microseconds, today
-from trainer.core.memory.memory import held
+from trainer.core.memory.schedule import held
 from trainer.core.plan.progress import Progress
 from trainer.core.plan.weakest import weakest
 from trainer.core.value import replace

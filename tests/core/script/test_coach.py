@@ -2,8 +2,8 @@
 
 import pytest
 
+from trainer.core.script import faults as say
 from trainer.core.script import lost
-from trainer.core.script.markdown import findings as say
 from trainer.core.script.markdown import looks, unspoken
 from trainer.core.script.parse import parse
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from trainer.core.script.markdown import findings as say
+from trainer.core.script import faults as say
 from trainer.core.script.markdown import looks, unsaid, unspoken
 from trainer.core.script.parse import parse
 

@@ -3,9 +3,9 @@
 import pytest
 
 from tests.support.texts.conversation import CALL, cue, deck, read, row, told
+from trainer.core.script import faults as say
 from trainer.core.script.cards import LETTERS, cards
 from trainer.core.script.key import Kind
-from trainer.core.script.markdown import findings as say
 from trainer.core.script.parse import parse
 from trainer.core.script.script import Scene
 

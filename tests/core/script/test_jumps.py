@@ -3,7 +3,7 @@
 import pytest
 
 from tests.support.texts.conversation import CALL, cue, read, row, told
-from trainer.core.script.markdown import findings as say
+from trainer.core.script import faults as say
 from trainer.core.script.paths import Then, following, onward, reached, trails
 from trainer.core.script.script import Jump
 

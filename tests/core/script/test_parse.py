@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from tests.for_each import for_each
 from tests.support.texts.scripts import EXAMPLE, line_of, read, told, words_of
 from trainer.core.problems import Problem
+from trainer.core.script import faults as say
 from trainer.core.script.cards import cards
 from trainer.core.script.ids import pinned, slug
-from trainer.core.script.markdown import findings as say
 from trainer.core.script.markdown.items import wholly_quoted
 from trainer.core.script.parse import decode, parse, script_id
 from trainer.core.script.script import Cue, Piece, Scene, Script

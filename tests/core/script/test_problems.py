@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from tests.for_each import for_each
-from trainer.core.script.markdown import findings as say
+from trainer.core.script import faults as say
 from trainer.core.script.markdown import looks, unspoken
 from trainer.core.script.markdown.lines import DOUBLED
 from trainer.core.script.parse import parse

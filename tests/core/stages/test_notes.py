@@ -26,7 +26,7 @@ from trainer.core.stages.stages import Stage
 from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.rows.practice.card import note_rows, question
-from trainer.rows.practice.verdict import verdict_rows
+from trainer.rows.practice.verdict.words import verdict_rows
 
 NOW = microseconds(MONDAY + timedelta(days=1))
 KEY = "second-interview/how-many#phrasing"

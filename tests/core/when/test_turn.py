@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from tests.often import some
 from trainer.core.log.events import microseconds, study_day, today
-from trainer.core.memory.memory import Memory, due_at
+from trainer.core.memory.memory import Memory
+from trainer.core.memory.schedule import due_at
 from trainer.core.settings import DAY_BEGINS
 from trainer.core.when.turn import OwnTime, turn, turning
 

@@ -6,7 +6,7 @@ from tests.support.people import DECK
 from trainer.core.script.parse import parse
 from trainer.rows.call.names import by_themselves
 from trainer.rows.line import titled
-from trainer.rows.row import WrittenNames, heard_names
+from trainer.rows.names import WrittenNames, heard_names
 
 
 @pytest.mark.parametrize(

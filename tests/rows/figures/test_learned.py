@@ -5,7 +5,8 @@ import pytest
 from tests.support.people import MONDAY
 from tests.support.texts.courses import read
 from trainer.core.log.events import Event, Live, microseconds, study_day, today
-from trainer.core.memory.memory import Memory, fold
+from trainer.core.memory.fold import fold
+from trainer.core.memory.memory import Memory
 from trainer.core.script.cards import cards
 from trainer.core.script.clauses import clauses
 from trainer.core.script.key import Kind

@@ -16,7 +16,7 @@ from trainer.core.script.cards import Card, cards
 from trainer.core.script.key import Kind
 from trainer.core.value import replace
 from trainer.rows.practice.lettered import ONE_EACH
-from trainer.rows.practice.verdict import verdict_rows
+from trainer.rows.practice.verdict.words import verdict_rows
 
 NAMES = {"interviewer": "Ms. Ortiz", "next": "Mr. Lee"}
 CANDIDATE = "What does this person look for in a candidate?"

@@ -51,7 +51,7 @@ def luggage(house: House) -> list[str]:
     ] + [
         f"{name} knows fsrs.Scheduler"
         for name, text in house.items()
-        if "Scheduler" in source(text).names and name != "trainer.core.memory.memory"
+        if "Scheduler" in source(text).names and name != "trainer.core.memory.schedule"
     ]
 
 

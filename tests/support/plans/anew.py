@@ -6,9 +6,10 @@ from datetime import date, datetime
 from trainer.core.drill.drill import Drill
 from trainer.core.log.events import DAY, microseconds, today
 from trainer.core.memory.ladder import BOTTOM, Clause, Climb, Rung, next_part, proof_due, rung
-from trainer.core.memory.memory import Memory, recall, trusted, what_if
+from trainer.core.memory.memory import Memory
 from trainer.core.memory.odds import EFFORT, Odds
 from trainer.core.memory.pace import A_WORD, BASE, Speeds
+from trainer.core.memory.schedule import recall, trusted, what_if
 from trainer.core.memory.step import Step, Way
 from trainer.core.plan.cost import MARGIN
 from trainer.core.plan.dated import LEAST, TIME, WORTH

@@ -7,7 +7,8 @@ from random import Random
 from trainer.core.log.codec import as_fields
 from trainer.core.log.events import DAY, Event, live
 from trainer.core.memory.fitted import new_card
-from trainer.core.memory.memory import DEFAULTS, Memory, fold
+from trainer.core.memory.fold import fold
+from trainer.core.memory.memory import DEFAULTS, Memory
 from trainer.core.stages.record import stages
 from trainer.core.stages.stages import Stage
 from trainer.core.text import in_json

@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 from random import Random
 
-from trainer.core.memory.memory import NEW, Memory, recall, what_if
+from trainer.core.memory.memory import NEW, Memory
+from trainer.core.memory.schedule import recall, what_if
 from trainer.core.memory.tuning import Trial, scaled
 
 FIRST = date(2026, 3, 2)

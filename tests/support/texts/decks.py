@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from tests.support.made import DECK
 from trainer.core.log.events import Event, live, microseconds, study_day
-from trainer.core.memory.memory import fold
+from trainer.core.memory.fold import fold
 from trainer.core.script.cards import cards
 from trainer.core.script.parse import parse
 from trainer.core.script.script import Script

@@ -1,6 +1,6 @@
 """Texts made to be huge or slow to read; how long each takes is measured in bench/hostile.py."""
 
-from trainer.core.script.markdown import findings as say
+from trainer.core.script import faults as say
 
 MIB = 1 << 20
 HOSTILE = {

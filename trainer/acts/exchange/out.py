@@ -6,7 +6,7 @@ from trainer.acts.context import STDOUT, Context, echo, say
 from trainer.acts.desk import Desk, desk_of
 from trainer.core.log.events import Live, What
 from trainer.core.memory.fitted import new_card
-from trainer.core.memory.memory import fold
+from trainer.core.memory.fold import fold
 from trainer.core.script.cards import cards
 from trainer.posix import appearing
 from trainer.rows.copies import NOTHING_YET

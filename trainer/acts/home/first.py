@@ -292,7 +292,7 @@ def _today(context: Context, log: OpenLog) -> bool:
 
 
 def _told(context: Context, log: OpenLog, name: str) -> None:
-    from trainer.acts.interviews.stages import tell
+    from trainer.acts.interviews.told import tell
 
     tell(context, "Saved", name, log.desk, days=False)
     echo("To add or change anything later, type i at home.")

@@ -17,7 +17,7 @@ def tell_blanks(desk: Desk, script: Script) -> None:
     stage = desk.meant(script)
     own = (slot for slot in own_slots(script) if slot not in KNOWN_SLOTS)
     if stage and (open_ := tuple(slot for slot in own if slot not in stage.slots)):
-        from trainer.rows.script import fill_in  # not before a blank is open
+        from trainer.rows.script.listed import fill_in  # not before a blank is open
 
         say(fill_in(stage.name, open_))
 

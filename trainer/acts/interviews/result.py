@@ -6,7 +6,8 @@ from trainer.acts.context import Context, calmly, echo
 from trainer.acts.desk import OpenLog
 from trainer.acts.interviews.keeping import Changing
 from trainer.acts.interviews.onward import added_already, offered
-from trainer.acts.interviews.stages import kept_on_leaving, questions, tell
+from trainer.acts.interviews.stages import kept_on_leaving, questions
+from trainer.acts.interviews.told import tell
 from trainer.core.stages.met import Told
 from trainer.core.stages.notes import notes
 from trainer.core.stages.onward import following

@@ -5,7 +5,8 @@ from contextlib import suppress
 from trainer.acts.context import Context, agreed, echo
 from trainer.acts.desk import OpenLog
 from trainer.acts.interviews.keeping import Changing
-from trainer.acts.interviews.stages import kept_on_leaving, questions, tell
+from trainer.acts.interviews.stages import kept_on_leaving, questions
+from trainer.acts.interviews.told import tell
 from trainer.core.stages.notes import before_the_call, note, reply
 from trainer.core.stages.stages import Stage
 from trainer.core.value import replace

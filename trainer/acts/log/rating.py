@@ -14,7 +14,8 @@ from trainer.core.stats.report import names_by_stage
 from trainer.core.text import in_json
 from trainer.rows.copies import NOTHING_YET, clock
 from trainer.rows.log import rated
-from trainer.rows.row import RATINGS, named
+from trainer.rows.names import named
+from trainer.rows.row import RATINGS
 from trainer.store.file import absent
 
 SEE = "To see the numbers: trainer log show"

@@ -29,7 +29,7 @@ from trainer.rows.asked.undone import (
 )
 from trainer.rows.exchange.tuned import BACK
 from trainer.rows.log import Told, choice_made, rating_of
-from trainer.rows.row import filled, named
+from trainer.rows.names import filled, named
 from trainer.rows.stages import called, stage_row
 
 

@@ -9,7 +9,7 @@ from trainer.acts.context import Context
 from trainer.acts.desk import Desk
 from trainer.acts.look.terminal import signs_of
 from trainer.core.log.events import Live, today
-from trainer.core.memory.memory import fold
+from trainer.core.memory.fold import fold
 from trainer.core.memory.tally import Tally, tally
 from trainer.core.script.cards import cards
 from trainer.core.script.script import Script

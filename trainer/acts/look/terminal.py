@@ -9,8 +9,8 @@ from trainer.acts.context import Context
 from trainer.core.script.script import Script
 from trainer.core.stages.stages import Stage, place
 from trainer.core.text import one_line
+from trainer.rows.names import heard_names
 from trainer.rows.practice.face import Whose
-from trainer.rows.row import heard_names
 from trainer.rows.signs import Signs, signs_for
 from trainer.rows.stages import people, with_whom
 from trainer.screens.colors import theme_for

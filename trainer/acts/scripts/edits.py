@@ -15,7 +15,7 @@ from trainer.core.script.script import Script
 from trainer.core.text import one_line
 from trainer.disk.scripts import Found, given_back, keep_scripts_private, load, taken_over
 from trainer.disk.shelf import BrokenScript, Shelf
-from trainer.rows.row import filled
+from trainer.rows.names import filled
 
 if TYPE_CHECKING:
     from trainer.core.edits.resting import Perhaps

@@ -17,7 +17,8 @@ from trainer.acts.scripts.reset import reset
 from trainer.core.edits.accepted import accepted, unwritten
 from trainer.core.log.events import microseconds, today
 from trainer.core.memory.fitted import new_card
-from trainer.core.memory.memory import NEW, fold
+from trainer.core.memory.fold import fold
+from trainer.core.memory.memory import NEW
 from trainer.core.memory.tally import tally
 from trainer.core.script.cards import cards
 from trainer.core.script.language import in_english
@@ -39,7 +40,7 @@ from trainer.rows.editor import (
 )
 from trainer.rows.figures.cards import Known, card_rows, studied
 from trainer.rows.row import counted
-from trainer.rows.script import (
+from trainer.rows.script.listed import (
     also_rows,
     card_fields,
     card_lines,

@@ -3,7 +3,8 @@
 import json
 
 from trainer.core.log.events import Live, What
-from trainer.core.memory.memory import NEW, Memory, Parameters, possible
+from trainer.core.memory.memory import NEW, Memory, Parameters
+from trainer.core.memory.schedule import possible
 
 
 def fitted(events: Live) -> Parameters | None:

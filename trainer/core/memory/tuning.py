@@ -12,17 +12,9 @@ from math import exp, log, sqrt
 from msgspec import Struct
 
 from trainer.core.log.events import Live, What
-from trainer.core.memory.memory import (
-    DEFAULTS,
-    NEW,
-    Memory,
-    Parameters,
-    is_copy,
-    possible,
-    recall,
-    step,
-    what_if,
-)
+from trainer.core.memory.fold import is_copy, step
+from trainer.core.memory.memory import DEFAULTS, NEW, Memory, Parameters
+from trainer.core.memory.schedule import possible, recall, what_if
 
 FEW, SOME, ENOUGH = 50, 100, 300
 """Tests on a later day: below the first the defaults hold, from the second on an optimizer may try,

@@ -7,7 +7,7 @@ from msgspec import Struct
 from trainer.core.drill.ask import possible
 from trainer.core.drill.drill import Drill
 from trainer.core.log.events import past_midnight, today
-from trainer.core.memory.memory import recall
+from trainer.core.memory.schedule import recall
 from trainer.core.memory.tally import NONE, Tally, Waits, tally
 from trainer.core.outlook.days import Day, needed_lines, now_asked, unwatched
 from trainer.core.outlook.enough import enough, practiced_today

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 from trainer.core.drill.drill import Drill
 from trainer.core.log.events import AGAIN, EASY, GOOD, HARD, Event
-from trainer.core.memory.memory import Memory, held, what_if
+from trainer.core.memory.memory import Memory
 from trainer.core.memory.odds import Odds
+from trainer.core.memory.schedule import held, what_if
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
 from trainer.core.stats.estimate import Estimate, Person, ranged, recalled

@@ -80,7 +80,7 @@ def _person(typed: str) -> Person:
     whole = spoken and opened(typed) == straight  # `my boss Tom`, `Mr. Lee is the director`
     found = _read(straight) if not spoken or (whole and opens(straight)) else None
     if found is None and spoken:
-        found = _read(_capitalized(typed, opened(typed)), spoken=True)
+        found = _read(_beside_capitals(_capitalized(typed, opened(typed))), spoken=True)
         found = None if found and sentence(found.name) else found
     if found:
         return found

@@ -9,9 +9,10 @@ from functools import lru_cache
 from msgspec import Struct
 
 from trainer.core.log.events import DAY
-from trainer.core.memory.memory import Memory, curve, held, recall, trusted, what_if
+from trainer.core.memory.memory import Memory
 from trainer.core.memory.odds import Four, Odds, effort
 from trainer.core.memory.pace import KEPT
+from trainer.core.memory.schedule import curve, held, recall, trusted, what_if
 from trainer.core.script.key import Kind
 
 SECOND = 0.07

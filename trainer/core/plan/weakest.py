@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from trainer.core.memory.memory import held
+from trainer.core.memory.schedule import held
 from trainer.core.memory.step import Step
 from trainer.core.plan.progress import Progress, next_step
 from trainer.core.script.cards import Card

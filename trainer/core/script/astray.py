@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from trainer.core.script import lost
+from trainer.core.script.faults import AFTER_DIRECTION
 from trainer.core.script.markdown import looks, unsaid
 from trainer.core.script.markdown.blocks import Block, Kind
 from trainer.core.script.markdown.braces import RUNS_ON
-from trainer.core.script.markdown.findings import AFTER_DIRECTION, Findings
+from trainer.core.script.markdown.findings import Findings
 from trainer.core.script.markdown.inline import Reader
 from trainer.core.script.markdown.items import Item, item_kind, wholly_quoted
 from trainer.core.script.script import Words

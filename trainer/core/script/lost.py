@@ -9,8 +9,9 @@ import re
 from collections.abc import Sequence
 
 from trainer.core.script.cards import cards
+from trainer.core.script.faults import Fault
 from trainer.core.script.key import Kind
-from trainer.core.script.markdown.findings import Fault, Findings
+from trainer.core.script.markdown.findings import Findings
 from trainer.core.script.script import Script
 
 LOST = Fault("This looks like your line.", "Put “>” in front of it: “{fixed}”.")

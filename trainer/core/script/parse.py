@@ -7,13 +7,7 @@ from msgspec import Struct, field
 from trainer.core.problems import Problem
 from trainer.core.script.astray import Astray
 from trainer.core.script.cards import cards
-from trainer.core.script.ids import slug
-from trainer.core.script.lost import NO_HASH
-from trainer.core.script.markdown import looks
-from trainer.core.script.markdown.advice import advice
-from trainer.core.script.markdown.blocks import Block, Kind, Page, page
-from trainer.core.script.markdown.braces import Mark
-from trainer.core.script.markdown.findings import (
+from trainer.core.script.faults import (
     EMPTY_FILE_ID,
     EMPTY_TITLE,
     LATE_TITLE,
@@ -24,8 +18,14 @@ from trainer.core.script.markdown.findings import (
     TOO_MANY_CARDS,
     TWICE,
     TWO_TITLES,
-    Findings,
 )
+from trainer.core.script.ids import slug
+from trainer.core.script.lost import NO_HASH
+from trainer.core.script.markdown import looks
+from trainer.core.script.markdown.advice import advice
+from trainer.core.script.markdown.blocks import Block, Kind, Page, page
+from trainer.core.script.markdown.braces import Mark
+from trainer.core.script.markdown.findings import Findings
 from trainer.core.script.markdown.forks import misspelled, together
 from trainer.core.script.markdown.inline import Reader
 from trainer.core.script.markdown.jumps import check_jumps

@@ -11,8 +11,9 @@ from trainer.core.edits.accepted import ByKey, accepted
 from trainer.core.grading.terms import Strictness
 from trainer.core.log.events import Event, Live, What, microseconds, study_day
 from trainer.core.memory.fitted import new_card
+from trainer.core.memory.fold import fold, step
 from trainer.core.memory.ladder import BOTTOM, climb, climbed, climbs
-from trainer.core.memory.memory import Memory, fold, step
+from trainer.core.memory.memory import Memory
 from trainer.core.memory.pace import STEPS, Speeds, speeds, then
 from trainer.core.memory.step import Way
 from trainer.core.plan.progress import Progress

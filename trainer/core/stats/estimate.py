@@ -6,7 +6,8 @@ from math import log, sqrt
 from msgspec import Struct
 
 from trainer.core.log.events import AGAIN, DAY
-from trainer.core.memory.memory import NEW, Memory, held, recall
+from trainer.core.memory.memory import NEW, Memory
+from trainer.core.memory.schedule import held, recall
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
 from trainer.core.stats.kindness import kindness

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from trainer.core.log.events import Event
-from trainer.core.memory.memory import held
+from trainer.core.memory.schedule import held
 from trainer.core.sitting.aloud import SPOKEN
 from trainer.core.stats.past import Entry
 

@@ -10,7 +10,9 @@ from msgspec import Struct
 
 from trainer.core.log.events import HARD, Event, What
 from trainer.core.memory.attempt import attempted
-from trainer.core.memory.memory import NEW, Memory, retrievability, step
+from trainer.core.memory.fold import step
+from trainer.core.memory.memory import NEW, Memory
+from trainer.core.memory.schedule import retrievability
 
 Counts = Callable[[Event], bool]
 """Says whether an event is to be counted."""

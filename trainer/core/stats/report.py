@@ -9,7 +9,7 @@ from msgspec import Struct
 from trainer.core.edits.accepted import accepted, unwritten
 from trainer.core.log.events import Event, Live, microseconds, today
 from trainer.core.memory.fitted import new_card
-from trainer.core.memory.memory import retrievability
+from trainer.core.memory.schedule import retrievability
 from trainer.core.memory.tally import Tally, Waits, tally, waits
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Key, Kind

@@ -6,7 +6,7 @@ from trainer.core.stats.forks import NONE, Fork
 from trainer.pages.markup import Html, tag
 from trainer.pages.sections import section, th
 from trainer.rows.figures.forks import branch_name, letter, mistakes
-from trainer.rows.row import filled
+from trainer.rows.names import filled
 
 NOTHING = "-"
 """The head of the column of choices where nothing was chosen."""

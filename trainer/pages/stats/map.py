@@ -9,7 +9,7 @@ from trainer.core.stats.map import Chapter, Map, Mark, Question, Spot, Way
 from trainer.pages.markup import Html, tag
 from trainer.pages.sections import section
 from trainer.rows.map import following
-from trainer.rows.row import filled
+from trainer.rows.names import filled
 from trainer.rows.signs import ROUND
 
 CLASSES = {Mark.SAY: "say", Mark.LETTERS: "letters", Mark.NOT_YET: "not"}

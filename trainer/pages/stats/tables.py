@@ -13,7 +13,8 @@ from trainer.pages.markup import Html, tag
 from trainer.pages.sections import day_of, section, short, table, th
 from trainer.rows.figures.excerpt import word_filled
 from trainer.rows.figures.ways import also_text, by_occasion, by_way
-from trainer.rows.row import counted, filled, lowered
+from trainer.rows.names import filled
+from trainer.rows.row import counted, lowered
 from trainer.rows.stages import WHO
 
 DEEPEST = 4

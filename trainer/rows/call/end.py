@@ -20,7 +20,8 @@ from trainer.rows.call.score import score, tried
 from trainer.rows.call.talk import OVER, number, point
 from trainer.rows.call.why import why
 from trainer.rows.line import line_row
-from trainer.rows.row import Part, Role, Row, Style, filled, listed, lowered, row
+from trainer.rows.names import filled
+from trainer.rows.row import Part, Role, Row, Style, listed, lowered, row
 
 MOST = 3
 """Lines to look at that are shown, and questions not asked that are told one by one."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.core.script.script import Words
 from trainer.core.value import replace
-from trainer.rows.row import filled, heard_names
+from trainer.rows.names import filled, heard_names
 
 UNKNOWN: Mapping[str, str] = {
     "interviewer": "the interviewer",

@@ -12,7 +12,8 @@ from trainer.core.script.cards import Card
 from trainer.rows.call.bridges import led_over
 from trainer.rows.call.made_up import TOLD, answer, put_off, reply
 from trainer.rows.call.names import by_themselves, said
-from trainer.rows.row import Role, Row, Style, filled, row
+from trainer.rows.names import filled
+from trainer.rows.row import Role, Row, Style, row
 
 SILENCE = "(You say nothing.)"
 ALOUD = "(You say it aloud.)"

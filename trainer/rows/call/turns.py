@@ -8,12 +8,13 @@ from trainer.core.sitting.also import countable
 from trainer.rows.call.end import heard_then, turn_title
 from trainer.rows.call.labels import label, labeled_turns
 from trainer.rows.line import line_row
+from trainer.rows.names import HeardNames, filled
 from trainer.rows.practice.also import doubt
 from trainer.rows.practice.card import note_rows
 from trainer.rows.practice.keys import COUNTS, EACH
 from trainer.rows.practice.keys import RATINGS as EACH_NAMED
-from trainer.rows.practice.verdict import verdict_rows
-from trainer.rows.row import RATINGS, HeardNames, Part, Role, Row, Style, filled, lowered, row
+from trainer.rows.practice.verdict.words import verdict_rows
+from trainer.rows.row import RATINGS, Part, Role, Row, Style, lowered, row
 
 
 def numbering(call: Rehearsal) -> str:

@@ -5,8 +5,9 @@ from trainer.core.memory.step import Way
 from trainer.core.rehearsal.outcome import ATTEMPT, was_said
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Turn
 from trainer.core.text import one_line, straightened
-from trainer.rows.practice.verdict import MARKS
-from trainer.rows.row import RATINGS, counted, filled
+from trainer.rows.names import filled
+from trainer.rows.practice.verdict.words import MARKS
+from trainer.rows.row import RATINGS, counted
 
 MOST = 8
 """Missing words that are told one by one."""

@@ -14,8 +14,8 @@ from trainer.core.script.key import Kind
 from trainer.core.text import one_line
 from trainer.core.when.said import day_said
 from trainer.rows.line import line_parts, meaning
-from trainer.rows.row import filled
-from trainer.rows.script import also_rows
+from trainer.rows.names import filled
+from trainer.rows.script.listed import also_rows
 
 WAITS = "It waits for a name."
 """Said instead of a day, of a line that isn't asked until it is known who will be met."""

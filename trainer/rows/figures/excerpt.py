@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from trainer.core.stats.missing import Missed
 from trainer.core.words.slots import BLANK
-from trainer.rows.row import heard_names, listed
+from trainer.rows.names import heard_names
+from trainer.rows.row import listed
 
 MARKS = ".,;:!?"
 WORDS = 58

@@ -9,7 +9,8 @@ from trainer.core.script.script import Branch
 from trainer.core.stats.forks import NONE, Fork
 from trainer.core.stats.map import label
 from trainer.rows.figures.excerpt import shown
-from trainer.rows.row import filled, times, upper
+from trainer.rows.names import filled
+from trainer.rows.row import times, upper
 
 SHORT = 20
 """Signs of what they say that are shown."""

@@ -15,7 +15,8 @@ from trainer.rows.figures.excerpt import excerpt, heard, lately_said, often, sho
 from trainer.rows.figures.forks import branch_name, worst
 from trainer.rows.figures.ways import also_text, ways_text
 from trainer.rows.figures.whose import HEADING, head_text, held_text, others_text, short_date
-from trainer.rows.row import Role, Row, counted, filled, row
+from trainer.rows.names import filled
+from trainer.rows.row import Role, Row, counted, row
 from trainer.rows.tally import headline, in_letters
 
 PERCENT = 5

@@ -8,9 +8,10 @@ from trainer.core.script.script import Words
 from trainer.core.sitting.task import Verdict
 from trainer.core.text import one_line
 from trainer.rows.hearing.listening import VOUCHED
+from trainer.rows.names import filled
 from trainer.rows.page.sheet import pieces
 from trainer.rows.practice.keys import RATE, Keys
-from trainer.rows.row import Part, Role, Row, Style, filled, lowered, row
+from trainer.rows.row import Part, Role, Row, Style, lowered, row
 
 SAID_IT = "h: I said it all"
 ALL_HEARD = "Every word that counts was there."

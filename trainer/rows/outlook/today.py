@@ -10,9 +10,10 @@ from trainer.core.outlook.agenda import Agenda
 from trainer.core.plan.target import Target
 from trainer.core.script.cards import Card
 from trainer.core.value import replace
+from trainer.rows.names import filled
 from trainer.rows.outlook.ahead import ahead_rows, stop_rows
 from trainer.rows.outlook.work import later_rows, work_row
-from trainer.rows.row import Row, filled, row
+from trainer.rows.row import Row, row
 from trainer.rows.tally import headline
 
 LOOKING_AHEAD = "Looking ahead"

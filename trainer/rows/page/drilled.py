@@ -10,12 +10,13 @@ from trainer.core.script.key import Key, Kind
 from trainer.core.sitting.task import Task, Verdict
 from trainer.core.value import replace
 from trainer.rows.line import line_parts, meaning
+from trainer.rows.names import filled
 from trainer.rows.page.gaps import before_part, gaps_row
 from trainer.rows.page.sheet import MOST_ASKED, NOTHING, Choice, Sheet, said, tail
 from trainer.rows.practice.card import changed_row, key_row, note_rows
 from trainer.rows.practice.doing import Typed
 from trainer.rows.practice.hints import hint_rows
-from trainer.rows.row import Part, Role, Row, Style, filled, upper
+from trainer.rows.row import Part, Role, Row, Style, upper
 
 NEW_LINE = "A new line. Read it aloud, as you would say it."
 NAMELESS = "A new line. Read it aloud, and fill in what's in brackets as you go."

@@ -9,8 +9,9 @@ from trainer.core.script.clauses import clauses, tokens
 from trainer.core.script.script import Words
 from trainer.core.text import one_line
 from trainer.rows.line import named_in, unnamed_in
+from trainer.rows.names import filled
 from trainer.rows.page.sheet import blank, pieces
-from trainer.rows.row import Part, Role, Row, Style, filled
+from trainer.rows.row import Part, Role, Row, Style
 
 if TYPE_CHECKING:
     from trainer.core.grading.keys.keying import Keying  # loaded when letters are asked

@@ -3,7 +3,8 @@
 from trainer.core.sitting.keep import in_hand
 from trainer.core.sitting.sitting import Sitting
 from trainer.core.text import one_line
-from trainer.rows.row import filled, lowered
+from trainer.rows.names import filled
+from trainer.rows.row import lowered
 
 KEPT = "From now on, these words count too. u: take that back."
 
@@ -13,7 +14,7 @@ def doubt(sitting: Sitting, *elsewhere: str) -> str:
 
     `elsewhere` says whose words they were taken for.
     """
-    from trainer.rows.practice.verdict import confused, lost  # not before the first answer
+    from trainer.rows.practice.verdict.words import confused, lost  # not before the first answer
 
     verdict = in_hand(sitting)
     graded = verdict.grade

@@ -4,7 +4,8 @@ from datetime import date, datetime, timedelta
 
 from trainer.core.drill.drill import Drill
 from trainer.core.log.events import GOOD, microseconds, today
-from trainer.core.memory.memory import Memory, held, interval, what_if
+from trainer.core.memory.memory import Memory
+from trainer.core.memory.schedule import held, interval, what_if
 from trainer.core.plan.target import Target
 from trainer.core.script.cards import Card
 from trainer.core.sitting.sitting import Sitting

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from trainer.core.drill.drill import Drill
 from trainer.core.edits.accepted import with_names
 from trainer.core.log.events import GOOD
+from trainer.core.memory.fold import is_copy
 from trainer.core.memory.ladder import Clause, Rung
-from trainer.core.memory.memory import is_copy
 from trainer.core.memory.step import Way
 from trainer.core.script.cards import LETTERS, Card
 from trainer.core.script.clauses import clauses, tokens
@@ -19,19 +19,9 @@ from trainer.core.sitting.keep import in_hand, review
 from trainer.core.sitting.sitting import Sitting
 from trainer.core.sitting.task import Task
 from trainer.rows.line import line_row, meaning, note_label
+from trainer.rows.names import HEARD_BLANK, filled, heard_names
 from trainer.rows.page.sheet import CUT, ENDS, tail
-from trainer.rows.row import (
-    HEARD_BLANK,
-    RATINGS,
-    Role,
-    Row,
-    Style,
-    counted,
-    filled,
-    heard_names,
-    row,
-    upper,
-)
+from trainer.rows.row import RATINGS, Role, Row, Style, counted, row, upper
 
 if TYPE_CHECKING:
     from trainer.core.grading.keys.keying import Keying  # loaded when letters are asked

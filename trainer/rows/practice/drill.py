@@ -15,6 +15,7 @@ from trainer.core.sitting.task import Task
 from trainer.core.stats.map import Map
 from trainer.core.value import replace
 from trainer.rows.line import line_row
+from trainer.rows.names import heard_names
 from trainer.rows.page.drilled import drill_sheet
 from trainer.rows.page.head import head, left_row
 from trainer.rows.page.sheet import NOTHING, Head, Sheet
@@ -29,7 +30,7 @@ from trainer.rows.practice.card import (
 from trainer.rows.practice.doing import DOING, Doing, Typed
 from trainer.rows.practice.face import Whose
 from trainer.rows.practice.hints import hint_rows
-from trainer.rows.row import RATINGS, Role, Row, Style, counted, heard_names, row
+from trainer.rows.row import RATINGS, Role, Row, Style, counted, row
 
 
 def doing(drill: Drill) -> Doing:
@@ -187,12 +188,12 @@ class DrillFace(Struct, frozen=True):
         """Return how the answer in hand compares: the line, then what was missing."""
         task = self.drill.task
         if task and task.step.way is Way.CHOOSE:
-            from trainer.rows.practice.verdict import choice_sentences
+            from trainer.rows.practice.verdict.choice import choice_sentences
 
             return tuple(row("", text) for text in choice_sentences(self.drill))
         verdict = self.drill.verdict
         typed = verdict is None or verdict.heard is None  # then what was said is above it
-        from trainer.rows.practice.verdict import in_lines, verdict_rows
+        from trainer.rows.practice.verdict.words import in_lines, verdict_rows
 
         known = replace(self.drill, names=heard_names(self.drill.names))
         rows = tuple(self._heard_line(one) for one in in_lines(verdict_rows(known)))
@@ -203,7 +204,7 @@ class DrillFace(Struct, frozen=True):
         verdict = self.drill.verdict
         if one.role is not Role.LINE or verdict is None or verdict.grade is None:
             return one
-        from trainer.rows.practice.verdict import line_shown
+        from trainer.rows.practice.verdict.words import line_shown
 
         wanted = line_shown(verdict, verdict.grade)
         return line_row(one.label, wanted, heard_names(self.drill.names))
@@ -265,6 +266,6 @@ class DrillFace(Struct, frozen=True):
         return question(drill.task, names, notes, drill.noted) if drill.task else ()
 
     def _judged(self) -> tuple[Row, ...]:
-        from trainer.rows.practice.verdict import verdict_rows
+        from trainer.rows.practice.verdict.words import verdict_rows
 
         return verdict_rows(self.drill)

@@ -7,8 +7,9 @@ from trainer.core.memory.step import Way
 from trainer.core.script.clauses import tokens
 from trainer.core.script.script import Words
 from trainer.core.sitting.task import Task
+from trainer.rows.names import filled, heard_names, is_unnamed
 from trainer.rows.page.sheet import blank
-from trainer.rows.row import Role, Row, filled, heard_names, is_unnamed, row
+from trainer.rows.row import Role, Row, row
 
 NEXT = 3
 """Words whose first letters are the first hint."""

@@ -3,7 +3,7 @@
 from trainer.core.sitting.mistaken import another_line
 from trainer.core.sitting.sitting import Sitting
 from trainer.core.text import one_line
-from trainer.rows.row import filled
+from trainer.rows.names import filled
 
 
 def mistaken(sitting: Sitting) -> str:

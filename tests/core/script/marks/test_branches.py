@@ -7,8 +7,8 @@ import pytest
 
 from tests.often import some
 from trainer.core.script import lost
+from trainer.core.script.faults import FEW_REPLIES
 from trainer.core.script.markdown import braces
-from trainer.core.script.markdown.findings import FEW_REPLIES
 from trainer.core.script.markdown.lines import DOUBLED
 from trainer.core.script.parse import parse
 

@@ -8,9 +8,9 @@ import pytest
 
 from tests.often import some
 from trainer.core.problems import Problem
+from trainer.core.script import faults as say
 from trainer.core.script import lost
 from trainer.core.script.lost import known
-from trainer.core.script.markdown import findings as say
 from trainer.core.script.parse import parse
 
 DECKS = sorted((Path(__file__).parents[4] / "decks").glob("*.md"))

@@ -10,7 +10,7 @@ from trainer.core.script.cards import cards
 from trainer.core.stages.stages import Stage
 from trainer.core.when.told import speaks_of_time
 from trainer.rows.asked.answered import A_DAY, A_SENTENCE
-from trainer.rows.row import filled
+from trainer.rows.names import filled
 from trainer.screens.asked.interview import Questions
 
 NAMES = {"interviewer": "Ms. Ortiz", "next": "Mr. Lee"}

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from trainer.core.script.faults import BRANCH_ELSEWHERE, NOBODYS
 from trainer.core.script.markdown.blocks import Block, Kind
-from trainer.core.script.markdown.findings import BRANCH_ELSEWHERE, NOBODYS, Findings
+from trainer.core.script.markdown.findings import Findings
 from trainer.core.script.markdown.inline import Reader
 from trainer.core.script.markdown.items import Item, item_kind
 from trainer.core.script.markdown.lines import NO_PLACE

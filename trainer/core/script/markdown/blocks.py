@@ -9,7 +9,8 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 from msgspec import Struct, field
 
-from trainer.core.script.markdown.findings import OPEN_COMMENT, VANISHES, Findings
+from trainer.core.script.faults import OPEN_COMMENT, VANISHES
+from trainer.core.script.markdown.findings import Findings
 
 # Deeper than anything that a script may hold; what lies deeper is dropped without a word, so a
 # block at this level is a problem. Each level costs a few frames of recursion.

@@ -5,15 +5,9 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from trainer.core.script.faults import BAD_ID, ELSEWHERE, EMPTY_ID, UNKNOWN_WORD, Fault
 from trainer.core.script.ids import pinned
-from trainer.core.script.markdown.findings import (
-    BAD_ID,
-    ELSEWHERE,
-    EMPTY_ID,
-    UNKNOWN_WORD,
-    Fault,
-    Findings,
-)
+from trainer.core.script.markdown.findings import Findings
 
 BRACE = re.compile(r"(?:(?<!\s)\s+)?\{([#.][^{}]*)\}\s*+:?\s*+\Z")
 BROKEN_ID = Fault("The id at the end is damaged.", "Write it as {fixed}, at the very end.")

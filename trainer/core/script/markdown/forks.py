@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from trainer.core.problems import Problem
-from trainer.core.script.markdown.findings import (
+from trainer.core.script.faults import (
     ALIKE,
     ENOUGH_REPLIES,
     FEW_REPLIES,
@@ -17,8 +17,8 @@ from trainer.core.script.markdown.findings import (
     TOO_MANY_BRANCHES,
     TWICE,
     Fault,
-    Findings,
 )
+from trainer.core.script.markdown.findings import Findings
 from trainer.core.script.script import Branch, Words
 from trainer.core.value import replace
 

@@ -11,12 +11,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 from msgspec import Struct, field
 
-from trainer.core.script.ids import slug
-from trainer.core.script.markdown import unspoken
-from trainer.core.script.markdown.blocks import Block
-from trainer.core.script.markdown.braces import BRACE as PIN
-from trainer.core.script.markdown.braces import Brace, Mark, brace, broken
-from trainer.core.script.markdown.findings import (
+from trainer.core.script.faults import (
     ASTERISK,
     BRACE,
     EMPTY_ID,
@@ -24,8 +19,13 @@ from trainer.core.script.markdown.findings import (
     MAX_LINE,
     MISSPELLED,
     TOO_LONG_LINE,
-    Findings,
 )
+from trainer.core.script.ids import slug
+from trainer.core.script.markdown import unspoken
+from trainer.core.script.markdown.blocks import Block
+from trainer.core.script.markdown.braces import BRACE as PIN
+from trainer.core.script.markdown.braces import Brace, Mark, brace, broken
+from trainer.core.script.markdown.findings import Findings
 from trainer.core.script.markdown.rendered import (
     BLANKS,
     ESCAPED,

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from trainer.core.script.markdown.findings import NOWHERE, ROUND, UNREACHED, Findings
+from trainer.core.script.faults import NOWHERE, ROUND, UNREACHED
+from trainer.core.script.markdown.findings import Findings
 from trainer.core.script.paths import reached
 from trainer.core.script.script import Cue, Jump, Line, Script
 

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from trainer.core.script.markdown.blocks import Block, Kind
-from trainer.core.script.markdown.findings import (
+from trainer.core.script.faults import (
     BREATH,
     CODE,
     HEADING_IN_LIST,
@@ -18,8 +17,9 @@ from trainer.core.script.markdown.findings import (
     NOT_PLAIN,
     SLID,
     Fault,
-    Findings,
 )
+from trainer.core.script.markdown.blocks import Block, Kind
+from trainer.core.script.markdown.findings import Findings
 from trainer.core.script.markdown.inline import Reader
 from trainer.core.script.script import Words
 

@@ -2,8 +2,9 @@
 
 import re
 
+from trainer.core.script.faults import Fault
 from trainer.core.script.markdown.blocks import Block
-from trainer.core.script.markdown.findings import Fault, Findings
+from trainer.core.script.markdown.findings import Findings
 
 BULLET = Fault(
     "“{mark}” doesn't make a list in Markdown, so nothing here is asked.",

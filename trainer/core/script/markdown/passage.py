@@ -5,11 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct, field
 
 from trainer.core.script.astray import Astray
-from trainer.core.script.markdown import looks, unsaid
-from trainer.core.script.markdown.advice import direction
-from trainer.core.script.markdown.blocks import Block, Kind
-from trainer.core.script.markdown.braces import Mark
-from trainer.core.script.markdown.findings import (
+from trainer.core.script.faults import (
     BRANCH_ELSEWHERE,
     EMPTY_QUOTE,
     ENDS_AND_GOES_ON,
@@ -23,8 +19,12 @@ from trainer.core.script.markdown.findings import (
     REPLY_ELSEWHERE,
     TOO_DEEP,
     Fault,
-    Findings,
 )
+from trainer.core.script.markdown import looks, unsaid
+from trainer.core.script.markdown.advice import direction
+from trainer.core.script.markdown.blocks import Block, Kind
+from trainer.core.script.markdown.braces import Mark
+from trainer.core.script.markdown.findings import Findings
 from trainer.core.script.markdown.forks import Draft, check
 from trainer.core.script.markdown.inline import Reader
 from trainer.core.script.markdown.items import Item, is_otherwise, item_kind

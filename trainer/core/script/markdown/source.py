@@ -4,7 +4,7 @@ import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 
 from trainer.core.problems import Problem
-from trainer.core.script.markdown.findings import (
+from trainer.core.script.faults import (
     CONTROL,
     MAX_DEPTH,
     MAX_LINE,
@@ -17,8 +17,8 @@ from trainer.core.script.markdown.findings import (
     TOO_MANY_LINES,
     UTF16,
     Fault,
-    Findings,
 )
+from trainer.core.script.markdown.findings import Findings
 from trainer.core.script.script import MAX_BYTES
 from trainer.core.text import clean
 

@@ -2,7 +2,8 @@
 
 import re
 
-from trainer.core.script.markdown.findings import Fault, Findings
+from trainer.core.script.faults import Fault
+from trainer.core.script.markdown.findings import Findings
 
 LABEL = Fault(
     "“{found}” says who's speaking, and the drill would ask you to say it.",

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from trainer.core.script.faults import Fault
 from trainer.core.script.ids import slug
-from trainer.core.script.markdown.findings import Fault, Findings
+from trainer.core.script.markdown.findings import Findings
 from trainer.core.script.markdown.rendered import ASIDE, Flat
 
 BRACKET = Fault(

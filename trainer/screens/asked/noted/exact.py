@@ -33,7 +33,7 @@ from trainer.rows.debrief import (
     which_asked,
     words_asked,
 )
-from trainer.rows.row import heard_names
+from trainer.rows.names import heard_names
 from trainer.screens.asked.agree import agreed
 from trainer.screens.asked.answering import Back
 from trainer.screens.asked.noted.noting import Noting, NotMade

@@ -6,11 +6,10 @@ from datetime import tzinfo
 from pathlib import Path
 from textwrap import wrap
 
-from msgspec import Struct
-
 from trainer.core.edits.accepted import Accepted
 from trainer.core.log.events import iso_8601
-from trainer.core.memory.memory import NEW, Memory, due_at, retrievability
+from trainer.core.memory.memory import NEW, Memory
+from trainer.core.memory.schedule import due_at, retrievability
 from trainer.core.problems import Problem
 from trainer.core.script.cards import Card, cards, choices
 from trainer.core.script.ids import slug
@@ -18,8 +17,8 @@ from trainer.core.script.key import Key, Kind
 from trainer.core.script.script import Branch, Cue, Line, Script, Words
 from trainer.core.settings import DAY_BEGINS
 from trainer.core.text import one_line
-from trainer.rows.line import GO_ON, line_row, onward, titled
-from trainer.rows.row import Role, Row, Style, cells, counted, filled, listed, row
+from trainer.rows.names import filled
+from trainer.rows.row import cells, counted, listed
 
 _BLANKS = "  "
 
@@ -233,67 +232,3 @@ def _rows(*parts: Words | None) -> str:
 
 def _condition(card: Card) -> str:
     return card.branch.condition.text if card.branch else ""
-
-
-class Page(Struct, frozen=True):
-    """What is read in one go, and the keys of the lines that are met by it with their wording."""
-
-    rows: tuple[Row, ...]
-    met: tuple[tuple[str, str], ...]
-
-
-def pages(script: Script, names: Mapping[str, str]) -> tuple[Page, ...]:
-    """Return one page a cue; the title, scenes and their advice stand above the cue after them."""
-    found: list[Page] = []
-    above = [row("", titled(script, names), Style.CUE)]
-    above += [row("", filled(text, names), Style.DIM) for text in script.directions]
-    for part in script.parts:
-        if isinstance(part, Cue):
-            rows = (*above, *_cue(script, part, names))
-            found.append(Page(rows, tuple(_met(part.line, Key.of(script.id, part.id)))))
-            above = []
-        else:
-            above.append(row("", filled(part.heading, names), Style.CUE))
-            above += [row("", filled(text, names), Style.DIM) for text in part.directions]
-    return tuple(found)
-
-
-def _cue(script: Script, cue: Cue, names: Mapping[str, str]) -> Iterator[Row]:
-    yield row("The point", filled(cue.heading, names), Style.CUE, role=Role.CUE)
-    for heard in cue.heard[:1]:
-        yield row("They say", filled(heard, names), role=Role.CUE)
-    yield line_row("You say", cue.line.wanted, names)
-    for text in cue.directions:
-        yield row("Why", filled(text, names), Style.DIM, role=Role.WHY)
-    yield from _after(script, cue.line, names)
-    if then := onward(cue, script, names):
-        yield row("Then", then, Style.DIM)
-
-
-def _after(script: Script, line: Line, names: Mapping[str, str]) -> Iterator[Row]:
-    """Yield what they may say to a line: an answer, or each branch with what to say then."""
-    for answer in line.answers[:1]:
-        yield row("They might answer", filled(answer, names))
-    for branch in line.branches:
-        yield row("They might say", _heard(branch, names))
-        then = onward(branch, script, names)
-        if branch.follow_up:
-            yield line_row("Then you say", branch.follow_up.wanted, names)
-            yield from _after(script, branch.follow_up, names)
-            if then:
-                yield row("Then", then, Style.DIM)
-        else:
-            yield row("Then" if then else "Then you say", then or GO_ON, Style.DIM)
-
-
-def _heard(branch: Branch, names: Mapping[str, str]) -> str:
-    if branch.replies:
-        return filled(branch.replies[0], names)
-    return filled(branch.condition, names)
-
-
-def _met(line: Line, key: Key) -> Iterator[tuple[str, str]]:
-    yield key, line.wanted.text
-    for branch in line.branches:
-        if branch.follow_up:
-            yield from _met(branch.follow_up, key.under(branch.id))

@@ -6,7 +6,6 @@ from trainer.core.grading.bits import Bit, Op
 from trainer.core.grading.grade import Grade, Loss
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Way
-from trainer.core.script.cards import LETTERS
 from trainer.core.script.key import Key
 from trainer.core.script.script import Words
 from trainer.core.sitting.answer import right, slow
@@ -15,20 +14,19 @@ from trainer.core.sitting.sitting import Sitting
 from trainer.core.sitting.task import Verdict
 from trainer.core.text import one_line
 from trainer.rows.hearing.heard import heard_verdict
-from trainer.rows.line import leads, line_row, meaning, named_in, unnamed_in
+from trainer.rows.line import line_row, named_in, unnamed_in
+from trainer.rows.names import filled
 from trainer.rows.practice import aloud
-from trainer.rows.practice.card import note_rows
 from trainer.rows.practice.helped import helped
 from trainer.rows.practice.lettered import letters_amiss
 from trainer.rows.practice.mistaken import mistaken
-from trainer.rows.row import Part, Role, Row, Style, counted, filled, lowered, row
+from trainer.rows.practice.verdict.choice import SLOW, chosen_rows, sentence
+from trainer.rows.row import Part, Role, Row, Style, counted, lowered, row
 
 LINE = "The line"
 HERE = "Here's the line."
 PART_AGAIN = "You'll get this part again."
 NOTHING_MATCHED = "Nothing matched yet."
-SLOW = "It took a while, so it's Hard. If you were interrupted, choose 3."
-NOTHING_TO_SAY = "There's nothing to say to that. Move on to the next question."
 MARKS = ' .,;:!?…"“”()'
 """What is left out at the ends of a stretch of words when it is listed."""
 
@@ -63,7 +61,7 @@ def verdict_rows(sitting: Sitting, *, apart: str = ", ") -> tuple[Row, ...]:
     verdict = in_hand(sitting)
     card, step = verdict.task.card, verdict.task.step
     if step.way is Way.CHOOSE:
-        said = tuple(_choice(sitting, verdict))
+        said = tuple(chosen_rows(sitting, verdict))
     elif verdict.heard:
         said = heard_verdict(verdict.heard, sitting.names, confused=confused(verdict))
     elif verdict.grade is None:
@@ -82,63 +80,6 @@ def verdict_rows(sitting: Sitting, *, apart: str = ", ") -> tuple[Row, ...]:
         said = (*said, row("", why_not))
     advice = (filled(text, sitting.names) for text in why[:1])
     return (*said, *(row("Why", text, Style.DIM, role=Role.WHY) for text in advice))
-
-
-def _choice(sitting: Sitting, verdict: Verdict) -> Iterator[Row]:
-    """Yield what they said, your choice beside it, and what is said then, if it is nothing."""
-    branch = verdict.task.card.branch
-    if branch is None:
-        return
-    names, none = sitting.names, "none of these"
-    choices = verdict.task.choices
-    letters = {one.id: letter for letter, one in zip(LETTERS, choices, strict=False)}
-    taken = next((one for one in choices if one.id == Key(verdict.chosen or "").own), None)
-    means, letter = meaning(branch, names, none=none), letters.get(branch.id)
-    if right(verdict):
-        long = f" {SLOW}" if slow(verdict) else ""
-        yield _sentence(Part("Right: ", Style.RIGHT), Part(one_line(f"{means}.{long}")))
-    elif letter:
-        yield _sentence(Part("It was "), Part(letter, Style.BEST), Part(one_line(f": {means}.")))
-    else:
-        yield row("", f"It was {means}." if branch.otherwise else f"It was: {means}.")
-    if taken is not None and taken.replies and not taken.otherwise and not right(verdict):
-        reply = one_line(filled(taken.replies[0], names))
-        like = Part(f" would sound like “{reply}”")
-        yield _sentence(Part(letters[taken.id], Style.CUE), like)
-    if not branch.follow_up:
-        then = leads(branch, names)
-        yield row("", f"Then {then}" if then else NOTHING_TO_SAY, Style.DIM)
-    yield from note_rows(verdict.task.card, sitting.notes, sitting.noted)
-
-
-def choice_sentences(sitting: Sitting) -> tuple[str, ...]:
-    """Return the same to be heard: the letters with what they mean.
-
-    Of an answer that was taken back without them: its choices may have stood in another order.
-    """
-    verdict = in_hand(sitting)
-    branch, choices = verdict.task.card.branch, verdict.task.choices
-    if branch is None:
-        return ()
-    means = {
-        one.id: f"{f'{letter}: ' * (not verdict.retracted)}"
-        f"{meaning(one, sitting.names, none='none of these')}"
-        for letter, one in zip(LETTERS, choices, strict=False)
-    }
-    theirs = means.get(branch.id, meaning(branch, sitting.names))
-    yours = means.get(Key(verdict.chosen or "").own)
-    colon = ":" * bool(verdict.retracted)
-    if right(verdict):
-        said = f"Right. It was{colon} {theirs}.{f' {SLOW}' if slow(verdict) else ''}"
-    else:
-        said = f"{f'You chose{colon} {yours}. ' if yours else ''}It was{colon} {theirs}."
-    then = leads(branch, sitting.names)
-    after = () if branch.follow_up else (f"Then {then}" if then else NOTHING_TO_SAY,)
-    return (said, *after)
-
-
-def _sentence(*parts: Part) -> Row:
-    return Row("", tuple(part for part in parts if part.text))
 
 
 def _words(sitting: Sitting, verdict: Verdict, graded: Grade, apart: str) -> Iterator[Row]:
@@ -223,7 +164,7 @@ def _summary(verdict: Verdict, graded: Grade, apart: str) -> Row:
     right_ones = f"{graded.right} of {counted(graded.words, 'word')} right{helped}."
     moved = _list("Out of order", _moved(graded))
     rest = " ".join(filter(None, (_too_many(verdict, graded), moved, _spelling(graded))))
-    return _sentence(
+    return sentence(
         Part(right_ones, Style.RIGHT),
         *_missing(missing, apart, letters=verdict.task.step.way is Way.LETTERS),
         Part(f" {rest}" if rest else ""),

@@ -1,0 +1,1 @@
+"""A verdict as rows: on words, and on a choice."""

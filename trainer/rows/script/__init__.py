@@ -1,0 +1,1 @@
+"""A script as rows: listed with its cards, and to be read from beginning to end."""
