@@ -8,6 +8,7 @@ from msgspec import Struct
 from trainer.core.log.events import HARD
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.manners.dodge import wanting
+from trainer.core.rehearsal.manners.nudges import nudges
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Speech, Taken
 from trainer.core.rehearsal.whose.own_words import wonders
 from trainer.core.rehearsal.whose.short import shortened
@@ -147,7 +148,7 @@ def _grouped(call: Rehearsal, pieces: list[str], speech: Speech, known: Known) -
 def asked_in(call: Rehearsal, speech: Speech, known: Known) -> Part | None:
     """Return what a piece asks; None: nothing by itself."""
     words = speech.words
-    if not wonders(words):
+    if not wonders(words) or nudges(words, call.names):
         return None
     here = answering.asked(call).card
     if not call.quiet and _one(call, part_of(speech, words), known):

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from trainer.core.edits.accepted import counting
 from trainer.core.rehearsal.rehearsal import Rehearsal
-from trainer.core.rehearsal.whose.phrases import COMMON
+from trainer.core.rehearsal.whose.frame import COMMON
 from trainer.core.rehearsal.whose.senses import senses
 from trainer.core.rehearsal.whose.words import asks, plain, spelled
 from trainer.core.script.cards import Card
@@ -50,6 +50,8 @@ _WONDERS = re.compile(
     r"|walk me through|give me|let me ask|describe)\b"
 )
 """How people ask something without a question."""
+_STUTTERED = 3
+"""Words that somebody says twice, and means once, at the most."""
 _WONDERED = re.compile(
     r"\b(?:wonder(?:ed|ing)?|curious|(?:like|love|wanted|want) to (?:ask|know))\b"
 )
@@ -58,8 +60,16 @@ _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+\b")
 _SOMEONE = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
 """Who is spoken of there: any other name is a thing's, as in "Will he ask about Excel?"."""
 _SOMEBODY = re.compile(
-    r"\b(?:the|this) (?:next )?(?:person|interviewer|interviewing authority)\b(?! to)"
+    r"\b(?:the|this) (?:next )?(?:(?:person|interviewer|interviewing authority)\b(?! to)"
+    r"|(?:person|man|woman|guy|lady|gentleman|one)(?= (?:who |whom |that )?i (?:ll|will|m|am) ))"
+    r"(?: (?:who |whom |that )?i (?:ll|will|m|am) (?:\w+ ){0,3}(?:meet|meeting|see|seeing|talk"
+    r"|talking|speak|speaking)(?: (?:to|with))?\b)?"
 )
+"""Whoever is next, by what they are: "the man I'll be meeting"."""
+_FILLED = re.compile(
+    r",\s*(?:you know|i mean|like|um|uh|er|well|let's say|how to say)\s*,", re.IGNORECASE
+)
+"""What is put into any question."""
 
 Spoken = Mapping[str, float]
 """What a line speaks of, and how much."""
@@ -175,9 +185,26 @@ def told(text: str, names: Mapping[str, str]) -> str:
         for word in plain(name)
         if word not in TITLES
     }
-    said = [called.get(word, _PRONOUNS.get(word, word)) for word in spelled(text)]
+    plainly = _unstuttered(spelled(_FILLED.sub(" ", text)))
+    said = [called.get(word, _PRONOUNS.get(word, word)) for word in plainly]
     found = " ".join(word for word in said if word and word not in TITLES)
     return _SOMEBODY.sub("them", found)
+
+
+def _unstuttered(said: Sequence[str]) -> list[str]:
+    """Return words without those that are said twice in a row, one or a few of them.
+
+    >>> _unstuttered("how is he as a as a person".split())
+    ['how', 'is', 'he', 'as', 'a', 'person']
+    """
+    found: list[str] = []
+    for word in said:
+        found.append(word)
+        for few in range(1, _STUTTERED + 1):
+            if found[-few:] == found[-2 * few : -few]:
+                del found[-few:]
+                break
+    return found
 
 
 def _they(name: str, names: Mapping[str, str]) -> str:

@@ -9,11 +9,14 @@ _BEFORE = "first|initial|last|earlier|previous|recent"
 SENSES: dict[str, str] = {
     # how it goes on
     "steps": r"""
-        (?:next |remaining |further )*(?:steps?|stages?|rounds?)|process|procedure|timeline
+        (?:next |remaining |further )*(?:steps?|stages?|rounds?)|process(?:es)?|procedures?|timeline
         what (?:\w+ )?(?:happens?|comes?|follows?|next|ahead)(?: next)?
         happen(?:s|ing)? (?:next|now)|from (?:here|now)(?: on)?
         after (?:this|that|today|(?:the|our|my|this) (?:\w+ )?(?:call|interview|meeting|talk|chat))
-        how (?:\w+ )?(?:continue|go on|proceed)s?|rest of (?:it|the (?:process|interviews?))
+        how (?:\w+ ){0,3}(?:continue|go on|go forward|proceed|progress|unfold|play out)s?
+        between now and|go through (?:before|until|now|from)|(?:still|lies) (?:ahead|to come)
+        before (?:you|they|we) (?:\w+ )?(?:decide|make)|before i (?:\w+ )?(?:get|hear|know)
+        (?:lay|spell|map) out|overview|road ?map|rest of (?:it|the (?:process|interviews?))
         (?:more|other|further|another) (?:interviews?|rounds?)|the plan
         (?:what|anything) (?:\w+ ){1,2}coming up|what (?:is|s) (?:still )?left
         (?:can|should) i expect(?: going forward)?|the rest (?:of (?:it|this) )?looks?
@@ -35,7 +38,8 @@ SENSES: dict[str, str] = {
         how (?:is |s )?them(?: is| s)?(?: really| in person| as an? \w+)?$|what them (?:is|s) like
         like as an? \w+|what (?:kind|sort|type) of (?:a )?(?:person|guy|man|woman|boss)
         (?:describe|about) them|personality|temper|character|(?:get|gets|getting) along|nature
-        laid back|easy ?going
+        laid back|easy ?going|style|temperament|vibe|quirks?|pet peeves?|habits?|to deal with
+        how (?:is|s|are) them (?:\w+ ){0,4}person
         (?:is|are) them (?:\w+ )?(?:nice|strict|friendly|easy|tough|relaxed|formal|serious|chatty)
         know about them|who (?:is|s) them$|them (?:is|s) an? \w+ person
         """,
@@ -54,23 +58,33 @@ SENSES: dict[str, str] = {
         (?:look|looks|looking|looked|watch|watches|after|hope|hopes|hoping) (?:out )?for
         them (?:\w+ )?(?:after|needs?|likes|values?|prefers?|hoping|expects?|cares?)
         them (?:looking$|search\w*|seeks?)|what (?:\w+ )?impress(?:es)? them
-        (?:does|do|will|would) them (?:\w+ )?(?:want|need|like|value|prefer|expect|care|go)
+        (?:does|do|will|would) them (?:\w+ )?(?:want|need|like|value|prefer|expect|care|go for|hire)
         them (?:\w+ )?wants?(?! to (?:hear|know|ask))
-        (?:qualities|traits|skills) .*them|(?:matters?|important|counts?) (?:\w+ )?to them
+        (?:qualities|traits|skills) .*them
+        (?:matters?|important|counts?) (?:\w+ ){0,3}(?:to|for) them
+        (?:wins?|winning|sways?|convinces?|persuades?|excites?) them(?: over)?
+        wish ?list|criteri\w+|pays? attention|hear from (?:me|candidates|people)
+        wants? in an? (?:person|candidate|applicant|hire)|(?:ideal|perfect|dream|right) candidate
+        (?:makes|is) an? (?:\w+ )?(?:candidate|applicant|hire)(?: (?:for them|in their eyes))?
         """,
     "seen": r"""
-        (?:come|comes|coming|came) (?:across|over|off)|in the eyes of|in their eyes
+        (?:come|comes|coming|came) (?:across|over|off)|in the eyes of|(?<!candidate )in their eyes
+        (?:consider|considers|rate|rates|judge|judges|regard|perceive) me
+        i (?:ll|will|would|might) (?:do|fare|land|go over|get on) (?:\w+ )?with them
         them (?:\w+ )?(?:sees?|finds?|thinks?|views?|takes?|receives?|likes?)(?: of)? (?:me|i m)
         (?:i|me) (?:\w+ )?(?:look|seem|appear|sound)|makes? of me
         enough for them|impression (?:on|of)
         """,
     # oneself
     "strong": r"strong\w*|strengths?|good (?:at|fit|match)|best (?:at|side)|right for|chances"
-    r"|an? (?:\w+ )?(?:shot|chance)",
-    "weak": r"weak\w*|shortcomings?|(?:work|brush) (?:up )?on|shore up|not so good|bad at",
+    r"|an? (?:\w+ )?(?:shot|chance)|good (?:points?|sides?|qualities)|plus(?:es)?|pros|assets?"
+    r"|advantages?",
+    "weak": r"weak\w*|shortcomings?|(?:work|brush) (?:up )?on|shore up|not so good|bad at"
+    r"|bad (?:points?|sides?)|minus(?:es)?|cons|flaws?|downsides?|disadvantages?|negatives?",
     "better": r"""
         (?<!rank )better|improve\w*(?! my rank)|different(?:ly)?|next time
         (?:change|work on) (?:something|anything|about)
+        (?:shouldn t|should not|better not|avoid) (?:\w+ )?(?:do|doing|repeat\w*)|mistakes?
         """,
     "advice": r"""
         advice|advise|tips?(?! the)|pointers?|suggestions?|suggest|feedback|hints?
@@ -84,11 +98,14 @@ SENSES: dict[str, str] = {
         focus\w*|point (?:out|to)|repeat\w*|underline|elaborate\w*|go into|talk more about
         (?:should|could|can) i (?:\w+ )?(?:say|tell|talk|speak|mention)
         (?:say|tell) (?:\w+ )?more(?! slow)|play up|(?:lead|start) with|hear (?:more )?about
-        shore up|(?:expand|touch) on|(?:left|leave) (?:\w+ )?out
+        shore up|(?:expand|touch) on|(?:left|leave) (?:\w+ )?out|explain\w*|tell them (?:\w+ )?more
+        i (?:\w+ )?(?:skip|skipped|forget|forgot|forgotten|miss|missed|omit|omitted)
+        interest\w* them|them (?:\w+ )?(?:(?:like|love|want) to (?:hear|know)|curious about)
         """,
     "talk": rf"""
         (?:our|my) (?:(?:{_BEFORE}) )?{_TALK}|(?:{_BEFORE}) (?:{_TALK}|time)
         when we (?:spoke|talked|met)|did we (?:talk|speak)(?: about)?|we (?:talked|spoke) about
+        we (?:\w+ )?(?:discussed|covered|went over)|what i (?:told|said)|did i (?:tell|say)
         (?:told|said to) you
         """,
     "past": r"""
@@ -103,7 +120,7 @@ SENSES: dict[str, str] = {
     # the others
     "count": r"""
         how many(?! (?:(?:more|other) )?(?:interview|round|step|stage|meeting)s)
-        how (?:big|large|small)|number of|who else
+        how (?:big|large|small)|number of|who else|how much competition
         """,
     "others": r"""
         candidates?|applicants?|people|(?<=many )persons?|others|other(?: \w+)? (?:person|one)
@@ -113,22 +130,31 @@ SENSES: dict[str, str] = {
         """,
     "running": r"""
         (?:in|into|to) the (?:running|race|mix|pool|finals?|next (?:round|stage))
-        moving (?:forward|on|ahead)|considered|considering|up against|compet\w+|short ?list\w*
-        (?<!interviews )(?<!rounds )(?:are|is|who s|us|people|still|any) left|made it
+        mov(?:e|es|ing) (?:forward|on|ahead)|considered|considering|up against|compet\w+
+        short ?list\w*
+        (?<!interviews )(?<!rounds )(?<!steps )(?<!stages )(?:are|is|who s|us|people|any) left
+        (?<!steps are )(?<!stages are )(?<!rounds are )still left
+        made it
         still (?:around|talking to|considering)
         (?:bringing|calling|inviting|asking|having) (?:\w+ )?back
         the only (?:one|candidate|person)|(?:just|only) me$|just me or|the field
         you (?:are|re) (?:interviewing|seeing|meeting with|looking at)
         (?<=person )you interview|(?<=people )you interview|candidates go on
         (?:are|re) you (?:\w+ )?(?:interviewing|seeing|meeting with|looking at)
-        (?:still|people|candidates|applicants|others?|else|are left) in (?:the|this|your) process
+        (?:still|people|candidates|applicants|others?|else) in (?:the|this|your) process
         still in (?:it|this)|still in$|(?:the|your) pool|to beat|against me|finalists?
-        remain(?:s|ing)?
+        remain(?:s|ing)?|(?:made|make|makes) the cut|one of (?:the |very )?(?:many|few|several)
+        how many (?:\w+ ){0,2}(?:candidates|applicants|contenders|finalists|rivals|others|of us)
+        how many (?:are we|we are|am i)|how much competition
+        (?:lots?|plenty|many|few) (?:of )?other (?:candidates|applicants|people)
         """,
     "rank": r"""
         (?<!improve my )(?<!up in your )rank\b(?! (?:me )?(?:higher|better|up|first))
         (?<!improve my )(?<!up in your )rank(?:s|ed|ings?)\b(?! (?:higher|first))
         (?:do|would|will) i (?:\w+ )?(?:stand|fall|place)|(?:do|would) i rank
+        (?:near|close to|among|high (?:up )?on) the (?:very )?(?:top|list)
+        against the (?:others|rest)
+        (?:pick|choose|decide) (?:\w+ ){0,3}would it be me|how (?:am|m) i doing
         i (?:stand|compare|measure|stack)|compar\w+|stack(?:s|ed)? up|measure(?:s|d)? up
         front ?runner|(?<!up )(?:on|of) (?:the|your) list
         (?:i|me) (?:\w+ )?(?:the one )?you like (?:best|most)
@@ -145,10 +171,13 @@ SENSES: dict[str, str] = {
     "first": r"""
         number one|first (?:choice|place|pick)|(?:at|to|of) the (?:very )?top|top|best candidate
         """,
-    "stays": r"stay\w*|keep(?:ing)?|remain\w*|continue to|hold on to|not (?:lose|lost)",
+    "stays": r"""
+        stay\w*|keep(?:ing)?|remain\w*|continu(?:e|ing)|hold on to|not (?:lose|lost)|maintain\w*
+        (?:nobody|no one|no) (?:\w+ )?(?:pass|passes|overtakes?|beats?|catches|gets ahead)
+        """,
     "becomes": r"""
         becom\w+|(?:get|move|rise|climb|go) (?:up )?to|takes? to be
-        move up(?: (?:in|on) (?:the|your) \w+)?
+        move up(?: (?:in|on) (?:the|your) \w+)?|(?:close|bridge) the gap|catch up|between me and
         be(?: your| the)? (?:number|first|top|best)|end up
         rank(?:ed)? (?:me )?(?:higher|better|up|first)|improve my rank\w*
         """,
@@ -162,7 +191,7 @@ SENSES: dict[str, str] = {
     "hire": r"""
         (?<!get )hir(?:e|es|ed|ing)|(?:pick|choose|take|select|employ|want|bring) me(?: on)?(?! to)
         (?:give|offer) me (?:the|this|a|that) (?:job|position|role|offer)|make me an offer
-        (?:a|say) yes (?:from|to) (?:you|me)
+        (?:a|say) yes (?:from|to) (?:you|me)|(?:pick|choose|decide) (?:\w+ ){0,3}would it be me
         (?<!how )(?:will|would|do|did|can|could) i (?:\w+ )?(?:get|have) (?:the|this) (?:job|offer)
         """,
     "wins": r"""
@@ -172,7 +201,8 @@ SENSES: dict[str, str] = {
         takes? to (?:get|win)|wins?(?! (?:\w+ )?over)|beat|tips? the (?:scales?|balance)
         (?:get|come|move|pull|push|edge) (?:me )?(?:ahead|in front|past|out on top)
         (?:move|rise|climb|push|edge) (?:me )?up(?: (?:in|on) (?:the|your) \w+)?
-        makes? (?:all )?the difference
+        makes? (?:all )?the difference|(?:close|bridge) the gap|catch up
+        (?:have|has|got|do)(?: \w+)? (?:that|what) (?:i|the others?|them) (?:don t|doesn t|haven t)
         rank(?:ed)? (?:me )?(?:higher|better|up|first)|improve my rank\w*
         (?:push (?:me )?)?(?:to|over) the (?:very )?top(?: of (?:the|your) list)?
         ahead of (?:them|the|everyone)
@@ -181,25 +211,31 @@ SENSES: dict[str, str] = {
         (?:up|left) to you|you re (?:\w+ )?(?:decision|call|choice)
         your (?:own |final )?(?:decision|call|choice|say)
         you (?:\w+ )?(?:decide|decided|deciding|alone|in charge|to decide|the boss)
-        you (?:\w+ ){1,2}(?:last|final) (?:word|say)
+        you (?:\w+ ){1,2}(?:last|final) (?:word|say)|you were (?:\w+ ){0,2}deciding
+        you (?:could|can) (?:choose|pick)|depend(?:s|ed)? (?:\w+ )?on you|else had a say
         """,
     "recommend": r"""
-        recommend\w*|(?:speak|speaking|put in a (?:good )?word|vouch|argue) (?:\w+ )?for me
+        recommend\w*
+        (?:speak|speaking|put in a (?:good )?word|vouch|argue) (?:\w+ )?for (?:hiring )?me
         push for me
         endorse\w*|tell (?:them|the company) (?:to|that)|pass me (?:on|along)|put me forward
         """,
     "well": r"""
         (?:goes|go|went|going|turns? out|works? out|all) (?:\w+ )?(?:well|fine|good|great|out|ok)
         (?:likes?|loves?|happy with|convinces?) (?:me|them)|pass(?:es)?
+        (?:do|does|did|doing) (?:\w+ )?well (?:with|in|there)
         (?<!what )(?<!would )(?<!will )(?<!might )impress(?:es)? (?:me|them)
         """,
     "agrees": r"""
         (?:feels?|thinks?|sees? it|sees? things) (?:the same|that way|like that|so|like you|as you)
-        agree\w*|says? yes|convinc\w+|(?:on board|come around)|win (?:them )?over
+        agree\w*|says? yes|convinc\w+|persuad\w+|(?:on board|come around)|win (?:them )?over
+        (?:the way|like|as) you (?:do|did)|same (?:reaction|opinion|impression|feeling|thing)
+        shares? your|think alike
         """,
     "doubts": r"""
         concern\w*|worr\w+|doubt\w*|hesita\w+|reserv\w+|(?:hold|holding|holds) (?:you )?back
         bother\w*|not (?:sure|convinced)|objections?|why not|(?:stops?|stopping|keeps?|keeping) you
+        speak(?:s|ing)? against|reasons?|drawbacks?|issues?|unsure|deal ?breakers?
         red flags?|gives? you pause|(?:do|did|done) wrong|missing|problems? with me
         """,
     # the job
@@ -249,22 +285,3 @@ SENSES: dict[str, str] = {
         """,
 }
 """Turns of phrase by what they mean; what means several things stands under each."""
-COMMON = frozenset({"count", "others", "job", "past", "=person", "=interview", "=compan"})
-"""What so much is said of in such a call that by itself it tells no question."""
-FRAME = frozenset(
-    """
-    able absolutely advance after again ahead all alone already always anybody anyone anything
-    around ask asked asking assuming be before best between bit can certain correct day did does
-    down during else enough ever everything exactly far feel final first found get gets getting
-    give given go goes going gonna good got great guess happen have hear hello help here hi
-    honest honestly idea if important into just kind know last left let like likely little long
-    look looking lot love made make makes many matter maybe mean meet meeting mind moment more
-    most much need new next no not nothing now off ok okay one only onto opinion other out over
-    point possible possibly probably put question questions ready real right roughly said say
-    saying second see seems share sir somebody someone something somewhat sorry sort speak still
-    suppose sure take talk talking tell telling thank thanks thing things think thinking thought
-    time today touch towards understand until up us use used usually view want wanted way well
-    while wish wonder wondered wonderful wondering word work yes yet
-    """.split()
-)
-"""Words around a question that tell none from another."""

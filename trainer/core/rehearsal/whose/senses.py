@@ -6,7 +6,8 @@ They tell which question was meant, and never that it was said right.
 import re
 from functools import lru_cache
 
-from trainer.core.rehearsal.whose.phrases import FRAME, SENSES
+from trainer.core.rehearsal.whose.frame import FRAME
+from trainer.core.rehearsal.whose.phrases import SENSES
 from trainer.core.rehearsal.whose.words import ASIDE, LEAST
 
 _ENDINGS = ("ation", "ing", "ment", "ed", "es", "ly", "er", "s", "e", "d")
@@ -54,7 +55,12 @@ def senses(text: str) -> tuple[frozenset[str], ...]:
 
 
 def _tells(word: str) -> bool:
-    return len(word) > 1 and word not in LEAST | ASIDE and word not in FRAME
+    return len(word) > 1 and word not in LEAST | ASIDE and stem(word) not in _framing()
+
+
+@lru_cache(maxsize=1)
+def _framing() -> frozenset[str]:
+    return frozenset(map(stem, FRAME))
 
 
 def stem(word: str) -> str:

@@ -9,14 +9,15 @@ from trainer.core.rehearsal.manners.introduction import introduction
 from trainer.core.rehearsal.manners.remarks import Manner, remark
 from trainer.core.rehearsal.manners.small import bare, small, whys
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip, Taken
+from trainer.core.rehearsal.whose.frame import COMMON
 from trainer.core.rehearsal.whose.own_words import meant_by, tells, wondered, wonders
-from trainer.core.rehearsal.whose.phrases import COMMON
 from trainer.core.rehearsal.whose.senses import senses
 from trainer.core.rehearsal.whose.spelling import mended
 from trainer.core.rehearsal.whose.words import (
     ASIDE,
     LEAST,
     MOSTLY,
+    asked_last,
     asks,
     asks_whether,
     begins_line,
@@ -68,6 +69,9 @@ def _shortened(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
     if small(words) and not begins_line(words, own):
         return None
     found = _clipped(call, words, here)
+    if isinstance(found, Taken) and found.slip is Slip.EARLIER and _waits(call, here):
+        # A reply of theirs waits: what may be meant as its line is no question asked once more.
+        found = here if _freely(call, words, here) is here else found
     if found is None and not introduction(words, call.names):
         found = _freely(call, words, here) or _reworded(call, words, here)
         if isinstance(found, Taken) and _too_far(call, words, found.card, here):
@@ -96,12 +100,17 @@ def _too_far(call: Rehearsal, words: str, card: Card, here: Card) -> bool:
     Only the question that is due after that may be asked in any words, and once more the one that
     they replied to. To any other they are a try at the reply: "What are my strengths, then?"
     """
-    if call.quiet or here.asked is None:
+    if not _waits(call, here):
         return False
     if card.cue.id == here.cue.id:
         return call.talk[-1].heard is Heard.TOLD or bool(_reworded(call, words, here))
     place = upcoming(call.course, home(call), onward(here.cue, call.trail), call.asked)
     return place is None or call.course[place].id != card.cue.id
+
+
+def _waits(call: Rehearsal, here: Card) -> bool:
+    """Tell whether a reply of theirs waits for a line of yours."""
+    return not call.quiet and here.asked is not None
 
 
 def surely(call: Rehearsal, words: str, here: Card) -> bool:
@@ -128,13 +137,27 @@ def _freely(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
     near = [card for card in near if card.kind is Kind.PHRASING]
     open_ = [card for card in call.order if card.key != here.key and not card.cue.heard]
     others = [each for each in near if each.key != here.key]
-    card = meant_by(call, words, [here, *others, *open_], here)
+    card = _meant(call, words, here, others, open_)
     if card is None and (rest := wondered(words)):
-        card, words = meant_by(call, rest, [here, *others, *open_], here), rest
+        card = _meant(call, rest, here, others, open_)
+    if card is None and (rest := asked_last(words)):
+        # What led to it may tell that it's another question, but it may as well say nothing.
+        card = here if _meant(call, rest, here, others, open_) is here else None
+    return _found(call, card, here) if card in [here, *open_] else None
+
+
+def _meant(
+    call: Rehearsal, words: str, here: Card, others: Sequence[Card], open_: Sequence[Card]
+) -> Card | None:
+    """Return the card of the line that words mean; what fits either reply is meant as this one's.
+
+    `others` are the lines to the other replies of a fork.
+    """
+    card = meant_by(call, words, [here, *others, *open_], here)
     either = others if card is None else [each for each in others if each is card]
     if either and not any(tells(call, words, each, here) for each in either):
-        card = meant_by(call, words, [here, *open_], here)  # it fits either reply: it's this one's
-    return _found(call, card, here) if card in [here, *open_] else None
+        return meant_by(call, words, [here, *open_], here)
+    return card
 
 
 def _reworded(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:

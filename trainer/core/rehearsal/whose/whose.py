@@ -1,12 +1,13 @@
 """Whose words were said in a rehearsal: another question's, or those for another answer."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from trainer.core.edits.accepted import counting
 from trainer.core.grading.answers import Question, grade_answer
 from trainer.core.log.events import HARD
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Speech, Taken
+from trainer.core.rehearsal.whose.frame import FRAME
 from trainer.core.rehearsal.whose.words import ASIDE, LEAST, MOSTLY, in_order, peculiar, plain
 from trainer.core.script.script import Words
 from trainer.core.sitting import answer as answering
@@ -33,20 +34,28 @@ def another_branch(
     """Return which other branch's line was said in part, by its id; None: none.
 
     So it is where nearly all that was said is of that line, and more than is of the `own`; and
-    some of it is said nowhere in the `own`, which is no word of every line.
+    some of it is said nowhere else, neither in the `own` nor in a third branch's: what fits two
+    other branches as well tells neither. Where a line of one's own waits, that is no word around
+    any question: "Then please tell me".
     """
     said = plain(words)
     if not said:
         return None
+    around = FRAME if own else frozenset[str]()
     shares = {
         branch: in_order(said, wordings, names)
         for branch, wordings in others.items()
-        if peculiar(said, wordings, own)
+        if peculiar(said, wordings, (*own, *_beside(branch, others))) - around
     }
     best = max(shares, key=lambda branch: shares[branch], default=None)
     if best is None or shares[best] < max(BEGUN, MOSTLY * len(said)):
         return None
     return best if shares[best] > in_order(said, own, names) else None
+
+
+def _beside(branch: str, others: Mapping[str, Sequence[Words]]) -> Iterator[Words]:
+    """Yield the wordings of the other branches than one."""
+    yield from (each for other, wordings in others.items() if other != branch for each in wordings)
 
 
 def branch_in_own_words(

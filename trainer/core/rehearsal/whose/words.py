@@ -17,7 +17,10 @@ ASIDE = frozenset(
     "personally honestly frankly really actually exactly currently overall maybe perhaps".split()
 )
 """Words that can be put into any short question and leave it the same."""
-CLIPPED = frozenset("d ll m re s t ve".split())
+CLIPPED = frozenset(
+    "d ll m re s t ve don doesn didn isn aren wasn weren haven hasn hadn won wouldn couldn shouldn"
+    " mustn".split()
+)
 """What an apostrophe leaves of a word."""
 SOUNDS = frozenset("uh um er erm hm hmm".split())
 LEAST = LIGHT | ASKING | CLIPPED | SOUNDS
@@ -141,6 +144,22 @@ def asks(words: str, *, least: int = 1) -> bool:
         and not _EXCLAIMED.match(" ".join(clause))
         for clause in clauses
     )
+
+
+def asked_last(words: str) -> str:
+    """Return the last clause that asks something, and what follows it, where others lead to it.
+
+    >>> asked_last("If it were up to you, would you hire me?"), asked_last("Would you hire me?")
+    ('would you hire me', '')
+    """
+    clauses = [spelled(clause) for clause in _CLAUSE.split(words) if spelled(clause)]
+    asked = (
+        n
+        for n in reversed(range(len(clauses)))
+        if _begun(clauses[n])[:1] and _begun(clauses[n])[0] in ASKS
+    )
+    first = next(asked, 0)
+    return " ".join(word for clause in clauses[first:] for word in clause) if first else ""
 
 
 def asks_whether(words: str) -> bool:
