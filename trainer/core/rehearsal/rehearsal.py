@@ -50,6 +50,7 @@ class Heard(StrEnum):
     WISHED = "was wished well"
     EXCUSED = "was asked to excuse something"
     HERE = "said that they are there"
+    MYSELF = "was called by somebody else's name"
     WELCOME = "was thanked"
     LISTENS = "listens, as they were told that they were understood"
     PUTS_OFF = "was asked about something else, and puts it off"

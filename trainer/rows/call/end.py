@@ -87,7 +87,7 @@ def _came(call: Rehearsal, found: Outcome) -> str:
         here = call.order[call.place] if 0 <= call.place < len(call.order) else None
         at = number(call, here) if here else None
         if call.heard is Heard.GOODBYE:
-            return _parted(call)
+            return _parted(call, found)
         last = _last_asked(call)
         where = f"after question {last}" if last else f"at question {at}"
         return f"You hung up {where}." if at else "You hung up."
@@ -105,9 +105,12 @@ def _last_asked(call: Rehearsal) -> int | None:
     return next((at for at in numbers if at), None)
 
 
-def _parted(call: Rehearsal) -> str:
-    """Return that you said goodbye, and what was still to come: it was not passed over."""
-    done = call.asked | call.passed | call.answered
+def _parted(call: Rehearsal, found: Outcome) -> str:
+    """Return that you said goodbye, and what was still to come: it was not passed over.
+
+    So is the question at hand, also where they had answered it before.
+    """
+    done = call.asked | call.passed | {card.cue.id for card in found.spared}
     left = [card for card in call.order[max(call.place, 0) :] if card.cue.id not in done]
     what = "question" if all(map(_question, left)) else "number"
     if not left:

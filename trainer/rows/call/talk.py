@@ -175,6 +175,8 @@ def _ours(call: Rehearsal, one: Utterance, heard: Heard) -> str | None:
         return put_off(_asked(call, one))
     if heard is Heard.LEAVING and calls_back(_asked(call, one)):
         return CALLS_BACK
+    if heard is Heard.MYSELF:
+        return _myself(call)
     return WORDS.get(heard)
 
 
@@ -209,6 +211,12 @@ def _hello(call: Rehearsal) -> str:
     """Return what they say as they pick up, by a name where it is known."""
     who = by_themselves(call.names)
     return f"Hello, {who} speaking." if who else "Hello?"
+
+
+def _myself(call: Rehearsal) -> str:
+    """Return who is on the phone, said to whoever calls them by another name."""
+    who = by_themselves(call.names)
+    return f"No, this is {who}." if who else "No, that isn't me."
 
 
 def _place(call: Rehearsal, one: Utterance) -> str:

@@ -239,3 +239,20 @@ def test_the_whole_script_may_be_left_after_any_line_and_is_gone_through_to_its_
         assert len(later.call.turns) == turns
         caller = later
     assert "You got through. 13 of 13 questions word for word" in caller.recap()
+
+
+def test_a_goodbye_names_the_question_at_hand_as_left_out_though_it_was_answered_before() -> None:
+    for seed in range(100):
+        caller = Caller(Person(seed=seed))
+        while caller.call.lasts and not caller.call.answered - caller.call.asked:
+            caller.says_it()
+        if caller.call.lasts:
+            break
+    picked_up = again(caller)
+    assert picked_up
+    here = next(n for n, card in enumerate(picked_up.call.order, 1) if card is picked_up.card)
+    assert picked_up.card.cue.id in picked_up.call.answered
+    picked_up.says("Goodbye, Ms. Ortiz.")
+    if picked_up.call.lasts:
+        picked_up.says("Goodbye.")
+    assert f"You said goodbye before questions {here} to 13." in picked_up.recap()

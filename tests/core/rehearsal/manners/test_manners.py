@@ -179,3 +179,17 @@ def test_whatever_says_yes_or_goodbye_ends_the_call(words: str) -> None:
 def test_whatever_says_no_goes_on(words: str) -> None:
     caller = Caller().says_it().says("bye").says(words)
     assert (caller.call.left, caller.heard) == (False, "Go ahead.")
+
+
+@pytest.mark.parametrize(
+    "words", ["Mr. Lee?", "Hello, Mr. Lee!", "Is this Mr. Lee?", "Am I speaking to Mr. Lee?"]
+)
+def test_somebody_elses_name_is_not_theirs(words: str) -> None:
+    assert Caller().says(words).heard == "No, this is Ortiz."
+    assert Caller().says(words.replace("Mr. Lee", "Ms. Ortiz")).heard != "No, this is Ortiz."
+
+
+def test_the_name_of_whom_they_spoke_of_is_right() -> None:
+    caller = Caller().says_it()
+    assert "Mr. Lee" in caller.heard
+    assert caller.says("Mr. Lee?").heard == "That's right."

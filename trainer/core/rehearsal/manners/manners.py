@@ -19,6 +19,7 @@ from trainer.core.rehearsal.whose.chain import made_of
 from trainer.core.rehearsal.whose.whose import tried
 from trainer.core.rehearsal.whose.words import asks, begins_line, plain, spelled
 from trainer.core.value import replace
+from trainer.core.words.lists import TITLES
 
 _TITLE = r"(?:mr|mrs|ms|miss|dr|doctor|prof|professor|sir|madam)"
 _NAME = rf"(?:{_TITLE} )?\w+(?: \w+){{0,2}}"
@@ -34,7 +35,7 @@ _HELLO = (
     rf"|(?:good )?(?:morning|afternoon|evening|day){_WHO}"
     r"|(?:it s |it is |so )?(?:nice|good|great|lovely|pleased|happy|glad) to (?:finally )?"
     r"(?:meet|hear|talk|speak|see|connect)(?: (?:to|with|from))? you(?: again| too| today)?"
-    rf"|(?:is this|am i (?:speaking|talking) (?:to|with)|may i speak (?:to|with)) {_NAME}"
+    rf"|(?:is this|am i (?:speaking|talking) (?:to|with)|may i speak (?:to|with))(?: {_NAME})?"
     r"|is (?:now|this) (?:still )?a (?:good|bad|okay) time(?: to talk)?|can you hear me"
     r"|(?:are you|is anyone|is anybody) (?:still )?there"
     rf"|(?:this is|my name is) {_NAME}(?: (?:calling|speaking|here|again))?(?: (?:from|at) \w+)?"
@@ -195,6 +196,8 @@ def _told(call: Rehearsal, found: Manner, words: str) -> Utterance | None:
         return again(call)
     if found is Manner.ASKS_ON:
         return further(call, _small(words, call.names) or Small.MORE)
+    if found in _CALLING and _calls_another(words, call.names):
+        return _not_them(call)
     begins = not call.turns and any(one.heard is Heard.PICKED_UP for one in call.talk)
     greeted = any(one.heard in _GREETED for one in call.talk)
     if begins and not greeted and found in (Manner.HELLO, Manner.CALLS):
@@ -202,6 +205,24 @@ def _told(call: Rehearsal, found: Manner, words: str) -> Utterance | None:
     if found is Manner.HOW_ARE_YOU and not begins:
         return Utterance(Heard.FINE)
     return Utterance(_ANSWER[found])
+
+
+_CALLING = frozenset({Manner.HELLO, Manner.THERE})
+"""What names whoever is on the phone."""
+
+
+def _calls_another(words: str, names: Mapping[str, str]) -> bool:
+    """Tell whether the next interviewer is named, and not the one on the phone."""
+    called = {slot: set(plain(names.get(slot, ""))) - TITLES for slot in ("next", "interviewer")}
+    said = set(plain(words))
+    return bool(called["next"] & said) and not called["interviewer"] & said
+
+
+def _not_them(call: Rehearsal) -> Utterance:
+    """Return what is said to somebody else's name: that's whom they spoke of, or it isn't them."""
+    told = next((one for one in reversed(call.talk) if one.heard and one.words), None)
+    spoken_of = told and any("next" in words.slots for words in told.words)
+    return Utterance(Heard.RIGHT if spoken_of else Heard.MYSELF)
 
 
 _ANSWER = {
@@ -219,11 +240,12 @@ _ANSWER = {
     Manner.APOLOGY: Heard.EXCUSED,
     Manner.NODS: Heard.LISTENS,
 }
-_GREETED = frozenset({Heard.GREETED, Heard.WELL, Heard.HERE})
+_GREETED = frozenset({Heard.GREETED, Heard.WELL, Heard.HERE, Heard.MYSELF})
 _NOT_REPEATED = frozenset({Heard.LISTENS, Heard.NOTHING, Heard.SORRY, Heard.LOST, Heard.PART})
 """What tells nothing that somebody could want to hear again."""
 _SMALL = frozenset(
-    {*_ANSWER.values(), *FURTHER, Heard.WHAT} - {Heard.WELL, Heard.TOLD, *_NOT_REPEATED}
+    {*_ANSWER.values(), *FURTHER, Heard.WHAT, Heard.MYSELF}
+    - {Heard.WELL, Heard.TOLD, *_NOT_REPEATED}
 )
 """What is said beside what they tell, in words of ours."""
 _SAYS = _SMALL | {
