@@ -131,3 +131,12 @@ def environment(folder: Path) -> dict[str, str]:
         "TRAINER_SCRIPTS": str(folder / "scripts"),
         "PATH": "/usr/bin:/bin",
     }
+
+
+def program(folder: Path) -> Path:
+    """Return a program `trainer` in a folder of its own, as one that was unpacked lies there."""
+    path = folder / "app" / "trainer"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("#!/bin/sh\n")
+    path.chmod(0o755)
+    return path

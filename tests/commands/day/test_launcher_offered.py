@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.here import Desk, drilled
+from tests.support.here import Desk, drilled, program
 
 OFFER = "I can make the short word “trainer” work from any folder."
 
@@ -13,10 +13,7 @@ OFFER = "I can make the short word “trainer” work from any folder."
 @pytest.fixture
 def apart(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """Return somebody whose `trainer` isn't found by its name."""
-    us = tmp_path / "app" / "trainer"
-    us.parent.mkdir()
-    us.write_text("#!/bin/sh\n")
-    us.chmod(0o755)
+    us = program(tmp_path)
     monkeypatch.setattr(sys, "argv", [str(us)])
     monkeypatch.setenv("PATH", "")
     monkeypatch.setenv("HOME", str(tmp_path / "home"))

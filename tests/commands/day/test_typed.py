@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.here import ADD, Desk, drilled
+from tests.support.here import ADD, Desk, drilled, program
 from tests.support.people import MONDAY
 from trainer.acts.typed import typed_here, within_home
 from trainer.cli import run
@@ -18,10 +18,7 @@ COUNTED = re.compile(r"You can say \d+ of \d+ lines|You've made a start on your 
 @pytest.fixture
 def apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Make `trainer` a program that isn't found by its name."""
-    us = tmp_path / "app" / "trainer"
-    us.parent.mkdir()
-    us.write_text("#!/bin/sh\n")
-    us.chmod(0o755)
+    us = program(tmp_path)
     monkeypatch.setattr(sys, "argv", [str(us)])
     monkeypatch.setenv("PATH", "")
     monkeypatch.chdir(tmp_path)

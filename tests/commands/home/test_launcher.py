@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from tests.support.here import Desk
+from tests.support.here import Desk, program
 from trainer.acts.home.launcher import offer
 from trainer.disk.launcher import Here
 
@@ -16,10 +16,7 @@ def desk(tmp_path: Path) -> Desk:
 
 
 def launched(desk: Desk, tmp_path: Path, *typed: str, path: str = "") -> tuple[str, Path]:
-    us = tmp_path / "app" / "trainer"
-    us.parent.mkdir(exist_ok=True)
-    us.write_text("#!/bin/sh\n")
-    us.chmod(0o755)
+    us = program(tmp_path)
     here = Here(str(us), tmp_path, {"HOME": str(tmp_path / "home"), "PATH": path})
     desk.terminal = True
     with CliRunner().isolation(input="".join(f"{line}\n" for line in typed)) as (out, _, _):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from tests.support.here import Desk
+from tests.support.here import Desk, program
 from trainer.acts.home.launcher import offer
 from trainer.acts.look.ending import TYPE
 from trainer.acts.typed import comes_back, typed_here
@@ -20,10 +20,7 @@ if sys.platform == "win32":
 @pytest.fixture
 def us(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a program that was started with plain lines, from the folder it lies in."""
-    path = tmp_path / "app" / "trainer"
-    path.parent.mkdir()
-    path.write_text("#!/bin/sh\n")
-    path.chmod(0o755)
+    path = program(tmp_path)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.setattr(sys, "argv", [str(path), "--plain", "drill"])

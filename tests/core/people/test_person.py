@@ -25,6 +25,8 @@ from trainer.core.stages.stages import Stage
         ("lena, the CTO", "Lena", "the CTO"),
         ("lena vogt CTO of Brightline", "Lena Vogt", "CTO of Brightline"),
         ("Lena Vogt CTO", "Lena Vogt", "CTO"),
+        ("Abdul Rahman al-Farsi, CFO", "Abdul Rahman al-Farsi", "CFO"),
+        ("either Tom Hale or Jane Fry", "Tom Hale or Jane Fry", ""),
         ("Lena Vogt @Brightline, HR", "Lena Vogt", "at Brightline, HR"),
         ("HR lead at X, Ann Lee", "Ann Lee", "HR lead at X"),
         ("I think it's Dana Lee from recruiting", "Dana Lee", "from recruiting"),

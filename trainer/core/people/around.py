@@ -76,7 +76,7 @@ _NOBODY = frozenset(
 """What is no name behind `call him`, `known`, `prefers`."""
 
 
-_MERELY = re.compile(r"^\s*(?:just|only|simply)\s+(?=\S)", re.IGNORECASE)
+_MERELY = re.compile(r"^\s*(?:just|only|simply|either|both)\s+(?=\S)", re.IGNORECASE)
 """What says before a name that it is all there is: `just Tom`."""
 
 

@@ -96,6 +96,7 @@ def unadorned(text: str) -> str:
 
 def nobody(text: str) -> bool:
     """Tell whether a text says that a name isn't known: `nobody yet`, `I don't know`."""
+    text = unadorned(text)
     words = " ".join(_YET.sub(" ", lowered(text)).split()).strip(" .,!?")
     if _NO_ONE.fullmatch(lowered(text)):  # `nobody, I applied online`
         return True

@@ -144,7 +144,8 @@ def _kind(word: str, *, cased: bool, strict: bool) -> str:
         return "inside"
     if plain in SMALL or clipped(word) or not any(sign.isalpha() for sign in word):
         return "small"
-    return "other" if strict and cased and word[:1].islower() else "name"
+    small = word[:1].islower() and not word.rpartition("-")[2][:1].isupper()  # `al-Farsi`
+    return "other" if strict and cased and small else "name"
 
 
 _NO_NAMES = frozenset(

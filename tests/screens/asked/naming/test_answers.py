@@ -47,6 +47,7 @@ def test_a_name_told_with_what_they_are_is_not_lost(typed: str, name: str, about
         "they haven't told me yet",
         "waiting to hear",
         "will be announced",
+        "no clue lol",
         "the same one",
         "same person as before",
     ],
