@@ -70,9 +70,10 @@ def test_a_study_day_begins_then(begins: int, local: datetime, day: str) -> None
 
 @pytest.mark.parametrize("begins", some(2, [3, 0, 1, 2, 12]))
 @pytest.mark.parametrize("zone", [BERLIN, NEW_YORK], ids=str)
-def test_no_study_day_is_left_out_or_comes_twice(zone: ZoneInfo, begins: int) -> None:
+@pytest.mark.parametrize("years", some(1, [1, 2]))
+def test_no_study_day_is_left_out_or_comes_twice(zone: ZoneInfo, begins: int, years: int) -> None:
     first = datetime(2025, 1, 1, 13, tzinfo=UTC)
-    hours = (first + timedelta(minutes=30 * n) for n in range(366 * 48))
+    hours = (first + timedelta(minutes=30 * n) for n in range(years * 366 * 48))
     days = list(dict.fromkeys(study_day(turning(h.astimezone(zone), begins)) for h in hours))
     begin = date.fromisoformat(days[0])
     assert days == [str(begin + timedelta(days=n)) for n in range(len(days))]
