@@ -162,9 +162,9 @@ def test_the_call_sheet_is_one_key_away_and_the_browser_one_more(
     desk.acme()
     asked: list[str] = []
     monkeypatch.setattr("webbrowser.open", asked.append)
-    told = at_home(desk, "c", *[""] * 4, "b", "", "q")  # part by part
+    told = at_home(desk, "c", *[""] * 4, "p", "", "q")  # part by part
     assert "10. Ask how you rank" in told
-    assert "Enter: back home; b: show it in the browser, to print; or q: leave" in told
+    assert "Enter: back home; p: print it, from the browser; or q: leave" in told
     assert asked == [(desk.folder / "call-sheet.html").as_uri()]
     assert told.count("\n> ") == 2
     assert "2 of 5. Enter: next, b: back, or q: that's enough" in told

@@ -35,7 +35,7 @@ def test_where_both_are_wider_than_the_line_the_text_is_whole() -> None:
 
 @pytest.mark.parametrize("width", range(12, 60))
 def test_a_key_stays_with_its_verb_where_rows_are_printed(width: int) -> None:
-    text = "  Today, 2:00 PM: your interview at Zeta. The call sheet: type m. To stop: type q"
+    text = "  Today, 2:00 PM: your interview at Zeta. The call sheet: type v. To stop: type q"
     found = [each.text.rstrip() for each in hanging(Row("", (Part(text),)), width)]
     assert not [line for line in found if line.endswith("press")]
     assert " ".join(" ".join(found).split()) == " ".join(text.split())

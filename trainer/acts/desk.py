@@ -17,7 +17,7 @@ from trainer.core.stages.record import stages
 from trainer.core.stages.stages import Stage, companies, current, place
 from trainer.core.text import one_line
 from trainer.core.value import replace
-from trainer.disk.scripts import FIRST, same_file
+from trainer.disk.scripts import FIRST, is_path, same_file
 from trainer.disk.shelf import ScriptError, Shelf
 from trainer.store.file import told
 from trainer.store.refusals import Damaged, StoreError
@@ -79,7 +79,23 @@ class Desk(Struct, frozen=True):
 
     def script(self, name: str | None) -> Script:
         """Return the script of that id or path; with no name that of the stage, or the first."""
+        if name and not is_path(name) and not self.shelf.has(name):
+            self._no_interview(name)
         return self.shelf.usable(name or self.used(self.stage))
+
+    def _no_interview(self, name: str) -> None:
+        """Raise `Mistyped` where the name of a script is that of an interview; say what to type."""
+        from trainer.core.stages.several.named import one_named  # not for a script that is there
+
+        by_name = (each for each in self.stages if each.name == name)
+        if stage := next(by_name, None) or one_named(name, self.stages, self.now):
+            script = script_of(stage)
+            raise Mistyped(
+                one_line(
+                    f"“{name}” isn't a script. {stage.name} is practiced with {script}. To practice"
+                    f" for it: trainer drill --stage {stage.name}"
+                )
+            )
 
     def meant(self, script: Script) -> Stage | None:
         """Return the stage that a script is for: the one asked for, or the one practiced with it.

@@ -119,7 +119,7 @@ def test_where_the_interviews_are_listed_one_may_be_changed_or_added(desk: Desk)
     keys = ("i", "a", "Acme", "q", "", "i", "e", "", "Ms. Ortiz", "q", "", "q")
     shown = desk.asked(typed=keys).stdout
     assert "Enter: back home, a: add an interview, or q: leave" in shown
-    assert "e: change it, m: it moved, r: it's off, a: add an interview, or q: leave" in shown
+    assert "e: change it, m: it moved, x: it's off, a: add an interview, or q: leave" in shown
     (stage,) = desk.list()
     assert (stage["company"], stage["interviewer"]) == ("Acme", "Ms. Ortiz")
 

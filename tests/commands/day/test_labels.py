@@ -20,7 +20,7 @@ from trainer.rows.home.page import home_sentences
 from trainer.rows.home.view import Home, Situation
 
 WORDS = st.text(alphabet="abcdefgh", min_size=2, max_size=8)
-PRESSED = ("", "d", "r", "h", "c", "w", "b", "i", "a", "n", "t", "s", "u", "q", "?")
+PRESSED = ("", "d", "r", "h", "c", "p", "w", "b", "i", "a", "n", "t", "s", "u", "q", "?")
 ACME = Stage(name="acme-1", interviewer="Ms. Ortiz")
 
 
@@ -77,7 +77,7 @@ def test_any_label_typed_is_its_key(words: list[str]) -> None:
 @pytest.mark.parametrize(
     ("typed", "seen"),
     [
-        ("call sheet", "Enter: back home; b: show it in the browser, to print"),
+        ("call sheet", "Enter: back home; p: print it, from the browser"),
         ("interviews", "No interviews yet."),
         (
             "first line",

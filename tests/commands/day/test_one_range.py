@@ -5,6 +5,8 @@ import re
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from tests.support.here import Desk, drilled
 from tests.support.people import MONDAY
 
@@ -84,3 +86,12 @@ def the_last_evening(evenings: Evenings) -> None:
     assert "Tomorrow: 5 minutes of warm-up" in shown
     gamma = evenings.desk("interview", "add", "Gamma", "--call", "2026-12-04 17:00").stdout
     assert re.search(r" of 10 lines at the call, an estimate from \d+ answers. 9 more wait", gamma)
+
+
+@pytest.mark.parametrize("call", ["wed 5pm", "tomorrow 5pm"])
+def test_the_first_day_of_the_plan_is_today_as_it_is_told(desk: Desk, call: str) -> None:
+    desk("interview", "add", "Acme", "--interviewer", "Ms. Ortiz", "--next", "Li", "--call", call)
+    drilled(desk, "--cards", "2", typed="\n3\n" * 9)
+    found = json.loads(desk("today", "--json").stdout)
+    first = found["plan"][0]
+    assert (first["cards"], first["minutes"]) == (found["cards"], found["minutes"])

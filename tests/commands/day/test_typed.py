@@ -94,14 +94,14 @@ def test_a_drill_that_said_how_many_lines_can_be_said_is_not_repeated_by_home(de
 @pytest.mark.parametrize(
     ("page", "keys"),
     [
-        ("c", ["Enter: back home", "b: show it in the browser, to print", "q: leave"]),
+        ("c", ["Enter: back home", "p: print it, from the browser", "q: leave"]),
         (
             "i",
             [
                 "Enter: back home",
                 "e: change it",
                 "m: it moved",
-                "r: it's off",
+                "x: it's off",
                 "a: add an interview",
                 "q: leave",
             ],

@@ -8,9 +8,9 @@ from trainer.acts.home.named import named
 from trainer.core.polite import courteous, uncourteous
 
 SURE = {
-    "c": "print page|I would like to print the sheet, please."
-    "|I need to print it out|can you show me the sheet"
+    "p": "print page|I would like to print the sheet, please.|I need to print it out"
     "|how do I print it?|I don't know how to print it",
+    "c": "can you show me the sheet|I want to see the call sheet",
     "w": "I am ready for the warm up please|let's do the warm-up|Can I warm up now?",
     "d": "I have five minutes, let's practice|I want to practice|can I practice now|quiz me",
     "h": "I want to practice the call|can we do a mock call|let me rehearse with you",
@@ -34,7 +34,7 @@ ASKED = {
     "h": "The rehearsal was hard",
     "d": "I practiced already|should we drill more",
     "q": "Can I leave a message|see you tomorrow",
-    "cr": "read and print",
+    "pr": "read and print",
     "hc": "the call",
 }
 NONE = """\
@@ -92,7 +92,7 @@ def home(desk: Desk, *typed: str) -> str:
 def test_what_was_meant_is_a_yes_away_and_a_no_leaves_it(desk: Desk) -> None:
     said = home(desk, "the sheet was good", "n", "the sheet was good", "")
     assert "Did you mean: the call sheet? Enter: yes, or n: no" in said
-    assert said.count("show it in the browser, to print") == 1
+    assert said.count("print it, from the browser") == 1
     assert "All right." in said
 
 

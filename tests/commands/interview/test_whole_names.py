@@ -69,3 +69,34 @@ def test_a_word_that_names_several_is_said_with_them(desk: Desk) -> None:
     assert desk("interview", "edit", "porter", "--next", "Mr. Low").stderr.strip() == (
         "trainer: “porter” may be any of these: hale-porter-1, porter-motors-1. Type one of them."
     )
+
+
+# -- by a flag
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("then Mr. Ito", "Ms. Ortiz, then Mr. Ito."),
+        ("it's anna lee", "Ms. Ortiz, then Anna Lee."),
+        ("I don't know yet", "Ms. Ortiz."),
+    ],
+)
+def test_a_flag_reads_who_is_met_as_the_question_does(desk: Desk, typed: str, shown: str) -> None:
+    desk(*ADD, "--interviewer", "Ms. Ortiz", "--next", typed, "--call", "wed 5pm")
+    assert shown in desk("interview", "list").stdout
+
+
+def test_a_flag_that_tells_more_of_somebody_keeps_what_they_are_called(desk: Desk) -> None:
+    desk.asked(*ADD, typed=("Lena Vogt", "Lena", "", "", "", ""))
+    assert desk.list()[0]["interviewer"] == "Lena"
+    desk("interview", "edit", "acme", "--interviewer", "Lena Vogt, CTO")
+    assert desk.list()[0]["interviewer"] == "Lena"
+    assert "Lena Vogt (CTO)" in desk("interview", "list").stdout
+
+
+def test_a_company_in_the_place_of_a_script_says_how_to_practice_for_it(desk: Desk) -> None:
+    desk(*ADD, "--call", "wed 5pm")
+    result = desk("drill", "acme")
+    assert result.exit_code == 2
+    assert "To practice for it: trainer drill --stage acme-1" in " ".join(result.stderr.split())

@@ -10,6 +10,7 @@ from trainer.acts.home.welcome import CHOICES, DATE_LATER, DAY_LATER
 from trainer.cli import COMMANDS
 from trainer.core.polite import bare
 from trainer.core.stats.map import Map
+from trainer.rows.home.newcomer import NAMES_LATER
 from trainer.rows.home.view import Home, Situation
 from trainer.store.store import read
 
@@ -140,6 +141,33 @@ def test_on_the_very_first_screen_a_yes_begins(desk: Desk, typed: str) -> None:
     assert CHOICES not in said
     assert read(desk.store_path) == ()
     assert "to stop.\nEach answer is saved as soon as you rate it." in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("what is the call for?", "You ask what comes next"),
+        ("who am I calling?", "I'll ask for their name in a minute."),
+        ("is this free?", "It's free."),
+    ],
+)
+def test_on_the_very_first_screen_a_question_is_answered_and_it_asks_again(
+    desk: Desk, typed: str, told: str
+) -> None:
+    said = at_home(desk, typed, "q")
+    assert told in " ".join(said.split())
+    assert CHOICES not in said
+    assert said.count("Enter: the first line") == 2
+
+
+@pytest.mark.parametrize("typed", ["hi, I'm Jane", "my interviewer is Ms. Ortiz"])
+def test_on_the_very_first_screen_a_name_is_put_off_and_a_line_begins(
+    desk: Desk, typed: str
+) -> None:
+    said = at_home(desk, typed, "q", "q")
+    assert NAMES_LATER in said
+    assert CHOICES not in said
+    assert "Each answer is saved as soon as you rate it." in said
 
 
 def test_on_the_very_first_screen_what_is_not_understood_is_explained(desk: Desk) -> None:

@@ -31,10 +31,10 @@ def practiced(folder: Path, *calls: tuple[int | None, int | None, str]) -> Desk:
 @pytest.mark.parametrize("beta", [27, 3, 100])
 def test_an_interview_today_is_a_line_whatever_call_is_ahead(tmp_path: Path, beta: int) -> None:
     desk = practiced(tmp_path, (-30, 2, "done"), (beta, None, ""))
-    result = desk.asked(typed=("m", "", "q"))
+    result = desk.asked(typed=("v", "", "q"))
     home, sheet = result.stdout.split("> ", 1)
     assert "Beta: Priya Shah." in home
-    assert f"{TODAY}type m" in home
+    assert f"{TODAY}type v" in home
     assert "Rebecca Stone" in sheet.partition("Beta: Priya Shah.")[0]
     assert f"{TODAY}trainer read --page --stage zeta-1" in desk("today").stdout
 
@@ -42,7 +42,7 @@ def test_an_interview_today_is_a_line_whatever_call_is_ahead(tmp_path: Path, bet
 def test_where_it_is_what_home_shows_its_notes_are_enter_and_c(tmp_path: Path) -> None:
     desk = practiced(tmp_path, (-30, 2, "done"))
     shown = desk.asked(typed=("", "", "q")).stdout
-    assert f"{TODAY}type c" in shown
+    assert f"{TODAY}press Enter" in shown
     assert "Enter: your notes, on the call sheet." in shown
     assert "10. Ask how you rank" in shown.split("> ", 1)[1]
 
@@ -60,7 +60,7 @@ def test_without_notes_none_are_offered(tmp_path: Path) -> None:
     drilled(desk, "--cards", "1", typed="\n3\n" * 9)
     home = desk().stdout
     assert "Your notes" not in home
-    assert "Zeta. The call sheet: type c" in home
+    assert "Zeta. The call sheet: press Enter" in home
     assert "Enter: the call sheet." in home
     assert "your notes" not in home
 
@@ -81,7 +81,7 @@ def test_after_the_last_one_home_is_kind_and_says_what_may_come(tmp_path: Path, 
     ):
         assert told in home
         assert told in today
-    assert "To note it: type b" in home
+    assert "To note it: press Enter" in home
     assert "To note it: trainer debrief zeta-1" in today
     assert home.startswith("No call planned.")
     assert "Enter: note how the interview went." in home

@@ -59,9 +59,9 @@ def test_of_one_company_nothing_is_asked_but_when(tmp_path: Path) -> None:
 def test_an_interview_tomorrow_is_told_beside_another_call(tmp_path: Path) -> None:
     desk = living(Desk(tmp_path), [(-40, 22, DONE), (60, None, "")], NOON)
     told = "Tomorrow, 10:00 AM: your interview at Zeta."
-    home = desk.asked(typed=("m", "q", "q")).stdout
+    home = desk.asked(typed=("v", "q", "q")).stdout
     assert told in home
-    assert "type m" in home
+    assert "type v" in home
     assert "I don't know" not in home
     assert told in desk("today").stdout
 

@@ -23,7 +23,7 @@ def test_change_it_asks_which_one_and_offers_that_of_this_morning_too(two: Desk)
     shown = two.asked(typed=("i", "e", "1", "Zeta Labs", "q", "", "q")).stdout
     assert "1: Zeta, Rebecca Stone; call Monday, November 23, 9:00 AM" in shown
     assert "2: Beta, Priya Shah; call Wednesday, November 25, 4:00 PM; interview" in shown
-    assert "Which one? (Enter: Priya Shah at Beta, r: it's off, or q: stop)" in shown
+    assert "Which one? (Enter: Priya Shah at Beta, x: it's off, or q: stop)" in shown
     assert [each["company"] for each in two.list()] == ["Zeta Labs", "Beta", "Lumo"]
 
 
@@ -64,10 +64,10 @@ def test_its_name_in_the_list_is_understood_there(two: Desk, typed: str) -> None
     assert "Which company? (Enter: Lumo" in two.asked(typed=("i", typed, "q", "", "q")).stdout
 
 
-@pytest.mark.parametrize("said", ["r", "It's off", "canceled", "They cancelled it.", "it's off"])
+@pytest.mark.parametrize("said", ["x", "It's off", "canceled", "They cancelled it.", "it's off"])
 def test_one_that_is_off_is_removed_from_its_page_and_comes_back(two: Desk, said: str) -> None:
     shown = two.asked(typed=("i", said, "lumo", "y", "u", "", "q")).stdout
-    assert "r: it's off" in shown
+    assert "x: it's off" in shown
     assert "Which one is off? (Enter: Priya Shah at Beta, or q: none of them)" in shown
     assert "Remove lumo-1 (Lumo, Ana Weiss)?" in shown
     assert "To bring it back: type u" in shown
@@ -75,7 +75,7 @@ def test_one_that_is_off_is_removed_from_its_page_and_comes_back(two: Desk, said
     assert len(two.list()) == 3
 
 
-@pytest.mark.parametrize("typed", [("canceled", "3"), ("r 3",), ("Lumo canceled",), ("3 is off",)])
+@pytest.mark.parametrize("typed", [("canceled", "3"), ("x 3",), ("Lumo canceled",), ("3 is off",)])
 def test_that_it_is_off_is_understood_where_one_is_picked(
     two: Desk, typed: tuple[str, ...]
 ) -> None:

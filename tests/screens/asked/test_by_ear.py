@@ -21,8 +21,8 @@ from trainer.rows.ear import BETWEEN, heard
             "So, is it fixed? Enter: fix it, or q: leave ",
         ),
         (
-            "Enter: back home · b: show it, to print · q: leave ",
-            "Enter: back home; b: show it, to print; or q: leave ",
+            "Enter: back home · p: print it, from the browser · q: leave ",
+            "Enter: back home; p: print it, from the browser; or q: leave ",
         ),
         (
             "At what time? (for example, 5pm · Enter: leave it open) ",

@@ -33,6 +33,7 @@ from trainer.rows.home.beside import (
 )
 from trainer.rows.home.view import PLAIN_DAYS, Home, Situation
 
+ENTER = "press Enter"
 READ = "trainer read --page --stage {}"
 
 
@@ -44,10 +45,20 @@ def with_others(context: Context, desk: Desk, first: First, view: Home) -> Home:
     over = view.situation in PLAIN_DAYS and desk.wish is None and had_all(stages, now)
     had = had_lately(stages, now) if over else None
     own = met is not None and met == view.stage and view.situation is not Situation.AFTER
+    own_day = view.met and view.situation in PLAIN_DAYS
     noted = met is not None and bool(notes(desk.live, met.name))
-    at = (_meets(context, desk, met, how="type c" if own else "type m"),) if met else ()
+    at = (
+        (
+            _meets(
+                context, desk, met, how=ENTER if own and own_day else "type c" if own else "type v"
+            ),
+        )
+        if met
+        else ()
+    )
     hears = to_be_heard(desk, first)
-    last = _last(desk, had, home=True) if over else ()
+    enter = "" if had is None else "b" if hears else "a"
+    last = _last(desk, had, home=True, enter=enter) if over else ()
     asked = (came_of(hears, how=NOTE_IT),) if hears and not over else ()
     open_ = () if over else _standing(desk, type_="type ", note=NOTE_IT)
     others = (*_to_note(first), *at, *asked, *_others(context, desk, first), *open_, *last)
@@ -71,7 +82,7 @@ def today_beside(context: Context, desk: Desk, first: First) -> tuple[str, ...]:
     tomorrow = meeting_next(desk.stages, desk.now, desk.stage)
     met = next(iter((*meeting(desk.stages, desk.now), *tomorrow)), None)
     if met:
-        at = _meets(context, desk, met, how=key_or("m", READ.format(met.name)))
+        at = _meets(context, desk, met, how=key_or("v", READ.format(met.name)))
         return at, *_standing(desk, type_="trainer ")
     had, hears = had_lately(desk.stages, desk.now), to_be_heard(desk, first)
     note = key_or("b", f"trainer debrief {had.name}") if had else ""
@@ -81,10 +92,15 @@ def today_beside(context: Context, desk: Desk, first: First) -> tuple[str, ...]:
     return *asked, *_standing(desk, type_="trainer ")
 
 
-def _last(desk: Desk, had: Stage | None, *, home: bool = False) -> tuple[str, ...]:
-    """Return what may come once all was had: an interview that has no day here is still to come."""
+def _last(desk: Desk, had: Stage | None, *, home: bool = False, enter: str = "") -> tuple[str, ...]:
+    """Return what may come once all was had: an interview that has no day here is still to come.
+
+    `enter`: the key of home whose thing Enter does there.
+    """
 
     def how(key: str, command: str) -> str:
+        if home and key == enter:
+            return ENTER
         return f"type {key}" if home else key_or(key, command)
 
     add = how("a", "trainer interview add")

@@ -8,9 +8,9 @@ from msgspec import Struct
 
 from trainer.acts.context import answer, ask, echo
 from trainer.acts.home.heard import Heard, heard
-from trainer.acts.home.keyed import HELP, LEAVE, keyed, of_the_call
+from trainer.acts.home.keyed import EDIT, HELP, LEAVE, keyed, of_the_call
 from trainer.acts.home.named import CHANGE, Named, named
-from trainer.acts.home.told import EDIT, done_about, of_which
+from trainer.acts.home.told import done_about, of_which
 from trainer.acts.typed import KEYS, looks_like
 from trainer.core.plan.once import Round
 from trainer.core.polite import bare, courteous, uncourteous
@@ -217,8 +217,8 @@ def _beside(question: str, typed: str, own: dict[str, tuple[str, ...]]) -> str |
     wished = (typed, " ".join(bare(typed.split())))
     found = (chosen(question, each, part=True) for each in wished if each)
     key = next((each for each in found if each is not None), None)
-    if key is None and "r" in own and called_off(typed) == (True, ""):
-        return "r"
+    if key is None and "x" in own and called_off(typed) == (True, ""):
+        return "x"
     told = news(typed, named=True) if key is None and "m" in own else None
     return "m" if told and told.what is What.MOVED and not told.when else key
 

@@ -13,7 +13,7 @@ from trainer.acts.exchange.noticed import noticed
 from trainer.acts.home.beside import with_others
 from trainer.acts.home.choice import wish
 from trainer.acts.home.first import WELCOME, first_start, three_questions
-from trainer.acts.home.keyed import of_the_call
+from trainer.acts.home.keyed import BROWSER, EDIT, PAGED, of_the_call
 from trainer.acts.home.launcher import offer
 from trainer.acts.home.situation import (
     done,
@@ -26,7 +26,6 @@ from trainer.acts.home.situation import (
     unfinished,
     warmed,
 )
-from trainer.acts.home.told import DATES, EDIT, REMOVE
 from trainer.acts.look.map import map_of
 from trainer.acts.look.terminal import signs_of
 from trainer.acts.turn import comes_first, in_turn
@@ -53,14 +52,13 @@ TOP = "\x1b[H"
 """Where a terminal's screen begins."""
 BACK = "Enter: back home · q: leave "
 BACK_OR_PRACTICE = "Enter: back home · d: practice · q: leave "
-BACK_OR_BROWSER = "Enter: back home · b: show it in the browser, to print · q: leave "
+BACK_OR_BROWSER = "Enter: back home · p: print it, from the browser · q: leave "
 BACK_OR_DAYS = "Enter: back home · e: change it · t: the days ahead · q: leave "
 BACK_OR_CHANGE = "Enter: back home · e: change an interview · d: practice · q: leave "
 BACK_OR_ADD = "Enter: back home · {}a: add an interview · q: leave "
-CHANGE = "e: change it · m: it moved · r: it's off · "
+CHANGE = "e: change it · m: it moved · x: it's off · "
 LOOKS, LOOKS_AT = tuple(KEYS[key] for key in "cits"), ("--page", "--stage")
 """What only shows something, and the options with which it still does."""
-BROWSER = ("read", "--browser")
 NAMES_IT = frozenset({"read", "debrief", "today"})
 """Commands that end in saying how to practice: the keys below them name that key too."""
 
@@ -259,14 +257,14 @@ def _next_to(
     Of several interviews, `stages`, the one to change may be named: else editing asks which.
     """
     if command[: len(SHEET)] == SHEET:
-        return BACK_OR_BROWSER, {"b": of_the_call(BROWSER, view)}
+        return BACK_OR_BROWSER, {"p": of_the_call(BROWSER, view)}
     if stages and command[0] == INTERVIEW and command != KEYS["i"]:
         return BACK_OR_DAYS, {"e": EDIT}
     if stages and command[0] == NOTES:
         return BACK_OR_CHANGE, {"e": EDIT}
     if command != KEYS["i"]:
         return (BACK_OR_PRACTICE if command[0] in NAMES_IT else BACK), {}
-    change = {"e": EDIT, "m": (*EDIT, *DATES), "r": REMOVE} if stages else {}
+    change = {"e": EDIT, **PAGED} if stages else {}
     named = {each: (*EDIT, each) for each in stages}  # typed as the list shows it
     question = BACK_OR_ADD.format(CHANGE if change else "")
     return question, {**named, **change, "a": KEYS["a"]}

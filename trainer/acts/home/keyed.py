@@ -7,6 +7,12 @@ from trainer.rows.home.view import Home, Situation
 LEAVE = frozenset("q quit exit stop bye goodbye leave done".split())
 HELP = frozenset(("?", "help"))
 
+EDIT, REMOVE = ("interview", "edit"), ("interview", "remove")
+DATES = ("--interview", ASK, "--call", ASK)
+PAGED = {"m": (*EDIT, *DATES), "x": REMOVE}
+"""Keys of the page of interviews, none of which is another thing at home."""
+BROWSER = ("read", "--browser")
+
 
 def keyed(key: str, view: Home) -> tuple[str, ...]:
     """Return what a key does, nothing where it is none.
@@ -17,13 +23,13 @@ def keyed(key: str, view: Home) -> tuple[str, ...]:
     if key == "a" and view.lacks and view.stage:
         asked = (word for name in view.lacks for word in (f"--{name}", ASK))
         return ("interview", "edit", view.stage.name, *asked)
-    if key == "m" and view.meets:
+    if key == "v" and view.meets:
         return ("read", "--page", "--stage", view.meets)
     if key == "b" and view.hears:
         return (*KEYS["b"], view.hears)
     if key == "n" and view.unmet:
         return ("interview", "edit", view.unmet, "--next", ASK)
-    return of_the_call(KEYS.get(key, ()), view)
+    return of_the_call(BROWSER if key == "p" else KEYS.get(key, ()), view)
 
 
 def of_the_call(command: tuple[str, ...], view: Home) -> tuple[str, ...]:

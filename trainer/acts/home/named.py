@@ -32,7 +32,8 @@ _STRONG = (
         ),
     ),
     ("w", r"warm(?:ing|ed)?(?: me)? ?ups?"),
-    ("c", r"(?:call )?sheets?|print(?:s|ed|ing|out)?(?: page)?|one pager"),
+    ("p", r"print(?:s|ed|ing|out)?(?: page)?(?: (?:the|my|a))?(?: (?:call )?sheet)?"),
+    ("c", r"(?:call )?sheets?|one pager"),
     ("u", r"undo|take back|take(?: \w+){1,4} back"),
     (CHANGE, rf"{_CHANGES}(?: \w+){{0,4}}? {_OF}|{_OF}(?: \w+){{0,3}}? (?:wrong|misspelled)"),
     (

@@ -1,6 +1,6 @@
 """What is done about news of an interview that are told at home."""
 
-from trainer.acts.home.keyed import keyed, of_the_call
+from trainer.acts.home.keyed import DATES, EDIT, REMOVE, keyed, of_the_call
 from trainer.core.stages.several.named import another_named, one_named
 from trainer.core.stages.stages import ASK, Stage, place
 from trainer.core.stages.telling.dated import dated
@@ -8,8 +8,7 @@ from trainer.core.stages.telling.news import CALL, INTERVIEW, News, What
 from trainer.core.stages.telling.result import put_off, result
 from trainer.rows.home.view import Home, Situation
 
-DATES = ("--interview", ASK, "--call", ASK)
-EDIT, REMOVE, NOTE = ("interview", "edit"), ("interview", "remove"), ("debrief",)
+NOTE = ("debrief",)
 
 
 def done_about(news: News, view: Home) -> tuple[str, ...]:

@@ -3,12 +3,15 @@
 import re
 from datetime import datetime
 
-from trainer.acts.context import answer, echo
+import click
+
+from trainer.acts.context import ask, echo
 from trainer.core.stages.telling.dated import Dated, dated, denied, straight
 from trainer.core.when.said import day_said
 from trainer.core.when.told import day_told, speaks_of_time
 from trainer.core.words.consent import consent
 from trainer.core.words.labels import chosen
+from trainer.rows.home.newcomer import NAMES_LATER, answered, tells_name
 from trainer.screens.asked.answers import STOPS
 
 BEGIN = (
@@ -54,8 +57,12 @@ def begun(now: datetime, question: str = BEGIN) -> tuple[str, Dated | None]:
             day = day_told(when, now=now)
             echo(DAY_LATER.format(day_said(day, now.date())) if day else DATE_LATER)
             return "", whole or Dated("call", when)
-        echo(CHOICES)
-        typed = _typed("> ")
+        if tells_name(typed):
+            echo(NAMES_LATER)
+            return "", None
+        said_so = answered(typed)
+        echo(said_so or CHOICES)
+        typed = _typed(question if said_so else "> ")
     return typed, None
 
 
@@ -64,10 +71,17 @@ def _typed(question: str) -> str:
 
     A yes is Enter.
     """
-    typed = answer(question)
-    if typed is None or typed in STOPS:
+    try:
+        as_typed = ask(question).strip()
+    except EOFError:
+        click.echo()
+        return "q"
+    typed = as_typed.lower()
+    if typed in STOPS:
         return "q"
     if consent(typed):
         return ""
     key = chosen(BEGIN, typed, part=True)
-    return typed if key is None else key
+    if key is None:
+        return typed if typed in FIRST_KEYS else as_typed
+    return key

@@ -15,11 +15,12 @@ from trainer.acts.desk import Desk, script_of
 from trainer.acts.interviews.blanks import blanks, slots_of
 from trainer.core.people.called import nobody, sentence
 from trainer.core.people.described import only_told
+from trainer.core.people.full import Full
 from trainer.core.people.person import Person, named, person
 from trainer.core.script.cards import cards
 from trainer.core.script.key import KINDS, Key, Kind
 from trainer.core.script.script import KNOWN_SLOTS
-from trainer.core.stages.met import with_person
+from trainer.core.stages.met import better_told, with_person
 from trainer.core.stages.several.whose import ABOUT
 from trainer.core.stages.stages import Stage, tidy
 from trainer.core.stages.telling.slips import spelled
@@ -113,7 +114,7 @@ def checked(context: Context, desk: Desk, flags: Flags, stage: Stage) -> Stage:
     told = replace(stage, **found)
     for name in PEOPLE:
         if name in found:
-            told = with_person(told, name, _person(name, found[name]))
+            told = _with_person(told, name, _person(name, found[name]), known=stage.whole(name))
     if {"leave_out", "feared", "slot"} & given.keys():
         return _of_script(desk, given, told)
     return told
@@ -126,6 +127,17 @@ def _person(flag: str, typed: str) -> Person:
     if sentence(typed) and not (named(typed) or only_told(typed)):
         raise Mistyped(f"--{flag}: type a name, for example: Ms. Ortiz")
     return person(typed)
+
+
+def _with_person(stage: Stage, slot: str, who: Person, *, known: Full) -> Stage:
+    """Return a stage with somebody told of.
+
+    Of whom more is told than was `known`, what they are called on the phone stays.
+    """
+    better = better_told(known, who)
+    stays = {*known.said.split()} <= {*(better or who).name.split()}
+    said = known.said if better and stays else better.said if better else ""
+    return with_person(stage, slot, better or who, said=said)
 
 
 def _moments(

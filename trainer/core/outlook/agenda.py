@@ -16,7 +16,7 @@ from trainer.core.plan.once import Round
 from trainer.core.plan.target import WARM_UP
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
-from trainer.core.stats.estimate import Estimate, estimate, person
+from trainer.core.stats.estimate import Estimate, Person, estimate, person
 from trainer.core.stats.past import past
 from trainer.core.value import replace
 
@@ -100,7 +100,7 @@ def agenda(
         warm_at=targets[0].warm_at if days == 0 else None,
         late=past_midnight(now),
         several=len(targets) > 1,
-        ahead=forecast(drill, now=now, minutes=minutes, who=who, watch=watch) if far else None,
+        ahead=_ahead(drill, begun, now=now, minutes=minutes, who=who, watch=watch) if far else None,
         estimate=estimate(needed, drill.memories, told, targets[0].at) if targets else None,
     )
 
@@ -113,6 +113,17 @@ def _begun(
         day = now_asked(drill, now=now, minutes=0)
         return replace(day, cards=len(tonight.left), minutes=tonight.seconds / 60)
     return now_asked(drill, now=now, minutes=WARM_UP if days == 0 else minutes)
+
+
+def _ahead(
+    drill: Drill, begun: Day, *, now: datetime, minutes: float, who: Person, watch: Watch
+) -> Forecast | None:
+    """Return the days until the call, today as the drill that would be begun now has it."""
+    found = forecast(drill, now=now, minutes=minutes, who=who, watch=watch)
+    if found is None or not found.days or found.days[0].day != begun.day:
+        return found
+    first = replace(found.days[0], cards=begun.cards, minutes=begun.minutes)
+    return replace(found, days=(first, *found.days[1:]))
 
 
 def _weakest(drill: Drill, now: datetime) -> tuple[Card, ...]:

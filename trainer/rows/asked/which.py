@@ -36,7 +36,7 @@ def asked(nearest: Stage, *, off: bool) -> str:
     enter = f"Enter: {one_line(with_whom(nearest))}"
     if off:
         return f"Which one is off? ({enter}{BETWEEN}q: none of them) "
-    return f"Which one? ({enter}{BETWEEN}r: it's off{BETWEEN}q: stop) "
+    return f"Which one? ({enter}{BETWEEN}x: it's off{BETWEEN}q: stop) "
 
 
 def made(first: Stage) -> str:

@@ -90,6 +90,8 @@ def help_rows(home: Home) -> tuple[Row, ...]:
         ("r", "read the script aloud"),
         ("h", "rehearse the call"),
         ("c", "the call sheet"),
+        ("p", "print it, from the browser"),
+        *((("v", "the sheet for the interview"),) if home.meets and not home.meeting else ()),
         ("w", "warm up before the call"),
         ("b", f"note how the {'interview' if home.hears else 'call'} went"),
         ("i", "your interviews"),

@@ -217,7 +217,7 @@ def turned_down(typed: str) -> bool:
 
 
 _OFF = re.compile(
-    r"(?:^r\b|\b(?:remove|delete|cancel(?:led|ed)?|called (?:it |that )?off"
+    r"(?:^x\b|\b(?:remove|delete|cancel(?:led|ed)?|called (?:it |that )?off"
     r"|(?:it's |it is |is )?off|fell through|withdrew|withdrawn|pulled out"
     r"|(?:not|isn't) happening|won't happen|turned (?:it|them) down)\b)"
 )
@@ -230,7 +230,7 @@ _SMALL = frozenset(
 def called_off(typed: str) -> tuple[bool, str]:
     """Return whether a text tells that an interview is off, and what it says besides: of which.
 
-    >>> called_off("They canceled the one with Globex"), called_off("r 2"), called_off("Globex")
+    >>> called_off("They canceled the one with Globex"), called_off("x 2"), called_off("Globex")
     ((True, 'globex'), (True, '2'), (False, 'globex'))
     """
     text = lowered(typed)
