@@ -8,18 +8,18 @@ from trainer.core.text import lowered, one_line, straightened
 
 _SELF = (
     r"(?:(?:(?:i|we)(?:'?m| am|'?ve| have)?|(?:it|that)'?s) )?"
-    r"(?:(?:really|honestly|just|still|sorry) )*"
+    r"(?:(?:really|honestly|just|still|sorry) ){0,4}"
 )
 _NOT = (
     r"(?:(?:do|did|could|would)(?:n'?t| not)|can'?t|can ?not|not that (?:i|we)"
     r"|(?:not|no)(?= (?:know|remember|recall)\b))"
-    r" (?:(?:really|quite|even|yet|exactly) )*"
+    r" (?:(?:really|quite|even|yet|exactly) ){0,4}"
 )
 _HIDDEN = (
     r"(?:know|remember|recall|say|tell|think of (?:any|anything|one)|have a clue|be sure"
     r"|(?:catch|hear|note|write) (?:it|that)(?: down)?)"
 )
-_SURE = r"(?:not |un)(?:(?:really|too|entirely|quite|so|100%|totally) )*(?:sure|certain|clear)"
+_SURE = r"(?:not |un)(?:(?:really|too|entirely|quite|so|100%|totally) ){0,4}(?:sure|certain|clear)"
 _NONE = (
     r"(?:(?:have |got )?(?:no|not a)|haven'?t (?:got )?a) (?:idea|clue|memory)(?: of (?:it|that))?"
     r"|no names?(?= yet| so far)|(?:do not|don'?t|have not|haven'?t) (?:have|got|heard)"
@@ -57,9 +57,9 @@ _FRONT = re.compile(
 """The same at the front, with something known behind it: `no idea, some VP`."""
 
 _OF_NAME = r"(?: (?:the|his|her|their|a|any) (?:exact |full |first |last )?names?)?"
+_SIGN = r"[,;.:(\N{HORIZONTAL ELLIPSIS}\N{EN DASH}\N{EM DASH}-]"
 _TAIL = re.compile(
-    r"(?:\s*[,;.:(\N{HORIZONTAL ELLIPSIS}\N{EN DASH}\N{EM DASH}-]++\s*+|\s++)"
-    rf"(?:(?:but|and|although|though|sorry),? )*+(?:{_SELF}"
+    rf"(?: ?(?<!{_SIGN}){_SIGN}++ ?| )(?:(?:but|and|although|though|sorry),? ){{0,4}}+(?:{_SELF}"
     rf"(?:{_NOT}(?:{_HIDDEN}|have|get|catch)|{_SURE}|{_NONE}|{_SHORT}){_REST}{_OF_NAME}{_REST}"
     r"|(?:(?:i )?have |with |got )?no name(?: yet| so far| for now)?"
     r"|(?:(?:the|his|her|their) )?name(?:'s| is)?(?: still)?"

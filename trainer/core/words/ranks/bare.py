@@ -18,8 +18,8 @@ _BEFORE = re.compile(
     r")(?:[,:.]\s*|\s+))+"
 )
 _BEHIND = re.compile(
-    rf"(?:(?<!\ba)[,.]?\s+(?:{_SAYS}|{_MAYBE}|{_SURE}|not (?:really |quite )?sure|for sure|please"
-    r"|thanks|(?:she|he|they) (?:said|told me)|right|or so|to me))+[.?!]*$|(?<![.?!])[.?!]+$"
+    rf"(?:(?<!\ba)[,.]? (?:{_SAYS}|{_MAYBE}|{_SURE}|not (?:really |quite )?sure|for sure|please"
+    r"|thanks|(?:she|he|they) (?:said|told me)|right|or so|to me)){1,4}[.?!]*$|(?<![.?!])[.?!]+$"
 )
 """How somebody says that they aren't sure, before an answer and behind it."""
 
