@@ -2,7 +2,8 @@
 
 import sys
 import tempfile
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from html import escape
 from itertools import groupby
@@ -12,7 +13,7 @@ import pyte.screens
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from tests.support.terminals.terminal import Terminal, terminal
+from tests.support.terminals.terminal import Terminal, surroundings, terminal
 from trainer.core.log.events import Event, microseconds, study_day
 from trainer.core.script.cards import cards
 from trainer.core.script.clauses import clauses
@@ -40,6 +41,14 @@ INK, PAPER = "#1b1b1b", "#fdfdfb"
 PEOPLE = ("interview", "add", "Acme", "--interviewer", "Ms. Ortiz", "--next", "Mr. Lee")
 LIGHT = {"COLORFGBG": "0;15"}
 """The terminal says that its ground is light, as the paper of the pictures is."""
+SEEDED = """
+import sys
+from random import Random
+from trainer.acts.context import Context
+from trainer.cli import run
+sys.exit(run(sys.argv[1:], Context(random=Random(1))))
+"""
+"""The program with the same chance each time: a picture changes only where its screen does."""
 
 
 def prepared(path: Path) -> None:
@@ -102,13 +111,19 @@ def practiced(path: Path, *, all_of_it: bool = False) -> None:
             )
 
 
-def opened(home: Path, *arguments: str) -> AbstractContextManager[Terminal]:
+@contextmanager
+def opened(home: Path, *arguments: str) -> Iterator[Terminal]:
     """Start the program at a light terminal, with the log of that home."""
     named = ("--db", str(home / "log.db"), *arguments)
     if "--example" not in arguments:
         with terminal(*named[:2], *PEOPLE, home=home) as screen:
             screen.wait()
-    return terminal(*named, home=home, columns=COLUMNS, rows=ROWS, env=LIGHT)
+    around = {**surroundings(home), **LIGHT}
+    screen = Terminal([sys.executable, "-c", SEEDED, *named], around, COLUMNS, ROWS)
+    try:
+        yield screen
+    finally:
+        screen.kill()
 
 
 def at_home() -> Terminal:
@@ -188,12 +203,18 @@ def on_the_phone() -> Terminal:
             for line in SPOKEN:
                 screen.type(line)
                 screen.see(line.split()[-1])
+                screen.settle()
                 screen.type("\r")
-                screen.rest(1.2)
+                screen.see(_is_your_turn)
+                screen.settle()
             screen.type("what is his role in")
             screen.see("role in")
             screen.settle()
             return screen
+
+
+def _is_your_turn(shown: str) -> bool:
+    return any(line.strip() == ">" for line in shown.splitlines())
 
 
 PICTURES = {

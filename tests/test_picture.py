@@ -16,7 +16,7 @@ def words(svg: str) -> list[str]:
     return unescape(" ".join(re.findall(r"<text[^>]*>([^<]*)</text>", svg))).split()
 
 
-@pytest.mark.parametrize("name", ["drill", "stats"])
+@pytest.mark.parametrize("name", ["call", "drill", "fork", "stats"])
 def test_the_picture_shows_what_the_program_shows(
     monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:

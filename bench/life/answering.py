@@ -31,7 +31,8 @@ THINKING = 6.0
 """Seconds before a question that is no card is answered."""
 SLIPS = 0.1
 """Share of the parts of a line, still being learned, in which the end is missed."""
-HOME = "  > "
+HOME = ">"
+"""What home asks with, whatever its margin."""
 ANSWERS = (
     (r"the first line .* q: later", ""),
     (r"Who interviewed you", "Ms. Ortiz"),
@@ -87,7 +88,7 @@ class Person:
     def answer(self, asked: Asked, now: datetime) -> tuple[str, float]:
         """Return what is typed, and the seconds before it."""
         prompt = asked.prompt
-        if prompt.endswith(HOME):
+        if prompt.strip() == HOME:
             self.enough -= 1
             return ("" if self.enough >= 0 else "q"), THINKING
         for pattern, way in _CARDS:

@@ -99,7 +99,7 @@ def _worst(work: Callable[[str], object], texts: list[str]) -> str | None:
             slowest, most = text, taken
         if taken >= LIMIT:
             break
-    if slowest is None or min(_taken(work, slowest, SIZES[-1]) for _ in range(2)) <= GOAL:
+    if slowest is None or min(_taken(work, slowest, SIZES[-1]) for _ in range(5)) <= GOAL:
         return None
     return slowest
 

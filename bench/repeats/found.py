@@ -29,6 +29,8 @@ _BESIDE: dict[str, object] = {
     "shown": "Monday at 5",
 }
 """What is handed to a function besides its text, by the name of its parameter."""
+_NOT_TYPED = {"sign", "rows", "question"}
+"""Names of parameters that take what the program says itself."""
 _PURE = ("trainer.core.", "trainer.rows.", "trainer.acts.typed", "trainer.acts.home.choice")
 
 
@@ -91,7 +93,7 @@ def _called(function: FunctionType) -> Callable[[str], object] | None:
     first, *others = every
     if "Pattern" in str(function.__annotations__.get("return")):
         return None
-    if first.annotation is not str or first.name in {"sign", "rows"}:
+    if first.annotation is not str or first.name in _NOT_TYPED:
         return None
     needed = [one for one in others if one.default is one.empty]
     if not all(one.name in _BESIDE for one in needed):

@@ -15,7 +15,8 @@ from trainer.core.words.unsure import unsure
 
 _CUT = re.compile(
     r"(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmx)(?<!\bst)(?<!\bjr)(?<!\bsr)(?<!\bmrs)(?<!\bprof)"
-    r"(?<![\s.]\w)(?<!^\w)(?:[.;!?]+\s+|,\s+|\s[-\N{EN DASH}\N{EM DASH}]\s|\N{EM DASH}|\s?\()",
+    r"(?<![\s.]\w)(?<!^\w)(?:(?<![.;!?]{2})[.;!?]++\s+|,\s+"
+    r"|\s[-\N{EN DASH}\N{EM DASH}]\s|\N{EM DASH}|\s?\()",
     re.IGNORECASE,
 )
 """Where a clause ends; not the period of a title or an initial."""
