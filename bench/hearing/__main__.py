@@ -27,7 +27,7 @@ from trainer.core.script.key import Kind
 from trainer.core.script.script import Piece, Words
 from trainer.core.words.slots import filled
 from trainer.disk.dictionary import known
-from trainer.hearing.recognizer import Recognizer, engine, moonshine
+from trainer.hearing.recognizer import Recognizer, engine, installed, moonshine
 from trainer.hearing.sound import RATE, dead, measured
 
 NAMES = {
@@ -59,6 +59,8 @@ class Told(Struct):
 
 def main(arguments: Sequence[str]) -> None:
     """Print the table."""
+    if not installed():
+        sys.exit("This needs the voice extra: .venv/bin/pip install -e '.[test,voice]'")
     speakers = voices()[:2] if "--quick" in arguments else voices()
     print(f"trainer {__version__}, {engine()}, Python {platform.python_version()}")
     print(f"{platform.machine()}; voices: {', '.join(map(str, speakers))}\n")

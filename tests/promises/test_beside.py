@@ -37,6 +37,7 @@ CALLS = "pwrite64,fdatasync,fsync,openat,ftruncate,unlink,link,fcntl"
 @pytest.mark.parametrize("every", [40, pytest.param(1, marks=pytest.mark.long)])
 def test_p1_killed_at_any_system_call_of_a_save_nothing_is_lost(tmp_path: Path, every: int) -> None:
     places = list(_places(tmp_path))
+    assert len(places) > 50  # or too little is seen of what is done
     proof = Proof("P1 kills at each system call of a save", len(places))
     for portion in proof.portions(every):
         call, number = places[portion.place]
@@ -51,7 +52,6 @@ def test_p1_killed_at_any_system_call_of_a_save_nothing_is_lost(tmp_path: Path, 
         assert findings(path) == ()
         shutil.rmtree(path.parent)
         portion.done(kills=1, acknowledged=len(saved), lost=0)
-    assert proof.counted["kills"] > 5
 
 
 def _writer(path: Path, *options: str) -> subprocess.CompletedProcess[bytes]:

@@ -154,6 +154,7 @@ def test_p10_a_restore_killed_at_any_system_call_can_be_done_again(every: int) -
                 if str(trial) in line:
                     first.setdefault(found[1], count[found[1]])
         places = [(call, n) for call in first for n in range(first[call], count[call] + 1)]
+        assert len(places) > 50  # or too little is seen of what is done
         proof = Proof("P10 restores killed at each system call", len(places))
         for portion in proof.portions(every):
             call, n = places[portion.place]
@@ -162,7 +163,6 @@ def test_p10_a_restore_killed_at_any_system_call_can_be_done_again(every: int) -
             traced(trial / "log.db", "-e", f"inject={call}:signal=KILL:when={n}", "-o", os.devnull)
             judge(trial / "log.db", old, kept)
             portion.done(kills=1, lost=0)
-        assert proof.counted["kills"] > 5
 
 
 def judge(path: Path, old: set[str], kept: int) -> None:
