@@ -13,7 +13,7 @@ from trainer.core.stats.report import Report, View
 from trainer.core.value import replace
 from trainer.core.when.reading.found import Unclear
 from trainer.core.when.since import since
-from trainer.rows.figures.excerpt import excerpt, heard, lately_said
+from trainer.rows.figures.excerpt import excerpt, lately_said
 from trainer.rows.figures.stats import ROOMS, Room, duration
 from trainer.rows.figures.stats import figures as told
 
@@ -59,7 +59,7 @@ def test_the_first_day_has_no_per_cent_and_no_estimate() -> None:
     found = texts(report)
     assert "Lines: You can say 0 of 19 lines; 4 more by first letters." in found
     assert (
-        "At the call: After 15 answers, this shows what you'd know if you stopped now."
+        "At the call: Once you've given 15 answers, you'll see here what you'd know if you stopped."
         " If you keep going: trainer today."
     ) in found
     assert "Practice: 1 day, 5 minutes." in found
@@ -173,13 +173,6 @@ def test_an_interview_ahead_is_named_whole_by_ear_and_fits_its_column_else() -> 
 )
 def test_how_the_last_tries_went_is_a_sentence(right: int, tests: int, said: str) -> None:
     assert lately_said(right, tests) == said
-
-
-def test_what_went_missing_is_heard_in_quotes_and_all_of_it_in_a_word() -> None:
-    words = ("How", "many", "are", "in", "the", "interview", "process?")
-    some = heard(Missed(words, (1, 1, 1, 1, 0, 1, 1), 1), {})
-    assert some.endswith("process? Missing: “How many are in” and “interview process”.")
-    assert heard(Missed(words, (1,) * 7, 1), {}).endswith("process? All of it went missing.")
 
 
 def test_where_there_is_little_room_earlier_weeks_are_one_row() -> None:

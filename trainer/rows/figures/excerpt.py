@@ -10,6 +10,8 @@ from trainer.rows.row import listed
 MARKS = ".,;:!?"
 WORDS = 58
 """Signs of a line that are shown around its missing words."""
+HEARD = 3
+"""The longest stretches of missing words that are told: nobody keeps more in mind."""
 
 
 def excerpt(found: Missed, names: Mapping[str, str]) -> str:
@@ -48,8 +50,9 @@ def heard(found: Missed, names: Mapping[str, str]) -> str:
         return line
     if len(marks) == len(found.words):
         return f"{line} All of it went missing."
-    missing = [f"“{' '.join(run).strip(MARKS)}”" for run in runs]
-    return f"{line} Missing: {listed(missing)}."
+    told = sorted(sorted(runs, key=len, reverse=True)[:HEARD], key=runs.index)
+    missing = [f"“{' '.join(run).strip(MARKS)}”" for run in told]
+    return f"{line} Missing{', among other words' * (len(runs) > HEARD)}: {listed(missing)}."
 
 
 def lately_said(right: int, tests: int) -> str:

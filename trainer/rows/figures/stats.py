@@ -148,7 +148,9 @@ def _estimate(report: Report) -> str:
     """
     found = report.estimate
     if found is None:
-        told = f"After {ANSWERS} answers, this shows what you'd know if you stopped now."
+        told = (
+            f"Once you've given {ANSWERS} answers, you'll see here what you'd know if you stopped."
+        )
         ahead = report.towards and report.call == report.towards.call
         return f"{told} If you keep going: trainer today." if ahead else told
     low, high = found.low, found.high
@@ -216,7 +218,7 @@ def _recall(report: Report, room: Room, *, aloud: bool) -> Iterator[Figure]:
     for week in shown:
         told = f"{_told(week.recall)}; {_week(week, report.practice, aloud=aloud)}."
         text = told if week.recall.tests else f"No first tries; {told.partition('; ')[2]}"
-        label = short_date(week.begin, aloud=aloud)
+        label = f"{'The week of ' * aloud}{short_date(week.begin, aloud=aloud)}"
         yield Figure(row(label, text, role=Role.ITEM), week.recall.share)
 
 
