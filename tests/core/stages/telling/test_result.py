@@ -86,6 +86,20 @@ def test_one_that_went_badly_was_had(text: str) -> None:
     assert put_off(text) is None
 
 
+@for_each(
+    "text",
+    [
+        "call was great, Ito said he would hire me",
+        "call went well, she'd hire me",
+        "it was fine, he said he might pass on me",
+        "she could see it, she'd say yes",
+        "he wouldn't hire me, he said",
+    ],
+)
+def test_what_they_would_do_is_no_result_yet(text: str) -> None:
+    assert result(text) == ""
+
+
 @given(st.text())
 def test_any_text_says_one_of_four_things_or_none(text: str) -> None:
     assert result(text) in ("", *KEYS.values())

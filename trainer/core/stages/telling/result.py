@@ -64,6 +64,11 @@ _ON = re.compile(
 _NOT = re.compile(r"\b(?:not|never|no|\w*n't|won't)(?: [\w']+){0,4} $")
 """What denies the words right behind it: of `they didn't offer me the job`."""
 
+_SUPPOSED = re.compile(
+    r"(?:\b(?:would|might|may|could)(?:n't)?|'d)(?! (?:like|love)\b)(?: [\w']+){0,2}?"
+    r" (?:hire|offer|reject|decline|pass|pick|choose|take|move|invite|say (?:yes|no))\b[^,.;:!]*"
+)
+"""What they would do, which hasn't come yet: of `he said he would hire me`."""
 _IT = r"(?:it|this|that|(?:the|my|our) (?:\w+ )?(?:interview|meeting|appointment))"
 _PUT_OFF = re.compile(
     rf"\b{MOVED} {_IT}\b|\b{_IT}(?:'s| is| was| has| got| had)*(?: been)? {MOVED}\b"
@@ -99,6 +104,8 @@ def result(text: str) -> str:
     ('another round', 'a no', '')
     >>> result("still waiting to hear"), result("They offered me the job, but I'm still thinking")
     ('nothing yet', 'an offer')
+    >>> result("It was great, he said he would hire me"), result("They'd like to hire me")
+    ('', 'an offer')
     """
     said = lowered(text).strip(" .!?")
     if found := decided(said):
@@ -173,7 +180,8 @@ def beyond(text: str) -> bool:
     return len(text.split()) > 1 and any(word not in _BARE for word in words if word)
 
 
-def _said_in(part: str) -> str:
+def _said_in(told: str) -> str:
+    part = _SUPPOSED.sub("", told)
     if _WAITING.search(part):
         return WAITING
     if turned_down(part) or _NO.search(part):
