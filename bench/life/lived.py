@@ -88,6 +88,7 @@ class Life:
             "HOME": str(self.folder),
             "TZ": "UTC",
             "TERM": "dumb",
+            "COLUMNS": str(WIDE),  # whatever whoever starts this has there
             "LD_PRELOAD": library(),
             "FAKETIME_TIMESTAMP_FILE": str(self.clock.path),
             "FAKETIME_NO_CACHE": "1",
