@@ -78,11 +78,16 @@ Spoken = Mapping[str, float]
 def meant_by(call: Rehearsal, words: str, cards: Sequence[Card], here: Card) -> Card | None:
     """Return the card of the line that words of one's own mean; None: none stands out.
 
-    Of those that they mean in full, each as well as the other, it is the first.
+    Of those that they mean in full, each as well as the other, it is the first; where all of it may
+    mean what the line at hand is about, it means that.
     """
     about = [_about(call, card) for card in cards]
     named = words if _SOMEONE.search(words) else _NAME.sub(lambda n: _they(n[0], call.names), words)
     things = senses(told(named, call.names))
+    if any(
+        card is here and _all_about(each, things) for card, each in zip(cards, about, strict=True)
+    ):
+        return here
     votes = [_votes(thing, about) for thing in things]
     weight = sum(most or UNHEARD for most, _ in votes)
     sums = [sum(each[n] for _, each in votes) for n in range(len(cards))]
@@ -96,6 +101,13 @@ def meant_by(call: Rehearsal, words: str, cards: Sequence[Card], here: Card) -> 
         return None
     sure = hand and share >= SURE and sums[best] >= IN_PASSING
     return cards[best] if sure or rare >= TELLING else None
+
+
+def _all_about(line: Spoken, things: Sequence[frozenset[str]]) -> bool:
+    """Tell whether each thing spoken of may be what a line is about, and isn't common."""
+    return bool(things) and all(
+        any(line.get(name) == WHOLE for name in thing - COMMON) for thing in things
+    )
 
 
 def _as_well(votes: Sequence[tuple[float, Sequence[float]]], one: int, other: int) -> bool:

@@ -189,7 +189,8 @@ SENSES: dict[str, str] = {
         in (?:my )?favor|for me or|(?:fight|push) for me|with me on|help me (?:to )?(?:get|land|win)
         """,
     "hire": r"""
-        (?<!get )hir(?:e|es|ed|ing)|(?:pick|choose|take|select|employ|want|bring) me(?: on)?(?! to)
+        (?<!get )hir(?:e|es|ed|ing)
+        (?:pick|choose|take|select|employ|want|bring|go with) me(?: on)?(?! to)
         (?:give|offer) me (?:the|this|a|that) (?:job|position|role|offer)|make me an offer
         (?:a|say) yes (?:from|to) (?:you|me)|(?:pick|choose|decide) (?:\w+ ){0,3}would it be me
         (?<!how )(?:will|would|do|did|can|could) i (?:\w+ )?(?:get|have) (?:the|this) (?:job|offer)

@@ -5,6 +5,7 @@ from difflib import SequenceMatcher
 
 from trainer.core.edits.accepted import counting
 from trainer.core.rehearsal.following.course import home, upcoming
+from trainer.core.rehearsal.manners.elsewhere import elsewhere
 from trainer.core.rehearsal.manners.introduction import introduction
 from trainer.core.rehearsal.manners.remarks import Manner, remark
 from trainer.core.rehearsal.manners.small import bare, small, whys
@@ -13,6 +14,7 @@ from trainer.core.rehearsal.whose.frame import COMMON
 from trainer.core.rehearsal.whose.own_words import meant_by, tells, wondered, wonders
 from trainer.core.rehearsal.whose.senses import senses
 from trainer.core.rehearsal.whose.spelling import mended
+from trainer.core.rehearsal.whose.to_do import asks_to_do
 from trainer.core.rehearsal.whose.words import (
     ASIDE,
     LEAST,
@@ -74,8 +76,10 @@ def _shortened(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
         found = here if _freely(call, words, here) is here else found
     if found is None and not introduction(words, call.names):
         found = _freely(call, words, here) or _reworded(call, words, here)
+        if found is None and _asks_to_do(call, words, here):
+            return here
         if isinstance(found, Taken) and _too_far(call, words, found.card, here):
-            return None
+            return here if _asks_to_do(call, words, here) else None
     later = isinstance(found, Taken) and found.slip is Slip.LATER
     fresh = later or (here.asked is None and len(bare(words).split()) <= TAKES_UP)
     return None if fresh and whys(words) and not _asks_why(call, found) else found
@@ -106,6 +110,16 @@ def _too_far(call: Rehearsal, words: str, card: Card, here: Card) -> bool:
         return call.talk[-1].heard is Heard.TOLD or bool(_reworded(call, words, here))
     place = upcoming(call.course, home(call), onward(here.cue, call.trail), call.asked)
     return place is None or call.course[place].id != card.cue.id
+
+
+def _asks_to_do(call: Rehearsal, words: str, here: Card) -> bool:
+    """Tell whether words ask what one can do about their reply, where a question of yours waits.
+
+    Nobody who asks that is after anything else: "How do I win them over?"
+    """
+    if not _waits(call, here) or not any(asks(each.text) for each in here.line.wordings):
+        return False
+    return asks_to_do(words) and not elsewhere(call, words)
 
 
 def _waits(call: Rehearsal, here: Card) -> bool:
