@@ -54,7 +54,7 @@ _LEAD_IN = re.compile(
     r"|what i\Wm (?:\w+ )?asking is|i was wondering)(?!\w)[\W_]*",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bmrs)[.!?]+\s+", re.IGNORECASE)
+_ENDS = re.compile(r"(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bmrs)(?<![.!?]{2})[.!?]++\s+", re.IGNORECASE)
 _ANEW = re.compile(
     r"\b(?:what i (?:mean|meant)(?: to (?:say|ask))?(?: is| was)?|i meant(?: to (?:say|ask))?"
     r"|let me (?:start over|rephrase(?: that)?|try (?:that |this )?again)|scratch that"
