@@ -13,7 +13,7 @@ from trainer.acts.context import Context
 from trainer.commands.debrief import command
 from trainer.core.log.events import microseconds
 from trainer.core.stages.stages import Stage
-from trainer.rows.stages import MET
+from trainer.rows.asked.unnamed import name_wanted
 from trainer.store.store import Store, read
 
 NOW = MONDAY + timedelta(days=2)
@@ -191,6 +191,33 @@ def test_who_was_met_without_a_name_is_asked_for_by_it(tmp_path: Path) -> None:
         store.append(stage_event("acme-1", UNNAMED, MONDAY))
     shown = debrief(path, *SKIPPED, "y", "", "Mr. Lee", "", "").output
     assert "after her colleague from HR?" in shown
-    assert f"{MET} (for example, Ms. Ortiz" in shown
+    assert f"{name_wanted('her colleague from HR')} (for example, Ms. Ortiz" in shown
     assert "Enter: her colleague" not in shown
     assert (known(path)["acme-2"].interviewer, known(path)["acme-2"].next) == ("", "Mr. Lee")
+
+
+@pytest.fixture
+def unnamed(tmp_path: Path) -> Path:
+    director = {"said": "the nursing director", "name": "the nursing director"}
+    met = {**UNNAMED, "next": director["said"], "in_full": {"next": director}}
+    with Store.open(path := tmp_path / "log.db") as store:
+        store.append(stage_event("acme-1", met, MONDAY))
+    return path
+
+
+@pytest.mark.parametrize("typed", ["Ms. Ruth Delgado", "Yes, Ms. Ruth Delgado"])
+def test_a_name_may_be_that_of_who_is_met_next_and_had_none(unnamed: Path, typed: str) -> None:
+    shown = debrief(unnamed, *SKIPPED, typed, "", "n").output
+    assert "Is that the nursing director's name? Enter: yes · n: it's somebody after them" in shown
+    assert "after Ms. Ruth Delgado?" in shown
+    assert known(unnamed)["acme-1"].whole("next").told == "Ms. Ruth Delgado (the nursing director)"
+    assert list(known(unnamed)) == ["acme-1"]
+
+
+def test_nobody_is_both_called_and_met_without_a_question(unnamed: Path) -> None:
+    typed = ("Ms. Ruth Delgado", "n", "Ruth Delgado", "n", "Dr. Bell", "", "", "q")
+    shown = debrief(unnamed, *SKIPPED, *typed).output
+    assert "You'll both call and meet Ruth Delgado? Enter: yes" in shown
+    added = known(unnamed)["acme-2"]
+    assert (added.interviewer, added.next) == ("Dr. Bell", "Ms. Ruth Delgado")
+    assert known(unnamed)["acme-1"].next == "the nursing director"

@@ -54,8 +54,6 @@ AFTER_A_NO = (
     " script, too: trainer drill after-a-no"
 )
 """Said of a call that went badly, where no other interview follows it."""
-MET = "You'll have met them by then. What's their name?"
-"""Asked instead where only what they do was told, before they were met."""
 CALLED = "What will you call them on the phone? (Enter: {} \N{MIDDLE DOT} or type it{}) "
 """Asked of a name that nobody says to somebody: `Patricia O'Neill`."""
 NAMED = "Which name will you say on the phone? (Enter: {} \N{MIDDLE DOT} or type it{}) "

@@ -10,6 +10,7 @@ from functools import partial
 
 from trainer.acts.context import Context, Mistyped, agreed, calmly, echo
 from trainer.acts.desk import Desk, OpenLog, opened
+from trainer.acts.interviews.keeping import Changing
 from trainer.acts.interviews.onward import added_already, another_after_the_call, offered
 from trainer.acts.interviews.result import told_of_interview
 from trainer.acts.interviews.to_come import to_come
@@ -248,7 +249,7 @@ def _onward(context: Context, log: OpenLog, stage: Stage, *, went: str) -> bool:
             echo("")
             told_of_interview(context, log, kept)
             return True
-        another = partial(another_after_the_call, stage)
+        another = partial(another_after_the_call, Changing(context, log, kept))
         if offered(context, log, stage, another):
             return True
     except Back:

@@ -6,9 +6,10 @@ from functools import partial
 
 from trainer.acts.context import Context, ask, echo
 from trainer.acts.desk import OpenLog
-from trainer.acts.interviews.keeping import Adding
+from trainer.acts.interviews.keeping import Adding, Changing
 from trainer.acts.interviews.stages import questions
 from trainer.core.people.described import described
+from trainer.core.people.person import Person
 from trainer.core.stages.met import Told, told_with, with_person
 from trainer.core.stages.onward import following
 from trainer.core.stages.record import removal
@@ -17,8 +18,10 @@ from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.core.words.consent import opened as begins
 from trainer.core.words.consent import sentence
+from trainer.core.words.labels import ONCE_MORE
 from trainer.core.words.unsure import unsure
-from trainer.rows.stages import MET, ONWARD, late_call, onward_text, with_whom
+from trainer.rows.asked.unnamed import IS_THEIR_NAME, name_of, name_wanted
+from trainer.rows.stages import ONWARD, late_call, onward_text, with_whom
 from trainer.screens.asked.agree import agreed as yes_or_no
 from trainer.screens.asked.answering import Back, Left
 from trainer.screens.asked.answers import GO_BACK, word_of
@@ -51,7 +54,7 @@ def offered(context: Context, log: OpenLog, stage: Stage, another: Another) -> b
     adding = Adding(context, log)
     told: list[Told] = []
     more = another(told)
-    while more and not _told_of(context, adding, stage, told):
+    while more and not _told_of(context, adding, log.desk.named(stage.name), told):
         more = another(told)
     if adding.kept is None or not more:
         if adding.kept:
@@ -67,27 +70,31 @@ def offered(context: Context, log: OpenLog, stage: Stage, another: Another) -> b
     return True
 
 
-def another_after_the_call(stage: Stage, told: list[Told]) -> bool:
+def another_after_the_call(changing: Changing, told: list[Told]) -> bool:
     """Ask whether there is another interview; `Back` where they want what came before.
 
-    `told` is filled with who is met there, and when, where that is told.
+    `told` is filled with who is met there, and when, where that is told. The name of who is met at
+    this one is kept with it, where it's told only now.
     """
 
     def put() -> None:
+        stage = changing.kept
         after = f", after {stage.whole('next').short}" if stage.next else ""
         echo(f"Is there another interview{f' at {stage.company}' if stage.company else ''}{after}?")
 
     echo("")
     put()
     question = "y: yes · Enter: no, or not yet · b: go back "
-    return yes_or_no(question, read=partial(_begun, told=told), write=echo, enter=False, again=put)
+    read = partial(_begun, told=told, changing=changing)
+    return yes_or_no(question, read=read, write=echo, enter=False, again=put)
 
 
-def _begun(question: str, told: list[Told]) -> str:
+def _begun(question: str, told: list[Told], changing: Changing) -> str:
     """Return what was typed; of `Yes, the board on Friday` only the yes: the rest is asked.
 
     Who is met and when are put into `told`, and offered there. So they are where they alone are
-    told. `Back` where they want what came before.
+    told. A name may be that of who is met at the interview they know of: then it's asked once more
+    whether there is another. `Back` where they want what came before it.
     """
     typed = ask(question)
     if word_of(typed) in GO_BACK:
@@ -97,6 +104,8 @@ def _begun(question: str, told: list[Told]) -> str:
     meant = False if unsure(typed) else begins(typed)
     if meant is None and with_.surely and sentence(typed) is not False:
         meant = True
+    if meant and with_.who and _named_now(changing, with_.who):
+        return ONCE_MORE
     if meant and known:
         told[:] = [with_]
     if meant and (known or len(typed.split()) > MERELY_YES):
@@ -104,10 +113,23 @@ def _begun(question: str, told: list[Told]) -> str:
     return typed if meant is None else "yes" if meant else "no"
 
 
+def _named_now(changing: Changing, who: Person) -> bool:
+    """Ask whether a name is that of who is met next and had none, and keep it; False: it isn't."""
+    known = changing.kept.whole("next")
+    if not described(known.name) or described(who.name):
+        return False
+    question = IS_THEIR_NAME.format(name_of(known.name))
+    if not yes_or_no(question, read=ask, write=echo):
+        return False
+    about = ", ".join(filter(None, (known.name, known.about)))
+    changing.keep(with_person(changing.kept, "next", Person(who.name, about)))
+    return True
+
+
 def _wording(stage: Stage) -> Mapping[str, str]:
     """Return how the next interview is asked about: of who had no name yet, it is asked for."""
-    unnamed = described(stage.whole("next").name)
-    return {**ONWARD, "interviewer": MET} if unnamed else ONWARD
+    met = stage.whole("next").name
+    return {**ONWARD, "interviewer": name_wanted(met)} if described(met) else ONWARD
 
 
 def _told_of(context: Context, adding: Adding, stage: Stage, told: list[Told]) -> bool:

@@ -80,6 +80,17 @@ def better_told(known: Full, told: Person) -> Person | None:
     return Person(known.name, about, told.said or told.name)
 
 
+def may_be_one(name: str, other: str) -> bool:
+    """Say whether two names may be those of one person: `Ms. Delgado` and `Ruth Delgado`.
+
+    >>> may_be_one("Ms. Delgado", "Ms. Ruth Delgado"), may_be_one("Mr. Lee", "Ms. Lee")
+    (True, False)
+    """
+    (old_title, old), (new_title, new) = _parts(name), _parts(other)
+    same_title = not (old_title and new_title) or old_title == new_title
+    return same_title and bool(old and new) and ({*old} <= {*new} or {*new} <= {*old})
+
+
 def _no_name(name: str) -> bool:
     """Tell whether a small word in front of capitals is none of a name: `hopefully Mr. Ito`."""
     first = name.split(maxsplit=1)[0]

@@ -8,7 +8,7 @@ from trainer.core.people.person import Person, named, person
 from trainer.core.stages.stages import tidy
 from trainer.core.value import replace
 from trainer.core.words.unsure import awaited, known_part, unsure
-from trainer.rows.asked.answered import ITS_NAME, OF_WHOM, UNNAMED
+from trainer.rows.asked.answered import ITS_NAME, OF_WHOM, TWICE, UNNAMED
 from trainer.rows.stages import PEOPLE, TYPE_AGAIN
 from trainer.screens.asked.answering import no_one
 
@@ -38,9 +38,9 @@ def plainly(slot: str, typed: str, who: Person, *, again: bool) -> Told | None:
     return Told(who, sure=False) if unsaid else None
 
 
-def doubt(slot: str, who: Person) -> str:
-    """Return the question whether it's that one."""
-    asked = f"{OF_WHOM.get(slot, '{}?')} {TYPE_AGAIN}"
+def doubt(slot: str, who: Person, *, twice: bool = False) -> str:
+    """Return the question whether it's that one; `twice`: who is both called and met."""
+    asked = f"{TWICE if twice else OF_WHOM.get(slot, '{}?')} {TYPE_AGAIN}"
     return (ITS_NAME if _somebody(slot, who) else asked).format(who.whole)
 
 

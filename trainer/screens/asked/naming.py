@@ -12,7 +12,7 @@ from trainer.core.people.described import described, only_told, somebodys
 from trainer.core.people.full import Full
 from trainer.core.people.mended import repaired, told_again
 from trainer.core.people.person import Person, named
-from trainer.core.stages.met import better_told, with_person
+from trainer.core.stages.met import better_told, may_be_one, with_person
 from trainer.core.stages.stages import Stage, as_typed, tidy
 from trainer.core.value import replace
 from trainer.core.when.told import without_which
@@ -82,9 +82,13 @@ class Naming(Answers, frozen=True):
                 raise Mends(told.slot, told.name, stage) from told
 
     def _who(self, slot: str, stage: Stage) -> "Told | None":
+        other = stage.whole("interviewer" if slot == "next" else "next").name
         try:
             return self._asked(
-                slot, _known(slot, stage.whole(slot)), people=(stage.interviewer, stage.next)
+                slot,
+                _known(slot, stage.whole(slot)),
+                people=(stage.interviewer, stage.next),
+                other="" if described(other) else other,
             )
         except Back as back:
             raise Back(stage) from back
@@ -130,15 +134,19 @@ class Naming(Answers, frozen=True):
         asked = self._asked(slot, known)
         return known if asked is None else asked.who.name
 
-    def _asked(self, slot: str, known: str, *, people: tuple[str, ...] = ()) -> "Told | None":
+    def _asked(
+        self, slot: str, known: str, *, people: tuple[str, ...] = (), other: str = ""
+    ) -> "Told | None":
         """Ask for a name; None: it is as it was known. `-` takes it away.
 
-        `people` are those who were named already: none of them is an example.
+        `people` are those who were named already: none of them is an example. `other` is the one of
+        who is called and who is met that isn't asked for: whether it's both is asked.
         """
         keys = hint(self.example(slot, people), known)
         question = f"{self.worded(slot)} ({keys}) "
         typed = "" if known else self.told.get(slot, "")
-        refused, typed, shown = "", typed or self._typed(question, slot, known), Person("")
+        refused, twice, shown = "", False, Person("")
+        typed = typed or self._typed(question, slot, known)
         while True:
             if why := self._not_so(slot, typed, known):
                 self.write(HELPS["right"] if shown.name else why)
@@ -151,10 +159,12 @@ class Naming(Answers, frozen=True):
                 shown = shown if again else meant(slot, typed)
                 if again and not lone(typed):
                     self.write(AS_TYPED.format(typed))
-                if found := plainly(slot, typed, shown, again=again):
+                twice = bool(other) and may_be_one(shown.name, other)
+                found = plainly(slot, typed, shown, again=again)
+                if found and (again or not twice):
                     return found
                 refused = "" if slot in NAMES and named(typed) else typed  # it never is the name
-            said = self.confirmed(doubt(slot, shown)) if shown.name else False
+            said = self.confirmed(doubt(slot, shown, twice=twice)) if shown.name else False
             if said is True:
                 return Told(shown, sure=not shown.about)
             if said:
