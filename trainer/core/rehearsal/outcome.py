@@ -191,7 +191,9 @@ def _forks(call: Rehearsal, turns: Iterable[Turn]) -> Iterator[bool]:
             continue
         place, event = turn.card.key.place, turn.event
         if turn.card.kind is Kind.BRANCH:
-            found[place] = event.chosen == turn.card.key
+            right = event.chosen == turn.card.key
+            if not (right and turn.card.branch.otherwise):  # a dodge asks for no line
+                found[place] = right
         elif turn.taken:
             found[place] = False
             mixed.add(place)  # what was said after that was a second try

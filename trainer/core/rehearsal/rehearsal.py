@@ -44,6 +44,8 @@ class Heard(StrEnum):
     GREETED = "said hello"
     WELL = "said how they are"
     FINE = "said how they are, in the middle of the call"
+    NICE = "said how a holiday was"
+    ENCOURAGES = "was told that somebody is nervous"
     FREE = "said that they have time"
     HOLDS = "waits, as was asked"
     INVITES = "was told that something comes"

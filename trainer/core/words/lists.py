@@ -33,7 +33,10 @@ _OPPOSITES = """
     employer/employee interviewer/interviewee interviewer/candidate old/new true/false
     advantage/disadvantage minimum/maximum remember/forget accept/reject accept/refuse
     accept/decline open/close open/closed for/against gain/loss pro/con pros/cons
-    well/badly well/poorly good/bad if/unless support/oppose supporting/opposing forward/backward
+    well/badly well/poorly well/wrong well/terribly smoothly/badly smoothly/terribly usually/seldom
+    usually/rarely frequently/rarely frequently/seldom correctly/wrongly correctly/wrong
+    loudly/quietly about/over about/under almost/over nearly/over about/exactly almost/exactly
+    roughly/exactly good/bad if/unless support/oppose supporting/opposing forward/backward
     forward/back forwards/backwards ahead/behind ahead/back permanent/temporary
     permanently/temporarily today/tomorrow today/yesterday remote/onsite remote/office
     remotely/onsite great/terrible great/awful get/lose getting/losing hire/reject hiring/rejecting

@@ -2,6 +2,7 @@
 
 import re
 
+from trainer.core.rehearsal.manners.elsewhere import About, about
 from trainer.core.rehearsal.whose.own_words import wonders
 from trainer.core.script.cards import Card
 
@@ -19,6 +20,11 @@ PUT_OFF = (
     "Let me get back to you on that.",
 )
 """What they say to a question about something else: nothing that could be taken for a fact."""
+KINDLY = {
+    About.SELF: "I wouldn't worry about that.",
+    About.LIFE: "That's one to ask in person.",
+}
+"""The same to a question about a person."""
 TOLD = "Like I said before."
 """What they say where they answered already."""
 _SAY = re.compile(
@@ -75,6 +81,8 @@ def reply(card: Card, condition: str, at: int) -> tuple[str, bool]:
 
 def put_off(said: str) -> str:
     """Return what they say to a question about something else: to the same, the same."""
+    if kindly := KINDLY.get(about(said) or About.DAY):
+        return kindly
     return PUT_OFF[len(said.strip(" .?!")) % len(PUT_OFF)]
 
 

@@ -45,6 +45,8 @@ WORDS = {
     Heard.GREETED: "Hi! What can I do for you?",
     Heard.WELL: "I'm well, thanks. What can I do for you?",
     Heard.FINE: "I'm well, thanks. Go ahead.",
+    Heard.NICE: "It was nice, thanks for asking.",
+    Heard.ENCOURAGES: "You'll be fine. Just be yourself.",
     Heard.FREE: "Now is fine. Go ahead.",
     Heard.HOLDS: "Sure, take your time.",
     Heard.INVITES: "Of course. Go ahead.",

@@ -63,6 +63,7 @@ def test_g6_a_no_and_a_two_are_not_heard_in_what_sounds_like_them(wanted: str, a
     include/exclude positive/negative permanent/temporary today/tomorrow senior/junior
     remote/onsite great/terrible get/lose hire/reject emphasize/hide excited/nervous
     anything/everything totally/partly expensive/cheap import/export strengthens/weakens
+    well/wrong usually/seldom about/over almost/over smoothly/terribly loudly/quietly
     accepted/rejected possible/impossible agree/disagree fortunate/unfortunate
     """.split(),
 )

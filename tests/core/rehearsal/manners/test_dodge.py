@@ -6,6 +6,7 @@ from tests.support.caller import CARDS, Caller, again, fork, line, texts
 from tests.support.people import Person, deck_cards
 from trainer.core.log.events import What
 from trainer.core.rehearsal.manners.dodge import insists
+from trainer.core.rehearsal.outcome import outcome
 from trainer.core.rehearsal.theirs.answers import once_more
 from trainer.core.script.key import Kind
 from trainer.core.value import replace
@@ -154,3 +155,11 @@ def test_no_dodge_names_who_else_decides_for_nobody_knows_who_is_called() -> Non
     ]
     assert len(evasions) > 10
     assert not [text for text in evasions if "HR" in text or "manager" in text]
+
+
+def test_a_dodge_is_no_reply_that_asked_for_a_line() -> None:
+    caller = fork("otherwise")
+    while caller.call.lasts:
+        caller.says_it()
+    places = {turn.card.key.place for turn in caller.call.turns if turn.card.branch}
+    assert (len(places), outcome(caller.call).forks) == (2, (True,))

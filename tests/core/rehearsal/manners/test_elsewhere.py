@@ -54,6 +54,8 @@ PARAPHRASES = [
     ("how-many", "How many people are still in the running?"),
     ("present-better", "Any pointers on how I could present myself better?"),
     ("recommend", "Are you going to recommend me?"),
+    ("looks-for", "What does he care about?"),
+    ("looks-for", "What's the single most important thing to him in a candidate?"),
 ]
 
 

@@ -96,3 +96,8 @@ def test_no_question_of_a_script_is_an_introduction() -> None:
 def test_what_says_not_who_calls_is_none(words: str) -> None:
     assert introduction(words, NAMES) is None
     assert introduction(f"{words} This is Sam.", NAMES) is Asked.NOTHING
+
+
+def test_who_introduces_themselves_may_ask_how_a_holiday_was() -> None:
+    caller = Caller().says("Hello Ms. Ortiz, this is Sam. How was your Thanksgiving?")
+    assert caller.heard == "It was nice, thanks for asking."

@@ -11,7 +11,7 @@ from trainer.core.rehearsal.manners.lost import MOST
 from trainer.core.rehearsal.manners.remarks import Manner, remark
 from trainer.core.rehearsal.rehearsal import Waits
 from trainer.core.rehearsal.whose.whose import tried
-from trainer.rows.call.made_up import PUT_OFF
+from trainer.rows.call.made_up import KINDLY, PUT_OFF
 from trainer.rows.call.talk import so_far
 
 SORRY, LOST = "Sorry, what was that?", "Sorry, the line isn't great. Go ahead."
@@ -48,6 +48,26 @@ ANSWERED = {
     "Of course. Go ahead.": [
         "I just have a few quick questions",
         "ok next question",
+    ],
+    "It was nice, thanks for asking.": [
+        "How was your Thanksgiving?",
+        "hi ms ortiz how was your weekend",
+        "Did you have a nice holiday?",
+    ],
+    "You'll be fine. Just be yourself.": [
+        "I'm a little nervous about meeting him, to be honest.",
+        "I really need this job.",
+        "Wish me luck!",
+    ],
+    "I wouldn't worry about that.": [
+        "Does he mind that I'm 58?",
+        "Is it bad that I don't have a degree?",
+        "Does he know I was laid off?",
+    ],
+    "That's one to ask in person.": [
+        "Does Mr. Lee have kids?",
+        "How old is he?",
+        "Do you like working there?",
     ],
     "Yes, I'm here.": ["can you hear me", "are you still there?", "Ms. Ortiz?"],
     "Thanks. You too.": [
@@ -195,7 +215,7 @@ def test_whatever_stands_together_is_looked_at_soon(words: list[str]) -> None:
 def test_a_question_about_something_else_is_no_wish_for_a_moment(words: str) -> None:
     caller = Caller().to("role#phrasing")
     kept = len(caller.reviews)
-    assert caller.says(words).heard in (SORRY, *PUT_OFF)
+    assert caller.says(words).heard in (SORRY, *PUT_OFF, *KINDLY.values())
     assert len(caller.reviews) == kept
 
 

@@ -1,11 +1,13 @@
 """A question about something else than the script: "Where do I park?", "Is it on Zoom?".
 
-They put it off, in words that nobody could take for a fact, and wait as before. A topic a row, of
-words in small letters; what was shortened is two words: `what s`.
+They put it off, in words that nobody could take for a fact, and wait as before; so they do where
+somebody asks about a person's life, or whether something about themselves counts against them. A
+topic a row, of words in small letters; what was shortened is two words: `what s`.
 """
 
 import re
 from collections.abc import Iterable
+from enum import StrEnum
 
 from trainer.core.edits.accepted import counting
 from trainer.core.rehearsal.rehearsal import Rehearsal
@@ -13,9 +15,18 @@ from trainer.core.rehearsal.whose.own_words import wonders
 from trainer.core.rehearsal.whose.senses import stem
 from trainer.core.rehearsal.whose.words import ASIDE, LEAST, plain, spelled
 
+
+class About(StrEnum):
+    """What such a question is about."""
+
+    DAY = "what happens around a call"
+    SELF = "whether something about the person who asks counts against them"
+    LIFE = "somebody's life"
+
+
 LONGEST = 24
 """Words of the longest that is looked at."""
-_TOPICS = r"""
+_DAY = r"""
     park(?:ing)?|garage|valet
     dress ?code|attire|(?:to|i|we|you|people|everyone|should|usually) wear|wearing
     (?:a |my |the )?(?:suit|jeans|tie)|how (?:formal|casual)|formal|casual
@@ -39,14 +50,50 @@ _TOPICS = r"""
     lunch|breakfast|dinner|coffee|snacks|cafeteria|restaurant|food|hotel|reimburse|reimbursed
     expenses|travel|train|flight|fly|taxi|bus|subway|drive
     reschedule|postpone|(?:another|a different|move the) (?:day|date|time)
+    my (?:thank you )?(?:note|letter|card|message|voicemail)|(?:reach|contact|call) (?:him|her|them)
     nda|paperwork|background check|drug test|badge|presentation|slides|a test|laptop|wifi|wi fi
     """
-_TOPIC = re.compile(
-    r"\b(?:" + "|".join(row.strip() for row in _TOPICS.splitlines() if row.strip()) + r")\b"
-)
+_SELF = r"""
+    (?<!you )(?:minds?|cares?|judges?|put off|bothered|upset) (?:(?:that|if|about|by) )?(?:i|my)
+    bothers? (?:him|her|them) (?:that|if) i
+    (?:it|this|that) (?:\w+ )?against me|(?:hurt|ruin|harm) (?:my chances|me)
+    (?:is|s|was|would) (?:it|that|this) (?:\w+ ){0,2}(?:problem|issue|bad|weird|deal) (?:that|if)
+    (?:does|will|would|do) (?:it|that|this) (?:really )?matter (?:that|if) i
+    (?:am i|i m|i am|be) too (?:old|young)|overqualified|underqualified
+    knows? (?:that )?i (?:was|am|m|got|have|don)|asks? (?:me )?about my (?:age|gap|accent|health)
+    """
+_LIFE = r"""
+    married|divorced|kids?|children|family|wife|husband|how old|grew up|grow up|hobby|hobbies
+    where (?:is|s|does|did|are|do) (?:\w+ ){1,2}(?:from|live)|from around here|golf|sports?
+    football|baseball|basketball|church|religio\w+|politic\w*|republican|democrat|dogs?|cats?
+    birthday|smoker?|drinks?|(?:with|at|in) (?:the|your) (?:company|firm) (?:long|for long|forever)
+    (?:work|works|working|worked|been) there|like (?:it there|your job|his job|her job)
+    """
 
-_GENERIC = frozenset("be come get go meet person start".split())
+
+def _topics(rows: str) -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:" + "|".join(row.strip() for row in rows.splitlines() if row.strip()) + r")\b"
+    )
+
+
+_TOPICS = {
+    About.SELF: _topics(_SELF),
+    About.DAY: _topics(_DAY),
+    About.LIFE: _topics(_LIFE),
+}
+_GENERIC = frozenset("ask be come get go know meet person start".split())
 """Words of a topic that any line may have."""
+
+
+def about(words: str) -> About | None:
+    """Return what words that ask about something else are about, as far as they tell it.
+
+    >>> about("Does he have kids?") is About.LIFE
+    True
+    """
+    text = " ".join(spelled(words))
+    return next((each for each, topics in _TOPICS.items() if topics.search(text)), None)
 
 
 def elsewhere(call: Rehearsal, words: str) -> bool:
@@ -57,10 +104,11 @@ def elsewhere(call: Rehearsal, words: str) -> bool:
     said = spelled(words)
     if not 0 < len(said) <= LONGEST or not wonders(words):
         return False
-    topics = [each.group() for each in _TOPIC.finditer(" ".join(said))]
-    about = [word for topic in topics for word in topic.split()]
+    text = " ".join(said)
+    topics = [each.group() for every in _TOPICS.values() for each in every.finditer(text)]
+    spoken_of = [word for topic in topics for word in topic.split()]
     lines = [plain(each.text) for card in call.deck for each in counting(call.accepted, card)]
-    heavy = _heavy(about) - _GENERIC
+    heavy = _heavy(spoken_of) - _GENERIC
     known = heavy & _heavy(word for line in lines for word in line)
     said_there = any(f" {topic} " in f" {' '.join(line)} " for topic in topics for line in lines)
     return bool(topics) and not (known or said_there)

@@ -174,6 +174,8 @@ def _remarked(words: str, names: Mapping[str, str]) -> Manner | None:
 
 def _introduced(words: str, names: Mapping[str, str]) -> Manner | None:
     asked = introduction(words, names)
+    if asked is Asked.HOW and remark(words, names) is Manner.HOW_WAS:
+        return Manner.HOW_WAS
     return _INTRODUCED[asked] if asked else None
 
 
@@ -227,6 +229,7 @@ def _not_them(call: Rehearsal) -> Utterance:
 
 _ANSWER = {
     Manner.HOW_ARE_YOU: Heard.WELL,
+    Manner.HOW_WAS: Heard.NICE,
     Manner.HELLO: Heard.HERE,
     Manner.CALLS: Heard.INVITES,
     Manner.TIME: Heard.FREE,
@@ -235,12 +238,13 @@ _ANSWER = {
     Manner.WAIT: Heard.HOLDS,
     Manner.BEGINS: Heard.INVITES,
     Manner.THERE: Heard.HERE,
+    Manner.NERVOUS: Heard.ENCOURAGES,
     Manner.THANKS: Heard.WELCOME,
     Manner.WISH: Heard.WISHED,
     Manner.APOLOGY: Heard.EXCUSED,
     Manner.NODS: Heard.LISTENS,
 }
-_GREETED = frozenset({Heard.GREETED, Heard.WELL, Heard.HERE, Heard.MYSELF})
+_GREETED = frozenset({Heard.GREETED, Heard.WELL, Heard.NICE, Heard.HERE, Heard.MYSELF})
 _NOT_REPEATED = frozenset({Heard.LISTENS, Heard.NOTHING, Heard.SORRY, Heard.LOST, Heard.PART})
 """What tells nothing that somebody could want to hear again."""
 _SMALL = frozenset(

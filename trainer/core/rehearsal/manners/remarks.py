@@ -18,6 +18,7 @@ class Manner(StrEnum):
     AGAIN = "the wish to hear again what they said"
     ASKS_ON = "a small question about what they said"
     ELSEWHERE = "a question about something else"
+    HOW_WAS = "the question how a holiday was"
     HOW_ARE_YOU = "a greeting that asks how they are"
     TIME = "the question whether they have time"
     BRIEF = "the promise to be brief"
@@ -26,6 +27,7 @@ class Manner(StrEnum):
     THERE = "the question whether they are there"
     HELLO = "a greeting"
     CALLS = "who is calling, and where they know each other from"
+    NERVOUS = "that somebody is nervous"
     THANKS = "thanks"
     WISH = "a good wish"
     APOLOGY = "an apology"
@@ -37,6 +39,10 @@ MOST = 24
 _MOMENT = r"(?:moment|minute|second|sec|min|tick|mo)s?"
 _LINE = r"(?:line|connection|reception|signal|sound)"
 _GOOD = r"(?:good|nice|great|lovely|wonderful|pleasant|happy|safe)"
+_HOLIDAY = (
+    r"(?:weekend|week|holidays?|vacation|trip|break|time off|thanksgiving|christmas|xmas|hanukkah"
+    r"|easter|halloween|new years?|\w+day|fourth|summer|evening|night|flight|lunch)"
+)
 _CUES: dict[Manner, str] = {
     Manner.AGAIN: rf"""
         (?:go over|go through|walk me through) (?:that|it|this) (?:again|once more|one more time)
@@ -51,6 +57,10 @@ _CUES: dict[Manner, str] = {
         (?:bad|poor|terrible|awful|noisy|weak) {_LINE}|{_LINE} (?:is|s|was) (?:\w+ )?(?:bad|poor)
         an echo|what did you (?:just )?say|i missed (?:that|you|the last)|spell (?:that|it)
         (?:is|was) (?:his|her|their) name
+        """,
+    Manner.HOW_WAS: rf"""
+        how (?:was|were) (?:your|the) (?:\w+ )?{_HOLIDAY}
+        (?:did you|do you|you) (?:have|enjoy|had) (?:an? |your |the |any )?(?:\w+ )?{_HOLIDAY}
         """,
     Manner.HOW_ARE_YOU: r"""
         how (?:are|re|r) (?:you|things|we)|how you (?:doing|been)|how (?:have|ve) you been
@@ -82,7 +92,7 @@ _CUES: dict[Manner, str] = {
         (?:some ?one|somebody) (?:is|s|just|else)|my notes
         train of thought
         i (?:\w+ )?(?:lost|forgot|forgotten|blanked|don t know|don t remember|can t remember)
-        (?:let me|have to|need to) (?:\w+ )?(?:think|see|check|look)|mind .*blank|nervous|battery
+        (?:let me|have to|need to) (?:\w+ )?(?:think|see|check|look)|mind .*blank|battery
         noisy|bathroom|water|sneeze|cough|frog in my|on mute|muted|speaker|signal
         (?:hm|hmm|um|uh|er|erm|so|and|but)(?: (?:hm|hmm|um|uh|er|well|so|and|but))*$
         """,
@@ -105,6 +115,13 @@ _CUES: dict[Manner, str] = {
         ^(?:morning|afternoon|evening)|this is \w+|my name (?:is|s)|it s me|i m calling
         am i (?:speaking|talking)
         (?:it s|i m) \w+(?: \w+)? (?:again|here|calling|speaking|from)|is this|speak (?:to|with)
+        """,
+    Manner.NERVOUS: r"""
+        (?:i m|i am|i feel|i get|i was|makes? me|bit|little|so) (?:\w+ ){0,3}(?:nervous|anxious)
+        (?:i m|i am|i feel|bit|little|so) (?:\w+ ){0,3}(?:scared|terrified|stressed|shaking)
+        freaking out|butterflies|^nervous|wish me luck|fingers crossed
+        i (?:\w+ )?(?:need|want) (?:this|the|that) job
+        (?:don t|do not|hope i don t) (?:\w+ ){0,3}(?:mess|screw|blow) (?:it|this|that|up)
         """,
     Manner.THANKS: r"""
         thanks|thank you|thank|thx|cheers|appreciate|grateful|(?:kind|sweet|nice|generous) of you
