@@ -184,7 +184,7 @@ ADDED = {
 }
 TOLD = (
     "company: Delft Water; who you call: Ms. Priya Raman; who you meet next: Tom van der Berg"
-    " (the VP); call: Wednesday, September 23, 5:00 PM; 1 answer you're worried about;"
+    " (“Dr. Berg”, the VP); call: Wednesday, September 23, 5:00 PM; 1 answer you're worried about;"
     " 2 lines left out; 1 day without practice; my story: the bridge; what they answered: after"
     " question 5 (Ask how you rank), if they rank you; their words after question 5 (Ask how you"
     " rank), if they rank you: “You're third.”"

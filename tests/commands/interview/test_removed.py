@@ -7,6 +7,7 @@ import pytest
 
 from tests.support.here import Desk, drilled
 from tests.support.people import MONDAY
+from trainer.store.store import read
 
 
 def test_a_removed_interview_comes_back_by_undo_and_is_as_it_was(desk: Desk) -> None:
@@ -78,3 +79,32 @@ def test_a_wish_to_leave_or_to_clear_is_none_to_remove_it(desk: Desk) -> None:
     for said in ("cancel", "none"):
         shown = desk.asked("interview", "edit", "acme", typed=("", said, "q", "q")).stdout
         assert "Remove acme-1" not in shown
+
+
+def test_who_is_met_told_by_name_is_one_thing_done_and_one_undo_takes_it_back(desk: Desk) -> None:
+    office = ("--interviewer", "Mr. Tom Osgood from HR", "--next", "the nursing director")
+    desk("interview", "add", "Acme", *office, "--call", "tomorrow 17:00")
+    (before,), added = desk.list(), len(read(desk.store_path))
+    answers = ("", "", "", "Ms. Ruth Delgado, the nursing director", "", "", "", "", "", "")
+    desk.asked("interview", "edit", "acme-1", typed=answers)
+    assert len(read(desk.store_path)) == added + 1
+    told = desk("undo").stdout
+    what, _, now = told.partition(". Now acme-1: ")
+    who = "Ms. Ruth Delgado (“Ms. Delgado”, the nursing director)"
+    assert what == f"Taken back for Acme: who you meet next: {who}"
+    assert now.startswith("Acme, Mr. Tom Osgood (from HR), then the nursing director.")
+    assert desk.list() == [before]
+    desk.asked("interview", "edit", "acme-1", typed=("",) * 10)
+    assert len(read(desk.store_path)) == added + 2  # and the retraction: Enter alone is no change
+
+
+def test_what_somebody_is_called_is_taken_back_by_itself(desk: Desk) -> None:
+    desk("interview", "add", "Acme", "--interviewer", "Mr. Tom Osgood", "--call", "tomorrow 17:00")
+    (before,) = desk.list()
+    desk.asked("interview", "edit", "acme-1", typed=("", "", "Tom", *[""] * 8))
+    told = desk("undo").stdout
+    assert told == (
+        "Taken back for Acme: who you call: Mr. Tom Osgood (“Tom”)."
+        " Now who you call: Mr. Tom Osgood.\n"
+    )
+    assert desk.list() == [before]

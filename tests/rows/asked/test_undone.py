@@ -2,6 +2,7 @@
 
 from trainer.core.log.events import Event, What
 from trainer.core.stages.stages import Stage
+from trainer.core.value import replace
 from trainer.rows.asked.undone import told_back
 from trainer.rows.log import Told
 from trainer.rows.row import Row
@@ -13,5 +14,9 @@ def test_a_debrief_is_told_back_without_the_answers_that_stand() -> None:
     stage = Stage(name="acme-1", company="Acme", ways={"call/rank": FIRST})
     data = f'{{"ways": {{"call/rank": "{FIRST}", "call/hire": "{YES}"}}}}'
     event = Event(event=What.STAGE, at=1, day="2026-11-25", id="a", origin="o", data=data)
-    told = told_back(event, stage, Row("acme-1", ()), Told({}))
+    before = replace(stage, ways={**stage.ways, "call/hire": YES})
+    row = Row("acme-1", ())
+    told = told_back(event, before, stage, (row, row), Told({}))
+    assert told.endswith("Now what they answered: none.")
+    told = told.partition(" Now ")[0]
     assert told.count("what they answered") == 1

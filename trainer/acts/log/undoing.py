@@ -56,7 +56,7 @@ def undone(context: Context) -> None:
         _take(context, log, back)
         if better:
             echo(_taken_back(context, log.desk, better))
-        echo(_told(context, log.desk, last))
+        echo(_told(context, desk, log.desk, last))
 
 
 def _take(context: Context, log: OpenLog, back: list[Event]) -> None:
@@ -76,7 +76,7 @@ def _added(context: Context, log: OpenLog, last: Event) -> None:
         echo(NOT_REMOVED)
 
 
-def _told(context: Context, desk: Desk, last: Event) -> str:
+def _told(context: Context, before: Desk, desk: Desk, last: Event) -> str:
     """Return what was taken back."""
     match last.event:
         case What.WORDING:
@@ -88,17 +88,21 @@ def _told(context: Context, desk: Desk, last: Event) -> str:
         case What.NOTE:
             return note_back(last, _known(context, desk, last))
         case What.STAGE:
-            return _of_interview(context, desk, last)
+            return _of_interview(context, before, desk, last)
         case _:
             return _taken_back(context, desk, last)
 
 
-def _of_interview(context: Context, desk: Desk, last: Event) -> str:
+def _of_interview(context: Context, before: Desk, desk: Desk, last: Event) -> str:
     stage = desk.named(last.stage or "")
     if removes(last):
         return f"Brought back: {called(stage)}."
-    now = stage_row(stage, now=context.clock(), zone=context.zone, twelve=context.twelve)
-    return told_back(last, stage, now, _known(context, desk, last))
+    was = before.named(stage.name)
+    then, now = (
+        stage_row(each, now=context.clock(), zone=context.zone, twelve=context.twelve)
+        for each in (was, stage)
+    )
+    return told_back(last, was, stage, (then, now), _known(context, desk, last))
 
 
 def _known(context: Context, desk: Desk, last: Event) -> Told:

@@ -30,6 +30,13 @@ class Full(Struct, frozen=True):
         also = self.shown.removeprefix(self.name).strip(" ()")
         return f"{self.name} ({', '.join(filter(None, (also, self.about)))})"
 
+    @property
+    def exact(self) -> str:
+        """The same, with what is said wherever that is another: `Ruth Hill (“Ms. Hill”)`."""
+        also = f"“{self.said}”" if self.said not in ("", self.name) else ""
+        beside = ", ".join(filter(None, (also, self.about)))
+        return f"{self.name} ({beside})" if beside else self.name
+
 
 def _unnamed(name: str) -> bool:
     from trainer.core.people.described import described  # not before a drill's first frame

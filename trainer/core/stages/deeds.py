@@ -6,7 +6,9 @@ from itertools import islice
 from trainer.core.log.events import Event, Live, What
 from trainer.core.stages.notes import field
 from trainer.core.stages.record import removes, sets, stages
+from trainer.core.stages.stages import Stage
 from trainer.core.stages.telling.result import came
+from trainer.core.value import replace
 
 _KINDS = frozenset({What.REVIEW, What.WORDING, What.RERATE, What.TUNE})
 _BY_ITSELF = frozenset({"sheet", "called", "debriefed"})
@@ -15,8 +17,30 @@ _BY_ITSELF = frozenset({"sheet", "called", "debriefed"})
 
 def last_deed(standing: Live) -> Event | None:
     """Return what was done last and may be taken back, of what stands of the log; None: nothing."""
+    return next((each for each in _deeds(standing) if not _idle(each, standing)), None)
+
+
+def _deeds(standing: Live) -> Iterator[Event]:
+    """Yield what a person did, of what stands, the newest first."""
     known = {stage.name for stage in stages(standing)}
-    return next((each for each in reversed(standing) if _done(each, known)), None)
+    return (each for each in reversed(standing) if _done(each, known))
+
+
+def _idle(event: Event, standing: Live) -> bool:
+    """Tell whether all stays as it is without an event and what was done after it.
+
+    So it is of what was told twice, as on two computers.
+    """
+    if event.event != What.STAGE:
+        return False
+    gone = {each.id for each in with_it(event, standing)}
+    left = Live(tuple(each for each in standing if each.id not in gone))
+    return _told(left) == _told(standing)
+
+
+def _told(standing: Live) -> list[Stage]:
+    """Return what is told of the interviews: not when it was."""
+    return [replace(stage, heard=None, sheet=None) for stage in stages(standing)]
 
 
 def _done(event: Event, known: set[str]) -> bool:
@@ -53,9 +77,11 @@ def with_it(deed: Event, standing: Live) -> Iterator[Event]:
     """Yield a deed and what goes with it: once an interview isn't there, all that is told of it.
 
     On two computers it may have been removed twice. A first note tells that the call was made, and
-    how it went that this was talked over.
+    how it went that this was talked over. What was done after the last deed changed nothing.
     """
-    yield deed
+    after = {each.id for each in islice(standing, standing.index(deed) + 1, None)}
+    idle = [each for each in _deeds(standing) if each.id in after]
+    yield from (deed, *idle)
     if deed.event not in (What.STAGE, What.NOTE):
         return
     told: Mapping[str, object] = sets(deed)
@@ -63,7 +89,7 @@ def with_it(deed: Event, standing: Live) -> Iterator[Event]:
     marks = marks if deed.event == What.NOTE or "outcome" in told else set()
     added, removed = adds(deed, standing), removes(deed)
     for each in standing:
-        if each == deed or each.event != What.STAGE or each.stage != deed.stage:
+        if each in (deed, *idle) or each.event != What.STAGE or each.stage != deed.stage:
             continue
         keys = sets(each).keys()
         if added or (removed and removes(each)) or (each.at >= deed.at and keys and keys <= marks):

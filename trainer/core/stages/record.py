@@ -17,6 +17,9 @@ from trainer.core.people.full import Full
 from trainer.core.stages.stages import Stage, tidy
 
 _NONE: Mapping[str, object] = MappingProxyType({})
+_APART = ("in_full",)
+"""Mappings of which an event holds only the entries that changed: who is met says nothing of who
+is called."""
 MOMENTS = ("call", "interview", "debriefed", "called", "heard", "sheet")
 
 
@@ -36,7 +39,12 @@ def stages(events: Live) -> tuple[Stage, ...]:
             again = _ANEW if _called_again(before, changed, event.at) else {}
             heard = {"result": ""} if _met_again(before, changed, event.at) else {}
             when = {"heard": iso_8601(moment(event.at))} if changed.get("result") else {}
-            found[event.stage] = {**before, **again, **heard, **changed, **when}
+            apart = {
+                name: {**_mapping(before.get(name)), **_mapping(changed[name])}
+                for name in _APART
+                if name in changed
+            }
+            found[event.stage] = {**before, **again, **heard, **changed, **apart, **when}
     standing = (_stage(name, data) for name, data in found.items() if not data.get("removed"))
     return tuple(sorted(standing, key=_order))
 
@@ -48,8 +56,22 @@ def added(stage: Stage, now: datetime) -> Event:
 
 def changed(before: Stage, after: Stage, now: datetime) -> Event:
     """Return the event that makes one stage the other; `now` is the person's local time."""
+    new, told = as_json(after), difference(before, after)
+    return _event(
+        after.name, {name: told[name] if name in _APART else new[name] for name in told}, now
+    )
+
+
+def difference(before: Stage, after: Stage) -> dict[str, object]:
+    """Return what makes one stage the other, as JSON; null is what a mapping has no longer."""
     old, new = as_json(before), as_json(after)
-    return _event(after.name, {name: new[name] for name in new if new[name] != old[name]}, now)
+    return {name: _entries(old[name], new[name]) for name in new if new[name] != old[name]}
+
+
+def _entries(old: object, new: object) -> object:
+    if not (isinstance(old, dict) and isinstance(new, dict)):
+        return new
+    return {key: new.get(key) for key in {**old, **new} if old.get(key) != new.get(key)}
 
 
 def removal(name: str, now: datetime, *, instead: str = "") -> Event:
@@ -184,6 +206,7 @@ def _stage(name: str, data: Mapping[str, object]) -> Stage:
         in_full={
             slot: Full(*(_text(_mapping(full), each) for each in ("said", "name", "about")))
             for slot, full in _mapping(data.get("in_full")).items()
+            if full is not None  # else what is said is the whole name now
         },
     )
 

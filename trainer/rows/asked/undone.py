@@ -1,11 +1,12 @@
 """What was taken back that is no answer, in words: a note, or what was told of an interview."""
 
 import json
+from collections.abc import Container
 
 from trainer.core.log.events import Event
 from trainer.core.script.key import Key
 from trainer.core.stages.notes import field
-from trainer.core.stages.record import sets
+from trainer.core.stages.record import difference, sets
 from trainer.core.stages.stages import Stage
 from trainer.core.text import one_line
 from trainer.rows.asked.result import taken_back, where
@@ -46,31 +47,25 @@ def _verb(words: str) -> str:
     return "Taken back:" if words else "Brought back:"
 
 
-def _gone(event: Event, stage: Stage) -> str:
-    """Return what an event told of an interview that doesn't stand anymore, as JSON.
+def told_back(event: Event, before: Stage, stage: Stage, rows: tuple[Row, Row], known: Told) -> str:
+    """Return what is no longer told of an interview, and what stands now.
 
-    A debrief tells what they answered to each question anew at each of its answers.
+    It was as `before`, and is as `stage` again: what an event told that stands anyway isn't named.
+    `rows` are both as a list has them; what those don't show is told by itself.
     """
-    told = dict(sets(event))
-    for name, stands in (("ways", stage.ways), ("said_replies", stage.said_replies)):
-        if isinstance(each := told.get(name), dict):
-            same = {key for key in each if key in stands and _alike(each[key], stands[key])}
-            told[name] = {key: each[key] for key in each if key not in same}
-    return json.dumps(told)
-
-
-def _alike(told: object, stands: str | tuple[str, ...]) -> bool:
-    return told == (stands if isinstance(stands, str) else list(stands))
-
-
-def told_back(event: Event, stage: Stage, now: Row, known: Told) -> str:
-    """Return what is no longer told of an interview; of another day also what holds `now`."""
-    told = sets(event)
-    days, result = bool(told.keys() & _DAYS), told.get("result")
-    if result and isinstance(result, str) and not days:
+    told, (was, now) = sets(event), rows
+    result = told.get("result")
+    if result and isinstance(result, str) and not told.keys() & _DAYS:
         return taken_back(result, where(stage), stage.result)
+    gone, stands = (_named(*both, told, known) for both in ((stage, before), (before, stage)))
+    back = one_line(f"Taken back for {where(stage)}: {gone}").rstrip(".")
+    if was.text != now.text:
+        return f"{back}. Now {now.label}: {now.text}"
+    return one_line(f"{back}. Now {stands}").rstrip(".") + "."
+
+
+def _named(old: Stage, new: Stage, told: Container[str], known: Told) -> str:
+    """Return what makes one stage the other, in words, of the fields that were `told`."""
+    found = {name: value for name, value in difference(old, new).items() if name in told}
     places = known.cards or NO_PLACES
-    gone = _gone(event, stage)
-    changes = stage_changes(gone, known.zone, twelve=known.twelve, places=places)
-    back = one_line(f"Taken back for {where(stage)}: {changes}").rstrip(".")
-    return f"{back}. Now {now.label}: {now.text}" if days else f"{back}."
+    return stage_changes(json.dumps(found), known.zone, twelve=known.twelve, places=places)

@@ -101,9 +101,9 @@ def replies_in(data: str | None) -> frozenset[str]:
 def _told(found: Mapping[str, object], zone: tzinfo | None, *, twelve: bool) -> Iterator[str]:
     full = _pairs(found.get("in_full"))
     for name, value in found.items():
-        if name in TEXTS and value and isinstance(value, str | int | float):
+        text = _whole(full[name]) if name in full else ""
+        if name in TEXTS and (text or value) and isinstance(value, str | int | float):
             colon = "" if name == "outcome" else ":"
-            text = _whole(full[name]) if name in full else str(value)
             yield one_line(f"{TEXTS[name]}{colon} {text or value}")
         elif name in MOMENTS:
             yield f"{MOMENTS[name]}: {_moment(value, zone, twelve=twelve)}"
@@ -123,12 +123,14 @@ def _mapped(found: Mapping[str, object], places: Mapping[str, str]) -> Iterator[
         if name not in found and (text := _whole(full)):
             yield one_line(f"{TEXTS.get(name, _blank(name))}: {text}")
     for name, value in _pairs(found.get("slots")).items():
-        if isinstance(value, str):
+        if isinstance(value, str | None):
             yield one_line(f"{_blank(name)}: {value or 'none'}")
     for line, way in _pairs(found.get("ways")).items():
         if way == NONE:
-            place = places.get(line, "")
-            yield one_line(f"what they answered{f' after {place}' if place else ''}: {OTHER}")
+            yield one_line(f"what they answered{_after(places.get(line, ''))}: {OTHER}")
+            continue
+        if way is None:
+            yield one_line(f"what they answered{_after(places.get(line, ''))}: none")
             continue
         place = places.get(Key(str(way)).choice, "an answer that isn't in the script anymore")
         yield one_line(f"what they answered: {place.removeprefix('what they answer ')}")
@@ -136,8 +138,12 @@ def _mapped(found: Mapping[str, object], places: Mapping[str, str]) -> Iterator[
         words = texts if isinstance(texts, list) else ()
         place = places.get(Key(key).choice, "").removeprefix("what they answer ")
         quoted = ", ".join(f"“{text}”" for text in words if isinstance(text, str))
-        if quoted:
-            yield one_line(f"their words{f' {place}' if place else ''}: {quoted}")
+        if quoted or texts is None:
+            yield one_line(f"their words{f' {place}' if place else ''}: {quoted or 'none'}")
+
+
+def _after(place: str) -> str:
+    return f" after {place}" if place else ""
 
 
 def _blank(name: str) -> str:
@@ -152,7 +158,7 @@ def _whole(value: object) -> str:
     """Return somebody's whole name and what they do; nothing of what is no such thing."""
     parts = _pairs(value)
     said, name, about = (text if isinstance(text := parts.get(each), str) else "" for each in FULL)
-    return Full(said, name or said, about).told if name or said else ""
+    return Full(said, name or said, about).exact if name or said else ""
 
 
 def _moment(value: object, zone: tzinfo | None, *, twelve: bool) -> str:

@@ -71,9 +71,9 @@ class Naming(Answers, frozen=True):
                     return stage
                 if not _two_names(slot, stage, sure=asked.sure if asked else not chosen):
                     return stage
-                stage = self.keep(stage)
+                stage = self.keep(stage if chosen else _as_offered(slot, stage))
             try:
-                return self._called(slot, stage, chosen=chosen)
+                return self._called(slot, stage)
             except Back:  # to the question that this one follows, with what was typed there
                 named = False
             except Left as left:
@@ -107,15 +107,17 @@ class Naming(Answers, frozen=True):
         kept = full.said if {*full.said.split()} <= {*who.name.split()} else ""
         about = who.about or full.about
         stage = with_person(stage, slot, replace(who, about=about), said=kept or who.said)
-        return stage if kept or not _two_names(slot, stage) else self._called(slot, stage)
+        if kept or not _two_names(slot, stage):
+            return stage
+        return self._called(slot, _as_offered(slot, stage))
 
-    def _called(self, slot: str, stage: Stage, *, chosen: bool = False) -> Stage:
-        """Ask what somebody is called on the phone; `chosen`: Enter keeps what was."""
+    def _called(self, slot: str, stage: Stage) -> Stage:
+        """Ask what somebody is called on the phone; Enter keeps it."""
         full, spoken_to = stage.whole(slot), slot == "interviewer"
         asking = replace(self, named={**self.named, slot: full.name})
         said = on_the_phone(
             full.name,
-            full.said if chosen else _offered(slot, full),
+            full.said,
             spoken_to=spoken_to,
             answer=asking.told_right,
             confirmed=self.confirmed,
@@ -232,6 +234,12 @@ def _offered(slot: str, full: Full) -> str:
     if full.said != full.name and (spoken_to or described(full.name)):
         return full.said
     return short(full.name, spoken_to=spoken_to)
+
+
+def _as_offered(slot: str, stage: Stage) -> Stage:
+    """Return a stage with somebody called what is offered, as it is kept; Enter adds nothing."""
+    full = stage.whole(slot)
+    return with_person(stage, slot, Person(full.name, full.about), said=_offered(slot, full))
 
 
 def _two_names(slot: str, stage: Stage, *, sure: bool = False) -> bool:
