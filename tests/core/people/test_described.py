@@ -31,6 +31,8 @@ from trainer.rows.names import filled
         ("someone from sales", "someone from sales", "the person from sales"),
         ("one of the VPs", "one of the VPs", "one of the VPs"),
         ("one of their engineers", "one of their engineers", "one of your engineers"),
+        ("head of platform", "head of platform", "the head of platform"),
+        ("guy from HR", "guy from HR", "the guy from HR"),
         ("the guy from accounting", "the guy from accounting", "the guy from accounting"),
         ("the VP of Sales", "the VP of Sales", "the VP of Sales"),
         ("their new CTO", "their new CTO", "your new CTO"),

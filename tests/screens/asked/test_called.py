@@ -8,8 +8,8 @@ from tests.support.people import MONDAY
 from tests.support.terminals.typist import FIVE, NEW, Typist, asked
 from trainer.core.people.address import addressed, fits, formal, spoken
 from trainer.core.stages.stages import Stage
-from trainer.rows.asked.answered import A_SENTENCE, A_YES, AN_ADDRESS
-from trainer.rows.stages import HELPS, NAMED, TYPE_AGAIN
+from trainer.rows.asked.answered import A_SENTENCE, A_YES, AN_ADDRESS, on_enter
+from trainer.rows.stages import DESCRIBED, HELPS, NAMED, TYPE_AGAIN
 from trainer.screens.asked.answering import Left
 from trainer.screens.asked.interview import Questions
 
@@ -93,7 +93,7 @@ def test_a_title_is_nobodys_name(typed: str) -> None:
     assert A_YES in typist.seen
     titled = Typist("Tom Osgood", "Mr. or Ms.", "", "", "")
     assert asked(titled).interviewer == "Tom"
-    assert A_YES in titled.seen
+    assert on_enter(A_YES, "Tom") in titled.seen
 
 
 def test_who_is_only_spoken_of_may_have_a_full_name_but_no_office() -> None:
@@ -117,8 +117,8 @@ def test_back_asks_for_the_name_again_and_leaving_keeps_it() -> None:
 def test_what_is_no_name_is_said_to_be_none() -> None:
     typist = Typist("Patricia O'Neill", "the call is today", "p@acme.com", "?", "Pat", "", "")
     assert asked(typist).interviewer == "Pat"
-    assert A_SENTENCE in typist.seen
-    assert AN_ADDRESS in typist.seen
+    assert on_enter(A_SENTENCE, "Patricia") in typist.seen
+    assert on_enter(AN_ADDRESS, "Patricia") in typist.seen
     assert HELPS["called"] in typist.seen
 
 
@@ -197,3 +197,17 @@ def test_any_text_gives_a_name_or_none(typed: str) -> None:
 
 def test_what_they_are_called_needs_no_quotes() -> None:
     assert [spoken(typed) for typed in ('They call him "Doc"', "\u201cDoc\u201d")] == ["Doc", "Doc"]
+
+
+@pytest.mark.parametrize("typed", ["dont know name", "don't know the name", "forgot name"])
+def test_who_has_no_name_yet_is_what_they_do_and_no_woman(typed: str) -> None:
+    typist = Typist("Ms. Ortiz", "head of platform, woman", typed, "")
+    assert asked(typist).next == "the head of platform"
+    assert DESCRIBED.format("the head of platform") in typist.seen
+
+
+@pytest.mark.parametrize("typed", ["said I am one of three they take seriously", "told me no"])
+def test_what_was_said_is_nobodys_name(typed: str) -> None:
+    typist = Typist("Ms. Ortiz", typed, "Said Karimi", "")
+    assert asked(typist).next == "Said Karimi"
+    assert A_SENTENCE in typist.seen

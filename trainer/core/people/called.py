@@ -103,9 +103,19 @@ def nobody(text: str) -> bool:
     return unsure(text) or words in _NOBODY or (words == "not" and words != lowered(text))
 
 
+_REPORTS = re.compile(
+    r"(?:(?:she|he|they) )?(?:said|says|told)(?: me| us| that)* "
+    r"(?:i|you|he|she|it|we|they|there|no|yes|the|my)(?:'\w+)?\b",
+    re.IGNORECASE,
+)
+"""With what a sentence begins that tells what was said; `Said Karimi` is a name."""
+
+
 def sentence(text: str) -> bool:
     """Tell whether a text is a sentence and not a name: `my call is today`."""
     straight = _straight(text)
+    if _REPORTS.match(straight):
+        return True
     words = straight.casefold().split()
     spoken = any(word.strip(".,!?") in _SPEECH for word in words)
     return len(words) > 1 and (spoken or _OPENING.match(straight) is not None)

@@ -56,8 +56,20 @@ def described(text: str) -> bool:
         return several or (bare(words[1]) == "of" and _described(words[2:]))
     if first in OPENING:
         return _described(words)
-    plain = len(words) > 1 or text in (text.upper(), text.lower())
-    return plain and all(_noun(word) in OFFICES for word in words)
+    return _unopened(words, text)
+
+
+def _unopened(words: Sequence[str], text: str) -> bool:
+    """Say whether words without an article tell what somebody is: `head of platform`, `woman`."""
+    small, first = text == text.lower(), bare(words[0])
+    if len(words) == 1:
+        return (small and _someone(first)) or (text == text.upper() and _noun(first) in OFFICES)
+    if all(_noun(word) in OFFICES for word in words):
+        return True
+    spelled = words[0].islower() or first in OFFICES
+    rest = all(word.islower() or word == word.upper() for word in words[1:])
+    placed = bare(words[1]) in LINKS and _placed(words[1:])
+    return spelled and rest and _someone(first) and placed
 
 
 def only_told(text: str) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ _NOT = (
 )
 _HIDDEN = (
     r"(?:know|remember|recall|say|tell|think of (?:any|anything|one)|have a clue|be sure"
-    r"|(?:catch|hear|note|write) (?:it|that)(?: down)?)"
+    r"|(?:catch|hear|note|write)(?: (?:it|that)(?: down)?|(?= (?:(?:the|his|her|their|a) )?name)))"
 )
 _SURE = r"(?:not |un)(?:(?:really|too|entirely|quite|so|100%|totally) ){0,4}(?:sure|certain|clear)"
 _NONE = (
@@ -35,7 +35,7 @@ _REST = (
     r"|(?:(?:the|which|what|any|an?) )?(?:exact )?(?:day|date|time|hour)s?"
     r"|exactly|now|right now|so far|still|anymore|any more|for sure|to me|sorry"
     r"|honestly|really|to be honest|it|that|this|them|the (?:exact )?words"
-    r"|(?:the|his|her|their) (?:exact |full |first |last )?names?"
+    r"|(?:of |about )?(?:(?:the|his|her|their|any|a) )?(?:exact |full |first |last )?names?"
     r"|(?:when|where)(?: is)? (?:it|i|we|they|she|he)(?: (?:is|was|will|can|should))?(?: \w+)?"
     r"|(?:what|how|which|whom?) (?:it|they|she|he|that|i|we)(?:'ll|'s|'d)?(?: \w+){0,3}"
     r"|(?:what|which)(?: one)?|who|when|where))*+"

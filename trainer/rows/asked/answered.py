@@ -29,3 +29,8 @@ NO_DATE_YET = "That's fine: no date for now. You can add it as soon as you know 
 """Said to somebody who doesn't know yet when it is."""
 AS_TYPED = "Kept as you typed it: {}."
 """Said of a name that was refused once, and is typed the same way again."""
+
+
+def on_enter(why: str, known: str) -> str:
+    """Return the same where Enter takes what is known instead of skipping the question."""
+    return why.replace("press Enter to skip", f"press Enter for {known}") if known else why

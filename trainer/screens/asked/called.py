@@ -11,7 +11,7 @@ from trainer.core.stages.stages import tidy
 from trainer.core.when.told import speaks_of_time, tells_moment
 from trainer.core.words.consent import consent
 from trainer.core.words.unsure import unsure
-from trainer.rows.asked.answered import A_DAY, A_NUMBER, A_SENTENCE, A_YES, AN_ADDRESS
+from trainer.rows.asked.answered import A_DAY, A_NUMBER, A_SENTENCE, A_YES, AN_ADDRESS, on_enter
 from trainer.rows.stages import CALLED, DESCRIBED, NAMED, NONE, SOMEBODY_ELSE, TYPE_AGAIN
 
 _ADDRESS = re.compile(r"\S@\S")
@@ -52,7 +52,7 @@ def on_the_phone(
             return titled
         meant = spoken(typed)
         if why := A_YES if consent(typed) is False else no_name(meant, told=typed):
-            write(why)
+            write(on_enter(why, offered))
             typed = tidy(answer(question, "called", offered))
             continue
         told = _letters(meant) != _letters(typed) and typed != refused
