@@ -14,8 +14,11 @@ from trainer.commands.base import Command, stages
     help="What came of the interview: offer, no, waiting, another round, or in your words.",
 )
 @click.option("--went", metavar="TEXT", help="How it went, in your words.")
+@click.option("--show", is_flag=True, help="Show what you noted; you can change it then.")
 @click.pass_obj
-def command(context: Context, *, stage: str | None, result: str | None, went: str | None) -> None:
+def command(
+    context: Context, *, stage: str | None, result: str | None, went: str | None, show: bool
+) -> None:
     """Note how the call went, and what they said.
 
     Press Enter to skip any question. Your answers are saved right away. Then it offers to add the
@@ -24,6 +27,11 @@ def command(context: Context, *, stage: str | None, result: str | None, went: st
 
     Example: trainer debrief acme
     """
-    from trainer.acts.interviews.debrief import talked_over
+    from trainer.acts.interviews.debrief import looked_at, talked_over
 
+    if show and (result or went):
+        raise click.UsageError("Type --show alone, or what you want to note.")
+    if show:
+        looked_at(context, stage)
+        return
     talked_over(context, stage, said=result or "", went=went or "")

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
-from trainer.core.script.key import Key
 from trainer.core.script.script import Script
 from trainer.core.sitting.wishes.kinds import Wish
 from trainer.core.stages.debrief import Fork, cues
-from trainer.core.stages.notes import Note, quoted
+from trainer.core.stages.notes import Note
 from trainer.core.stages.telling.outcome import BADLY, SO_SO, WELL
 from trainer.core.stages.telling.reported import reports
 from trainer.core.stages.telling.turned import their_words
@@ -271,20 +270,6 @@ def cue_rows(
         text = f": “{noted.text}”" if noted and noted.stage == stage else ""
         rows.append(row(str(number), f"{filled(heading, names)}{text}", role=Role.CHOICE))
     return tuple(rows)
-
-
-def call_noted(
-    script: Script, names: Mapping[str, str], notes: Mapping[str, Note], *, stage: str
-) -> tuple[str, ...]:
-    """Return what was noted of the call of a stage, a line each: that on the whole call first."""
-    whole = notes.get(stage)
-    told = [f"Your note on the call: {quoted(whole.text)}"] if whole else []
-    for number, (key, heading) in enumerate(cues(script), 1):
-        here = [note.text for at, note in notes.items() if Key(at).cue == Key(key).cue]
-        if here:
-            noted = " ".join(map(quoted, here))
-            told.append(f"{number}. {one_line(filled(heading, names))}: {noted}")
-    return tuple(map(one_line, told))
 
 
 def _whose(said: str) -> str:

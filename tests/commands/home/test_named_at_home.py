@@ -20,6 +20,8 @@ SURE = {
     "|what time is my call|who am I calling?|which interview is next?",
     "s": "how am I doing?|show me my progress|I want to see the figures",
     "t": "how many days do I have left|where do I see the days ahead",
+    "o": "show my notes|notes|what did she say?|What did Ms. Klein tell me|where are my notes?"
+    "|I want to reread my notes on the call|what did I write down?",
     "q": "I'm finished|bye bye|goodnight|I am done|close|I'm done for today, good night",
     "": "Please start|I'm ready|let's get going|begin|I want to begin|ok let's go|let's do this",
     "?": "menu|show me the keys|how do I use the commands",

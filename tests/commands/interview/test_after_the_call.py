@@ -79,7 +79,10 @@ def test_before_the_first_there_is_none_and_of_numbers_it_is_the_last_fork(after
 def test_run_again_it_shows_what_was_noted_and_lets_it_be_changed(after: Desk) -> None:
     first = ("well", "kind", "a", "", "", "", "")
     after.asked("debrief", typed=first)
-    shown = after.asked("debrief", typed=("c", "so-so", "", "keep", "", "", "")).stdout
+    shown = after.asked("debrief", typed=("y", "c", "so-so", "", "keep", "", "", "")).stdout
+    noted, _ = shown.split("Change or add something?")
+    assert "How did it" not in noted
+    assert "It went well.\nYour note on the call: “kind”\n" in noted
     assert "You've noted it already. Enter: keep an answer, or q: stop." in shown
     assert "You noted: well. Enter: keep, c: change, or b: go back" in shown
     assert "You noted: “kind”. Enter: keep, c: change, or b: go back" in shown
@@ -90,7 +93,7 @@ def test_run_again_it_shows_what_was_noted_and_lets_it_be_changed(after: Desk) -
 def test_whoever_stops_looking_at_a_call_noted_before_has_nothing_to_finish(after: Desk) -> None:
     assert "To finish later: " in after.asked("debrief", typed=("well", "q")).stdout
     after.asked("debrief", typed=("well", "kind", "a", "", "", "", ""))
-    again = after.asked("debrief", typed=("", "q")).stdout
+    again = after.asked("debrief", typed=("y", "", "q")).stdout
     assert "Your answers are saved.\n" in again
     assert "To finish later: " not in again
 

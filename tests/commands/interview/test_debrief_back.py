@@ -180,7 +180,7 @@ def test_words_that_are_kept_without_a_way_are_said_to_be(path: Path) -> None:
     words = "she talked about the weather"
     shown = debrief(path, "", "", words, "", "", "", "").stdout
     assert f"or press Enter to keep “{words}” as their words." in shown
-    assert "Enter: keep those words" in shown
+    assert "Enter: keep that as their words" in shown
     assert f"Kept as their words: “{words}”." in shown
     assert kept(path) == {f"{RANK}#phrasing": words}
 

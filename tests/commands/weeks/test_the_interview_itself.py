@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.for_each import for_each
 from tests.support.here import Desk, drilled
 from tests.support.people import MONDAY
 from tests.support.plans.lives import living
@@ -53,6 +54,39 @@ def test_the_notes_of_the_call_come_first_on_its_sheet(tmp_path: Path) -> None:
     whole = sheet.index("Your note on the call: “She likes short answers”")
     rank = sheet.index("10. Ask how you rank: “Four others”")
     assert whole < rank < sheet.index("1. ")
+
+
+@for_each(
+    "typed",
+    [
+        ("show my notes", ""),
+        ("what did Ms. Stone say?", "no"),
+        ("debrief --show", ""),
+        ("debrief --show zeta", ""),
+    ],
+)
+def test_notes_are_read_again_before_anything_is_asked(
+    typed: tuple[str, str], tmp_path: Path
+) -> None:
+    desk = practiced(tmp_path, (-30, 2, "done"), (9, None, ""))
+    shown = desk.asked(typed=(*typed, "", "q")).stdout
+    told = shown.index("Your note on the call: “She likes short answers”")
+    assert told < shown.index("10. Ask how you rank: “Four others”")
+    assert "You noted" not in shown
+
+
+def test_where_no_call_was_noted_that_is_said(tmp_path: Path) -> None:
+    desk = living(Desk(tmp_path), [(-30, 2, "")], NOON)
+    drilled(desk, "--cards", "1", typed="\n3\n" * 9)
+    assert "You haven't noted anything on a call yet." in desk("debrief", "--show").stdout
+    assert "haven't noted anything on the call with" in desk("debrief", "--show", "zeta").stdout
+
+
+def test_after_the_interview_the_notes_on_the_call_are_shown_first(tmp_path: Path) -> None:
+    desk = practiced(tmp_path, (-60, -9, "done"))
+    shown = desk.asked(typed=("", "w", "y", "", "", "q")).stdout
+    assert shown.index("Look at your notes") < shown.index("“She likes short answers”")
+    assert "You noted" not in shown
 
 
 def test_without_notes_none_are_offered(tmp_path: Path) -> None:

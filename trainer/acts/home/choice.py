@@ -9,11 +9,12 @@ from msgspec import Struct
 from trainer.acts.context import answer, ask, echo
 from trainer.acts.home.heard import Heard, heard
 from trainer.acts.home.keyed import EDIT, HELP, LEAVE, keyed, of_the_call
-from trainer.acts.home.named import CHANGE, Named, named
+from trainer.acts.home.named import CHANGE, LOOK, Named, named
 from trainer.acts.home.told import done_about, of_which
 from trainer.acts.typed import KEYS, looks_like
 from trainer.core.plan.once import Round
 from trainer.core.polite import bare, courteous, uncourteous
+from trainer.core.stages.several.named import one_named
 from trainer.core.stages.telling.dated import Dated, dated
 from trainer.core.stages.telling.news import CALL, INTERVIEW, News, What, news
 from trainer.core.stages.telling.outcome import called_off
@@ -37,6 +38,7 @@ WHICH_MOVED = "What moved? c: the call · i: the interview · Enter: neither "
 WHICH_HELP = "Type c for the call, i for the interview, or press Enter if neither moved."
 UNCHANGED = "Nothing changed."
 MOVING = {"c": CALL, "i": INTERVIEW, "": ""}
+LOOKS = ("debrief", "--show")
 BACK_HOME = ("", "back", "home")
 
 
@@ -159,6 +161,8 @@ def _otherwise(
         printed((told,), echo)
     elif found := named(typed):
         key, instead = _meant(found, view)
+        if key == LOOK:
+            return Choice(_notes(typed, view)), instead
         return Choice() if key is None else _pressed(key, view, commands), instead
     else:
         echo(not_known(typed, view, commands, page))
@@ -186,6 +190,12 @@ def _meant(found: Named, view: Home) -> tuple[str | None, str]:
         echo(ALL_RIGHT)
         return None, ""
     return None, typed
+
+
+def _notes(typed: str, view: Home) -> tuple[str, ...]:
+    """Return what shows the notes on a call: that with whom a sentence names, if it does."""
+    one = one_named(typed, view.stages, view.now)
+    return (*LOOKS, *((one.name,) if one else ()))
 
 
 def _which_moved() -> str:

@@ -10,6 +10,8 @@ from trainer.core.words.lists import LIGHT
 
 CHANGE = "e"
 """What changes an interview, as the page that lists them has it."""
+LOOK = "o"
+"""What shows what was noted of a call; no page has a key for it."""
 _ASKED = frozenset(("a", "b", "u", CHANGE))
 """What isn't done unasked: it adds something, or changes it."""
 _MOST = 2
@@ -44,6 +46,17 @@ _STRONG = (
         ),
     ),
     ("a", rf"(?:add|have|got|new|another)(?: {_ONE}){{0,2}} (?:interview|call|appointment)"),
+    ("b", r"(?:make|take|add|write|jot|enter|leave|put|do|finish)(?: \w+){0,3}? notes?"),
+    (
+        LOOK,
+        (
+            r"(?:(?:re)?read|review|see|view|find|open|list|check|get|go (?:over|through)|wheres?"
+            r"|whats?|look(?:ing)? (?:at|up|over|through))(?: \w+){0,4}? (?:notes|answers)\b"
+            r"|what (?:did|have|had)(?: \w+){1,3}? (?:say|said|tell|told|answer(?:ed)?|reply"
+            r"|replied|write|wrote|written|noted?)(?: (?:me|us|down|to me|then|there))?"
+            r"|(?:(?:my|the|all|those|these|old|last) )*notes(?: (?:again|i (?:took|made|wrote)))?"
+        ),
+    ),
     (
         "b",
         (
@@ -98,7 +111,7 @@ _NOTHING = re.compile(
     r"(?:maybe )?(?:never ?mind|forget it|nothing|later|not (?:now|today)|another (?:time|day)"
     r"|(?:i )?(?:dont|do not) have(?: the| any)? time)(?: (?:please|thanks|now|today))*"
 )
-_TOLD = re.compile(r"\b(?:was|were|went|did|had|has|been)\b")
+_TOLD = frozenset("was were went did had has been".split())
 _CLAUSE = re.compile(r"[,.;:!?]\s")
 
 
@@ -127,12 +140,11 @@ def named(typed: str) -> Named | None:
     if _NOTHING.fullmatch(whole):
         return Named()
     text = _PUZZLED.sub("please", whole)
-    told = _TOLD.search(text) is not None
     wished = text != whole or any(_WISH.match(each) for each in clauses)
     keys, rest = _found(text, _STRONG)
     if not keys:
         keys, rest = _found(text, _WEAK)
-        if not (wished or rest <= _small()) or told:
+        if not (wished or rest <= _small()) or rest & _TOLD:
             return None
     if keys and _DENIED.search(text):
         return Named()
@@ -140,7 +152,7 @@ def named(typed: str) -> Named | None:
         return None
     alone = rest <= _small()
     sure = alone or (wished and keys != ("q",) and len(text.split()) <= _WORDS)
-    return Named(keys, sure=sure and not told and len(keys) == 1 and keys[0] not in _ASKED)
+    return Named(keys, sure=sure and not rest & _TOLD and len(keys) == 1 and keys[0] not in _ASKED)
 
 
 def _small() -> frozenset[str]:

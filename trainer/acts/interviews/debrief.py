@@ -11,6 +11,7 @@ from functools import partial
 from trainer.acts.context import Context, Mistyped, agreed, calmly, echo
 from trainer.acts.desk import Desk, OpenLog, opened
 from trainer.acts.interviews.keeping import Changing
+from trainer.acts.interviews.noted import call_with, change_wanted, looked_for
 from trainer.acts.interviews.onward import added_already, another_after_the_call, offered
 from trainer.acts.interviews.result import told_of_interview
 from trainer.acts.interviews.to_come import to_come
@@ -41,7 +42,8 @@ def talked_over(context: Context, name: str | None, *, said: str = "", went: str
     """Ask how a call went, and keep each answer at once; then offer the next interview.
 
     Where the interview after it was had since the call was noted, or there was no call, it is asked
-    what came of that; `said` tells it already, and `went` how it went.
+    what came of that; `said` tells it already, and `went` how it went. What was noted already is
+    shown before anything of it is asked again.
     """
     with opened(context) as log:
         name = name or log.desk.wish
@@ -58,9 +60,23 @@ def talked_over(context: Context, name: str | None, *, said: str = "", went: str
             if not _met(context, log, stage, said=went):
                 return
             went = ""
+        shown = stage.debriefed is not None and not went
+        if shown and not change_wanted(log, stage) and _led_on(context, log, stage):
+            return
         again = key_or("b", f"trainer debrief {name or ''}".strip())
-        while _over(context, stage, again=again) and not _gone_through(context, log, stage, went):
+        while _over(context, stage, again=again):
+            if _gone_through(context, log, stage, went, shown=shown):
+                return
             stage, went = _as_kept(log, stage), ""  # they go back to how it went
+
+
+def looked_at(context: Context, name: str | None) -> None:
+    """Show what was noted of a call, and let it be changed."""
+    with opened(context) as log:
+        stage = looked_for(context, log, name or log.desk.wish)
+        if stage and change_wanted(log, stage):
+            while not _gone_through(context, log, stage, "", shown=True):
+                stage = _as_kept(log, stage)
 
 
 def _meant(context: Context, log: OpenLog, name: str | None, *, went: str) -> Stage | None:
@@ -165,10 +181,12 @@ def _call(log: OpenLog, stage: Stage) -> Call:
     return Call(script, stage, notes(live, stage.name), replies_of(live, stage.name))
 
 
-def _gone_through(context: Context, log: OpenLog, stage: Stage, went: str) -> bool:
+def _gone_through(
+    context: Context, log: OpenLog, stage: Stage, went: str, *, shown: bool = False
+) -> bool:
     """Ask about a call until that ends; False: they said that it wasn't made, and go back.
 
-    `went` answers the first question, where it was told already.
+    `went` answers the first question, where it was told already. `shown`: they see which call.
     """
     before, call = _call(log, stage), _call(log, stage)
     told = went if answers_how(went, known=stage.outcome) else ""
@@ -179,9 +197,8 @@ def _gone_through(context: Context, log: OpenLog, stage: Stage, went: str) -> bo
         read=_answered(calmly(context), told),
         write=echo,
     )
-    whom = stage.whole("interviewer").shown or "your interviewer"
-    at = f" at {stage.company}" if stage.company else ""
-    echo(one_line(f"The call with {whom}{at}."))
+    if not shown:
+        echo(call_with(stage))
     if went and not told:
         debrief.add(went)
     try:
@@ -234,6 +251,13 @@ def _over(context: Context, stage: Stage, *, again: str) -> bool:
         return True
     echo(f"All right. After the call: {again}")
     return False
+
+
+def _led_on(context: Context, log: OpenLog, stage: Stage) -> bool:
+    """Offer the next interview after a call that stays as it was noted; False: they go back."""
+    with _left_for_later(stage):
+        return _onward(context, log, stage, went=stage.outcome)
+    return True
 
 
 def _onward(context: Context, log: OpenLog, stage: Stage, *, went: str) -> bool:

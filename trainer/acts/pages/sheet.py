@@ -23,7 +23,7 @@ from trainer.core.stages.record import changed
 from trainer.core.stages.stages import left_out
 from trainer.core.value import replace
 from trainer.posix import nothing_comes
-from trainer.rows.debrief import call_noted
+from trainer.rows.asked.noted import call_noted
 from trainer.rows.sheet import Circumstances, Sheet, head, sheet, sheet_rows
 from trainer.screens.paged import paged
 from trainer.screens.tableread import by_parts
@@ -84,7 +84,7 @@ def show_sheet(context: Context, desk: Desk, script: Script) -> None:
     stage = desk.meant(script)
     if stage and stage.made(desk.now):  # before the interview, what they said counts most
         own = notes(desk.live, stage.name)
-        told = call_noted(script, stage.names, own, stage=stage.name)
+        told = call_noted(script, stage, own)
         found = replace(found, head=(*found.head, *told))
     _print(context, found)
 

@@ -49,6 +49,7 @@ def which_meant(home: Home, named: Sequence[str]) -> str:
     labels = {
         **helped,
         "": next_,
+        "o": "your notes on the call",
         "e": "change an interview" if home.stages else adding(home),
         "?": "help",
     }

@@ -1,0 +1,63 @@
+"""What was noted of a call, shown before anything of it is changed."""
+
+from collections.abc import Sequence
+
+from trainer.acts.context import Context, agreed, echo
+from trainer.acts.desk import OpenLog
+from trainer.acts.interviews.which import picked_of
+from trainer.core.stages.notes import notes
+from trainer.core.stages.several.whose import since
+from trainer.core.stages.stages import Stage, place
+from trainer.core.text import one_line
+from trainer.rows.asked.noted import CHANGE, NOTHING, call_noted, nothing_on
+from trainer.rows.asked.which import about
+
+
+def call_with(stage: Stage) -> str:
+    """Return the call of a stage as the headline of what is said of it."""
+    whom = stage.whole("interviewer").shown or "your interviewer"
+    return one_line(f"The call with {whom}{f' at {stage.company}' if stage.company else ''}.")
+
+
+def looked_for(context: Context, log: OpenLog, name: str | None) -> Stage | None:
+    """Return the stage whose notes are looked for, asked for where several have some.
+
+    None: they left, or nothing was noted.
+    """
+    stages = log.desk.stages
+    if name is not None:
+        own = log.desk.named(name)
+        same = [each for each in stages if place(each.company) == place(own.company)]
+        found = _having(log, [own]) or _having(log, same)
+        if not found:
+            echo(nothing_on(own))
+        return found[0] if found else None
+    found = _having(log, stages)
+    if not found:
+        echo(NOTHING)
+    elif len(found) > 1 and context.at_terminal:
+        return picked_of(context, found, about(found[0]))
+    return found[0] if found else None
+
+
+def _having(log: OpenLog, found: Sequence[Stage]) -> list[Stage]:
+    """Return those whose call something was noted of, the latest first."""
+    having = [each for each in found if _lines(log, each)]
+    return sorted(having, key=lambda each: since(each, log.desk.now), reverse=True)
+
+
+def _lines(log: OpenLog, stage: Stage) -> tuple[str, ...]:
+    script = log.desk.shelf.usable(log.desk.used(stage))
+    return call_noted(script, stage, notes(log.desk.live, stage.name))
+
+
+def change_wanted(log: OpenLog, stage: Stage) -> bool:
+    """Show what was noted of a call; say whether something of it is to be changed.
+
+    Where all was skipped there is nothing to show: it is asked for at once.
+    """
+    echo(call_with(stage))
+    lines = _lines(log, stage)
+    for line in lines:
+        echo(line)
+    return not lines or agreed(CHANGE, enter=False)
