@@ -142,9 +142,14 @@ def words_asked(said: str) -> str:
     return f"Their exact words? (Enter: {offered} · {BACK}) "
 
 
+def stopped(text: str) -> str:
+    """Return a text that ends in one stop, be it inside the quote that it ends with."""
+    return text if text.rstrip("”")[-1:] in (".", "!", "?", "…") else f"{text}."
+
+
 def as_they_said(said: str) -> str:
     """Return the question whether to practice with what they said, turned from a report of it."""
-    return f"As they said it: “{said}”. {PRACTICE}"
+    return f"As they said it: {stopped(f'“{said}”')} {PRACTICE}"
 
 
 def not_which(choices: Iterable[str], said: str) -> str:
@@ -171,7 +176,7 @@ def b_or_back(fork: Fork, names: Mapping[str, str]) -> str:
 
 def words_kept(said: str) -> str:
     """Return what is said once words are kept of which it isn't known which way they went."""
-    return f"Kept as {_whose(said)}: “{said}”."
+    return f"Kept as {_whose(said)}: {stopped(f'“{said}”')}"
 
 
 def said_twice(fork: Fork, names: Mapping[str, str]) -> str:
@@ -182,7 +187,7 @@ def said_twice(fork: Fork, names: Mapping[str, str]) -> str:
 
 def in_place(before: str) -> str:
     """Return what is said once words are kept where others were noted."""
-    return f"Saved, in place of “{before}”."
+    return f"Saved, in place of {stopped(f'“{before}”')}"
 
 
 def taken_away(before: str) -> str:
@@ -222,9 +227,8 @@ def you_noted(known: str, *, still: bool = False) -> str:
 
     `still`: it's a note that doesn't fit what was answered since.
     """
-    ended = known.rstrip("”")[-1:] in (".", "!", "?", "…")
     says = "Your note still says" if still else "You noted:"
-    return f"{says} {known}{'' if ended else '.'} Enter: keep · c: change · {BACK} "
+    return f"{says} {stopped(known)} Enter: keep · c: change · {BACK} "
 
 
 def went_kept(outcome: str, *, noted: bool = False) -> str:

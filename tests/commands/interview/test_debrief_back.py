@@ -115,7 +115,14 @@ def test_no_to_who_will_be_called_clears_nobody(path: Path) -> None:
     assert "Type another name, or press Enter to keep Mr. Whitman." in shown
 
 
-@pytest.mark.parametrize("word", ["undo", "b", "u", "go back"])
+@pytest.mark.parametrize("word", ["b", "B)", "b: I'm No. 1"])
+def test_another_answer_to_do_you_mean_is_the_correction(path: Path, word: str) -> None:
+    shown = debrief(path, "", "", "I was told second", word, "", "n", "", "").stdout
+    assert "I can't tell" not in shown
+    assert known(path)["acme-1"].ways == {f"{RANK}#phrasing": f"{RANK}/first#branch"}
+
+
+@pytest.mark.parametrize("word", ["undo", "u", "go back"])
 def test_from_do_you_mean_it_goes_back_to_which_it_was(path: Path, word: str) -> None:
     shown = debrief(path, "", "", "I was told second", word, "b", "", "", "n", "").stdout
     assert shown.count("Do you mean a") == 1

@@ -54,6 +54,14 @@ def test_a_report_typed_as_their_words_is_shown_turned_before_it_is_practiced() 
     assert talk.replies() == ["You're first"]
 
 
+def test_what_leads_in_to_their_words_is_taken_away_and_a_quote_ends_in_one_stop() -> None:
+    talk = Talk().typed("w", "brisk", "b", "", "She said: You're in the top two.", "")
+    assert talk.notes()[f"{RANK}/first#branch"] == "You're in the top two."
+    assert talk.replies() == ["You're in the top two."]
+    shown = Talk().typed("w", "brisk", "b", "", "She said I'm first.", "").shown
+    assert after(shown, "As they said it: “You're first.” Practice")
+
+
 def test_a_report_that_cannot_be_turned_is_a_note_and_never_practiced() -> None:
     talk = Talk().typed("w", "brisk", "b", "", "She ranked me above the other two", "")
     assert talk.notes()[f"{RANK}/first#branch"] == "She ranked me above the other two"

@@ -121,6 +121,19 @@ def their_words(text: str) -> str | None:
     return turned and _begun(turned)
 
 
+def word_for_word(text: str) -> str:
+    """Return what somebody said without the words that lead in to it, where it is quoted.
+
+    >>> word_for_word("She said: You're in the top two."), word_for_word("She said I'm second")
+    ("You're in the top two.", "She said I'm second")
+    """
+    found = found_in(straight(text))
+    if found is None:
+        return text
+    quoted = found.groupdict().get("sign") == ":" or _QUOTE.fullmatch(found["rest"])
+    return (quoted and their_words(text)) or text
+
+
 def _yours(text: str) -> str:
     """Return a text that somebody tells of themselves as it was said to them."""
     before = ""

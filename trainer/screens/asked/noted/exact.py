@@ -91,22 +91,23 @@ class Exact(Noting):
         return not b or self._agreed(b_or_back(fork, self._names), YES_OR_NO)
 
     def _sure(self, fork: Fork, letter: str, question: str) -> str:
-        """Return the letter that it was, or that is typed instead; empty where it was none.
+        """Return the letter that it was, or another answer that is given instead; empty: none.
 
-        Going back asks for it once more, as a no does.
+        Going back asks for it once more, as a no does; `b` is an answer here, where it's one.
         """
         meant = letter
 
-        def pressed(typed: str) -> bool | None:
+        def given(typed: str) -> bool | None:
             nonlocal meant
-            other = one_letter(typed)
-            meant = other if other in fork.choices else meant
-            return other in fork.choices or None
+            other = way_meant(fork, self._names, typed)
+            meant = other or meant
+            return True if other else None
 
         try:
-            return meant if self._agreed(question, YES_OR_NO, means=pressed) else ""
+            sure = self._agreed(question, YES_OR_NO, means=given, letters=fork.choices)
         except Back:
             return ""
+        return meant if sure else ""
 
     def _open(self, fork: Fork) -> None:
         """Leave a fork open, whatever was told of it before: it wasn't asked."""

@@ -1,7 +1,7 @@
 """What is noted of a call: asked as ordinary lines, kept at once."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from trainer.core.stages.record import changed
 from trainer.core.stages.stages import Stage
 from trainer.core.stages.telling.enough import enough
 from trainer.core.stages.telling.outcome import forgotten
+from trainer.core.stages.telling.turned import word_for_word
 from trainer.core.stages.telling.unasked import unasked
 from trainer.core.text import one_line
 from trainer.core.words.labels import ONCE_MORE, chosen
@@ -156,7 +157,7 @@ class Noting:
         none = word in NO or forgotten(text) or nothing
         if none and offered and not self._noted_at(key):
             self.write(NO_WORDS_KEPT)
-        return "" if none else self._kept(text, key)
+        return "" if none else self._kept(word_for_word(text) if key else text, key)
 
     def _mends(self, _text: str) -> bool:
         """Change an answer before this one, where a text is that; False: it isn't."""
@@ -199,15 +200,21 @@ class Noting:
             self._keep(reply("", now=self._now(), branch=key, stage=stage), "")
 
     def _agreed(
-        self, question: str, help_: str, *, means: Callable[[str], bool | None] | None = None
+        self,
+        question: str,
+        help_: str,
+        *,
+        means: Callable[[str], bool | None] | None = None,
+        letters: Container[str] = (),
     ) -> bool:
         """Return whether it is so; who doesn't know says no. `help_` is as in `line`.
 
-        `means` tells which of them other words are.
+        `means` tells which of them other words are. Of `letters` each is an answer, `b` too.
         """
+        asks = self.line if "b" in letters else self._noted
 
         def read(asked: str) -> str:
-            return "no" if forgotten(typed := self._noted(asked, help_, skipped="no")) else typed
+            return "no" if forgotten(typed := asks(asked, help_, skipped="no")) else typed
 
         return agreed(question, read=read, write=self.write, means=means)
 
