@@ -255,9 +255,10 @@ def _over(context: Context, stage: Stage, *, again: str) -> bool:
 
 def _led_on(context: Context, log: OpenLog, stage: Stage) -> bool:
     """Offer the next interview after a call that stays as it was noted; False: they go back."""
+    back: list[bool] = []
     with _left_for_later(stage):
-        return _onward(context, log, stage, went=stage.outcome)
-    return True
+        back += [not _onward(context, log, stage, went=stage.outcome)]
+    return not any(back)
 
 
 def _onward(context: Context, log: OpenLog, stage: Stage, *, went: str) -> bool:

@@ -29,7 +29,7 @@ def call_noted(script: Script, stage: Stage, notes: Mapping[str, Note]) -> tuple
     asked = tuple(forks(script, stage.ways))
     for number, (key, heading) in enumerate(cues(script), 1):
         here = {at: note.text for at, note in notes.items() if Key(at).cue == Key(key).cue}
-        ways = []
+        ways: list[str] = []
         for fork in (each for each in asked if Key(each.key).cue == Key(key).cue):
             words = here.pop(stage.ways.get(fork.key, ""), "")
             ways += filter(None, [way_known(fork, stage.ways, names, words)])
