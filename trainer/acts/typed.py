@@ -45,6 +45,8 @@ _EDIT = re.compile(
     r'trainer interview edit \S+?(?: --(?:call|interview) "Wed 5pm")?(?=$|[.,;)](?:\s|$))'
 )
 """Where it says how to change an interview: the page that says it has a key for that."""
+_NOTE = re.compile(r"trainer debrief \S+?(?=$|[.,;)](?:\s|$))")
+"""Where it says how to note what comes of an interview, which is the one that home asks about."""
 _ADD = re.compile(r"trainer interview add Acme(?=$|[.,;)])")
 """Where it says how to add an interview, of a company for example: there the key asks which."""
 PLAIN = " --plain"
@@ -97,7 +99,8 @@ def typed_here(text: str) -> str:
     if "trainer" not in text:
         return text
     if _WITHIN.get():
-        text = _EDIT.sub("type e", _ADD.sub("type a", _UNMET.sub("type n", text)))
+        for told, key in ((_UNMET, "n"), (_ADD, "a"), (_NOTE, "b"), (_EDIT, "e")):
+            text = told.sub(f"type {key}", text)
         text = _KEYED.sub(lambda found: f"type {_PRESSED[found[1]]}", text)
     if "trainer" not in text:
         return text

@@ -147,7 +147,7 @@ def test_without_a_company_too_and_another_company_brings_no_names(desk: Desk) -
     desk.clock = lambda: NOW
     desk.asked("debrief", typed=(*SKIPPED, ""))
     desk.asked("interview", "add", typed=("Beta", "q"))
-    desk.asked("interview", "add", typed=("", "", "q"))
+    desk.asked("interview", "add", typed=("", "", "Dr. Wu", "q"))
     found = {each["name"]: each["interviewer"] for each in desk.list()}
     assert found == {"interview-1": "Ms. Ortiz", "beta-1": None, "interview-2": "Mr. Lee"}
 

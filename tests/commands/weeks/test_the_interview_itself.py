@@ -89,6 +89,20 @@ def test_after_the_interview_the_notes_on_the_call_are_shown_first(tmp_path: Pat
     assert "You noted" not in shown
 
 
+def test_enter_through_the_questions_of_another_interview_adds_none(tmp_path: Path) -> None:
+    desk = practiced(tmp_path, (-60, -9, "done"))
+    shown = desk.asked(typed=("", "w", "", "", "", *[""] * 8, "q")).stdout
+    assert "When you've heard from them: type b" in shown
+    assert [each["name"] for each in desk.list()] == ["zeta-1"]
+    assert "You're waiting to hear about your interview at Zeta." in desk().stdout
+
+
+def test_a_company_named_at_home_is_added(tmp_path: Path) -> None:
+    desk = practiced(tmp_path, (-60, -9, "done"))
+    desk.asked(typed=("add Hale & Porter", *[""] * 8, "q"))
+    assert desk.list()[-1]["company"] == "Hale & Porter"
+
+
 def test_without_notes_none_are_offered(tmp_path: Path) -> None:
     desk = living(Desk(tmp_path), [(-30, 2, "done")], NOON)
     drilled(desk, "--cards", "1", typed="\n3\n" * 9)

@@ -8,10 +8,11 @@ from msgspec import Struct
 
 from trainer.acts.home.keyed import HELP, LEAVE, keyed
 from trainer.acts.typed import looks_like
-from trainer.core.polite import bare, unthanked
+from trainer.core.polite import SMALL, bare, unthanked
 from trainer.core.stages.several.named import another_named, one_named
 from trainer.core.stages.telling.news import CALL, INTERVIEW, News, news
 from trainer.core.words.consent import consent
+from trainer.core.words.lists import LIGHT
 from trainer.rows.home.keys import meant, worded
 from trainer.rows.home.view import Home, Situation
 
@@ -57,6 +58,8 @@ def heard(typed: str, view: Home, commands: Sequence[str]) -> Heard:
     told, first = _news(typed, view), asked[0].lower()
     if first.startswith("--") or (first in commands and not _spoken(asked)):
         return Heard(command=(first, *_whole(asked[1:])))
+    if first == "add" and _begins_a_name(asked[1:]) and told is None:
+        return Heard(command=("interview", *_whole(asked)))
     labels = (meant(view, " ".join(each), part=True) for each in (asked, core))
     if (key := next((each for each in labels if each is not None), None)) is not None:
         return Heard(key=key)
@@ -115,6 +118,11 @@ def _spoken(words: Sequence[str]) -> bool:
     if within := _WITHIN.get(first):
         return looks_like(others[0], within) is None
     return len(others) > _TAKES.get(first, 1)
+
+
+def _begins_a_name(words: Sequence[str]) -> bool:
+    """Say whether a company's name may be all there is: it begins as names do."""
+    return bool(words) and words[0][0].isupper() and words[0].lower() not in SMALL | LIGHT
 
 
 def _whole(words: Sequence[str]) -> Sequence[str]:

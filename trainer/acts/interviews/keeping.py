@@ -38,12 +38,14 @@ class Adding:
     """Keeps a new interview from its first answer on; `kept` is how it stands in the log, if so.
 
     `last` is the one before it at its company, of which names were carried over. Its name comes
-    from its company: told another one, it is removed, and added under that name.
+    from its company: told another one, it is removed, and added under that name. `offered` is what
+    the questions offer: where that is all there is of it, nothing was told.
     """
 
     def __init__(self, context: Context, log: OpenLog) -> None:
         self.kept: Stage | None = None
         self.last: Stage | None = None
+        self.offered: Stage | None = None
         self._carried: dict[str, Any] = {}
         self._context = context
         self._log = log
@@ -60,7 +62,7 @@ class Adding:
             if told != self.kept:
                 self._log.append(record.changed(self.kept, told, now))
                 self.kept = told
-        elif _telling(told):
+        elif _telling(told) and told != self.offered:
             self._log.append(record.added(told, now))
             self.kept = told
         return told

@@ -155,6 +155,7 @@ def _new(context: Context, log: OpenLog, company: str, adding: Adding) -> None:
         else:
             last = over(desk)
             stage = _named(last.company if last else "")
+            adding.offered = adding.begun(stage)
             _asked(desk, ask, stage, company=True)
 
 
