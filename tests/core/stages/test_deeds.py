@@ -11,9 +11,12 @@ from trainer.core.sitting.keep import retraction
 from trainer.core.stages.deeds import last_deed, with_it
 from trainer.core.stages.met import with_person
 from trainer.core.stages.notes import note, notes
-from trainer.core.stages.record import added, changed, removal, stages
+from trainer.core.stages.record import added, changed, difference, removal, sets, stages
 from trainer.core.stages.stages import Stage
 from trainer.core.value import replace
+from trainer.rows.asked.undone import told_back
+from trainer.rows.log import Told
+from trainer.rows.row import Row
 
 BEGIN = datetime(2026, 11, 23, 9, tzinfo=UTC)
 DEEDS = (
@@ -90,11 +93,23 @@ class Life:
             self.add(changed(stage, values[deed], at))
 
     def takes_back(self) -> None:
-        """Take back what was done last."""
-        last = last_deed(self.live)
+        """Take back what was done last; what is named of it is another thing now."""
+        last, before = last_deed(self.live), self.stages
         assert last is not None
         for event in [*with_it(last, self.live)]:
             self.add(retraction(event, now=self.now))
+        was, stage = before.get(last.stage or ""), self.stages.get(last.stage or "")
+        if last.event == What.STAGE and was and stage:
+            assert difference(stage, was).keys() & sets(last).keys()
+            told = told_back(last, was, stage, (Row("", ()), Row("", ())), Told({}))
+            gone, _, now = told.partition(". Now ")
+            assert gone.partition(": ")[2] != now.rstrip(".")
+            assert "nothing changed" not in told
+
+    @property
+    def stages(self) -> dict[str, Stage]:
+        """The interviews that stand, by their names."""
+        return {stage.name: stage for stage in stages(self.live)}
 
 
 @given(deeds=st.lists(st.tuples(st.sampled_from(DEEDS), st.integers(0, 3)), max_size=12))
