@@ -280,3 +280,9 @@ def test_as_long_as_no_line_can_be_said_it_is_heard_what_counts(desk: Desk) -> N
     told = "A line counts when you've said all of it from memory."
     assert told in drilled(desk, typed="\n3\n" * 3).stdout
     assert told in at_home(desk, "q")
+
+
+def test_a_number_at_the_very_first_question_tells_no_time(desk: Desk) -> None:
+    said = at_home(desk, "1", "q")
+    assert CHOICES in said
+    assert DATE_LATER not in said

@@ -49,7 +49,7 @@ def begun(now: datetime, question: str = BEGIN) -> tuple[str, Dated | None]:
         whole, told = dated(typed), _WHEN.fullmatch(said)
         when = whole.when if whole else told[1] if told else said
         timed = speaks_of_time(when)
-        if denied(said):
+        if denied(said) or said.isdigit():  # a choice that there isn't, and no hour
             timed = False
         elif _TODAY.search(when) and (whole or told or timed):
             return "t", None
