@@ -84,3 +84,9 @@ def test_the_end_of_a_drill_names_no_later_day_either(days: int) -> None:
     for named in re.findall(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (\w+) (\d+)", text):
         found = datetime.strptime(f"{named[0]} {named[1]} 2026", "%B %d %Y")  # noqa: DTZ007 a day
         assert found.date() < DAY + timedelta(days=days)
+
+
+def test_past_midnight_what_comes_back_on_the_next_study_day_is_back_later_today() -> None:
+    late = MONDAY.replace(hour=1) + timedelta(days=1)
+    assert comes_back(called(4), CARD, 1, memory=NEW, now=late) == "back later today"
+    assert call_day(DAY + timedelta(days=1), DAY, late=True) == "later today"

@@ -1,11 +1,13 @@
 """What is wrong with a log, as a person reads it."""
 
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from trainer.core.log.damage import Checked, Finding, Wrong
-from trainer.rows.copies import finding, sound
+from trainer.core.log.damage import Finding, Wrong
+from trainer.core.log.events import Event
+from trainer.rows.copies import copied, finding, sound
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
@@ -26,5 +28,13 @@ def test_what_is_missing_is_named_by_its_numbers() -> None:
 
 
 def test_a_sound_log_says_how_much_it_holds() -> None:
-    assert sound(Checked((), 2)) == "No damage found in 2 answers and everything else saved."
-    assert sound(Checked()) == "No damage found. No answers are saved yet."
+    assert sound(()) == "No damage found. No answers are saved yet."
+
+
+def test_a_check_and_a_copy_count_the_same() -> None:
+    day = "2026-09-21"
+    given = [Event(event="review", id=f"{n}", at=n, day=day, rating=3) for n in (1, 2)]
+    events = (*given, Event(event="retract", id="3", at=3, day=day, of="2"))
+    counts = "1 answer, 1 more taken back, and everything else saved"
+    assert sound(events) == f"No damage found in {counts}."
+    assert copied(Path("a.db"), events) == f"Copied {counts} to a.db. The copy was checked."

@@ -20,6 +20,7 @@ from trainer.core.log.events import past_midnight, study_day, today
 from trainer.core.memory.step import Way
 from trainer.core.script.cards import Card
 from trainer.core.value import replace
+from trainer.rows.row import coming_day
 from trainer.screens.printed import printed
 from trainer.screens.steps.chart import Chart
 from trainer.screens.steps.drill import DrillPractice
@@ -266,7 +267,7 @@ def _tell(context: Context, found: Aimed, drill: Drill, wishes: Wishes) -> None:
     if tonight and (left := drill.round(drill.started)).left:
         from trainer.rows.practice.near.evening import ahead
 
-        day = "later today" if past_midnight(drill.started) else "tomorrow"
+        day = coming_day(late=past_midnight(drill.started))
         stage = found.stage
         call = "The call" if stage is None or stage.call else "The interview"
         if stage and stage.company and len(found.ahead) > 1:

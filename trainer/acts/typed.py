@@ -35,10 +35,13 @@ KEYS: dict[str, tuple[str, ...]] = {
 }
 """What each key of home does, as it would be typed."""
 _PRESSED = {" ".join(words): key for key, words in KEYS.items()}
+_TYPE = r"(?:\btype:? )?(?<![\w./\\-])trainer "
 _KEYED = re.compile(
-    rf"(?<![\w./\\-])trainer ({'|'.join(sorted(map(re.escape, _PRESSED), key=len, reverse=True))})"
+    rf"{_TYPE}({'|'.join(sorted(map(re.escape, _PRESSED), key=len, reverse=True))})"
     r"(?=$|[.,;)])"
 )
+_WORDED = re.compile(rf"{_TYPE}(?=(?:{_COMMANDS})\b)")
+"""What has no key: its words are typed at home, without us before them."""
 _UNMET = re.compile(r'trainer interview edit \S+ --next "Mr\. Lee"')
 """Where a text says how to add who will be met: at home one key asks for it."""
 _EDIT = re.compile(
@@ -93,8 +96,7 @@ def typed_here(text: str) -> str:
     program was started: `.venv/bin/trainer drill`. Plain lines that were asked for are asked for
     again: `trainer --plain drill`. What is to be done with a log names the one that
     was named with --db: else it would be done to another. At home it is a key (`type d`), where
-    there is one; what else can be typed there is understood as it is typed in a terminal, too, and
-    may be read when home is gone.
+    there is one, else the words alone (`type drill --weakest`): home is the program already.
     """
     if "trainer" not in text:
         return text
@@ -102,6 +104,7 @@ def typed_here(text: str) -> str:
         for told, key in ((_UNMET, "n"), (_ADD, "a"), (_NOTE, "b"), (_EDIT, "e")):
             text = told.sub(f"type {key}", text)
         text = _KEYED.sub(lambda found: f"type {_PRESSED[found[1]]}", text)
+        text = _WORDED.sub("type ", text)
     if "trainer" not in text:
         return text
     from trainer.disk.launcher import Here, opens_later

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import tzinfo
 from pathlib import Path
 
-from trainer.core.log.damage import Checked, Finding, Wrong
+from trainer.core.log.damage import Finding, Wrong
 from trainer.core.log.events import VERSION, Event, What, live, moment
 from trainer.core.text import one_line
 from trainer.rows.row import counted
@@ -114,23 +114,24 @@ def still_in_copies(why: Exception) -> str:
     return f"Erased from your answers file, but not from its copies yet. {why} Then run this again."
 
 
-def copied(copy: Path, count: int, back: int = 0) -> str:
-    """Say where a copy was put; `back` of its answers were taken back."""
-    return one_line(f"Copied {_saved(count, back)} to {copy}. The copy was checked.")
+def copied(copy: Path, events: Sequence[Event]) -> str:
+    """Say where a copy was put, and what is in it."""
+    return one_line(f"Copied {_saved(events)} to {copy}. The copy was checked.")
 
 
-def exported(target: Path, count: int, back: int = 0) -> str:
-    """Say what was exported; `back` of the answers were taken back."""
-    return one_line(f"Exported {_saved(count, back)} to {target}.")
+def exported(target: Path, events: Sequence[Event]) -> str:
+    """Say what was exported."""
+    return one_line(f"Exported {_saved(events)} to {target}.")
 
 
-def _saved(answers: int, back: int = 0) -> str:
-    if not answers:
+def _saved(events: Sequence[Event]) -> str:
+    """Return how much is saved: the answers that count, and those that were taken back."""
+    if not (given := answers(events)):
         return "what's saved so far (no answers yet)"
-    if back:
-        stand = counted(answers - back, "answer")
+    if back := taken_back(events):
+        stand = counted(given - back, "answer")
         return f"{stand}, {back} more taken back, and everything else saved"
-    return f"{counted(answers, 'answer')} and everything else saved"
+    return f"{counted(given, 'answer')} and everything else saved"
 
 
 def not_exported(
@@ -171,11 +172,11 @@ def stray(places: Sequence[Path]) -> Iterator[str]:
         )
 
 
-def sound(checked: Checked) -> str:
+def sound(events: Sequence[Event]) -> str:
     """Say that nothing was found, and in how much."""
-    if not checked.answers:
+    if not answers(events):
         return "No damage found. No answers are saved yet."
-    return f"No damage found in {counted(checked.answers, 'answer')} and everything else saved."
+    return f"No damage found in {_saved(events)}."
 
 
 _FINDINGS = {
@@ -203,10 +204,10 @@ def finding(found: Finding, zone: tzinfo | None) -> str:
     return one_line(told.format(found, event=event))
 
 
-def damaged(path: Path, checked: Checked) -> str:
+def damaged(path: Path, findings: Sequence[Finding]) -> str:
     """Say how much is wrong, and what to do."""
-    problems = counted(len(checked.findings), "problem")
-    if all(found.wrong is Wrong.MISSING for found in checked.findings):
+    problems = counted(len(findings), "problem")
+    if all(found.wrong is Wrong.MISSING for found in findings):
         return one_line(
             f"{path}: {problems}. What's there is sound. What's missing stays on this list for"
             " good. If a copy still has it: trainer log restore"

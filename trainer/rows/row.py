@@ -208,10 +208,15 @@ def long_date(day: date, today: date) -> str:
     return day_said(day, day if abs(away) <= HALF_A_YEAR else today)
 
 
-def distance(days: int) -> str:
-    """Return a distance in days: `tomorrow`, `in 3 days`, `in 2 months`."""
+def coming_day(*, late: bool) -> str:
+    """Return the next study day: `tomorrow`; `late`: it is past midnight, so it has begun."""
+    return "later today" if late else "tomorrow"
+
+
+def distance(days: int, *, late: bool = False) -> str:
+    """Return a distance in days: `tomorrow`, `in 3 days`, `in 2 months`; `late` as `coming_day`."""
     if days <= 1:
-        return "tomorrow"
+        return coming_day(late=late)
     if days < TWO_MONTHS:
         return f"in {days} days"
     return f"in {round(days / 30.4)} months"

@@ -5,35 +5,29 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from trainer.core.log.damage import Checked, Finding, Wrong
+from trainer.core.log.damage import Finding, Wrong
 from trainer.store import schema, sound
 from trainer.store.file import absent, open_to_read, told
 
 
-def checked(path: Path) -> Checked:
+def findings(path: Path) -> tuple[Finding, ...]:
     """Return what is wrong in the store at `path`, in one reading; raise `StoreError` if refused.
 
     Beyond what SQLite finds itself, each event and each text is compared with its own digest, the
     numbers of each origin are counted through, and words must be there unless forgotten.
     """
     if absent(path):
-        return Checked()
+        return ()
     with told(path), closing(open_to_read(path)) as connection:
         # Spoilt text is to be named, not to end the search.
         connection.text_factory = lambda text: text.decode("utf-8", "replace")
         # Or an answer saved between two looks would be taken for one that was lost.
         connection.execute("BEGIN")
         try:
-            found = dict.fromkeys(_damage(connection))  # one cause is found by several looks
-            return Checked(tuple(found), _answers(connection))
+            return tuple(dict.fromkeys(_damage(connection)))  # one cause is found by several looks
         finally:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
-
-
-def findings(path: Path) -> tuple[Finding, ...]:
-    """Return what is wrong in the store at `path`."""
-    return checked(path).findings
 
 
 def _damage(connection: sqlite3.Connection) -> Iterator[Finding]:
@@ -53,14 +47,6 @@ def _of_the_disk(error: Exception) -> bool:
         sqlite3.SQLITE_CANTOPEN,
         sqlite3.SQLITE_BUSY,
     }
-
-
-def _answers(connection: sqlite3.Connection) -> int:
-    try:
-        found = connection.execute("SELECT count(*) FROM events WHERE event = 'review'")
-        return int(found.fetchone()[0])
-    except sqlite3.DatabaseError:  # named among the findings
-        return 0
 
 
 def _layout(connection: sqlite3.Connection) -> Iterator[Finding]:

@@ -37,7 +37,17 @@ def apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (
             "More: trainer drill --weakest",
             f"More: {NOT_FOUND} drill --weakest",
-            f"More: {NOT_FOUND} drill --weakest",
+            "More: type drill --weakest",
+        ),
+        (
+            "When you've heard from them: trainer debrief acme-2",
+            f"When you've heard from them: {NOT_FOUND} debrief acme-2",
+            "When you've heard from them: type b",
+        ),
+        (
+            "You can type: trainer log show --last 20.",
+            f"You can type: {NOT_FOUND} log show --last 20.",
+            "You can type log show --last 20.",
         ),
         ("trainer stats.", f"{NOT_FOUND} stats.", "type s."),
         ("A trainer reads.", "A trainer reads.", "A trainer reads."),

@@ -205,6 +205,13 @@ def test_today_names_the_weakest_lines_by_their_cues() -> None:
     assert labels == ["Today", "", "Weakest"]
 
 
+def test_what_was_right_today_is_not_among_the_weakest() -> None:
+    log = walked(replace(towards(2), limit=Limit(seconds=1500)), rating=3).log
+    drill = prepared(DECK, log, limit=Limit(), now=MONDAY + timedelta(hours=1))
+    missed = {card.key for card in DECK if drill.progress.memory(card.key).missed}
+    assert not {card.key for card in agenda(drill, now=drill.started, minutes=5).weakest} - missed
+
+
 def practiced_once(drill: Drill) -> Drill:
     """Return the drill on the evening on which its minutes were practiced."""
     done = walked(replace(drill, limit=Limit(seconds=400)))

@@ -24,6 +24,7 @@ from trainer.core.when.moments import on_the_clock, open_day, when
 from trainer.core.when.said import hourless
 from trainer.core.when.told import day_told
 from trainer.posix import forget_typed_ahead
+from trainer.rows.row import coming_day
 
 WELCOME = """\
 Practice the questions to ask before a second interview, until you don't need notes.
@@ -279,7 +280,7 @@ def _ended(context: Context, log: OpenLog, *, whole: bool) -> None:
     if not (practiced(log.desk) or _today(context, log)):
         echo(UNTOUCHED)
         return
-    when = "later today" if past_midnight(context.local_now()) else "tomorrow"
+    when = coming_day(late=past_midnight(context.local_now()))
     back = "" if _today(context, log) else f" Come back {when}, for about five minutes."
     kept = "Everything" if whole else "Everything you've rated"
     echo(f"{kept} is saved.{back}")

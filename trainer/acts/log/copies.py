@@ -66,8 +66,7 @@ def copy(context: Context, target: Path | None) -> int:
     else:
         with put_at(target):
             copy_to(log, target)
-    held = read(target, words=False)
-    echo(words.copied(target, words.answers(held), words.taken_back(held)))
+    echo(words.copied(target, read(target, words=False)))
     return 0
 
 
@@ -86,7 +85,7 @@ def write_out(context: Context, target: Path, *, words_too: bool = True) -> int:
             click.echo(line.encode(), nl=False)
         return _whole(found)
     found = export(log, target, words=words_too)
-    echo(words.exported(target, words.answers(found.events), words.taken_back(found.events)))
+    echo(words.exported(target, found.events))
     code = _whole(found)
     # Only such a file can be put in place; of one set aside it was said of which.
     if not found.whole and target.suffix.lower() == ".db" and not is_set_aside(log):

@@ -37,6 +37,7 @@ from trainer.store import check
 from trainer.store.file import absent, told
 from trainer.store.forget import erasable, forget_in_copies
 from trainer.store.refusals import StoreError
+from trainer.store.salvage import readable
 from trainer.store.store import read
 
 HEARD = 20
@@ -107,13 +108,13 @@ def _named_by(event: Event) -> Iterator[str]:
 def checked(context: Context) -> int:
     """Print what is damaged, and return the exit code."""
     path = context.store_path
-    found = check.checked(path)
-    for each in found.findings:
+    found = check.findings(path)
+    for each in found:
         echo(finding(each, context.zone))
-    if found.findings:
+    if found:
         say(damaged(path, found))
         return 1
-    click.echo(sound(found))
+    click.echo(sound(() if absent(path) else readable(path).events))
     return 0
 
 

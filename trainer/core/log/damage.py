@@ -46,10 +46,3 @@ class Finding(Struct, frozen=True):
     name: str = ""
     other: str = ""
     detail: str = ""
-
-
-class Checked(Struct, frozen=True):
-    """What was found wrong in a log, and how many answers it has."""
-
-    findings: tuple[Finding, ...] = ()
-    answers: int = 0

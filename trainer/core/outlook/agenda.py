@@ -127,13 +127,17 @@ def _ahead(
 
 
 def _weakest(drill: Drill, now: datetime) -> tuple[Card, ...]:
-    """Return the lines tried that are likeliest to fail: those that failed first."""
+    """Return the lines tried that are likeliest to fail: those that failed first.
+
+    What was right today is not among them, though there be fewer then.
+    """
     day = today(now)
     lines = (card for card in drill.deck if card.kind is Kind.PHRASING)
     tried: list[tuple[bool, float, int, Card]] = []
     for place, card in enumerate(lines):
         memory = drill.progress.memory(card.key)
-        if memory.rating and memory.stability and memory.fed_day and not memory.said:
+        right = not memory.missed and memory.proper and memory.proper[0] == day.isoformat()
+        if memory.rating and memory.stability and memory.fed_day and not (memory.said or right):
             held = recall(memory.stability, (day - memory.fed_day).days, memory.parameters)
             tried.append((not memory.missed, held, place, card))
     return tuple(card for *_, card in sorted(tried, key=lambda each: each[:3])[:WEAKEST])

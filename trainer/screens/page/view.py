@@ -22,7 +22,7 @@ from trainer.screens.page.layout import (
     width_of,
     wrapped,
 )
-from trainer.screens.page.paper import Paper, too_small
+from trainer.screens.page.paper import SMALLEST, Paper, too_small
 
 if TYPE_CHECKING:
     from trainer.rows.hearing.listening import Level  # loaded when somebody is heard
@@ -34,7 +34,10 @@ LEAVING_BRIEF = said("Stopping. What you rated is saved.", Style.CUE)
 NOTE = "Note: "
 WORDED = (Doing.CHOOSING, Doing.RATING, Doing.PASSING, Doing.READING)
 """Where words may be typed though a letter alone does something."""
-TOO_SMALL = said("Too small. Please make this window larger.")
+TOO_SMALL = said(
+    "Too small. Please make this window at least"
+    f" {SMALLEST[0]} letters wide and {SMALLEST[1]} lines high."
+)
 GAP = 3
 """Columns between the map and the minutes, and the least before the map."""
 

@@ -15,7 +15,18 @@ from trainer.core.value import replace
 from trainer.rows.practice.end.gained import gained_follow_ups, gained_numbers
 from trainer.rows.practice.end.nothing import due_text, nothing
 from trainer.rows.practice.near.evening import SLEEP, finish, tomorrow, unfinished
-from trainer.rows.row import Part, Row, Style, counted, lasting, names_needed, row, wait
+from trainer.rows.row import (
+    Part,
+    Row,
+    Style,
+    coming_day,
+    counted,
+    lasting,
+    names_needed,
+    row,
+    upper,
+    wait,
+)
 from trainer.rows.tally import COUNTS
 
 SHEET_TODAY = "Read the call sheet aloud once, from the top: trainer read --page"
@@ -139,7 +150,7 @@ def _next_day(script: Script, found: Following, *, late: bool) -> str:
     card, minutes = found.first.card, counted(max(1, round(found.minutes)), "minute")
     number = script.number(card.cue) if card.script == script.id else 0
     first = f", beginning with question {number}" if number else ""
-    return f"{'Later today' if late else 'Tomorrow'}: about {minutes}{first}."
+    return f"{upper(coming_day(late=late))}: about {minutes}{first}."
 
 
 def _earlier(drill: Drill, found: Round) -> int:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from trainer.core.log.events import past_midnight
 from trainer.core.plan.once import Round
-from trainer.rows.row import all_lines, counted, spelled, upper
+from trainer.rows.row import all_lines, coming_day, counted, spelled, upper
 
 BEST = "about an hour before you talk to them"
 """When a warm-up is worth most: before a call, and before an interview."""
@@ -17,7 +17,7 @@ MORNING = 4
 
 def tomorrow(*, late: bool = False) -> str:
     """Return what the day of the call asks; `late`: it is past midnight, so that day has begun."""
-    return f"{'Later today' if late else 'Tomorrow'}: five minutes of warm-up, aloud, {BEST}."
+    return f"{upper(coming_day(late=late))}: five minutes of warm-up, aloud, {BEST}."
 
 
 def ahead(found: Round, now: datetime | None = None) -> str:
