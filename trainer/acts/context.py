@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from copy import copy
 from datetime import datetime, tzinfo
 from functools import cached_property, partial
@@ -219,7 +220,7 @@ def ask(question: str, *, aloud: bool = False, again: bool = False) -> str:
     stands there already, and Enter has left its row.
     """
     # Not before there is a question.
-    from trainer.screens.asked.editing import edits_lines, in_bounds
+    from trainer.screens.asked.editing import edits_lines, in_bounds, shown_again
 
     here = click.get_current_context(silent=True)
     if context := here and here.find_object(Context):
@@ -234,7 +235,8 @@ def ask(question: str, *, aloud: bool = False, again: bool = False) -> str:
     told_so = "> " if above or (again and not edited) else told_so
     unseen = not edited and typed_ahead()  # an edited line is shown where it is asked for
     try:
-        line = input(told_so)
+        with shown_again(told_so) if edited else nullcontext():
+            line = input(told_so)
     except KeyboardInterrupt:
         # What is said next must not stand behind the question; the key itself was shown already
         # where the terminal edits the line.

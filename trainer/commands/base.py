@@ -12,7 +12,7 @@ import click
 from click.core import ParameterSource
 from click.shell_completion import CompletionItem, FishComplete, add_completion_class
 
-from trainer.acts.context import Context, Mistyped
+from trainer.acts.context import Context, Mistyped, say
 from trainer.acts.typed import looks_like, typed_here
 from trainer.core.text import one_line
 
@@ -35,8 +35,18 @@ def _keep(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:
         asked_again = ctx.get_parameter_source(name) is ParameterSource.ENVIRONMENT
         if value is not None and not (asked_again and getattr(context, name)):
             setattr(context, name, value)
+            if name == "db" and not ctx.resilient_parsing:
+                _tell_of_no_folder(value)
 
     return callback
+
+
+def _tell_of_no_folder(log: Path) -> None:
+    """Say that the folder of a log that was named isn't there: it may be mistyped."""
+    with suppress(OSError, ValueError):  # what opens the file says what is wrong
+        if not log.parent.exists():
+            when = "It's made once there's something to save."
+            say(f"The folder {log.parent} isn't there yet. {when}")
 
 
 class Amount(click.FloatRange):

@@ -127,3 +127,11 @@ def test_a_page_opened_from_home_has_a_help_of_its_own(
     shown = desk.asked(typed=(page, *["q"] * (page == "c"), asks, "", "q")).stdout
     assert "\n".join((*keys, "All that you can type at home works here, too.")) in shown
     assert "d: drill\n" not in shown
+
+
+def test_a_folder_that_is_not_there_is_told_where_a_log_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for folder, told in ((tmp_path / "none", True), (tmp_path, False)):
+        assert run(["--db", str(folder / "a.db"), "stats"]) == 0
+        assert ("isn't there yet" in capsys.readouterr().err) is told

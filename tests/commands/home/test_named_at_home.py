@@ -30,6 +30,7 @@ ASKED = {
     "a": "I want to add another interview|I have a new interview",
     "b": "where do I write down how it went|I want to make notes|add a note",
     "e": "How do I tell you when the interview is?|the superintendent's name is wrong"
+    "|The superintendent is wrong there"
     "|I'd like to change the interviewer's name",
     "u": "undo the last one",
     "w": "the warm up was good|what is the warm-up?",

@@ -95,8 +95,13 @@ def test_below_the_list_a_sentence_is_read_as_at_home(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("page", [(), ("i",)])
-def test_a_name_that_is_wrong_is_no_day_that_moved(tmp_path: Path, page: tuple[str, ...]) -> None:
-    told(tmp_path, *page, "the superintendent's name is wrong", "", interview=90)
+@pytest.mark.parametrize(
+    "typed", ["the superintendent's name is wrong", "The superintendent is wrong there"]
+)
+def test_a_name_that_is_wrong_is_no_day_that_moved(
+    tmp_path: Path, page: tuple[str, ...], typed: str
+) -> None:
+    told(tmp_path, *page, typed, "", interview=90)
     assert "Did you mean: change an interview?" in said(tmp_path)
     assert "Which company? (Enter: Zeta" in said(tmp_path)
 

@@ -112,7 +112,7 @@ def test_the_blanks_of_the_salary_talk_are_asked_for(tmp_path: Path) -> None:
     [
         ("it moved", "When is the next interview?"),
         ("it was postponed", "When is the next interview?"),
-        ("Beta moved the call", "When will you call?"),
+        ("Beta moved the call", "When will you call "),
         ("they canceled", "Which one is off?"),
         ("they've cancelled it", "Which one is off?"),
         ("Beta canceled", "Remove beta-1"),
@@ -124,6 +124,13 @@ def test_a_move_and_an_end_are_understood_at_home(tmp_path: Path, typed: str, as
     shown = desk.asked(typed=(typed, "2", "q", "q", "q")).stdout
     assert asked in shown or (asked.startswith("When") and "Which one?" in shown)
     assert "I don't know" not in shown
+
+
+def test_a_day_that_is_asked_for_says_whose_it_is_where_others_are_ahead(tmp_path: Path) -> None:
+    desk = living(Desk(tmp_path), [MET, CALLS, (30, None, "")], NOON)
+    shown = desk.asked(typed=("Beta moved the call", "q", "q", "q")).stdout
+    assert "When will you call?" not in shown
+    assert "When will you call " in shown
 
 
 def test_one_that_is_over_neither_moves_nor_is_off(tmp_path: Path) -> None:

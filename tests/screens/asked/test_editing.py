@@ -1,5 +1,6 @@
 """A line is mended as it is typed; what keys leave in one that can't be is no part of an answer."""
 
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -53,6 +54,13 @@ def told(screen: Terminal, path: Path) -> Stage:
     log = read(path / "log.db")
     (found,) = stages(log, now=log[-1].at)
     return found
+
+
+def test_after_ctrl_z_the_question_and_what_was_typed_stand_there_again(adding: Terminal) -> None:
+    adding.type("Ms. Or")
+    adding.see(lambda shown: shown.count("Ms. Or") == 1)
+    adding.signal(signal.SIGCONT)
+    adding.see(lambda shown: shown.count("> Ms. Or") == 2)
 
 
 def test_arrows_and_the_usual_keys_mend_a_line(adding: Terminal, tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ _CHANGES = (
     r"(?:chang|correct|fix|edit|updat|mov|reschedul|enter|set|put|fill|tell|say|misspell)"
     r"(?:e|ed|es|ing|s)?"
 )
+_WRONG = r"(?:wrong|incorrect|misspelled)"
 _ONE = r"(?:a|an|the|my|another|new|next|second|one|more|phone|whole|full|practice|trial)"
 _STRONG = (
     (
@@ -37,7 +38,13 @@ _STRONG = (
     ("p", r"print(?:s|ed|ing|out)?(?: page)?(?: (?:the|my|a))?(?: (?:call )?sheet)?"),
     ("c", r"(?:call )?sheets?|one pager"),
     ("u", r"undo|take back|take(?: \w+){1,4} back"),
-    (CHANGE, rf"{_CHANGES}(?: \w+){{0,4}}? {_OF}|{_OF}(?: \w+){{0,3}}? (?:wrong|misspelled)"),
+    (
+        CHANGE,
+        (
+            rf"{_CHANGES}(?: \w+){{0,4}}? {_OF}|{_OF}(?: \w+){{0,3}}? {_WRONG}"
+            rf"|(?:is|are) {_WRONG}(?: (?:there|here|now))?$"
+        ),
+    ),
     (
         "i",
         (

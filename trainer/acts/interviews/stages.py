@@ -18,8 +18,9 @@ from trainer.acts.interviews.which import Meant, the_one, which
 from trainer.acts.turn import comes_first, in_turn
 from trainer.core.script.script import KNOWN_SLOTS
 from trainer.core.stages.several.whose import ABOUT, LEADS_TO
-from trainer.core.stages.stages import ASK, Stage, tidy
+from trainer.core.stages.stages import ASK, Stage, companies, tidy
 from trainer.core.value import replace
+from trainer.rows.asked.moments import whose
 from trainer.rows.stages import (
     as_fields,
     called,
@@ -196,7 +197,10 @@ def _told(context: Context, desk: Desk, changing: Changing, flags: Flags) -> Sta
         ask = replace(ask, wording=questions_for(desk, stage, *ABOUT))
         return _answered(ask, stage, fields(own))
     if alone and context.at_terminal:
-        ask = replace(ask, told={each: str(flags.given[each])[len(ASK) :] for each in alone})
+        wording = whose(stage) if companies(desk.stages) > 1 else {}
+        ask = replace(
+            ask, wording=wording, told={each: str(flags.given[each])[len(ASK) :] for each in alone}
+        )
         return _answered(ask, checked(context, desk, flags.without(*alone), stage), alone)
     told = checked(context, desk, flags, stage)
     moved = told.interview != stage.interview and "call" not in flags

@@ -6,6 +6,7 @@ from trainer.core.stages.stages import Stage
 from trainer.core.text import one_line
 from trainer.core.when.pending import Pending
 from trainer.core.when.said import NEAR, WEEK, day_said, hour
+from trainer.rows.stages import QUESTIONS
 
 EVE = "When will you call, before the interview?"
 """Asked instead where the interview is known and its call isn't."""
@@ -30,6 +31,17 @@ def before_call(stage: Stage, question: str) -> str:
     who = one_line(stage.whole("next").short)
     asked = f"When is the interview with {who}?" if who else question
     return f"{asked} I'll ask about the call next."
+
+
+def whose(stage: Stage) -> dict[str, str]:
+    """Return the questions for a day where others are ahead, too: each says whose it is."""
+    company = one_line(stage.company)
+    who = one_line(stage.interviewer) or company
+    at = f" at {company}" if company else ""
+    return {
+        "interview": f"When is the next interview{at}?",
+        "call": f"When will you call {who}?" if who else QUESTIONS["call"],
+    }
 
 
 def it_is(field: str, said: str) -> str:

@@ -1,10 +1,12 @@
 """A line that is typed: mended with arrows, Home, Ctrl-W where the system has that, and bounded."""
 
 import os
+import signal
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
+from types import FrameType
 
 from trainer.core.grading.terms import LONGEST_ANSWER
 from trainer.posix import never_frozen
@@ -74,6 +76,26 @@ def in_bounds(line: str, write: Callable[[str], object]) -> str:
         return line
     write(TOO_LONG)
     return line[:LONGEST_ANSWER]
+
+
+@contextmanager
+def shown_again(question: str) -> Iterator[None]:
+    """Show the question, and what was typed, again when the program goes on after Ctrl-Z."""
+    if sys.platform == "win32":  # where nothing is stopped
+        yield
+        return
+
+    def again(_signum: int, _frame: FrameType | None) -> None:
+        import readline
+
+        sys.stdout.write(f"{question}{readline.get_line_buffer()}")
+        sys.stdout.flush()
+
+    before = signal.signal(signal.SIGCONT, again)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGCONT, before)
 
 
 @cache

@@ -59,7 +59,7 @@ _MOVED = re.compile(
     rf"|\b{_EITHER}\b[^.,;:]*\b(?:{_CHANGED}|changed|wrong)\b{_ON}"
     rf"|^(?:it|that|they|she|he|we){_IS} {_CHANGED}\b{_ON}"
 )
-_OF_ONE = re.compile(rf"\b(?:{_CHANGED}|wrong)\b{_ON}")
+_OF_ONE = re.compile(rf"\b{_CHANGED}\b{_ON}")
 """The same where the interview is named, or one is at hand."""
 _A_NAME = re.compile(r"\b(?:names?|titles?|(?:mis)?spell\w*)\b")
 """What is wrong there is no day."""
