@@ -114,6 +114,12 @@ def never_frozen() -> None:
                 atexit.register(flowing, stops=True)
 
 
+def on_going_on(again: Callable[[], object]) -> None:
+    """Do something whenever the program goes on after Ctrl-Z, which Windows doesn't have."""
+    if hasattr(signal, "SIGCONT"):
+        signal.signal(signal.SIGCONT, lambda _signum, _frame: again())
+
+
 def on_stop() -> None:
     """Have hang-up and terminate raise `Stopped` in the main thread, once.
 

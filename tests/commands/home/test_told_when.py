@@ -153,7 +153,7 @@ def test_somebody_new_may_begin_with_it() -> None:
     from trainer.acts.home import welcome
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(welcome, "answer", lambda _: BELL.lower())
+        patch.setattr(welcome, "ask", lambda _: BELL.lower())
         patch.setattr(welcome, "echo", lambda _: None)
         found = Dated("interview", "thursday next week at 10 in the morning", "dr. bell")
         assert welcome.begun(MONDAY) == ("", found)

@@ -1,15 +1,13 @@
 """A line that is typed: mended with arrows, Home, Ctrl-W where the system has that, and bounded."""
 
 import os
-import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
-from types import FrameType
 
 from trainer.core.grading.terms import LONGEST_ANSWER
-from trainer.posix import never_frozen
+from trainer.posix import never_frozen, on_going_on
 from trainer.rows.practice.keys import TOO_LONG
 
 _LETTERS = "".join(map(chr, range(ord(" "), 0x7F)))
@@ -81,21 +79,18 @@ def in_bounds(line: str, write: Callable[[str], object]) -> str:
 @contextmanager
 def shown_again(question: str) -> Iterator[None]:
     """Show the question, and what was typed, again when the program goes on after Ctrl-Z."""
-    if sys.platform == "win32":  # where nothing is stopped
-        yield
-        return
 
-    def again(_signum: int, _frame: FrameType | None) -> None:
+    def again() -> None:
         import readline
 
         sys.stdout.write(f"{question}{readline.get_line_buffer()}")
         sys.stdout.flush()
 
-    before = signal.signal(signal.SIGCONT, again)
+    on_going_on(again)
     try:
         yield
     finally:
-        signal.signal(signal.SIGCONT, before)
+        on_going_on(lambda: None)
 
 
 @cache
