@@ -184,10 +184,10 @@ def test_the_way_back_is_the_command_that_works_here() -> None:
 def test_an_answer_left_unrated_is_told_to_be_lost_and_the_rest_to_be_saved() -> None:
     left = said(asked(TIME, HAND), "what")
     assert left.verdict is not None
-    lost = "You stopped before you rated your answer, so it isn't saved."
+    lost = "You stopped before you rated your last answer, so only that one isn't saved."
     assert ended_row(ended(left)).text == lost == unsaved(left)
     assert unsaved(after(tried(TIME))) == ""
-    assert saved_row("trainer", lost=True).text.startswith("Everything else is saved. ")
+    assert saved_row("trainer", lost=True).text == "To come back, type: trainer"
 
 
 def test_a_number_that_fell_says_why() -> None:

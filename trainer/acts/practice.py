@@ -123,10 +123,10 @@ def practice_part(context: Context, log: OpenLog, wishes: Wishes) -> bool:
     screen = _prepared(context, log, aimed(context, log.desk, None), wishes)
     screen.run()
     drill = screen.practice.drill
-    if drill.verdict is not None:  # they left at the rating
+    if drill.task is not None and (drill.verdict is not None or drill.events):  # they left
         from trainer.rows.practice.end.ending import unsaved
 
-        echo(unsaved(drill))
+        echo(unsaved(drill) or "Everything you've rated is saved.")
     return drill.task is None
 
 

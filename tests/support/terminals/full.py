@@ -57,8 +57,8 @@ def cell(screen: "Terminal", text: str) -> "pyte.screens.Char":
     return screen.screen.buffer[y][screen.screen.display[y].index(text)]
 
 
-SAVED = re.compile(rb"Everything (?:else )?is saved")
-"""What is said at the end of a drill; `else` where an answer wasn't rated."""
+SAVED = re.compile(rb"Everything is saved|only that one isn't saved")
+"""What is said at the end of a drill; the latter where an answer wasn't rated."""
 
 
 def ended_well(screen: "Terminal", code: int) -> bool:

@@ -281,9 +281,10 @@ def _ended(context: Context, log: OpenLog, *, whole: bool) -> None:
         echo(UNTOUCHED)
         return
     when = coming_day(late=past_midnight(context.local_now()))
-    back = "" if _today(context, log) else f" Come back {when}, for about five minutes."
-    kept = "Everything" if whole else "Everything you've rated"
-    echo(f"{kept} is saved.{back}")
+    kept = "Everything is saved." if whole else ""  # else what is was said as they left
+    back = "" if _today(context, log) else f"Come back {when}, for about five minutes."
+    if told := f"{kept} {back}".strip():
+        echo(told)
 
 
 def _today(context: Context, log: OpenLog) -> bool:

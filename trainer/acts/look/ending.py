@@ -21,7 +21,6 @@ from trainer.rows.practice.end.ending import (
     coming,
     ended_row,
     ended_sentence,
-    saved,
     saved_row,
     unsaved,
 )
@@ -55,7 +54,7 @@ def tell(context: Context, desk: Desk, found: Aimed, drill: Drill) -> None:
     if drill.events and not context.at_home:
         show_map(context, desk.names(found.scripts[0]), drawn)
     command = typed_here(f"{TYPE}{PROGRAM}").removeprefix(TYPE)
-    rows = tuple(row("", typed_here(text)) for text in _lost(context, drill) + _coming(ended))
+    rows = tuple(row("", typed_here(text)) for text in _lost(drill) + _coming(ended))
     back = () if context.at_home else (_saved(command, drill),)
     if rows or back:
         shown(context, *rows, *back)
@@ -83,24 +82,18 @@ def _tomorrow(context: Context, desk: Desk, practiced: Aimed) -> Following | Non
 
 def _in_plain_lines(context: Context, ended: Ended) -> None:
     back = () if context.at_home else (_saved(PROGRAM, ended.drill).text,)
-    for text in (ended_sentence(ended), *_lost(context, ended.drill), *_coming(ended), *back):
+    for text in (ended_sentence(ended), *_lost(ended.drill), *_coming(ended), *back):
         echo(text)  # which makes the command what comes back here
 
 
-def _lost(context: Context, drill: Drill) -> tuple[str, ...]:
-    """Return what isn't saved and what is, one behind the other; nothing where all is.
-
-    Nor where no answer was given: then the headline says it.
-    """
+def _lost(drill: Drill) -> tuple[str, ...]:
+    """Return what isn't saved; nothing where all is, nor where the headline says it."""
     lost = unsaved(drill) if drill.events or drill.counted else ""
-    rest = "" if context.at_home else saved(lost=True)
-    return tuple(filter(None, (lost, rest))) if lost else ()
+    return (lost,) if lost else ()
 
 
 def _saved(command: str, drill: Drill) -> Row:
-    told = bool(drill.events or drill.counted)
-    lost = bool(unsaved(drill))
-    return saved_row(command, lost=lost, told=lost and told)
+    return saved_row(command, lost=bool(unsaved(drill)))
 
 
 def _coming(ended: Ended) -> tuple[str, ...]:

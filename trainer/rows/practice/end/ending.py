@@ -167,15 +167,16 @@ def _tried_today(drill: Drill, now: datetime) -> bool:
 
 
 def unsaved(drill: Drill) -> str:
-    """Return that the answer in hand is lost where somebody leaves now; nothing where none is."""
+    """Return that the answer in hand alone is lost where somebody leaves now, if there is one."""
     if drill.verdict is None:
         return ""
     if number := _taken_back(drill):
         them = "it" if number == 1 else "them"
-        return f"You took back {counted(number, 'answer')}, and didn't rate {them} again."
+        taken = f"You took back {counted(number, 'answer')}"
+        return f"{taken}, and didn't rate {them} again; everything else is saved."
     if drill.verdict.task.step.study:
-        return "Your last answer isn't saved."
-    return "You stopped before you rated your answer, so it isn't saved."
+        return "Everything but your last answer is saved."
+    return "You stopped before you rated your last answer, so only that one isn't saved."
 
 
 def _taken_back(drill: Drill) -> int:
@@ -184,18 +185,13 @@ def _taken_back(drill: Drill) -> int:
     return sum(each is not None and each.retracted is not None for each in verdicts)
 
 
-def saved_row(command: str, *, lost: bool = False, told: bool = False) -> Row:
-    """Return that all is saved, and the command that comes back; `lost`: all but one answer.
+def saved_row(command: str, *, lost: bool = False) -> Row:
+    """Return that all is saved, and the command that comes back.
 
-    `told`: what is saved was said already, right behind what is not.
+    `lost`: all but one answer, which was just told.
     """
-    kept = "" if told else f"{saved(lost=lost)} "
+    kept = "" if lost else "Everything is saved. "
     return Row("", (Part(f"{kept}To come back, type: ", Style.DIM), Part(command, Style.CUE)))
-
-
-def saved(*, lost: bool = False) -> str:
-    """Return that all is saved; `lost`: all but the answer of which that was just told."""
-    return "Everything else is saved." if lost else "Everything is saved."
 
 
 def _worked_on(drill: Drill) -> str:
