@@ -67,6 +67,8 @@ _PERSON = re.compile(
     re.IGNORECASE,
 )
 """What tells of a person, where a company is asked for."""
+_SOMEBODY_THERE = re.compile(rf",\s+(?={_TITLED})", re.IGNORECASE)
+"""Where somebody with a title is told behind a company's name."""
 _THEIR_PLACE = re.compile(r"\s(?:at|from|of|with)\s+(?P<place>\S.*)$")
 
 
@@ -177,3 +179,13 @@ def _ends(words: Sequence[str], at: int, *, cased: bool) -> bool:
         return word in _AFTER
     inside = word in _BETWEEN and at + 1 < len(words) and not words[at + 1][:1].islower()
     return not inside and (word[:1].islower() or word == "I")
+
+
+def somebody_there(text: str) -> tuple[str, str]:
+    """Return a company's name, and who was told behind it by a title; empty where nobody was.
+
+    >>> somebody_there("Hale & Porter, Mr. Ito"), somebody_there("Smith, Jones & Day")
+    (('Hale & Porter', 'Mr. Ito'), ('Smith, Jones & Day', ''))
+    """
+    name, *who = _SOMEBODY_THERE.split(text, maxsplit=1)
+    return (name, who[0]) if who and name else (text, "")

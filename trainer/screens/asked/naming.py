@@ -6,7 +6,7 @@ from typing import Any
 from trainer.core.people.around import merely
 from trainer.core.people.besides import besides
 from trainer.core.people.called import line
-from trainer.core.people.company import someone
+from trainer.core.people.company import somebody_there, someone
 from trainer.core.people.correction import corrected
 from trainer.core.people.described import described, only_told, somebodys
 from trainer.core.people.full import Full
@@ -146,7 +146,7 @@ class Naming(Answers, frozen=True):
         """
         keys = hint(self.example(slot, people), known)
         question = f"{self.worded(slot)} ({keys}) "
-        typed = "" if known else self.told.get(slot, "")
+        typed = "" if known else self.told.get(slot, "") or self.heard.pop(slot, "")
         refused, twice, shown = "", False, Person("")
         typed = typed or self._typed(question, slot, known)
         while True:
@@ -176,10 +176,13 @@ class Naming(Answers, frozen=True):
 
     def _typed(self, question: str, slot: str, known: str) -> str:
         typed = as_typed(self.told_right(question, slot, known))
-        if slot in PEOPLE and (told := besides(typed)).day:
+        if slot in (*PEOPLE, COMPANY) and (told := besides(typed)).day:
             of = told.of or ("interview" if slot == "next" else "call")
             self.heard.setdefault(of, without_which(told.day))
             typed = told.name
+        if slot == COMPANY:
+            typed, who = somebody_there(typed)
+            self.heard.update({"interviewer": who} if who else {})
         return merely(typed) if slot in NAMES else typed
 
     def told_right(self, question: str, field: str, known: str) -> str:

@@ -44,6 +44,24 @@ def test_the_company_is_read_out_of_an_answer_and_said_back(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "who", "asked"),
+    [
+        ("Hale & Porter, Mr. Ito, call Thursday Dec 3 at 9am", "Mr. Ito", 0),
+        ("Hale & Porter, call Dec 3 at 9am", "", 1),
+    ],
+)
+def test_who_and_when_told_with_a_company_are_no_part_of_its_name(
+    typed: str, who: str, asked: int
+) -> None:
+    typist = Typist(typed, *[""] * asked, "")
+    asking = Questions(MONDAY, None, typist.read, typist.write)
+    found = asking.fields(("company", "interviewer", "call"), NEW)
+    assert list(typist.lines) == []
+    assert (found.company, found.interviewer) == ("Hale & Porter", who)
+    assert found.call
+
+
+@pytest.mark.parametrize(
     ("typed", "name"),
     [("Acme.", "Acme"), ("Acme?", "Acme"), ("Acme Inc.", "Acme Inc."), ("Yahoo!", "Yahoo!")],
 )
