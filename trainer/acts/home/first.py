@@ -269,8 +269,7 @@ def _ended(context: Context, log: OpenLog, *, whole: bool) -> None:
     from trainer.rows.map import map_sentence
 
     drawn = map_of(context, log.desk)
-    at_home = whole or _today(context, log)
-    if context.wants_plain and at_home:
+    if context.wants_plain and (whole or _today(context, log)):
         click.echo()  # home says how many lines they can say
     elif context.wants_plain:
         echo(map_sentence(drawn, waiting_lines(cards(log.desk.script(None)), log.desk.stage)))

@@ -54,7 +54,7 @@ class Naming(Answers, frozen=True):
         """
         full = stage.whole(slot)
         chosen = not (self.new and slot == "interviewer" and full.said == full.name)
-        named = back and _two_names(slot, stage)
+        named, before = back and _two_names(slot, stage), full
         while True:
             if not named:
                 asked = self._who(slot, stage)
@@ -71,6 +71,7 @@ class Naming(Answers, frozen=True):
                     return stage
                 if not _two_names(slot, stage, sure=asked.sure if asked else not chosen):
                     return stage
+                before = stage.whole(slot)
                 stage = self.keep(stage if chosen else _as_offered(slot, stage))
             try:
                 return self._called(slot, stage)
@@ -78,8 +79,11 @@ class Naming(Answers, frozen=True):
                 named = False
             except Left as left:
                 raise Left(stage) from left
-            except Mends as told:
-                raise Mends(told.slot, told.name, stage) from told
+            except Mends as told:  # what they're called was asked, and isn't answered yet
+                unsaid = with_person(
+                    stage, slot, Person(before.name, before.about), said=before.said
+                )
+                raise Mends(told.slot, told.name, unsaid) from told
 
     def _who(self, slot: str, stage: Stage) -> "Told | None":
         other = stage.whole("interviewer" if slot == "next" else "next").name
