@@ -56,7 +56,9 @@ def test_the_evening_before_the_call_and_the_day_are_lived_through(tmp_path: Pat
     call = CALL.replace(tzinfo=UTC)
     tried = {e.key for e in log if e.event == What.REVIEW and at(e.at) < call and e.way != "choose"}
     assert len(tried) == 19
-    assert "You've been through all 19 lines tonight" in " ".join("".join(life.transcript).split())
+    assert "You've been through all 19 lines and 8 replies tonight" in " ".join(
+        "".join(life.transcript).split()
+    )
     assert {event.kind for event in log} >= {"drill", "warm-up"}
     assert any("debriefed" in (event.data or "") for event in log)
     assert len(list(report(life))) > EVENINGS - 5

@@ -137,7 +137,7 @@ def test_each_time_has_its_own_next_thing(desk: Desk) -> None:
         said[days, hours] = desk().stdout
     assert "Enter: drill, 5 minutes." in said[0, 0]
     assert "Call tomorrow 5:00 PM." in said[1, 0]
-    assert "Enter: all 19 lines once, about 1" in said[1, 0]
+    assert "Enter: all 19 lines and 8 replies once, about 1" in said[1, 0]
     assert tomorrow() in said[1, 0]
     assert "Call today 5:00 PM, in 2 hours." in said[2, -5]
     assert "Enter: warm-up, 5 minutes, aloud." in said[2, -5]

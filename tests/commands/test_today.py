@@ -75,7 +75,9 @@ def test_with_a_call_it_tells_the_days(desk: Desk) -> None:
     )
     assert lines[1].startswith("Today: about ")
     assert re.fullmatch(
-        r"Tomorrow: all 19 lines once, the evening before the call, about \d+ minutes", lines[-2]
+        r"Tomorrow: all 19 lines and 8 replies once, the evening before the call,"
+        r" about \d+ minutes",
+        lines[-2],
     )
     assert lines[-1] == f"Wednesday: 5 minutes of warm-up, aloud, {BEST}"
     found = today(desk)

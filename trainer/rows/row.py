@@ -158,9 +158,10 @@ def counted(number: int, noun: str, plural: str = "") -> str:
     return f"{number} {noun if number == 1 else plural or noun + 's'}"
 
 
-def all_lines(number: int) -> str:
-    """Return all lines that there are: `all 19 lines`, or `your one line`."""
-    return f"all {number} lines" if number > 1 else "your one line"
+def all_lines(number: int, replies: int = 0) -> str:
+    """Return all lines that there are: `all 19 lines`, or `your one line`; with `replies`, both."""
+    lines = f"all {number} lines" if number > 1 else "your one line"
+    return f"{lines} and {counted(replies, 'reply', 'replies')}" if replies else lines
 
 
 def times(number: int) -> str:

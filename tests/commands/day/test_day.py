@@ -68,13 +68,16 @@ def test_what_the_evening_leaves_for_tomorrow_is_said_once_after_a_drill(desk: D
 def test_the_evening_before_says_every_line_once_and_has_an_end(desk: Desk) -> None:
     at(desk, CALL - timedelta(hours=21), step=30)
     result = drilled(desk, "--by", "aloud", typed="\n3\n" * 400)
-    assert "The call is tomorrow. Tonight: all 19 lines once, about" in result.stderr
-    assert "You've been through all 19 lines tonight. Sleep does the rest." in result.stdout
+    assert "The call is tomorrow. Tonight: all 19 lines and 8 replies once, about" in result.stderr
+    assert (
+        "You've been through all 19 lines and 8 replies tonight. Sleep does the rest."
+        in result.stdout
+    )
     assert tomorrow() in result.stdout
     assert len(lines(desk)) == 19
     log = read(desk.store_path)
     again = drilled(desk, typed="\n3\n" * 400)
-    assert "You've been through all 19 lines tonight." in again.stdout
+    assert "You've been through all 19 lines and 8 replies tonight." in again.stdout
     assert read(desk.store_path) == log
     found = desk().stdout
     assert "Enter: another look at two lines." in found or "Enter: a last look at the" in found
@@ -98,8 +101,8 @@ def test_two_that_were_missed_are_looked_at_again_with_enter(desk: Desk) -> None
         trainer, ["drill", "--by", "aloud"], obj=desk, input="\n1\n" * 30 + "\n3\n" * 100
     )
     assert (
-        "You've been through all 19 lines tonight. Two are worth another look (Enter), or stop here"
-        in first.stdout
+        "You've been through all 19 lines and 8 replies tonight."
+        " Two are worth another look (Enter), or stop here" in first.stdout
     )
     assert "Enter: look at them again, or q: stop here" in first.stdout
     assert f"Sleep does the rest. {tomorrow()}" in first.stdout
@@ -112,7 +115,8 @@ def test_stopped_before_its_end_it_says_what_is_left_as_home_does(desk: Desk) ->
         r"You worked on (\d+), and went through (none|\d+) of them (?:yet )?from start", shown
     )
     left = re.search(
-        r"(\d+) of 19 lines and \d replies are left for tonight\. Tomorrow: five minutes", shown
+        r"(\d+) of 19 lines and (?:\d of|all) 8 replies are left for tonight\. Tomorrow: five minutes",
+        shown,
     )
     assert told, shown
     assert left, shown
@@ -120,7 +124,7 @@ def test_stopped_before_its_end_it_says_what_is_left_as_home_does(desk: Desk) ->
     assert int(left[1]) == 19 - said
     assert int(told[1]) > said
     assert "Sleep does the rest." not in shown
-    line = f"{left[1]} lines and" if said else "all 19 lines"
+    line = f"{left[1]} lines and" if said else "all 19 lines and 8 replies once"
     assert line in desk("today").stdout
 
 

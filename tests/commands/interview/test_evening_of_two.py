@@ -40,10 +40,10 @@ def through(desk: Desk, *args: str, times: int = 90) -> str:
 
 def test_after_the_lines_of_one_call_come_those_of_the_other(two: Desk) -> None:
     eve(two)
-    assert "Tonight: all 19 lines once, about" in two("today").stdout
+    assert "Tonight: all 19 lines and 8 replies once, about" in two("today").stdout
     first = through(two)
     assert tried(two) == ["second-interview"]
-    assert "You've been through all 19 lines tonight" in first
+    assert "You've been through all 19 lines and 8 replies tonight" in first
     assert "Next tonight: all 3 lines once, about" in first
     assert "for Globex." in first
     assert "Sleep does the rest" not in first
@@ -79,9 +79,9 @@ def test_the_script_of_one_call_said_by_name_leaves_the_other_to_be_said(two: De
     eve(two)
     shown = through(two, "my-call")
     assert "Sleep does the rest" not in shown
-    assert "Next tonight: all 19 lines once" in shown
+    assert "Next tonight: all 19 lines and 8 replies once" in shown
     assert "for Acme." in shown
-    assert "Enter: all 19 lines once" in two().stdout
+    assert "Enter: all 19 lines and 8 replies once" in two().stdout
 
 
 def test_a_call_the_day_after_tomorrow_is_practiced_for_once_tomorrows_is_through(
@@ -102,7 +102,7 @@ def test_a_call_the_day_after_tomorrow_is_practiced_for_once_tomorrows_is_throug
     through(two)
     keys = {(e.key or "").partition("/")[0] for e in read(two.store_path)[before:] if e.key}
     assert keys == {"my-call"}
-    assert "You've been through all 19 lines tonight" in two().stdout
+    assert "You've been through all 19 lines and 8 replies tonight" in two().stdout
 
 
 def test_an_evening_left_in_the_middle_goes_on_with_the_same_call(two: Desk) -> None:
@@ -134,7 +134,7 @@ def test_lines_that_could_not_be_said_tonight_hide_no_other_call(two: Desk) -> N
     passing(two, EVE, seconds=0)  # nothing goes out of sight, and so nothing is asked from blank
     shown = through(two, "my-call")
     assert "You've been through 0 of 3 lines from start to finish tonight." in shown
-    assert "Next tonight: all 19 lines once" in shown
+    assert "Next tonight: all 19 lines and 8 replies once" in shown
     assert "Sleep does the rest" not in shown
 
 

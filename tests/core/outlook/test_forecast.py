@@ -91,8 +91,8 @@ def test_the_sentence() -> None:
     last = round(found.days[2].minutes)
     assert outlook_row(found, today=today(MONDAY)).text == (
         f"At 5 minutes a day, you'll have practiced {found.least} to {found.most} of 19 lines by"
-        " tomorrow. The evening before the call, you go through all 19 lines once, about"
-        f" {last} minutes. {found.enough:g} minutes a day would cover all 19 before that."
+        " tomorrow. The evening before the call, you go through all 19 lines and 8 replies once,"
+        f" about {last} minutes. {found.enough:g} minutes a day would cover all 19 before that."
     )
     low, high = found.coming
     going = f"you'll know about {low} to {high} of 19 lines at the call, an early guess."
@@ -100,14 +100,17 @@ def test_the_sentence() -> None:
     rows = tuple(day_rows(found, today=today(MONDAY)))
     assert [row.label for row in rows] == ["Tomorrow", "Wednesday", "Thursday"]
     assert rows[-1].text == "5 minutes of warm-up, aloud, about an hour before you talk to them"
-    assert rows[-2].text == f"all 19 lines once, the evening before the call, about {last} minutes"
+    assert (
+        rows[-2].text
+        == f"all 19 lines and 8 replies once, the evening before the call, about {last} minutes"
+    )
 
 
 def test_the_sentence_two_days_before() -> None:
     found = foretold(1.9)
     assert outlook_row(found, today=today(MONDAY)).text == (
         f"At 5 minutes today, you'll have practiced {found.least} to {found.most} of 19 lines."
-        " Tomorrow evening, you go through all 19 lines once, about"
+        " Tomorrow evening, you go through all 19 lines and 8 replies once, about"
         f" {round(found.days[1].minutes)} minutes. {found.enough:g} minutes today would cover all"
         " 19 before that."
     )

@@ -13,6 +13,7 @@ from trainer.acts.look.map import gained, map_of, show_map, shown
 from trainer.acts.typed import typed_here
 from trainer.core.drill.ask import upcoming
 from trainer.core.drill.drill import Drill, Limit
+from trainer.core.outlook.agenda import Agenda
 from trainer.core.value import replace
 from trainer.disk.shelf import ScriptError
 from trainer.rows.practice.end.ending import (
@@ -33,15 +34,15 @@ DAY = timedelta(days=1)
 def tell(context: Context, desk: Desk, found: Aimed, drill: Drill) -> None:
     """Print how a drill ended; at home the map is not printed twice."""
     drawn = map_of(context, desk, found.scripts[0])
-    minutes, deck = minutes_a_day(context, found), found.wanted(found.deck)
+    deck = found.wanted(found.deck)
     ended = Ended(
         drill,
         context.local_now(),
         drawn,
         found.scripts[0],
         more=gained(context, desk, found.scripts[0]),
-        minutes=minutes,
         following=_tomorrow(context, desk, found),
+        still=None if drill.events else _still(context, desk, found),
         waits=found.waiting_lines,
         asks=context.at_terminal,
         deck=deck,
@@ -70,14 +71,24 @@ def _tomorrow(context: Context, desk: Desk, practiced: Aimed) -> Following | Non
     then, later = context.clock() + DAY, copy(context)
     later.clock = lambda: then
     desk = replace(desk, now=then, turn=None)
-    try:
-        found, told = looked_at(later, desk, None, far=False)
-    except ScriptError:  # home says it, and how to mend it
-        own = practiced.asked_as.get(practiced.scripts[0].id)
-        found, told = looked_at(later, desk, own, far=False)
+    found, told = _looked_at(later, desk, practiced)
     limit = Limit(seconds=60 * minutes_a_day(later, found))
     first = upcoming(replace(drill_of(later, desk, found), limit=limit), then)
     return Following(first, told.now.minutes) if told.wanted and first else None
+
+
+def _still(context: Context, desk: Desk, practiced: Aimed) -> float | None:
+    """Return the minutes of practice that today's home still asks; None where it asks none."""
+    _, told = _looked_at(context, desk, practiced)
+    return told.now.minutes if told.wanted else None
+
+
+def _looked_at(context: Context, desk: Desk, practiced: Aimed) -> tuple[Aimed, Agenda]:
+    try:
+        return looked_at(context, desk, None, far=False)
+    except ScriptError:  # home says it, and how to mend it
+        own = practiced.asked_as.get(practiced.scripts[0].id)
+        return looked_at(context, desk, own, far=False)
 
 
 def _in_plain_lines(context: Context, ended: Ended) -> None:

@@ -114,9 +114,13 @@ def unwatched(_share: float) -> None:
 
 def needed_lines(drill: Drill) -> list[Card]:
     """Return the lines of a drill that the next call needs; all of them where none has a date."""
-    lines = [card for card in drill.deck if card.kind is Kind.PHRASING]
+    return [card for card in needed(drill) if card.kind is Kind.PHRASING]
+
+
+def needed(drill: Drill) -> list[Card]:
+    """Return the lines and replies of a drill that the next call needs."""
     targets: tuple[Target, ...] = drill.aim.targets[:1]
-    return [card for card in lines if all(target.needs(card) for target in targets)]
+    return [card for card in drill.deck if all(target.needs(card) for target in targets)]
 
 
 def practiced(drill: Drill) -> int:

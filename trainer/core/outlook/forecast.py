@@ -15,6 +15,7 @@ from trainer.core.drill.drill import Drill
 from trainer.core.log.events import moment, today
 from trainer.core.outlook.days import (
     Day,
+    needed,
     needed_lines,
     practiced,
     sayable,
@@ -46,9 +47,10 @@ class Forecast(Struct, frozen=True):
     `finish` is the evening before it, which asks every line once and comes after other practice;
     None where there is no such evening. `lines` of `of` will have been practiced before the finish,
     or by the call where there is none, between `least` and `most`; `begun` of them were so far.
-    Between the two of `say` can be said at the call. `enough` minutes a day get all as early, None
-    where no number tried here does. `going`: how many will likely be recalled at the call, if the
-    person keeps going; None before enough was answered for an estimate.
+    `replies` are told apart by then, too. Between the two of `say` can be said at the call.
+    `enough` minutes a day get all as early, None where no number tried here does. `going`: how many
+    will likely be recalled at the call, if the person keeps going; None before enough was answered
+    for an estimate.
     """
 
     minutes: float
@@ -63,6 +65,7 @@ class Forecast(Struct, frozen=True):
     going: Estimate | None = None
     begun: int = 0
     finish: date | None = None
+    replies: int = 0
 
     @property
     def idle(self) -> bool:
@@ -126,6 +129,7 @@ def forecast(
         going=at_most(most.call, going_on(drill, last, who, lines)) if who and who.known else None,
         begun=practiced(drill),
         finish=next((day.day for day in days if day.once and day.day > today(now)), None),
+        replies=len(needed(drill)) - len(lines),
     )
 
 

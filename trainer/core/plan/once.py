@@ -25,9 +25,9 @@ MINUTE = 60
 class Round(Struct, frozen=True):
     """How far the last evening has come.
 
-    `lines` are those of the call, `left` the cards not tried today, lines and replies; `again` are
-    lines worth another look; `seconds` what is left takes. `right` lines were right at
-    their last try today (`right_tonight`).
+    `lines` and `replies` are those of the call, `left` the cards of both not tried today; `again`
+    are lines worth another look; `seconds` what is left takes. `right` lines were right at their
+    last try today (`right_tonight`).
     """
 
     lines: int
@@ -35,6 +35,12 @@ class Round(Struct, frozen=True):
     again: tuple[Card, ...]
     seconds: float
     right: int = 0
+    replies: int = 0
+
+    @property
+    def untouched(self) -> bool:
+        """Whether nothing of it was tried today."""
+        return len(self.left) == self.lines + self.replies
 
     @property
     def lines_left(self) -> int:
@@ -70,6 +76,7 @@ def round_of(
         worth_another_look(lines, progress.memories, today)[: AT_MOST - looked_again(log, today)],
         sum(cost(_step(card, progress), progress, told) for card in left),
         right_tonight(lines, progress.memories, today),
+        len(deck) - len(lines),
     )
 
 

@@ -64,7 +64,7 @@ def _finish(found: Forecast, today: date, *, late: bool) -> str:
     soon = found.finish and (found.finish - today).days == 1
     when = ("This evening" if late else "Tomorrow evening") if soon else "The evening before"
     which = "" if soon else " the call"
-    return f"{when}{which}, you go through {all_lines(found.of)} once{about}."
+    return f"{when}{which}, you go through {all_lines(found.of, found.replies)} once{about}."
 
 
 def going_row(found: Forecast, beside: str = "") -> Row:

@@ -55,7 +55,7 @@ def _work(day: Day, found: Forecast) -> str:
         return f"{WARM_UP:g} minutes of warm-up, aloud, {evening.BEST}"
     if day.once:
         about = f", about {about_minutes(day)}" if day.cards else ""
-        return f"{all_lines(found.of)} once, the evening before the call{about}"
+        return f"{all_lines(found.of, found.replies)} once, the evening before the call{about}"
     return _amount(day) if day.cards else "nothing more"
 
 
@@ -89,7 +89,8 @@ def _done(found: Agenda) -> str:
         return f"{told[:1].lower()}{told[1:]}"
     if found.tonight:
         next_day = evening.tomorrow(late=found.late)
-        return f"you've been through {all_lines(found.tonight.lines)}. {evening.SLEEP} {next_day}"
+        every = all_lines(found.tonight.lines, found.tonight.replies)
+        return f"you've been through {every}. {evening.SLEEP} {next_day}"
     if found.done >= 1:
         done = counted(round(found.done), "minute")
         return f"done: {done}. A little more never hurts: trainer drill"

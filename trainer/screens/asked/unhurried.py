@@ -5,9 +5,6 @@ from datetime import datetime
 
 from trainer.screens.page.pause import readable
 
-HURRIED = 0.6
-"""Seconds, at most, within which Enter is the second of two; a calm one comes later."""
-
 
 def unhurried(
     read: Callable[[str], str],
@@ -30,7 +27,7 @@ def unhurried(
             since = now()
             typed = reads(question)
             stood = abs(now() - since).total_seconds()  # a clock put back locks nobody out
-            if typed.strip() or stood >= min(HURRIED, readable(len(question.split()))):
+            if typed.strip() or stood >= readable(len(question.split())):
                 return typed
             reads = again or read
 

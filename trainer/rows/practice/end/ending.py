@@ -5,7 +5,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from trainer.core.drill.drill import Drill
-from trainer.core.log.events import What, past_midnight, study_day
+from trainer.core.log.events import past_midnight
 from trainer.core.memory.step import Step
 from trainer.core.plan.once import Round, is_line
 from trainer.core.script.cards import Card
@@ -52,11 +52,11 @@ class Following(Struct, frozen=True):
 class Ended(Struct, frozen=True):
     """A drill that is over or was left at the moment `now` (local), and the map as it is then.
 
-    `more` lines can be said than before today. `following` is tomorrow's drill, `minutes`
-    are those of a day; `script` is the one practiced. `waits` are the keys of its lines that can't
-    be practiced until it is known who will be met. `asks`: a question follows the end. `deck` is
-    all that is practiced for, where the drill asked a choice of it. `then` is what comes next
-    tonight, where another call of tomorrow has lines left.
+    `more` lines can be said than before today. `following` is tomorrow's drill; `still` are the
+    minutes that today asks, where nothing was answered. `script` is the one practiced. `waits` are
+    the keys of its lines that can't be practiced until it is known who will be met. `asks`: a
+    question follows the end. `deck` is all that is practiced for, where the drill asked a choice of
+    it. `then` is what comes next tonight, where another call of tomorrow has lines left.
     """
 
     drill: Drill
@@ -64,7 +64,7 @@ class Ended(Struct, frozen=True):
     drawn: Map
     script: Script
     more: int = 0
-    minutes: float = 5
+    still: float | None = None
     following: Following | None = None
     waits: frozenset[str] = frozenset()
     asks: bool = False
@@ -137,8 +137,8 @@ def coming(ended: Ended) -> str:
         found = whole.round(now)
         over = ended.then or f"{SLEEP} {tomorrow(late=late)}"
         return unfinished(found, now, earlier=_earlier(whole, found)) if found.left else over
-    spent = counted(max(1, round(ended.minutes)), "minute")
-    if drill.task and ended.following and not drill.weakest and not _tried_today(drill, now):
+    if ended.still is not None:
+        spent = counted(max(1, round(ended.still)), "minute")
         return f"Today's practice is still here when you're ready: about {spent}."
     if days == EVE:
         return TONIGHT_ONCE if late else ONCE
@@ -158,12 +158,6 @@ def _earlier(drill: Drill, found: Round) -> int:
     now = {each.key for each in drill.events if each.rating}
     lines = {card.key for card in drill.deck if is_line(card)}
     return max(0, found.lines - found.lines_left - len(now & lines))
-
-
-def _tried_today(drill: Drill, now: datetime) -> bool:
-    day = study_day(now)
-    reviews = (event for event in drill.log if event.event == What.REVIEW)
-    return bool(drill.events) or any(event.day == day for event in reviews)
 
 
 def unsaved(drill: Drill) -> str:

@@ -21,18 +21,18 @@ def tomorrow(*, late: bool = False) -> str:
 
 
 def ahead(found: Round, now: datetime | None = None) -> str:
-    """Return what the evening asks: `all 19 lines once, about 12 minutes`.
+    """Return what the evening asks: `all 19 lines and 9 replies once, about 12 minutes`.
 
-    Once some were said it counts all that is left, the replies too: `the 2 lines and 9 replies
-    left, about 6 minutes`. With `now` it says of which day they are left: how many can be said is
+    Once some were said it counts what is left of both: `the 2 lines and 9 replies left, about 6
+    minutes`. With `now` it says of which day they are left: how many can be said is
     another number.
     """
     if not found.left:
         again = len(found.again)
         return f"another look at {_lines(again)}" if again else SHEET
     about = f"about {counted(found.minutes, 'minute')}"
-    if found.lines_left == found.lines:
-        return f"{all_lines(found.lines)} once, {about}"
+    if found.untouched:
+        return f"{all_lines(found.lines, found.replies)} once, {about}"
     when = f" for {_when(now)}" if now else ""
     return f"the {_left(found)} left{when}, {about}"
 
@@ -51,7 +51,7 @@ def _left(found: Round) -> str:
 
 def briefly(found: Round, now: datetime) -> str:
     """Return that the evening is over, where there is little room."""
-    return f"{upper(all_lines(found.lines))} done for {_when(now)}."
+    return f"{upper(all_lines(found.lines, found.replies))} done for {_when(now)}."
 
 
 def _when(now: datetime) -> str:
@@ -67,12 +67,13 @@ def _lines(number: int) -> str:
     return f"{spelled(number)} {'line' if number == 1 else 'lines'}"
 
 
-def _right(right: int, said: int) -> str:
+def _right(found: Round, said: int) -> str:
     """Return how many of the lines were right, where that is most of them and not all.
 
     Some were right by first letters: those weren't said.
     """
-    return f", and got {right} of them right" if said / 2 <= right < said else ""
+    them = "the lines" if found.replies else "them"
+    return f", and got {found.right} of {them} right" if said / 2 <= found.right < said else ""
 
 
 def unfinished(found: Round, now: datetime, *, earlier: int = 0) -> str:
@@ -84,7 +85,8 @@ def unfinished(found: Round, now: datetime, *, earlier: int = 0) -> str:
     verb = "is" if len(found.left) == 1 else "are"
     if not found.lines_left:
         return f"You've been through all the lines {when}; {_left(found)} {verb} left. {next_day}"
-    replies = f" and {counted(found.replies_left, 'reply', 'replies')}" * bool(found.replies_left)
+    few = "all" if found.replies_left == found.replies else f"{found.replies_left} of"
+    replies = f" and {few} {counted(found.replies, 'reply', 'replies')}" * bool(found.replies_left)
     lines = f"{found.lines_left} of {counted(found.lines, 'line')}"
     left = f"{lines}{replies} {verb} left for {when}"
     did = counted(earlier, "line") if replies else f"{earlier}"
@@ -110,7 +112,7 @@ def finish(found: Round, now: datetime, *, enter: bool = False, then: str = "") 
     said, of = found.lines - found.lines_left, found.lines
     next_day = tomorrow(late=past_midnight(now))
     when = _when(now)
-    done = f"You've been through {all_lines(of)} {when}{_right(found.right, said)}."
+    done = f"You've been through {all_lines(of, found.replies)} {when}{_right(found, said)}."
     if said < of:  # the others were practiced in parts
         done = f"You've been through {said} of {of} lines from start to finish {when}."
     last = then or f"{SLEEP} {next_day}"
