@@ -64,7 +64,7 @@ def test_the_days_tell_what_they_ask_and_foretell_nothing_of_their_own() -> None
         for number, (lines, say) in enumerate([(11, 3), (19, 8), (19, 12)])
     )
     warm = Day(first + timedelta(days=3), 5, 5, minutes=5.0, lines=19, say=14, warm_up=True)
-    found = Forecast(5, (*days, warm), 19, 19, warm.day, None)
+    found = Forecast(5, (*days, warm), 19, 19, warm.day, None, replies=8)
     assert [row.text for row in day_rows(found, today=first)] == [
         "about 5 minutes, 9 lines and replies",
         "all 19 lines and 8 replies once, the evening before the call, about 5 minutes",

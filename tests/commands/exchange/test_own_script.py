@@ -97,7 +97,7 @@ def test_another_interviews_script_is_left_alone(moved: Desk) -> None:
     assert shown.exit_code == 0
     assert COPY in flat(shown.output)
     assert INSTEAD not in flat(shown.output)
-    assert "all 10 lines once" in shown.stdout
+    assert "all 10 lines and 4 replies once" in shown.stdout
 
 
 @pytest.mark.parametrize(

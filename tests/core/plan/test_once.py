@@ -18,6 +18,7 @@ from trainer.core.plan.target import Target
 from trainer.core.script.cards import cards
 from trainer.core.script.key import Kind
 from trainer.core.script.parse import parse
+from trainer.core.value import replace
 from trainer.rows.practice.near.evening import ahead, finish, look_again
 
 DECK = real_cards()
@@ -142,6 +143,16 @@ def evening_before(person: Person) -> int:
 )
 def test_the_evening_ends_with_what_went_well(right: int, said: str) -> None:
     assert finish(Round(19, (), (), 0.0, right), EVENING.replace(hour=21)).startswith(said)
+
+
+def test_lines_and_replies_are_counted_before_and_after_the_first_answer() -> None:
+    lines = [card for card in DECK if card.kind is Kind.PHRASING]
+    whole = Round(len(lines), DECK, (), 660.0, 0, len(DECK) - len(lines))
+    assert ahead(whole) == "all 19 lines and 8 replies once, about 11 minutes"
+    begun = replace(whole, left=DECK[1:])
+    assert ahead(begun) == "the 18 lines and 8 replies left, about 11 minutes"
+    done = finish(replace(whole, left=(), right=12), EVENING.replace(hour=21))
+    assert "all 19 lines and 8 replies tonight, and got 12 of the lines right." in done
 
 
 @pytest.mark.parametrize(
