@@ -7,6 +7,9 @@ from trainer.rows.row import counted, wait
 COUNTS = "A line counts when you've said all of it from memory."
 """Why no line can be said yet, where some were practiced: how the two numbers fit is heard once."""
 
+COUNTS_WHILE = "a line counts while your last try of it was right."
+"""Why fewer can be said than before."""
+
 
 def headline(found: Tally, *, of: str = "", waits: Waits = NONE) -> str:
     """Return the headline: `You can say 8 of 19 lines; 5 more by first letters.`.

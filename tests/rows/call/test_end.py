@@ -42,6 +42,15 @@ def test_who_said_only_hello_and_goodbye_did_say_something() -> None:
     assert Caller().says("").recap() == "You didn't say anything, so nothing changed."
 
 
+def test_lines_that_count_no_longer_are_told_with_the_reason() -> None:
+    first = Caller(Person(seed=1)).says(line("process"))
+    first.to_the_end()
+    assert "fewer than before" not in first.recap()
+    own = Caller(first.person).says("Can you tell me how the rest of the process goes?")
+    told = "You can say 1 line fewer than before this call: a line counts while your last try"
+    assert told in own.says("no, bye").recap()
+
+
 def test_two_lines_to_look_at_are_never_called_the_same() -> None:
     caller = fork("not-first")
     caller.says("Company, position, number one, somehow, tomorrow, candidate, become.")

@@ -4,9 +4,11 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from trainer.core.log.events import AGAIN, GOOD, HARD, Event
+from trainer.core.log.events import AGAIN, GOOD, HARD, Event, Live
 from trainer.core.memory.attempt import anything_said
+from trainer.core.memory.fold import fold
 from trainer.core.memory.step import Way
+from trainer.core.memory.tally import tally
 from trainer.core.rehearsal.marks import marks
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Repeat, Slip, Turn
 from trainer.core.rehearsal.whose.short import shortened
@@ -58,6 +60,14 @@ class Outcome(Struct, frozen=True):
         keys += [card.key for card in (*self.unasked, *self.skipped)]
         keys += [turn.card.key.choice for turn in self.confused]
         return tuple(dict.fromkeys(keys))
+
+
+def fewer(call: Rehearsal) -> int:
+    """Return how many lines fewer can be said than before the call; 0 where they are no fewer."""
+    own = {turn.event.id for turn in call.turns}
+    before = Live(tuple(event for event in call.log if event.id not in own))
+    could = tally(call.deck, fold(before, call.progress.new)).say
+    return max(0, len(could) - len(tally(call.deck, call.memories).say))
 
 
 def outcome(call: Rehearsal) -> Outcome:

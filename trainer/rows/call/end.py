@@ -6,7 +6,7 @@ from datetime import datetime
 from trainer.core.log.events import AGAIN, microseconds
 from trainer.core.log.events import moment as moment_of
 from trainer.core.rehearsal.left import GO_ON
-from trainer.core.rehearsal.outcome import Outcome, ended_early, outcome
+from trainer.core.rehearsal.outcome import Outcome, ended_early, fewer, outcome
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Repeat, Turn
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
@@ -21,7 +21,8 @@ from trainer.rows.call.talk import OVER, number, point
 from trainer.rows.call.why import why
 from trainer.rows.line import line_row
 from trainer.rows.names import filled
-from trainer.rows.row import Part, Role, Row, Style, listed, lowered, row
+from trainer.rows.row import Part, Role, Row, Style, counted, listed, lowered, row
+from trainer.rows.tally import COUNTS_WHILE
 
 MOST = 3
 """Lines to look at that are shown, and questions not asked that are told one by one."""
@@ -59,6 +60,9 @@ def end_rows(
     if unanswered := _unanswered(call):
         rows.append(row("", unanswered))
     rows += [row("", text) for text in _told(call, found)]
+    if lost := fewer(call):
+        lines = counted(lost, "line")
+        rows.append(row("", f"You can say {lines} fewer than before this call: {COUNTS_WHILE}"))
     if call.left and call.resumable:
         rows.append(row("", _until(now, twelve=twelve, again=again)))
     return tuple(rows)

@@ -27,7 +27,7 @@ from trainer.rows.row import (
     upper,
     wait,
 )
-from trainer.rows.tally import COUNTS
+from trainer.rows.tally import COUNTS, COUNTS_WHILE
 
 SHEET_TODAY = "Read the call sheet aloud once, from the top: trainer read --page"
 ONCE = "Tomorrow evening: every line once, then sleep does the rest."
@@ -72,7 +72,7 @@ class Ended(Struct, frozen=True):
     then: str = ""
 
 
-FEWER = "That's {} fewer than before today: a line counts while your last try of it was right."
+FEWER = f"That's {{}} fewer than before today: {COUNTS_WHILE}"
 """Why the number fell."""
 
 
