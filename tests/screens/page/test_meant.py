@@ -200,6 +200,7 @@ def test_words_typed_at_a_new_line_are_no_keys(words: str) -> None:
     hands.press(ENTER, after=1)
     passed = words != "no thanks"  # whoever typed the line has read it
     assert hands.board.doing() is (Doing.LETTERS if passed else Doing.READING)
+    assert ("what you typed isn't saved" in shown(hands)) is passed
 
 
 def test_the_clock_put_back_locks_nobody_out() -> None:

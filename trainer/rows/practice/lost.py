@@ -15,6 +15,11 @@ _NOW: dict[Doing, str] = {
     Doing.ALOUD: "Say the line aloud, then press Enter. For a hint: Tab. To stop: Esc.",
     Doing.CHOOSING: "Press the letter of what they told you. If you don't know: Enter.",
 }
+NOT_WANTED: Mapping[Doing, str] = {
+    Doing.READING: "That line was only to read: what you typed isn't saved.",
+    Doing.PASSING: "That line was done: what you typed there isn't saved.",
+}
+"""What is said to words sent where Enter alone goes on: they are no answer to the next line."""
 _READING = "Read this line aloud, then press Enter. To hear it again: repeat. To stop: q."
 STOP_HERE = "To stop here, type q. Everything you've rated is saved."
 """What is said in ordinary lines to somebody who asks how to leave."""

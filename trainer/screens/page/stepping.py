@@ -219,7 +219,8 @@ class Choosing(Stepping[P], Asked):
     def sent(self) -> None:
         """Do what was typed there. A no lets it be; words that are none of its keys rate nothing.
 
-        Where nothing is rated they are the line itself, read or typed on: it goes on.
+        Where nothing is rated they are the line itself, read or typed on: it goes on, and it is
+        said that they weren't wanted.
         """
         verdict, keys = self.practice.verdict, self._keys()
         alone = verdict is not None and judged_alone(verdict)
@@ -239,7 +240,12 @@ class Choosing(Stepping[P], Asked):
             figures = any(key[:1].isdecimal() for key in offered)
             self._notice = KEYS_HERE if figures or not self.practice.enters else ENTER_HERE
         elif key != "no":
+            from trainer.core.words.consent import consent
+            from trainer.rows.practice.lost import NOT_WANTED
+
+            told = NOT_WANTED.get(self.doing(), "")
             self.enter()
+            self._notice = self._notice or told * (consent(text) is None)
 
     def choose(self) -> None:
         """Take what was typed as a choice, once it is sent; nothing: they don't know."""
