@@ -58,7 +58,7 @@ def test_today_says_how_the_interview_that_is_there_gets_its_day(desk: Desk) -> 
 def test_with_no_interview_a_adds_one(desk: Desk) -> None:
     drilled(desk, "--cards", "1")
     shown = desk.asked(typed=("?", "a", "Acme", "q", "", "q")).stdout
-    assert "a: add an interview" in shown
+    assert "a: add your call" in shown
     assert "Which company?" in shown
     assert desk.list()[0]["company"] == "Acme"
 

@@ -144,6 +144,8 @@ def missing(home: Home) -> tuple[str, ...]:
 def adding(home: Home, *, brief: bool = False) -> str:
     """Return what `a` adds: what is still missing of the interview that is there, or another."""
     match home.lacks:
+        case () if not (home.call or home.stages):
+            return "add your call" if brief else "add your call: who and when"
         case ():
             return "add an interview"
         case ("call",):
