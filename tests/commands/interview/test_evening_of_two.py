@@ -61,7 +61,7 @@ def test_after_the_lines_of_one_call_come_those_of_the_other(two: Desk) -> None:
     assert tried(two) == ["second-interview", "my-call"]
     assert "Sleep does the rest." in last
     home = two().stdout
-    assert "You've been through all 22 lines tonight" in home
+    assert "You've been through all 22 lines and 8 replies tonight" in home
     assert "Sleep does the rest." in home
     assert "you've been through all 22 lines." in two("today").stdout
 
