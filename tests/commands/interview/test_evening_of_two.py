@@ -63,7 +63,7 @@ def test_after_the_lines_of_one_call_come_those_of_the_other(two: Desk) -> None:
     home = two().stdout
     assert "You've been through all 22 lines and 8 replies tonight" in home
     assert "Sleep does the rest." in home
-    assert "you've been through all 22 lines." in two("today").stdout
+    assert "you've been through all 22 lines and 8 replies." in two("today").stdout
 
 
 def test_the_keys_of_home_are_of_the_call_it_shows(two: Desk) -> None:
