@@ -41,7 +41,7 @@ def test_all_that_is_told_is_kept_and_more_can_be_added(after: Desk) -> None:
     assert (outcome(after), noted(after)) == ("well", f"{TOLD} Call before ten.")
     assert MORE.partition(" (")[0] in shown
     assert "Saved: it went well. Your words are kept as a note." in shown
-    after.asked("debrief", typed=("c", "badly", "", "", "", "", ""))
+    after.asked("debrief", typed=("y", "badly", "", "", "", "", ""))
     assert (outcome(after), noted(after)) == ("badly", f"{TOLD} Call before ten.")
 
 

@@ -69,9 +69,9 @@ def test_one_that_was_talked_over_may_turn_out_to_be_to_come(late: Desk) -> None
     typed = ("w", *[""] * 8)
     assert "Is there another interview" in late.asked("debrief", typed=typed).stdout
     assert stage(late).debriefed is not None
-    late.asked("debrief", typed=("m", "b", "q"))
+    late.asked("debrief", typed=("y", "m", "b", "q"))
     assert (stage(late).call, stage(late).outcome) == (CALL, "well")
-    late.asked("debrief", typed=("m", "fri 3pm", ""))
+    late.asked("debrief", typed=("y", "m", "fri 3pm", ""))
     assert (stage(late).outcome, stage(late).debriefed) == ("", None)
 
 

@@ -101,10 +101,9 @@ def forecast(
 ) -> Forecast | None:
     """Return what lies ahead at `minutes` a day; None where no call has a date, or needs no line.
 
-    More minutes never promise fewer lines: what fewer minutes do, more can do too. What was
-    practiced today already counts towards today's minutes. More minutes than the person's own are
-    tried only up to `MOST_WORK`. `who`: what their tests so far say; `tried`: the minutes a day
-    of which the fewest are looked for that get all.
+    More minutes never promise fewer lines: what fewer do, more can do too. What was practiced today
+    already counts. More than the person's own are tried only up to `MOST_WORK`. `who`: what their
+    tests so far say; `tried`: the minutes a day of which the fewest that get all are looked for.
     """
     if not drill.aim.targets or (drill.aim.targets[0].near(now) and not drill.log):
         return None
