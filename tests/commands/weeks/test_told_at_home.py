@@ -30,7 +30,7 @@ def test_a_no_told_at_home_leads_on(tmp_path: Path, said: str) -> None:
     shown = desk.asked(typed=(said, "", "q")).stdout
     assert "Which interview is it about?" in shown  # a no may come of either, at any time
     assert "Saved for Zeta: they said no." in shown
-    assert "To practice it: trainer drill after-a-no" in shown
+    assert "To practice it: type drill after-a-no" in shown
 
 
 @pytest.mark.parametrize(

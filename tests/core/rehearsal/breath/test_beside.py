@@ -20,11 +20,11 @@ def at_person() -> Caller:
 @pytest.mark.parametrize(
     ("words", "cues"),
     [
-        ("What's he like, and where do your cousins live now?", "person"),
+        ("What's he like, and where do penguins swim now?", "person"),
         ("What's he like? And is there a blue door?", "person"),
         ("Do you have a blue door, and what's he like?", "person"),
-        ("What is his role, what's he like, and where do your cousins live?", "person role"),
-        ("What's he like? By the way, is your dog any good over there?", "person"),
+        ("What is his role, what's he like, and where do penguins swim?", "person role"),
+        ("What's he like? By the way, is the soup any good over there?", "person"),
         (f"{line('person')} And is there a blue door?", "person"),
     ],
 )
@@ -81,7 +81,7 @@ def test_who_asks_something_again_besides_is_asked_what_the_other_thing_was() ->
 def test_where_nothing_is_understood_nothing_is_answered() -> None:
     caller = at_person().says("Is there a dress code, and where do you park your car?")
     assert caller.heard in PUT_OFF
-    caller = at_person().says("Is there a blue door, and where do your cousins live now?")
+    caller = at_person().says("Is there a blue door, and where do penguins swim now?")
     assert caller.heard == "Sorry, what was that?"
 
 

@@ -59,7 +59,7 @@ def test_part_of_another_branchs_line_is_another_branchs(heard: str, words: str)
 def test_politeness_after_an_evasion_is_no_branchs_line(words: str) -> None:
     caller = fork("otherwise").says(words)
     assert caller.person.log[-1].rating == 3
-    assert outcome(caller.call).forks == (True,)
+    assert outcome(caller.call).forks == ()  # there was no reply to answer
 
 
 def test_the_beginning_of_the_right_line_is_no_other_branchs() -> None:
