@@ -5,9 +5,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from trainer.core.log.damage import Finding, Wrong
+from trainer.core.log.damage import Checked, Finding, Wrong
 from trainer.core.log.events import Event
 from trainer.rows.copies import copied, finding, sound
+from trainer.store.check import checked
+from trainer.store.store import Store, read
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
@@ -28,13 +30,16 @@ def test_what_is_missing_is_named_by_its_numbers() -> None:
 
 
 def test_a_sound_log_says_how_much_it_holds() -> None:
-    assert sound(()) == "No damage found. No answers are saved yet."
+    assert sound(Checked()) == "No damage found. No answers are saved yet."
 
 
-def test_a_check_and_a_copy_count_the_same() -> None:
+def test_a_check_and_a_copy_count_the_same(tmp_path: Path) -> None:
     day = "2026-09-21"
-    given = [Event(event="review", id=f"{n}", at=n, day=day, rating=3) for n in (1, 2)]
-    events = (*given, Event(event="retract", id="3", at=3, day=day, of="2"))
+    path = tmp_path / "log.db"
+    with Store.open(path) as store:
+        kept = [store.append(Event(event="review", at=n, day=day, rating=3)) for n in (1, 2)]
+        store.append(Event(event="retract", at=3, day=day, of=kept[-1].id))
     counts = "1 answer, 1 more taken back, and everything else saved"
-    assert sound(events) == f"No damage found in {counts}."
-    assert copied(Path("a.db"), events) == f"Copied {counts} to a.db. The copy was checked."
+    assert sound(checked(path)) == f"No damage found in {counts}."
+    copy = copied(Path("a.db"), read(path, words=False))
+    assert copy == f"Copied {counts} to a.db. The copy was checked."

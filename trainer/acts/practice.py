@@ -123,7 +123,9 @@ def practice_part(context: Context, log: OpenLog, wishes: Wishes) -> bool:
     screen = _prepared(context, log, aimed(context, log.desk, None), wishes)
     screen.run()
     drill = screen.practice.drill
-    if drill.task is not None and (drill.verdict is not None or drill.events):  # they left
+    if drill.task is not None and (
+        drill.verdict is not None or any(one.key for one in log.desk.live)
+    ):
         from trainer.rows.practice.end.ending import unsaved
 
         echo(unsaved(drill) or "Everything you've rated is saved.")

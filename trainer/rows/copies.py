@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import tzinfo
 from pathlib import Path
 
-from trainer.core.log.damage import Finding, Wrong
+from trainer.core.log.damage import Checked, Finding, Wrong
 from trainer.core.log.events import VERSION, Event, What, live, moment
 from trainer.core.text import one_line
 from trainer.rows.row import counted
@@ -116,19 +116,21 @@ def still_in_copies(why: Exception) -> str:
 
 def copied(copy: Path, events: Sequence[Event]) -> str:
     """Say where a copy was put, and what is in it."""
-    return one_line(f"Copied {_saved(events)} to {copy}. The copy was checked.")
+    return one_line(
+        f"Copied {_saved(answers(events), taken_back(events))} to {copy}. The copy was checked."
+    )
 
 
 def exported(target: Path, events: Sequence[Event]) -> str:
     """Say what was exported."""
-    return one_line(f"Exported {_saved(events)} to {target}.")
+    return one_line(f"Exported {_saved(answers(events), taken_back(events))} to {target}.")
 
 
-def _saved(events: Sequence[Event]) -> str:
+def _saved(given: int, back: int) -> str:
     """Return how much is saved: the answers that count, and those that were taken back."""
-    if not (given := answers(events)):
+    if not given:
         return "what's saved so far (no answers yet)"
-    if back := taken_back(events):
+    if back:
         stand = counted(given - back, "answer")
         return f"{stand}, {back} more taken back, and everything else saved"
     return f"{counted(given, 'answer')} and everything else saved"
@@ -172,11 +174,11 @@ def stray(places: Sequence[Path]) -> Iterator[str]:
         )
 
 
-def sound(events: Sequence[Event]) -> str:
+def sound(checked: Checked) -> str:
     """Say that nothing was found, and in how much."""
-    if not answers(events):
+    if not checked.answers:
         return "No damage found. No answers are saved yet."
-    return f"No damage found in {_saved(events)}."
+    return f"No damage found in {_saved(checked.answers, checked.back)}."
 
 
 _FINDINGS = {

@@ -5,29 +5,36 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from trainer.core.log.damage import Finding, Wrong
+from trainer.core.log.damage import Checked, Finding, Wrong
 from trainer.store import schema, sound
 from trainer.store.file import absent, open_to_read, told
 
 
-def findings(path: Path) -> tuple[Finding, ...]:
+def checked(path: Path) -> Checked:
     """Return what is wrong in the store at `path`, in one reading; raise `StoreError` if refused.
 
     Beyond what SQLite finds itself, each event and each text is compared with its own digest, the
     numbers of each origin are counted through, and words must be there unless forgotten.
     """
     if absent(path):
-        return ()
+        return Checked()
     with told(path), closing(open_to_read(path)) as connection:
         # Spoilt text is to be named, not to end the search.
         connection.text_factory = lambda text: text.decode("utf-8", "replace")
         # Or an answer saved between two looks would be taken for one that was lost.
         connection.execute("BEGIN")
         try:
-            return tuple(dict.fromkeys(_damage(connection)))  # one cause is found by several looks
+            found = dict.fromkeys(_damage(connection))  # one cause is found by several looks
+            answers, back = _answers(connection)
+            return Checked(tuple(found), answers, back)
         finally:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
+
+
+def findings(path: Path) -> tuple[Finding, ...]:
+    """Return what is wrong in the store at `path`."""
+    return checked(path).findings
 
 
 def _damage(connection: sqlite3.Connection) -> Iterator[Finding]:
@@ -47,6 +54,19 @@ def _of_the_disk(error: Exception) -> bool:
         sqlite3.SQLITE_CANTOPEN,
         sqlite3.SQLITE_BUSY,
     }
+
+
+def _answers(connection: sqlite3.Connection) -> tuple[int, int]:
+    """Return how many answers there are, and how many of them were taken back."""
+    count = "SELECT count(*) FROM {} WHERE event = 'review'"
+    try:
+        given, stand = (
+            int(connection.execute(count.format(table)).fetchone()[0])
+            for table in ("events", "standing")
+        )
+    except sqlite3.DatabaseError:  # named among the findings
+        return 0, 0
+    return given, given - stand
 
 
 def _layout(connection: sqlite3.Connection) -> Iterator[Finding]:

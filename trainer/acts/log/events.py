@@ -37,7 +37,6 @@ from trainer.store import check
 from trainer.store.file import absent, told
 from trainer.store.forget import erasable, forget_in_copies
 from trainer.store.refusals import StoreError
-from trainer.store.salvage import readable
 from trainer.store.store import read
 
 HEARD = 20
@@ -108,13 +107,13 @@ def _named_by(event: Event) -> Iterator[str]:
 def checked(context: Context) -> int:
     """Print what is damaged, and return the exit code."""
     path = context.store_path
-    found = check.findings(path)
-    for each in found:
+    found = check.checked(path)
+    for each in found.findings:
         echo(finding(each, context.zone))
-    if found:
-        say(damaged(path, found))
+    if found.findings:
+        say(damaged(path, found.findings))
         return 1
-    click.echo(sound(() if absent(path) else readable(path).events))
+    click.echo(sound(found))
     return 0
 
 

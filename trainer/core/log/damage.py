@@ -46,3 +46,11 @@ class Finding(Struct, frozen=True):
     name: str = ""
     other: str = ""
     detail: str = ""
+
+
+class Checked(Struct, frozen=True):
+    """What was found wrong in a log, how many answers it has, and how many were taken back."""
+
+    findings: tuple[Finding, ...] = ()
+    answers: int = 0
+    back: int = 0
