@@ -81,10 +81,11 @@ def shown_again(question: str) -> Iterator[None]:
     """Show the question, and what was typed, again when the program goes on after Ctrl-Z."""
 
     def again() -> None:
-        import readline
+        if sys.platform != "win32":  # where Ctrl-Z stops nothing
+            import readline
 
-        sys.stdout.write(f"{question}{readline.get_line_buffer()}")
-        sys.stdout.flush()
+            sys.stdout.write(f"{question}{readline.get_line_buffer()}")
+            sys.stdout.flush()
 
     on_going_on(again)
     try:
