@@ -31,7 +31,7 @@ _BESIDE: dict[str, object] = {
 """What is handed to a function besides its text, by the name of its parameter."""
 _NOT_TYPED = {"sign", "rows", "question"}
 """Names of parameters that take what the program says itself."""
-_PURE = ("trainer.core.", "trainer.rows.", "trainer.acts.typed", "trainer.acts.home.choice")
+_PURE = ("trainer.core.", "trainer.rows.", "trainer.acts.typed", "trainer.acts.home.said.choice")
 
 
 class Used(Struct, frozen=True):

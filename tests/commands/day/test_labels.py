@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.support.here import Desk, drilled
 from tests.support.people import MONDAY
-from trainer.acts.home.choice import Choice, choice
+from trainer.acts.home.said.choice import Choice, choice
 from trainer.acts.home.welcome import BEGIN
 from trainer.cli import COMMANDS
 from trainer.core.stages.stages import Stage

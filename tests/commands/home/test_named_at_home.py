@@ -4,7 +4,7 @@ import pytest
 
 from tests.for_each import for_each
 from tests.support.here import Desk, drilled
-from trainer.acts.home.named import named
+from trainer.acts.home.said.named import named
 from trainer.core.polite import courteous, uncourteous
 
 SURE = {

@@ -4,7 +4,7 @@ import pytest
 
 from tests.support.here import Desk, drilled
 from tests.support.people import MONDAY
-from trainer.acts.home.choice import Choice, choice
+from trainer.acts.home.said.choice import Choice, choice
 from trainer.cli import COMMANDS
 from trainer.core.stages.stages import Stage
 from trainer.core.stages.telling.dated import Dated, dated

@@ -5,7 +5,7 @@ import pytest
 from tests.for_each import for_each
 from tests.support.here import Desk, drilled
 from tests.support.people import MONDAY
-from trainer.acts.home.choice import Choice, choice
+from trainer.acts.home.said.choice import Choice, choice
 from trainer.acts.home.welcome import CHOICES, DATE_LATER, DAY_LATER
 from trainer.cli import COMMANDS
 from trainer.core.polite import bare

@@ -1,8 +1,7 @@
 """The first ten minutes: a line before any question, the questions once it is plain why."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager, suppress
-from datetime import datetime
+from contextlib import ExitStack, contextmanager
 from typing import Any
 
 import click
@@ -11,6 +10,7 @@ from trainer.acts.context import Context, echo
 from trainer.acts.desk import Desk, OpenLog, opened
 from trainer.acts.home.launcher import offer
 from trainer.acts.home.lines import keep_plain
+from trainer.acts.home.questions import kept_day, three_questions
 from trainer.acts.home.situation import hurried, practiced
 from trainer.acts.home.welcome import BEGIN, READ_ALL, begun
 from trainer.acts.typed import COME_BACK
@@ -18,11 +18,9 @@ from trainer.core.log.events import past_midnight
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.key import Kind
 from trainer.core.script.script import Script
-from trainer.core.stages.stages import Stage, at_hand, waiting_lines
+from trainer.core.stages.stages import at_hand, waiting_lines
 from trainer.core.stages.telling.dated import Dated
-from trainer.core.when.moments import on_the_clock, open_day, when
 from trainer.core.when.said import hourless
-from trainer.core.when.told import day_told
 from trainer.posix import forget_typed_ahead
 from trainer.rows.row import coming_day
 
@@ -42,11 +40,8 @@ Practice the questions to ask before a second interview, until you don't need no
   trainer config     settings
   trainer --help     all of it; `trainer drill --help` shows more about one
 """
-NOBODY = Stage(name="")
-"""The stage of somebody of whom nothing is known yet."""
 MINUTES = 4.0
 """Minutes of practice after the three questions and the opening line."""
-PEOPLE = ("interviewer", "next")
 NO_HOUR = (
     "Without a time I can't tell how long you have, so we'll start with a few lines. If the call is"
     " very soon, type q, then c: that's the call sheet, to read from."
@@ -120,7 +115,7 @@ def _led(context: Context, log: OpenLog, script: Script, told: Dated | None) -> 
         whole = _before_the_questions(context, log, script)
     finally:
         if told and not whole:
-            _kept_day(context, log, told)
+            kept_day(context, log, told)
     return (
         whole and three_questions(context, log, told=told) and _on(context, log, script, begun=True)
     )
@@ -138,29 +133,6 @@ def _before_the_questions(context: Context, log: OpenLog, script: Script) -> boo
         if not _part(context, log, *replies, cards=1):
             return False
     return True
-
-
-def _kept_day(context: Context, log: OpenLog, told: Dated) -> None:
-    """Keep the day that somebody told who leaves before they are asked for it; its hour is open.
-
-    With whom it is stays, too, where that's a name.
-    """
-    from trainer.acts.interviews.keeping import Adding
-    from trainer.core.people.called import called
-    from trainer.core.people.described import described
-    from trainer.core.value import replace
-
-    now = context.local_now()
-    found = when(told.when, now=now, twelve=context.twelve)
-    if not isinstance(found, datetime):
-        day = day_told(told.when, now=now)
-        found = open_day(day, now=now) if day else found
-    if isinstance(found, datetime):
-        moment: dict[str, Any] = {told.field: on_the_clock(found, now=now, zone=context.zone)}
-        if told.who and not described(told.who):
-            moment[told.slot] = called(told.who)
-        kept = Adding(context, log).keep(replace(NOBODY, **moment))
-        _told(context, log, kept.name)
 
 
 def _on(context: Context, log: OpenLog, script: Script, *, begun: bool) -> bool:
@@ -201,35 +173,6 @@ def _why_long(context: Context, log: OpenLog) -> None:
         return
     call = log.desk.stage.call if log.desk.stage else None
     echo(NO_HOUR if call is None or hourless(call) else TIME_ENOUGH)
-
-
-def three_questions(
-    context: Context, log: OpenLog, *, call_today: bool = False, told: Dated | None = None
-) -> bool:
-    """Ask who to call, about whom, and when, and keep each answer at once; False: the input ended.
-
-    `told`: when the call or the interview is, as it was said before it was asked. The company is no
-    fourth question: the stage is named without it, and can be told it later.
-    """
-    from trainer.acts.interviews.keeping import Adding
-    from trainer.acts.interviews.stages import kept_on_leaving, questions
-    from trainer.core.value import replace
-    from trainer.screens.asked.answering import Left
-
-    click.echo()
-    echo("Three quick questions. Not sure yet? Press Enter to skip, b to go back, q to move on.")
-    adding, whole = Adding(context, log), False
-    asked = replace(questions(context, today=call_today), keep=adding.keep)
-    with_whom = {told.slot: told.who} if told and told.who else {}
-    asked = replace(asked, told={told.field: told.when, **with_whom} if told else {})
-    days = ("interview", "call") if told and told.field == "interview" else ("call",)
-    with kept_on_leaving(adding):
-        with suppress(Left):  # what was answered is kept
-            asked.fields(("call", *PEOPLE) if call_today else (*PEOPLE, *days), NOBODY)
-        whole = True
-    if adding.kept:
-        _told(context, log, adding.kept.name)
-    return whole
 
 
 @contextmanager
@@ -290,11 +233,3 @@ def _today(context: Context, log: OpenLog) -> bool:
     """Say whether the call is today: then home follows, whether they were led through or left."""
     call = log.desk.stage.call if log.desk.stage else None
     return call is not None and at_hand(call, context.local_now())
-
-
-def _told(context: Context, log: OpenLog, name: str) -> None:
-    from trainer.acts.interviews.told import tell
-
-    tell(context, "Saved", name, log.desk, days=False)
-    echo("To add or change anything later, type i at home.")
-    click.echo()

@@ -11,10 +11,11 @@ from trainer.acts.context import Context, echo
 from trainer.acts.desk import Desk, desk_of, opened
 from trainer.acts.exchange.noticed import noticed
 from trainer.acts.home.beside import with_others
-from trainer.acts.home.choice import wish
-from trainer.acts.home.first import WELCOME, first_start, three_questions
-from trainer.acts.home.keyed import BROWSER, EDIT, PAGED, of_the_call
+from trainer.acts.home.first import WELCOME, first_start
 from trainer.acts.home.launcher import offer
+from trainer.acts.home.questions import three_questions
+from trainer.acts.home.said.choice import wish
+from trainer.acts.home.said.keyed import BROWSER, EDIT, PAGED, of_the_call
 from trainer.acts.home.situation import (
     done,
     idle,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from trainer.acts.home.keyed import HELP, LEAVE, keyed
+from trainer.acts.home.said.keyed import HELP, LEAVE, keyed
 from trainer.acts.typed import looks_like
 from trainer.core.polite import SMALL, bare, unthanked
 from trainer.core.stages.several.named import another_named, one_named

@@ -7,10 +7,10 @@ import click
 from msgspec import Struct
 
 from trainer.acts.context import answer, ask, echo
-from trainer.acts.home.heard import Heard, heard
-from trainer.acts.home.keyed import EDIT, HELP, LEAVE, keyed, of_the_call
-from trainer.acts.home.named import CHANGE, LOOK, Named, named
-from trainer.acts.home.told import done_about, of_which
+from trainer.acts.home.said.heard import Heard, heard
+from trainer.acts.home.said.keyed import EDIT, HELP, LEAVE, keyed, of_the_call
+from trainer.acts.home.said.named import CHANGE, LOOK, Named, named
+from trainer.acts.home.said.told import done_about, of_which
 from trainer.acts.typed import KEYS, looks_like
 from trainer.core.plan.once import Round
 from trainer.core.polite import bare, courteous, uncourteous

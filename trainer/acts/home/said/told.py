@@ -1,6 +1,6 @@
 """What is done about news of an interview that are told at home."""
 
-from trainer.acts.home.keyed import DATES, EDIT, REMOVE, keyed, of_the_call
+from trainer.acts.home.said.keyed import DATES, EDIT, REMOVE, keyed, of_the_call
 from trainer.core.stages.several.named import another_named, one_named
 from trainer.core.stages.stages import ASK, Stage, place
 from trainer.core.stages.telling.dated import dated
