@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from trainer.disk.shelf import Shelf
 
 APP = "second-interview-trainer"
-STDOUT = Path("-")
-"""Where a page or a log is written to that is to be printed: given instead of a file's name."""
+STREAM = Path("-")
+"""Given instead of a file's name: what is written is printed, what is read comes as input."""
 
 
 ROW_ABOVE = "\x1b[A"

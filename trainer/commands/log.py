@@ -121,12 +121,12 @@ def export(
 
     Example: trainer log export answers.jsonl
     """
-    from trainer.acts.context import STDOUT
+    from trainer.acts.context import STREAM
     from trainer.acts.exchange.out import written
     from trainer.rows.exchange.joined import ENDS, KINDS
 
     kind = file.suffix.lower()
-    if kind not in KINDS and file != STDOUT:
+    if kind not in KINDS and file != STREAM:
         raise click.BadParameter(ENDS, param_hint="FILE")
     if (history or script) and kind != ".apkg":
         raise click.UsageError("--history and --script are for a deck for Anki: FILE.apkg.")
@@ -140,15 +140,17 @@ def import_(context: Context, file: Path) -> int:
     """Join answers from another machine, or a copy, with yours.
 
     FILE.jsonl or FILE.db is another log, FILE.csv a table of answers, FILE.apkg the deck you
-    practiced in Anki. Everything new is added, nothing is replaced, and doing it again changes
-    nothing. Your answers are copied first.
+    practiced in Anki. With - instead of FILE, lines of JSON are read from what is pasted or piped
+    in. Everything new is added, nothing is replaced, and doing it again changes nothing. Your
+    answers are copied first.
 
     Example: trainer log import answers.jsonl
     """
+    from trainer.acts.context import STREAM
     from trainer.acts.exchange.joined import taken_in
     from trainer.rows.exchange.joined import ENDS, KINDS
 
-    if file.suffix.lower() not in KINDS:
+    if file.suffix.lower() not in KINDS and file != STREAM:
         raise click.BadParameter(ENDS, param_hint="FILE")
     return taken_in(context, file)
 

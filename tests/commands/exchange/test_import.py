@@ -5,11 +5,13 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
+from click.testing import CliRunner, Result
 
 from tests.support.here import ADD, DATES, PEOPLE, Desk
 from tests.support.people import MONDAY
 from tests.support.stores.apart import schedule, texts
 from trainer.acts.exchange.noticed import noticed
+from trainer.cli import trainer
 from trainer.core.log.events import Event, microseconds
 from trainer.store.conflicts import conflicts
 from trainer.store.store import Store
@@ -78,6 +80,24 @@ def test_an_export_in_an_empty_store_gives_the_identical_schedule(
     again = other("log", "import", str(file))
     assert f"Nothing new in x.{kind}" in again.output
     assert other.store_path.read_bytes() == before
+
+
+def test_lines_that_are_printed_are_taken_in_without_a_file(one: Desk, other: Desk) -> None:
+    lines = one("log", "export", "-").stdout
+
+    def taken(text: str) -> Result:
+        return CliRunner().invoke(trainer, ["log", "import", "-"], obj=other, input=text)
+
+    joined = taken(lines)
+    assert joined.exit_code == 0, joined.output
+    assert "New from what you pasted: " in joined.output
+    assert set(texts(one.store_path)) <= set(texts(other.store_path))
+    assert "Nothing new in what you pasted" in taken(lines).output
+    before = texts(other.store_path)
+    refused = taken(f"{lines}nonsense\n")
+    assert refused.exit_code == 1
+    assert f"what you pasted:{lines.count(chr(10)) + 1}: " in str(refused.exception)
+    assert texts(other.store_path) == before
 
 
 def test_what_is_here_is_copied_before_and_what_was_new_is_said(

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from trainer.acts.context import Context, echo, say
+from trainer.acts.context import STREAM, Context, echo, say
 from trainer.acts.desk import desk_of, script_of
+from trainer.acts.exchange.pasted import PASTED, pasted
 from trainer.acts.log.strays import say_what_was_set_aside
 from trainer.core.log.codec import NotAnEvent, as_fields, from_fields, private_words
 from trainer.core.log.events import Event, What
@@ -35,7 +36,7 @@ def taken_in(context: Context, file: Path) -> int:
         return _of_anki(context, file)
     events = _events(context, file)
     try:
-        join(context, events, file.name)
+        join(context, events, PASTED if file == STREAM else file.name)
     except Damaged as error:
         if file.suffix.lower() != ".db" or error.path != context.store_path:
             raise
@@ -46,7 +47,12 @@ def taken_in(context: Context, file: Path) -> int:
 
 
 def _events(context: Context, file: Path) -> tuple[Event, ...]:
-    """Return the events of a file; raise where anything in it is wrong."""
+    """Return the events of a file, or of what is pasted; raise where anything in it is wrong."""
+    from trainer.exchange.logs.jsonl import MOST_BYTES as MOST
+    from trainer.exchange.logs.jsonl import events
+
+    if file == STREAM:
+        return tuple(events(pasted(MOST, words.PASTE), PASTED))
     log = context.store_path
     if not absent(log) and file.exists() and identity(file) == identity(log):
         raise NotTaken(str(file), None, ITSELF)
@@ -59,8 +65,6 @@ def _events(context: Context, file: Path) -> tuple[Event, ...]:
 
             return tuple(reviews(data, str(file)))
         case _:
-            from trainer.exchange.logs.jsonl import events
-
             return tuple(events(data, str(file)))
 
 

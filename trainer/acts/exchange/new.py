@@ -1,10 +1,10 @@
 """A new script of one's own: one that explains itself, or a draft from a text."""
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from trainer.acts.context import Context, ask, echo
+from trainer.acts.context import STREAM, Context, ask, echo
+from trainer.acts.exchange.pasted import PASTED, pasted
 from trainer.core.draft.guesses import Drafted, Guess, drafted, place_of
 from trainer.core.draft.parts import Part
 from trainer.core.draft.sample import sample
@@ -19,8 +19,6 @@ from trainer.disk.scripts import keep_scripts_private, load
 from trainer.posix import appearing, private_folder
 from trainer.rows.exchange import draft as words
 from trainer.rows.row import counted
-
-PASTED = "-"
 
 
 class NoName(TrainerError):
@@ -100,11 +98,8 @@ def _title(path: Path) -> str:
 def _read(source: str) -> tuple[Part, ...]:
     from trainer.exchange.articles.read import MOST_BYTES, read
 
-    if source == PASTED:
-        if sys.stdin.isatty():
-            keys = "Ctrl-Z and Enter" if sys.platform == "win32" else "Ctrl-D"
-            echo(words.PASTE.format(keys=keys))
-        return read(sys.stdin.buffer.read(MOST_BYTES + 1), "what you pasted")
+    if source == str(STREAM):
+        return read(pasted(MOST_BYTES, words.PASTE), PASTED)
     try:
         data = read_small(Path(source), MOST_BYTES)
     except NotRegular as error:
@@ -156,7 +151,7 @@ def _answer() -> str:
 
 
 def _text(found: Drafted, open_: Sequence[Guess], path: Path, source: str) -> str:
-    name = "a text that you pasted" if source == PASTED else Path(source).name
+    name = "a text that you pasted" if source == str(STREAM) else Path(source).name
     marks: dict[int, list[str]] = {}
     for guess in open_:
         place = place_of(guess, found.draft)

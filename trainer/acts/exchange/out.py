@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from trainer.acts.context import STDOUT, Context, echo, say
+from trainer.acts.context import STREAM, Context, echo, say
 from trainer.acts.desk import Desk, desk_of
 from trainer.core.log.events import Live, What
 from trainer.core.memory.fitted import new_card
@@ -32,7 +32,7 @@ def written(context: Context, file: Path, *, words: bool, history: bool, script:
 
     code = write_out(context, file, words_too=words)
     if not words:
-        (say if file == STDOUT else echo)(joined.NO_WORDS)
+        (say if file == STREAM else echo)(joined.NO_WORDS)
     return code
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from trainer.acts.context import STDOUT, Context, agreed, echo, say
+from trainer.acts.context import STREAM, Context, agreed, echo, say
 from trainer.rows import copies as words
 from trainer.store.aside import is_set_aside
 from trainer.store.backup import back_up, copy_to
@@ -79,7 +79,7 @@ def write_out(context: Context, target: Path, *, words_too: bool = True) -> int:
     if absent(log):
         say(words.NOTHING_YET)
         return 1
-    if target == STDOUT:
+    if target == STREAM:
         found = held(log, words=words_too)
         for line in as_lines(found):
             click.echo(line.encode(), nl=False)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from trainer.acts.context import STDOUT, Context, agreed, say
+from trainer.acts.context import STREAM, Context, agreed, say
 from trainer.core.text import one_line
 from trainer.disk.pages import Earlier, earlier, write_page
 from trainer.pages.markup import MARK
@@ -19,7 +19,7 @@ def put(context: Context, page: str, path: Path, *, sure: bool) -> bool:
     An earlier page there is replaced only by whoever is `sure`, or says so; with nobody to ask it
     stays (`Earlier`).
     """
-    if path == STDOUT:
+    if path == STREAM:
         click.echo(page, nl=False)
         return False
     if not sure and earlier(path, MARK):

@@ -12,7 +12,9 @@ from trainer.core.draft.parts import Part, Row, What
 from trainer.core.draft.reading.blocks import owned
 from trainer.core.draft.reading.lost import kept
 from trainer.core.draft.reading.row.conditions import condition
+from trainer.core.draft.reading.row.indirect import as_asked, outright, with_asked
 from trainer.core.draft.reading.row.moments import with_moments
+from trainer.core.draft.reading.row.orders import with_orders
 from trainer.core.draft.reading.sort import parts as parts_of
 from trainer.core.draft.reading.text.asked import with_askers
 from trainer.core.draft.reading.text.examples import without_bad
@@ -71,9 +73,10 @@ def from_text(text: str) -> tuple[Part, ...]:
 
 def from_rows(rows: Sequence[Row]) -> tuple[Part, ...]:
     """Return the parts of rows, however they were read."""
-    found = tuple(joined(with_askers(without_bad(tuple(whole(rows))))))
+    found = tuple(with_asked(tuple(joined(with_askers(without_bad(tuple(whole(rows))))))))
     moments = tuple(with_moments(parts_of(found)))
-    return kept(outlined(owned(moments, found)), found)
+    whole_text = kept(outlined(owned(moments, found)), found)
+    return tuple(outright(tuple(with_orders(whole_text))))
 
 
 def drafted(parts: Sequence[Part], refused: frozenset[Guess] = frozenset()) -> Drafted:
@@ -109,7 +112,8 @@ def _otherwise(part: Part, guess: Guess) -> Part:
         About.HEADING: What.SAY if part.what in {What.SCENE, What.TOPIC} else What.ADVICE,
         About.REPLY: What.ADVICE,
     }[guess.about]
-    return replace(part, what=other, sure=True)
+    text = as_asked(part.text) if other is What.SAY else part.text
+    return replace(part, what=other, text=text, sure=True)
 
 
 def _all(parts: Sequence[Part], draft: Draft) -> Iterator[Guess]:

@@ -8,8 +8,9 @@ from trainer.core.log.events import Event, What
 from trainer.core.text import one_line
 from trainer.rows.row import counted, listed
 
+PASTE = "Paste the lines here. When they're all in, press Enter, then {keys}."
 KINDS = (".jsonl", ".csv", ".db", ".apkg")
-ENDS = "The file's name has to end in .jsonl, .db, .csv or .apkg."
+ENDS = "The file's name has to end in .jsonl, .db, .csv or .apkg, or just be -."
 _NAMED = {
     What.REVIEW: ("answer", "answers"),
     What.STAGE: ("change to your interviews", "changes to your interviews"),

@@ -16,23 +16,25 @@ def is_letter(rows: Sequence[Row]) -> bool:
     return any(_greets(row) for row in rows[:_HEAD])
 
 
-def outside_mail(rows: Sequence[Row]) -> Iterator[Row]:
-    """Yield rows without those of a mail that nobody says: its head, its end, what it answers."""
+def parted(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
+    """Return the rows of a mail's text, and those around it: its head, its end, what it answers."""
+    around = set(_around(rows))
+    inside = [row for at, row in enumerate(rows) if at not in around and (row.text or row.cells)]
+    return inside, [rows[at] for at in sorted(around)]
+
+
+def _around(rows: Sequence[Row]) -> Iterator[int]:
+    """Yield the places of the rows of a mail that nobody says."""
     mail = sum(1 for row in rows[:_HEAD] if phrases.MAIL_HEAD.match(row.text)) > 1
     wrote = any(phrases.WROTE.match(row.text) for row in rows) or _is_answered(rows)
     signed = False
     for at, row in enumerate(rows):
-        if not row.text and not row.cells:
-            continue
-        if mail and at < _HEAD and phrases.MAIL_HEAD.match(row.text):
-            continue
         if row.text in {"--", "-- "} or _signature(rows, at):
             signed = True
-        if signed and row.mark is not Mark.ITEM and not begins(row.text):
-            continue
-        if wrote and (row.mark is Mark.QUOTE or phrases.WROTE.match(row.text)):
-            continue
-        yield row
+        headed = mail and at < _HEAD and phrases.MAIL_HEAD.match(row.text)
+        answers = wrote and (row.mark is Mark.QUOTE or phrases.WROTE.match(row.text))
+        if headed or answers or (signed and row.mark is not Mark.ITEM and not begins(row.text)):
+            yield at
 
 
 def _is_answered(rows: Sequence[Row]) -> bool:

@@ -12,11 +12,11 @@ DRAWN = re.compile(rf"{ARROW}\s*")
 """An arrow, and the blanks behind it."""
 
 _ANSWER = r"(?: (?:answer|reply|response|reaction))"
-YES = (
-    r"(?:yes|yep|yeah|yup|y|ja|oui|s[i\u00ed]|affirmative|a yes|"
-    rf"(?:a )?positive{_ANSWER}?)"
-)
-NO = rf"(?:no|nope|nah|n|nein|non|nee|a no|(?:a )?negative{_ANSWER}?)"
+WELL = rf"(?:a )?positive{_ANSWER}?"
+BADLY = rf"(?:a )?negative{_ANSWER}?"
+"""What they may answer to any question, also to one that takes no yes."""
+YES = rf"(?:yes|yep|yeah|yup|y|ja|oui|s[i\u00ed]|affirmative|a yes|{WELL})"
+NO = rf"(?:no|nope|nah|n|nein|non|nee|a no|{BADLY})"
 MAYBE = r"(?:maybe|perhaps|possibly|it depends|depends|a maybe)"
 UNSURE = r"(?:not sure|unsure|undecided|hesitant|not certain|on the fence|don't know)"
 ELSE = (

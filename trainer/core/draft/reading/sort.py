@@ -19,7 +19,7 @@ from trainer.core.draft.reading.following import (
 )
 from trainer.core.draft.reading.listed import in_list
 from trainer.core.draft.reading.look import Look, looked
-from trainer.core.draft.reading.mail import outside_mail
+from trainer.core.draft.reading.mail import parted
 from trainer.core.draft.reading.quotes import OPENS, bare, begins, quoted
 from trainer.core.draft.reading.row.leading import is_answered
 from trainer.core.draft.reading.row.split import Found, advice, as_said, heading, split, unnumbered
@@ -42,12 +42,13 @@ _ENDED = re.compile(r"[.!?]\s|,.*[.!?]$")
 def parts(rows: Sequence[Row]) -> tuple[Part, ...]:
     """Return the parts of a text in their order."""
     long = [row for row in rows if _nobodys(row.text)]
-    rows = told(list(outside_mail([row for row in rows if not _nobodys(row.text)])))
+    inside, around = parted([row for row in rows if not _nobodys(row.text)])
+    rows = told(inside)
     look = looked(rows)
     found = _read(rows, look, heed=True)
     if not any(part.what is What.SAY for part in found):  # the whole text is under such a heading
         found = _read(rows, look, heed=False)
-    found += [Part(what=What.LEFT, text=row.text[:MAX_ROW], at=row.at) for row in long]
+    found += [Part(what=What.LEFT, text=row.text[:MAX_ROW], at=row.at) for row in (*long, *around)]
     found.sort(key=lambda part: part.at)
     return tuple(forked(found)) if look.cast.me else tuple(found)
 

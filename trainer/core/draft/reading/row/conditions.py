@@ -9,6 +9,8 @@ from trainer.core.draft.reading.quotes import bare, begins
 
 OTHERWISE = "Otherwise"
 _PLAIN = (
+    (re.compile(phrases.WELL, re.IGNORECASE), "If it's positive"),
+    (re.compile(phrases.BADLY, re.IGNORECASE), "If it's negative"),
     (re.compile(phrases.YES, re.IGNORECASE), "If they say yes"),
     (re.compile(phrases.NO, re.IGNORECASE), "If they say no"),
     (re.compile(phrases.MAYBE, re.IGNORECASE), "If they say maybe"),

@@ -193,7 +193,7 @@ def _before_quote(text: str, first: Quoted) -> tuple[str, str] | None:
     """Return the condition before a quotation: without *say*, or *ask*, in front of it."""
     before = text[: first.start]
     told = _TOLD_BEFORE.search(before)
-    if told and not _BY_THEM.search(before[: told.start()]):
+    if told and (told[0][0] == "," or not _BY_THEM.search(before[: told.start()])):
         return before[: told.start()], text[first.start :]
     if _SAYING.search(before) and text[first.end : first.end + 1] == ",":
         return None  # they say that; what follows is for running text

@@ -11,7 +11,15 @@ from trainer.core.draft.reading.row.conditions import is_brief, is_condition
 from trainer.core.draft.reading.row.labels import undrawn
 from trainer.core.draft.reading.row.leading import cuts, is_answered, leading
 from trainer.core.draft.reading.running.prose import in_prose
-from trainer.core.draft.reading.speech import asks, goes_on, is_question, is_spoken, is_told, never
+from trainer.core.draft.reading.speech import (
+    asks,
+    goes_on,
+    is_question,
+    is_spoken,
+    is_told,
+    never,
+    sentences,
+)
 from trainer.core.value import replace
 
 _BRACKETS = re.compile(
@@ -75,6 +83,11 @@ def words_said(text: str, row: Row, *, all_of_it: bool = False) -> Iterator[Part
     ):
         if never(text[: inner.start]):
             yield piece(What.ADVICE, text, row)
+            return
+        *first, last = sentences(text[: inner.start]) or [""]
+        orders = first and not any(map(asks, first))
+        if orders and phrases.CONDITION.match(last):  # *Be ready. If she says no, say "..."*
+            yield from in_prose(replace(row, text=text))
             return
         yield piece(What.SAY, inner.words, row)
         yield from after_said(text[inner.end :].strip(), row)
