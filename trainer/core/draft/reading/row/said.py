@@ -84,9 +84,9 @@ def words_said(text: str, row: Row, *, all_of_it: bool = False) -> Iterator[Part
         if never(text[: inner.start]):
             yield piece(What.ADVICE, text, row)
             return
-        *first, last = sentences(text[: inner.start]) or [""]
+        *first, leads = sentences(text[: inner.start]) or [""]
         orders = first and not any(map(asks, first))
-        if orders and phrases.CONDITION.match(last):  # *Be ready. If she says no, say "..."*
+        if orders and phrases.CONDITION.match(leads):  # *Be ready. If she says no, say "..."*
             yield from in_prose(replace(row, text=text))
             return
         yield piece(What.SAY, inner.words, row)
