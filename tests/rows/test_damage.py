@@ -7,7 +7,7 @@ import pytest
 
 from trainer.core.log.damage import Checked, Finding, Wrong
 from trainer.core.log.events import Event
-from trainer.rows.copies import copied, finding, sound
+from trainer.rows.copies import copied, finding, restored, sound
 from trainer.store.check import checked
 from trainer.store.store import Store, read
 
@@ -43,3 +43,5 @@ def test_a_check_and_a_copy_count_the_same(tmp_path: Path) -> None:
     assert sound(checked(path)) == f"No damage found in {counts}."
     copy = copied(Path("a.db"), read(path, words=False))
     assert copy == f"Copied {counts} to a.db. The copy was checked."
+    back = restored(Path("a.db"), read(path, words=False), BERLIN)
+    assert back.startswith("Restored from a.db: 1 answer, 1 more taken back, the last from ")

@@ -8,9 +8,11 @@ from pathlib import Path
 from msgspec import Struct
 
 from trainer.acts.context import Context, Mistyped, say
+from trainer.acts.log.daily import copied_daily
 from trainer.acts.log.strays import say_what_was_set_aside
 from trainer.core.log.clock import check_clock
-from trainer.core.log.events import Event, Live, live, microseconds, study_day
+from trainer.core.log.events import Event, Live, live, microseconds
+from trainer.core.script.cards import cards
 from trainer.core.script.ids import slug
 from trainer.core.script.script import Script
 from trainer.core.stages.record import stages
@@ -19,8 +21,6 @@ from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.disk.scripts import FIRST, is_path, same_file
 from trainer.disk.shelf import ScriptError, Shelf
-from trainer.store.file import told
-from trainer.store.refusals import Damaged, StoreError
 from trainer.store.store import Store, read
 
 FEW = 4
@@ -181,6 +181,24 @@ class Desk(Struct, frozen=True):
             self.shelf.missed.add(name)
             say(f"{missing(stage.name, name, self.shelf.own_folder)}{more}")
 
+    def own_scripts(self) -> Sequence[Script]:
+        """Return the person's scripts without errors, that of the next interview first."""
+        named = (name for stage in self.stages if self.shelf.has(name := script_of(stage)))
+        files = (*map(self.shelf.get, named), *self.shelf.own)
+        found = {each.path.resolve(): each.script for each in files if each.own and each.script}
+        here = script_of(current(self.stages, self.now))
+        return sorted(found.values(), key=lambda each: here not in (each.id, each.path))
+
+    def following(self, script: Script) -> "Desk":
+        """Return the desk with all that was learned of a script where its lines are now."""
+        from trainer.core.edits.changes import aliases, changes  # not for what comes along
+
+        found = changes(cards(script), self.live, others=self.shelf.ids - {script.id})
+        if not found.moves:
+            return self
+        last, moved = self.live[-1].at, enumerate(aliases(found, now=self.now), 1)
+        return self.after(*(replace(e, at=last + n, id=f"{script.id}/{n}") for n, e in moved))
+
     def after(self, *events: Event) -> "Desk":
         """Return the desk with these events, as they were kept, at the end of its log."""
         found = desk(self.shelf, (*self.log, *events), now=self.now, wish=self.wish)
@@ -190,11 +208,28 @@ class Desk(Struct, frozen=True):
 def desk(shelf: Shelf, log: tuple[Event, ...], *, now: datetime, wish: str | None = None) -> Desk:
     """Return the desk with a log on it."""
     events = live(log, now=microseconds(now))
-    return Desk(log, events, stages(events), shelf, now, wish)
+    found = Desk(log, events, stages(events), shelf, now, wish)
+    if all(not stage.script or shelf.has(stage.script) for stage in found.stages):
+        return found
+    from trainer.acts.scripts.renamed import with_its_script  # not while they're where they were
+
+    there = (with_its_script(stage, shelf, log, events) for stage in found.stages)
+    return replace(found, stages=tuple(there))
 
 
 def desk_of(context: Context, shelf: Shelf | None = None) -> Desk:
-    """Return the desk of a command that only looks; it may have a shelf already."""
+    """Return the desk of a command that only looks; it may have a shelf already.
+
+    What was learned is where its line is now, as the next practice will write it down.
+    """
+    found = as_written(context, shelf)
+    for script in found.own_scripts():
+        found = found.following(script)
+    return found
+
+
+def as_written(context: Context, shelf: Shelf | None = None) -> Desk:
+    """Return the desk of a command that only looks, with the log just as it is written."""
     return _laid(context, read(context.store_path), shelf)
 
 
@@ -236,7 +271,7 @@ def opened(context: Context) -> Iterator[OpenLog]:
         say_what_was_set_aside()
         log = store.events()
         check_clock(context.clock(), log)
-        _copy(context, log)
+        copied_daily(context, log)
         yield OpenLog(store, _laid(context, log))
 
 
@@ -248,27 +283,6 @@ def script_of(stage: Stage | None) -> str:
 def _laid(context: Context, log: tuple[Event, ...], shelf: Shelf | None = None) -> Desk:
     shelf = shelf or context.shelf()
     return desk(shelf, log, now=context.clock(), wish=context.stage_name)
-
-
-def _copy(context: Context, log: tuple[Event, ...]) -> None:
-    """Copy the log before the first writing of a study day; go on where there is no room for it.
-
-    Raises `Damaged` when the log is: better to stop than to add to it.
-    """
-    path, day = context.store_path, study_day(context.clock())
-    if not log or log[-1].day == day:
-        return
-    from trainer.store.backup import back_up, backups
-
-    if any(copy.stem.endswith(day) for copy in backups(path)):
-        return
-    try:
-        with told(path):
-            back_up(path, day)
-    except Damaged:
-        raise
-    except StoreError as error:
-        say(f"I couldn't back up your answers today, but you can keep practicing. {error}")
 
 
 def _unknown(name: str, known: tuple[Stage, ...]) -> str:

@@ -94,8 +94,8 @@ def typed_here(text: str) -> str:
 
     `trainer drill` stays as it is where `trainer` is found and is us; else it begins as this
     program was started: `.venv/bin/trainer drill`. Plain lines that were asked for are asked for
-    again: `trainer --plain drill`. What is to be done with a log names the one that
-    was named with --db: else it would be done to another. At home it is a key (`type d`), where
+    again: `trainer --plain drill`. The log that was named with --db is named again: else it would
+    be done to another, whoever's that is. At home it is a key (`type d`), where
     there is one, else the words alone (`type drill --weakest`): home is the program already.
     """
     if "trainer" not in text:
@@ -111,14 +111,9 @@ def typed_here(text: str) -> str:
 
     now = Here.now()
     command = comes_back(now.command)
-    named = _named_log(sys.argv[1:])
     if COME_BACK in text and opens_later(now):
         text = text.replace(COME_BACK, NEW_TERMINAL.format(comes_back("trainer")))
-
-    def here(found: re.Match[str]) -> str:
-        return command + named * text.startswith(" log ", found.end())
-
-    return _COMMAND.sub(here, text)
+    return _COMMAND.sub(lambda _: command, text)
 
 
 def key_or(key: str, command: str) -> str:
@@ -127,8 +122,8 @@ def key_or(key: str, command: str) -> str:
 
 
 def comes_back(command: str) -> str:
-    """Return what starts the program again as it was started now: with plain lines, if so."""
-    return f"{command}{PLAIN * plain_typed()}"
+    """Return what starts the program again as it was started now: with plain lines, with a log."""
+    return f"{command}{PLAIN * plain_typed()}{_named_log(sys.argv[1:])}"
 
 
 def plain_typed() -> bool:

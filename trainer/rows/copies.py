@@ -45,7 +45,10 @@ def held(events: Sequence[Event], zone: tzinfo | None) -> str:
     times = [event.at for event in events if event.event == What.REVIEW]
     if not times:
         return "no answers yet"
-    return f"{counted(len(times), 'answer')}, the last from {clock(max(times), zone)}"
+    back = taken_back(events)
+    more = f", {back} more taken back" if back else ""
+    stand = counted(len(times) - back, "answer")
+    return f"{stand}{more}, the last from {clock(max(times), zone)}"
 
 
 def offered(copy: Path, events: Sequence[Event], zone: tzinfo | None) -> str:

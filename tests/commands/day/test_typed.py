@@ -61,6 +61,20 @@ def test_a_command_is_said_as_it_is_typed_here(told: str, there: str, home: str)
     assert typed_here(told) == there
 
 
+@pytest.mark.parametrize("named", [("--db", "his log.db"), ("--db=his log.db",)])
+def test_whose_log_was_named_is_named_again_in_every_command(
+    apart: Path, monkeypatch: pytest.MonkeyPatch, named: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr(sys, "argv", [str(apart), *named, "drill"])
+    told = "To come back, type: trainer", "To practice: trainer drill", "See: trainer log show"
+    his = f"{NOT_FOUND} --db 'his log.db'"
+    assert [typed_here(each).partition(": ")[2] for each in told] == [
+        his,
+        f"{his} drill",
+        f"{his} log show",
+    ]
+
+
 @pytest.mark.usefixtures("apart")
 def test_help_says_how_it_is_started_here(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--help"]) == 0

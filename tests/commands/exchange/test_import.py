@@ -110,6 +110,18 @@ def test_what_is_here_is_copied_before_and_what_was_new_is_said(
     assert other("log", "check").exit_code == 0
 
 
+def test_the_wrong_file_is_taken_out_again_by_the_copy_that_is_named(
+    tmp_path: Path, one: Desk, other: Desk
+) -> None:
+    before = texts(other.store_path)
+    one("log", "export", str(tmp_path / "x.jsonl"))
+    told = " ".join(other("log", "import", str(tmp_path / "x.jsonl")).output.split())
+    assert texts(other.store_path) != before
+    copy = Path(told.rpartition("If it was the wrong file: trainer log restore ")[2])
+    assert other("log", "restore", copy.name).exit_code == 0
+    assert texts(other.store_path) == before
+
+
 def test_without_words_nothing_private_is_written(tmp_path: Path, one: Desk) -> None:
     for kind in ("jsonl", "db", "csv"):
         file = tmp_path / f"bare.{kind}"

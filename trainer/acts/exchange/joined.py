@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from trainer.acts.context import STREAM, Context, echo, say
-from trainer.acts.desk import desk_of, script_of
+from trainer.acts.desk import as_written, script_of
 from trainer.acts.exchange.pasted import PASTED, pasted
 from trainer.acts.log.strays import say_what_was_set_aside
 from trainer.core.log.codec import NotAnEvent, as_fields, from_fields, private_words
@@ -123,7 +123,7 @@ def _of_anki(context: Context, file: Path) -> int:
     if not is_ours(data, str(file)):
         say(none_of_ours(file))
         return 1
-    desk = desk_of(context)
+    desk = as_written(context)
     known = {
         (event.key, event.at // 1_000): event.id
         for event in (*desk.log, *desk.live)  # by the keys of then and of now
@@ -152,14 +152,15 @@ def join(context: Context, events: Sequence[Event], source: str) -> tuple[Event,
             _forget(store, before, after)
     echo(words.joined(source, new, len(arriving) - len(new), after))
     if copy and copy.exists():
-        echo(words.copied(copy))
+        for line in words.copied(copy):
+            echo(line)
     _say_what_is_missing(context)
     return new
 
 
 def _say_what_is_missing(context: Context) -> None:
     """Say which scripts the interviews ahead use that are files of the other computer."""
-    desk = desk_of(context)
+    desk = as_written(context)
     for each in desk.stages:
         wanted = each.ahead(desk.now) or each.undated or each == current(desk.stages, desk.now)
         if wanted and not desk.shelf.has(script_of(each)):

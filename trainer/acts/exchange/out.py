@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from trainer.acts.context import STREAM, Context, echo, say
-from trainer.acts.desk import Desk, desk_of
+from trainer.acts.desk import Desk, as_written, desk_of
 from trainer.core.log.events import Live, What
 from trainer.core.memory.fitted import new_card
 from trainer.core.memory.fold import fold
@@ -24,7 +24,7 @@ def written(context: Context, file: Path, *, words: bool, history: bool, script:
     if file.suffix.lower() == ".csv":
         from trainer.exchange.logs.table import table
 
-        desk = desk_of(context)
+        desk = as_written(context)
         _write(file, table(desk.live).encode())
         echo(joined.as_table(file, _reviews(desk.live)))
         return 0
@@ -52,7 +52,8 @@ def _deck(context: Context, file: Path, *, history: bool, script: str | None) ->
     desk: Desk = desk_of(context)
     found = desk.script(script)
     deck = cards(found)
-    names = desk.stage.names if desk.stage and script is None else {}
+    stage = desk.meant(found)
+    names = stage.names if stage else {}
     made = tuple(places(found, deck, names))
     past = None
     if history:

@@ -7,7 +7,7 @@ from functools import partial
 import click
 
 from trainer.acts.context import Context, Mistyped, agreed, array, calmly, echo, say
-from trainer.acts.desk import Desk, OpenLog, desk_of, opened
+from trainer.acts.desk import Desk, OpenLog, as_written, opened
 from trainer.acts.interviews.blanks import blanks, fields, questions_for, tell_company
 from trainer.acts.interviews.flags import MOMENTS, NAMES, Flags, checked
 from trainer.acts.interviews.keeping import SAVED, Adding, Changing, over
@@ -77,7 +77,7 @@ def edited(context: Context, name: str | None, flags: Flags) -> None:
     Where several may be meant, which one is asked; `Mistyped` where nobody is there to ask.
     """
     if not flags and not context.at_terminal:
-        desk = desk_of(context)
+        desk = as_written(context)
         known = (desk.named(name) if name else the_one(desk)).name
         how = f'trainer interview edit {known} --next "Mr. Lee"'
         raise Mistyped(f"What would you like to change? For example: {how}")
@@ -117,7 +117,7 @@ def _without_date(desk: Desk, company: str, flags: Flags) -> Stage | None:
 
 def listed(context: Context, *, as_json: bool) -> None:
     """Print the stages, the earliest first."""
-    desk = desk_of(context)
+    desk = as_written(context)
     now = context.clock()
     if as_json:
         array(as_fields(each, now=now) for each in desk.stages)

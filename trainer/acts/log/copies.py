@@ -7,7 +7,7 @@ import click
 from trainer.acts.context import STREAM, Context, agreed, echo, say
 from trainer.rows import copies as words
 from trainer.store.aside import is_set_aside
-from trainer.store.backup import back_up, copy_to
+from trainer.store.backup import back_up, backups, copy_to
 from trainer.store.export import as_lines, export, held
 from trainer.store.file import absent, put_at, told
 from trainer.store.restore import Copy, checked, lost, newest_good, restore
@@ -18,10 +18,11 @@ from trainer.store.store import read
 def put_back(context: Context, name: Path | None, *, sure: bool) -> int:
     """Put a copy in the place of the log, which is set aside; return the exit code.
 
-    Without a name the newest good one is offered, and a yes asked for.
+    Without a name the newest good one is offered, and a yes asked for. Of a copy in their folder
+    the name of the file is enough.
     """
     log = context.store_path
-    copy = checked(name) if name else newest_good(log)
+    copy = checked(_there(name, log)) if name else newest_good(log)
     if copy is None:
         say(words.NO_COPY)
         return 1
@@ -41,6 +42,12 @@ def put_back(context: Context, name: Path | None, *, sure: bool) -> int:
     if place and not old.whole and old.events:
         echo(words.rescue(place))
     return 0
+
+
+def _there(name: Path, log: Path) -> Path:
+    """Return the copy that is meant: the file of that name here, else in the folder of copies."""
+    kept = (copy for copy in backups(log) if copy.name == str(name))
+    return next(kept, name) if absent(name) else name
 
 
 def _lacks(context: Context, old: Salvage, copy: Copy) -> None:

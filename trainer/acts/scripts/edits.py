@@ -1,6 +1,6 @@
 """Lets what was learned follow a script that was edited, before it is practiced again."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,10 +8,12 @@ from trainer.acts.context import Context, agreed, ask, echo, say
 from trainer.acts.desk import Desk, OpenLog
 from trainer.acts.look.terminal import told_names
 from trainer.core.edits.accepted import with_names
-from trainer.core.edits.changes import History, changes, decision, same_line, written
+from trainer.core.edits.changes import History, Move, changes, decision, same_line, written
 from trainer.core.problems import TrainerError
 from trainer.core.script.cards import Card, cards
+from trainer.core.script.key import Key
 from trainer.core.script.script import Script
+from trainer.core.stages.record import changed, stages
 from trainer.core.text import one_line
 from trainer.disk.scripts import Found, given_back, keep_scripts_private, load, taken_over
 from trainer.disk.shelf import BrokenScript, Shelf
@@ -42,12 +44,36 @@ def follow(context: Context, log: OpenLog, script: Script) -> Mapping[str, str]:
     refused = {pair.old: pair.was for pair in found.unsure} if context.at_terminal else {}
     for event in written(found, refused, now=context.clock()):
         log.append(event)
-    if moved := dict.fromkeys(one_line(move.card.cue.heading.text) for move in found.moves):
-        say(f"Moved, with your progress: {'; '.join(moved)}.")
+    for sentence in _told(found.moves):
+        say(sentence)
+    _keep_scripts(context, log)
     for card, old in found.rewritten:
         _ask(context, log, card, old, names)
     _rests((*refused.values(), *found.resting.values()), names)
     return found.reworded
+
+
+def _keep_scripts(context: Context, log: OpenLog) -> None:
+    """Write down of interviews whose script has another name now that they are practiced so."""
+    now = context.clock()
+    written_so = {stage.name: stage for stage in stages(log.desk.live)}
+    for stage in log.desk.stages:
+        if stage.script != written_so[stage.name].script:
+            log.append(changed(written_so[stage.name], stage, now))
+
+
+def _told(moves: Iterable[Move]) -> Iterator[str]:
+    """Yield what to say of lines that moved: a script that was renamed, questions elsewhere."""
+    names, headings = {}, []
+    for move in moves:
+        if Key(move.old).within(move.card.script) == move.card.key:
+            names[Key(move.old).script] = move.card.script
+        else:
+            headings.append(one_line(move.card.cue.heading.text))
+    for old, new in names.items():
+        yield one_line(f"Your script “{old}” is called “{new}” now. Your progress moves with it.")
+    if headings:
+        yield f"In a new place, with your progress: {'; '.join(dict.fromkeys(headings))}."
 
 
 def _same(context: Context, log: OpenLog, pair: "Perhaps", names: Mapping[str, str]) -> bool:
@@ -106,13 +132,10 @@ def _answered(typed: str) -> str | None:
     return typed if typed in ANSWERS else chosen(QUESTION, typed, part=True)
 
 
-def moved_by(script: Script, desk: Desk) -> list[str]:
-    """Return a sentence for each card that would be recognized in a new place; writes nothing."""
+def moved_by(script: Script, desk: Desk) -> Iterator[str]:
+    """Yield sentences for what would be recognized in a new place; writes nothing."""
     found = changes(cards(script), desk.live, others=desk.shelf.ids - {script.id})
-    return [
-        one_line(f"{move.old} is now {move.card.key}; your progress moves with it.")
-        for move in found.moves
-    ]
+    return _told(found.moves)
 
 
 class PlaceTaken(TrainerError):

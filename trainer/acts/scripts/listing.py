@@ -8,7 +8,7 @@ from functools import partial
 import click
 
 from trainer.acts.context import Context, Mistyped, answer, array, echo, say
-from trainer.acts.desk import Desk, desk_of, opened
+from trainer.acts.desk import Desk, as_written, desk_of, opened
 from trainer.acts.look.terminal import told_names
 from trainer.acts.scripts.editor import NobodyHere, remind
 from trainer.acts.scripts.edits import follow, moved_by, opened_in_editor
@@ -81,7 +81,7 @@ def checked(context: Context, names: tuple[str, ...], *, as_tree: bool, as_json:
     ]
     if foreign:
         say(f"Not in English, as far as I can tell: {'; '.join(foreign)}. {FOREIGN}")
-    _tell_moves(desk_of(context, shelf), found)
+    _tell_moves(as_written(context, shelf), found)
     return code
 
 

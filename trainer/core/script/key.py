@@ -71,6 +71,10 @@ class Key(str):
         """Whether it stands at a cue, and not below a branch."""
         return self.place.count("/") == 1
 
+    def within(self, script: str) -> "Key":
+        """Return the key of the same place in another script."""
+        return Key(f"{script}{self.removeprefix(self.script)}")
+
     @property
     def line(self) -> "Key":
         """The key of the words that are said at this place."""

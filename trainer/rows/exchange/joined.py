@@ -1,10 +1,11 @@
 """What is said of a log that is joined with another: what was new, and what was here already."""
 
+import shlex
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from trainer.core.log.events import Event, What
+from trainer.core.log.events import Event, What, live
 from trainer.core.text import one_line
 from trainer.rows.row import counted, listed
 
@@ -25,17 +26,28 @@ _ORDER = (*_NAMED.values(), _TAKEN_BACK, _CHANGED, _UNDONE, _OTHER)
 
 
 def told(events: Sequence[Event], log: Iterable[Event] = ()) -> str:
-    """Return what events are, counted by their kinds; of a `log` that has what they take back."""
-    kinds = {event.id: event.event for event in (*log, *events) if event.id}
-    counts = Counter(_name(event, kinds) for event in events)
+    """Return what events are, counted by their kinds; of a `log` that has what they take back.
+
+    An answer that doesn't count is one taken back, and what took it back isn't told besides.
+    """
+    known = {event.id: event for event in (*log, *events) if event.id}
+    stand = {event.id for event in live(known.values(), now=max(e.at for e in known.values()))}
+    back = {id_ for id_, each in known.items() if each.event == What.REVIEW and id_ not in stand}
+    new = {event.id for event in events}
+    counts = Counter(
+        _TAKEN_BACK if event.id in back else _name(event, known)
+        for event in events
+        if event.of not in back & new
+    )
     return listed(counted(counts[name], *name) for name in _ORDER if counts[name])
 
 
-def _name(event: Event, kinds: Mapping[str, str]) -> tuple[str, str]:
-    """Return what an event is called, of one and of more; `kinds`: of every event, by its id."""
+def _name(event: Event, known: Mapping[str, Event]) -> tuple[str, str]:
+    """Return what an event is called, of one and of more; `known`: every event, by its id."""
     match event.event:
         case What.RETRACT:
-            return _TAKEN_BACK if kinds.get(event.of or "") == What.REVIEW else _UNDONE
+            of = known.get(event.of or "")
+            return _TAKEN_BACK if of and of.event == What.REVIEW else _UNDONE
         case What.RERATE:
             return _TAKEN_BACK if event.rating is None else _CHANGED
         case kind:
@@ -53,9 +65,10 @@ def joined(source: str, new: Sequence[Event], known: int, log: Iterable[Event] =
     return one_line(f"New from {source}: {told(new, log)}.{rest}")
 
 
-def copied(copy: Path) -> str:
-    """Say where the copy is that was made before."""
-    return one_line(f"Before that, I copied your answers to {copy}.")
+def copied(copy: Path) -> Iterator[str]:
+    """Say where the copy is that was made before, and how to have it back."""
+    yield one_line(f"Before that, I copied your answers to {copy}.")
+    yield one_line(f"If it was the wrong file: trainer log restore {shlex.quote(str(copy))}")
 
 
 def offered(copy: Path) -> str:
@@ -73,8 +86,6 @@ def question() -> str:
 
 def hint(copy: Path) -> str:
     """Say how to join it where nobody can be asked."""
-    import shlex
-
     return one_line(f"To join it: trainer log import {shlex.quote(str(copy))}")
 
 
