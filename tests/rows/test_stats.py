@@ -18,7 +18,7 @@ from trainer.rows.figures.stats import ROOMS, Room, duration
 from trainer.rows.figures.stats import figures as told
 
 AT_THE_CALL = (
-    "If you stop now, you'll know about 16 to 19 of 19 lines, an estimate from 189 answers."
+    "If you stop now, you'll know about 16 to 19 of 19 lines, an estimate from 189 first tries."
 )
 HELD = (
     "Ms. Ortiz at Acme, Oct 21: so-so; Mr. Brandt at Borealis, Nov 4: well;"
@@ -50,7 +50,7 @@ def test_an_empty_log_is_told_what_will_stand_here_and_when() -> None:
     found = texts(figures(()))
     assert found[0] == "Nothing here yet. What you'll see:"
     assert "Now: trainer drill" in found
-    assert any("after 15 answers" in text for text in found)
+    assert any("after 15 first tries" in text for text in found)
     assert not any("%" in text for text in found)
 
 
@@ -59,7 +59,7 @@ def test_the_first_day_has_no_per_cent_and_no_estimate() -> None:
     found = texts(report)
     assert "Lines: You can say 0 of 19 lines; 4 more by first letters." in found
     assert (
-        "At the call: Once you've given 15 answers, you'll see here what you'd know if you stopped."
+        "At the call: After 15 first tries at your lines, you'll see here what you'd know if you stopped."
         " If you keep going: trainer today."
     ) in found
     assert "Practice: 1 day, 5 minutes." in found

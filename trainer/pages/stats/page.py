@@ -91,7 +91,7 @@ def _standing(found: Report) -> Html:
         f"{duration(practice.seconds)} on {days}, {answers}.",
     ]
     if found.estimate:
-        rest = f"an estimate from {counted(found.estimate.answers, 'answer')}."
+        rest = f"an estimate from {counted(found.estimate.answers, 'first try', 'first tries')}."
         range_ = f"{found.estimate.low} to {found.estimate.high} of {found.estimate.lines} lines"
         known = f"{range_} at the call{in_letters(found.needed, found.estimate.low)}"
         facts.append(f"If you stop now, you'll know about {known}, {rest}")

@@ -114,7 +114,7 @@ def _coming() -> Iterator[Row]:
     yield row("Today", "the lines you can say without help, and your minutes.")
     yield row("Tomorrow", "how much you get right on the first try each day, week by week.")
     yield row("Soon", "your weakest lines with the words that go missing, and what you mix up.")
-    yield row("Later", f"after {ANSWERS} answers, how many lines you'd still know at the call.")
+    yield row("Later", f"after {ANSWERS} first tries, how many lines you'd still know at the call.")
     yield row("Now", "trainer drill")
     yield row("Look", "trainer stats --example shows a made-up search of six weeks.")
 
@@ -149,14 +149,15 @@ def _estimate(report: Report) -> str:
     found = report.estimate
     if found is None:
         told = (
-            f"Once you've given {ANSWERS} answers, you'll see here what you'd know if you stopped."
+            f"After {ANSWERS} first tries at your lines, you'll see here what you'd know if you"
+            " stopped."
         )
         ahead = report.towards and report.call == report.towards.call
         return f"{told} If you keep going: trainer today." if ahead else told
     low, high = found.low, found.high
     about = f"{low} to {high}" if low < high else f"{high}"
     text = f"If you stop now, you'll know about {about} of {found.lines} lines"
-    return f"{text}{in_letters(report.needed, low)}, an estimate from {found.answers} answers."
+    return f"{text}{in_letters(report.needed, low)}, an estimate from {found.answers} first tries."
 
 
 def own_ratings(found: Kindness, *, estimated: bool = True) -> str:

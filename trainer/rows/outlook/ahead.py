@@ -71,7 +71,11 @@ def going_row(found: Forecast, beside: str = "") -> Row:
     """Return how many lines there will be at the call if they keep going, and what that counts."""
     of = f"{span(*found.coming)} of {counted(found.of, 'line')}"
     text = f"you'll know about {of} at the call{beside}"
-    rests = f"an estimate from {counted(found.going.answers, 'answer')}" if found.going else EARLY
+    rests = (
+        f"an estimate from {counted(found.going.answers, 'first try', 'first tries')}"
+        if found.going
+        else EARLY
+    )
     return row("If you keep going", f"{text}, {rests}.")
 
 
