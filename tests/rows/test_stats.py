@@ -59,8 +59,8 @@ def test_the_first_day_has_no_per_cent_and_no_estimate() -> None:
     found = texts(report)
     assert "Lines: You can say 0 of 19 lines; 4 more by first letters." in found
     assert (
-        "At the call: After 15 first tries at your lines, you'll see here what you'd know if you stopped."
-        " If you keep going: trainer today."
+        "At the call: After 15 first tries at your lines, you'll see here what you'd know if you"
+        " stopped. If you keep going: trainer today."
     ) in found
     assert "Practice: 1 day, 5 minutes." in found
     assert (

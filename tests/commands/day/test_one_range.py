@@ -85,7 +85,9 @@ def the_last_evening(evenings: Evenings) -> None:
     assert "Ahead: " not in shown
     assert "Tomorrow: 5 minutes of warm-up" in shown
     gamma = evenings.desk("interview", "add", "Gamma", "--call", "2026-12-04 17:00").stdout
-    assert re.search(r" of 10 lines at the call, an estimate from \d+ first tries. 9 more wait", gamma)
+    assert re.search(
+        r" of 10 lines at the call, an estimate from \d+ first tries. 9 more wait", gamma
+    )
 
 
 @pytest.mark.parametrize("call", ["wed 5pm", "tomorrow 5pm"])

@@ -43,6 +43,29 @@ def test_at_a_terminal_each_guess_is_asked_about(tmp_path: Path) -> None:
     assert page.count("<!-- Please check, line") == 10
 
 
+@pytest.mark.parametrize(("typed", "script"), [("", "tip"), ("yes please", "tip"), ("n", None)])
+def test_the_interview_at_hand_can_be_practiced_with_it(
+    tmp_path: Path, typed: str, script: str | None
+) -> None:
+    desk = Desk(tmp_path)
+    desk.acme()
+    made = desk.asked("script", "new", "tip", "--from", str(TIP), typed=("a", typed))
+    assert "Practice for Ms. Ortiz at Acme with tip from now on?" in made.stdout
+    assert desk.list()[0]["script"] == script
+    later = "To practice for Ms. Ortiz at Acme with it: trainer interview edit acme-1 --script tip"
+    assert (later in made.stdout) is (script is None)
+
+
+def test_without_anybody_to_ask_it_is_said_how(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    made = desk("script", "new", "tip", "--from", str(TIP)).stdout
+    assert "To practice for an interview with it: trainer interview add Acme --script tip" in made
+    assert desk.list() == []
+    desk.acme()
+    made = desk("script", "new", "tip-2", "--from", str(TIP)).stdout
+    assert "trainer interview edit acme-1 --script tip-2" in made
+
+
 def test_a_text_can_be_pasted(tmp_path: Path) -> None:
     from click.testing import CliRunner
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from trainer.acts.context import STREAM, Context, ask, echo
 from trainer.acts.exchange.pasted import PASTED, pasted
+from trainer.acts.scripts.practiced import offer
 from trainer.core.draft.guesses import Drafted, Guess, drafted, place_of
 from trainer.core.draft.parts import Part
 from trainer.core.draft.sample import sample
@@ -78,7 +79,10 @@ def begin(context: Context, name: str, source: str | None) -> int:
     _write(context, path, _text(found, open_, path, source))
     for line in words.made(path, found.draft, marked=len(open_)):
         echo(line)
-    return _checked(path)
+    code = _checked(path)
+    if not code:
+        offer(context, path.stem)
+    return code
 
 
 def _free(context: Context, name: str) -> Path:

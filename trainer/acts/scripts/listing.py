@@ -13,6 +13,7 @@ from trainer.acts.look.terminal import told_names
 from trainer.acts.scripts.editor import NobodyHere, remind
 from trainer.acts.scripts.edits import follow, moved_by, opened_in_editor
 from trainer.acts.scripts.mend import EDIT, RESET, wanted_of
+from trainer.acts.scripts.practiced import say_how
 from trainer.acts.scripts.reset import reset
 from trainer.core.edits.accepted import accepted, unwritten
 from trainer.core.log.events import microseconds, today
@@ -26,7 +27,7 @@ from trainer.core.stages.stages import waiting
 from trainer.core.text import clean, one_line
 from trainer.core.words.consent import consent
 from trainer.core.words.labels import chosen, repeats
-from trainer.disk.scripts import FIRST, Found, told_apart
+from trainer.disk.scripts import FIRST, Found, built_in_of, told_apart
 from trainer.disk.shelf import Shelf, UnknownScript
 from trainer.rows.editor import (
     AGAIN,
@@ -51,6 +52,7 @@ from trainer.rows.script.listed import (
 )
 from trainer.screens.asked.answers import STOPS
 
+FINE = "The script is fine. To practice it: trainer drill{}"
 FOREIGN = (
     "I compare words in any language. But the words that turn a meaning around, such as “not”, I "
     "know only in English. In other languages, a missing one counts like any other word."
@@ -175,11 +177,18 @@ def edited(context: Context, name: str | None) -> int:
     if context.store_path.exists():
         with opened(context) as log:
             follow(context, log, found.script)
+    _ready(context, found, name)
+    return 0
+
+
+def _ready(context: Context, found: Found, name: str | None) -> None:
+    """Say that a script can be practiced, and how; `name`: what it was asked for by."""
     if not found.problems:
-        click.echo("The script is fine.")
+        echo(FINE.format(f" {found.id}" if name else ""))
     elif not context.at_terminal:  # else it was said where it was asked
         click.echo("You can practice with it.")
-    return 0
+    if built_in_of(found.id) is None:
+        say_how(context, found.id)
 
 
 def _wrong(context: Context, found: Found) -> None:
