@@ -1,22 +1,23 @@
 """The debrief in words: what was asked and could be heard, and the cues to note something for."""
 
+import re
 from collections.abc import Iterable, Mapping
 
-from trainer.core.script.script import Script
 from trainer.core.sitting.wishes.kinds import Wish
-from trainer.core.stages.debrief import Fork, cues
-from trainer.core.stages.notes import Note
+from trainer.core.stages.debrief import Fork
 from trainer.core.stages.telling.outcome import BADLY, SO_SO, WELL
 from trainer.core.stages.telling.reported import reports
 from trainer.core.stages.telling.turned import their_words
-from trainer.core.text import one_line
-from trainer.core.words.picked import led, picked, told
+from trainer.core.text import one_line, straightened
+from trainer.core.words.lists import LIGHT
+from trainer.core.words.picked import picked, told
 from trainer.core.words.ranks.first import by_rank
 from trainer.core.words.ranks.sense import by_sense
 from trainer.rows.line import meaning
 from trainer.rows.names import filled
 from trainer.rows.row import Role, Row, Style, listed, listed_or, row, upper
 
+_WORD = re.compile(r"[\w']+")
 HOW = "How did it go? w: well · s: so-so · b: badly · m: we haven't talked yet · Enter: skip "
 HOW_HELP = (
     "Type w, s or b, or a word: well, so-so, badly. If you haven't talked yet, type m. Or press"
@@ -42,10 +43,6 @@ START = {
     True: f"You've noted it already. Enter: keep an answer · {WAYS}.",
 }
 """What is said before the first question; true of a call that was noted to its end before."""
-NUMBER = f"Number of a question (Enter: done \N{MIDDLE DOT} {BACK}): "
-ANYTHING = "Anything else to keep? Pick a question and add a note:"
-ON_WHICH = "Which question is that on? Its number (Enter: on the whole call): "
-"""Asked of a note that was typed where a number was asked."""
 WORDS_OR_SKIP = "Type the words, or press Enter to skip."
 WORDS = (
     "The words they answered with, as near as you remember them. You can practice with them, and"
@@ -61,7 +58,6 @@ PRACTICE_HELP = (
 )
 YES_OR_NO = "Press Enter for yes, or type n to answer again."
 SENTENCE = "Anything you'll want to know before the next call: it'll be on its call sheet."
-NOTE = "Anything you'll want to know when you ask this next time: it's shown under the question."
 KEEP_HELP = "Press Enter to keep it, or type c to change it."
 ADDED = "Added to your note."
 WORDS_KEPT = "Your words are kept as a note."
@@ -110,11 +106,16 @@ def way_meant(fork: Fork, names: Mapping[str, str], typed: str) -> str | None:
     return picked(typed, choices) or by_rank(typed, choices)
 
 
-def way_led(fork: Fork, names: Mapping[str, str], typed: str) -> bool:
-    """Say whether the whole of an answer is their words: told by its first word, or a rank."""
+def way_told(fork: Fork, names: Mapping[str, str], said: str) -> str:
+    """Return the letter of the answer that a sentence tells, of whatever it tells; else nothing."""
     choices = {letter: _means(fork, letter, names) for letter in fork.choices}
-    ranked = picked(typed, choices) is None and their_words(typed) and by_rank(typed, choices)
-    return bool(ranked) or led(typed, choices) is not None
+    return by_rank(said, choices) or way_guessed(fork, names, said)[0]
+
+
+def way_worded(fork: Fork, letter: str, names: Mapping[str, str], typed: str) -> bool:
+    """Say whether an answer is in words of somebody's own, and not in those of the choice."""
+    label = {*_WORD.findall(one_line(_means(fork, letter, names)).casefold())}
+    return not {*_WORD.findall(straightened(typed.casefold()))} <= label | LIGHT
 
 
 def way_guessed(fork: Fork, names: Mapping[str, str], typed: str) -> tuple[str, str]:
@@ -132,6 +133,12 @@ def way_guessed(fork: Fork, names: Mapping[str, str], typed: str) -> tuple[str, 
     letter = letter or told(their_words(typed) or "", meant) or ""
     means = one_line(_means(fork, letter, names)) if letter else ""
     return letter, letter and f"Do you mean {letter}, {means}? Enter: yes · n: no "
+
+
+def noted_way(said: str, fork: Fork, letter: str, names: Mapping[str, str]) -> str:
+    """Return the question whether a sentence of the note on the call tells what they answered."""
+    means = one_line(_means(fork, letter, names))
+    return f"You noted {stopped(f'“{said}”')} Is that {letter}, {means}? Enter: yes · n: no "
 
 
 def words_asked(said: str) -> str:
@@ -234,46 +241,6 @@ def you_noted(known: str, *, still: bool = False) -> str:
 def went_kept(outcome: str, *, noted: bool = False) -> str:
     """Return what is said once it is kept how the call went; `noted`: and in which words."""
     return f"Saved: it {WENT[outcome]}.{f' {WORDS_KEPT}' if noted else ''}"
-
-
-def number_told(script: Script) -> str:
-    """Return what is said to somebody who typed no number of a question, and no note either."""
-    return f"Type a number from 1 to {len(cues(script))}, or press Enter."
-
-
-def note_asked(heading: str) -> str:
-    """Return the question for a note on one of the questions."""
-    return f"Your note on “{heading}”: "
-
-
-def placed_asked(note: str, heading: str) -> str:
-    """Return the question whether a number before a note was that of a question."""
-    return f"Is “{note}” your note on “{heading}”? Enter: yes · n: no "
-
-
-def note_placed(note: str, heading: str) -> str:
-    """Return what is said once a note is kept that was typed before it was asked for."""
-    return f"Saved: “{note}”, on “{heading}”."
-
-
-def number_meant(script: Script, names: Mapping[str, str], typed: str) -> tuple[str, str] | None:
-    """Return the key and the heading of the question that was meant, by its number or words."""
-    found = {str(number): cue for number, cue in enumerate(cues(script), 1)}
-    texts = {number: filled(heading, names) for number, (_, heading) in found.items()}
-    number = picked(typed, texts)
-    return (found[number][0], one_line(texts[number])) if number else None
-
-
-def cue_rows(
-    script: Script, names: Mapping[str, str], notes: Mapping[str, Note], *, stage: str
-) -> tuple[Row, ...]:
-    """Return the cues with their numbers, and what was noted of this call so far."""
-    rows = []
-    for number, (key, heading) in enumerate(cues(script), 1):
-        noted = notes.get(key)
-        text = f": “{noted.text}”" if noted and noted.stage == stage else ""
-        rows.append(row(str(number), f"{filled(heading, names)}{text}", role=Role.CHOICE))
-    return tuple(rows)
 
 
 def _whose(said: str) -> str:

@@ -15,7 +15,8 @@ from trainer.core.stages.onward import Onward, following, just_over, moved_on, t
 from trainer.core.stages.record import added
 from trainer.core.stages.stages import Stage
 from trainer.core.value import replace
-from trainer.rows.debrief import cue_rows, fork_rows
+from trainer.rows.asked.numbered import cue_rows
+from trainer.rows.debrief import fork_rows
 from trainer.rows.sheet import head
 
 NAMES = {"interviewer": "Ms. Ortiz", "next": "Mr. Lee"}

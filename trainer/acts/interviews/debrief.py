@@ -9,21 +9,22 @@ from datetime import datetime
 from functools import partial
 
 from trainer.acts.context import Context, Mistyped, agreed, calmly, echo
-from trainer.acts.desk import Desk, OpenLog, opened
+from trainer.acts.desk import OpenLog, opened
 from trainer.acts.interviews.keeping import Changing
 from trainer.acts.interviews.noted import call_with, change_wanted, looked_for
 from trainer.acts.interviews.onward import added_already, another_after_the_call, offered
 from trainer.acts.interviews.result import told_of_interview
 from trainer.acts.interviews.to_come import to_come
-from trainer.acts.interviews.which import picked_of, which_call
+from trainer.acts.interviews.which import picked_of, talked_of
 from trainer.acts.typed import key_or
 from trainer.core.log.events import Event, What, moment
 from trainer.core.stages.notes import notes, replies_of
-from trainer.core.stages.onward import either, following, just_over, to_debrief, untimed
+from trainer.core.stages.onward import following, just_over, untimed
 from trainer.core.stages.record import changed
 from trainer.core.stages.several.named import another_named, named_in
-from trainer.core.stages.several.whose import answering, told_of
-from trainer.core.stages.stages import Stage, place
+from trainer.core.stages.several.whose import answering
+from trainer.core.stages.stages import Stage
+from trainer.core.stages.telling.ahead import to_come as to_be
 from trainer.core.stages.telling.outcome import BADLY, answers_how
 from trainer.core.stages.telling.result import came, put_off
 from trainer.core.text import one_line
@@ -50,10 +51,10 @@ def talked_over(context: Context, name: str | None, *, said: str = "", went: str
         if said:
             _told(context, log, name, said, went)
             return
-        stage = _meant(context, log, name, went=went)
+        stage = talked_of(context, log.desk, name, went=went)
         if stage is None:
             return
-        if went and stage.had(log.desk.now) and following(log.desk.stages, stage):
+        if went and _only_noted(log, stage, went):
             _noted(context, log, stage, went)
             return
         if _since(log, stage, context.clock()):
@@ -61,8 +62,10 @@ def talked_over(context: Context, name: str | None, *, said: str = "", went: str
                 return
             went = ""
         shown = stage.debriefed is not None and not went
-        if shown and not change_wanted(log, stage) and _led_on(context, log, stage):
+        wanted = _wanted(context, log, stage) if shown else ""
+        if wanted is None and _led_on(context, log, stage):
             return
+        went = went or wanted or ""
         again = key_or("b", f"trainer debrief {name or ''}".strip())
         while _over(context, stage, again=again):
             if _gone_through(context, log, stage, went, shown=shown):
@@ -74,31 +77,34 @@ def looked_at(context: Context, name: str | None) -> None:
     """Show what was noted of a call, and let it be changed."""
     with opened(context) as log:
         stage = looked_for(context, log, name or log.desk.wish)
-        if stage and change_wanted(log, stage):
-            while not _gone_through(context, log, stage, "", shown=True):
-                stage = _as_kept(log, stage)
+        wanted = _wanted(context, log, stage) if stage else None
+        if stage and wanted is not None:
+            while not _gone_through(context, log, stage, wanted, shown=True):
+                stage, wanted = _as_kept(log, stage), ""
 
 
-def _meant(context: Context, log: OpenLog, name: str | None, *, went: str) -> Stage | None:
-    """Return the interview to talk over, asked for where it may be another; None: they left.
+def _wanted(context: Context, log: OpenLog, stage: Stage) -> str | None:
+    """Show what was noted, and return what is to be changed of it; None: nothing is, any more.
 
-    `went`: something was told already, which may be of any that was made or had lately.
+    A note that is told there is kept behind the others.
     """
-    found, now = log.desk.stages, log.desk.now
-    if name is None and context.at_terminal and (may_be := either(found, now)):
-        return which_call(context, may_be)
-    if name is None and went and (lately := told_of(found, now)):
-        several = len({place(each.company) for each in lately}) > 1 and context.at_terminal
-        return picked_of(context, lately, about(lately[0])) if several else lately[0]
-    return _named(log.desk, name)
+    wanted = change_wanted(log, stage)
+    if wanted and _only_noted(log, stage, wanted):
+        _noted(context, log, stage, wanted)
+        return None
+    return wanted
 
 
-def _named(desk: Desk, name: str | None) -> Stage:
-    """Return the stage whose call is to be talked over: by its name, company, or a word of it."""
-    if found := to_debrief(desk.stages, desk.now, name):
-        return found
-    fit = desk.fitting(name or "")
-    return to_debrief(fit, desk.now) or fit[-1]
+def _only_noted(log: OpenLog, stage: Stage, went: str) -> bool:
+    """Say whether what was told of a call is only kept: all else of it was told before."""
+    onward = stage.had(log.desk.now) and following(log.desk.stages, stage) is not None
+    answers = answers_how(went, known=stage.outcome) or _ahead(went)
+    return onward or bool(stage.debriefed and not answers)
+
+
+def _ahead(went: str) -> bool:
+    """Say whether it was told that the call is still to come."""
+    return bool(went) and to_be(went) is not None
 
 
 def _noted(context: Context, log: OpenLog, stage: Stage, went: str) -> None:
@@ -118,7 +124,8 @@ def _told(context: Context, log: OpenLog, name: str | None, said: str, went: str
         own = named_in(name, may_be) if stage.name != name else ()
         stage = own[0] if own else stage
     elif context.at_terminal and _may_be_another(may_be, said):
-        chosen = picked_of(context, may_be, about(may_be[0]))
+        open_ = [each for each in may_be if not each.closed] or may_be
+        chosen = picked_of(context, open_, about(open_[0]))
         if chosen is None:
             return
         stage = chosen
@@ -189,7 +196,7 @@ def _gone_through(
     `went` answers the first question, where it was told already. `shown`: they see which call.
     """
     before, call = _call(log, stage), _call(log, stage)
-    told = went if answers_how(went, known=stage.outcome) else ""
+    told = went if answers_how(went, known=stage.outcome) or _ahead(went) else ""
     debrief = Debrief(
         call,
         record=partial(_kept, context, log, stage.name),

@@ -22,7 +22,7 @@ from trainer.core.script.key import KINDS, Key, Kind
 from trainer.core.script.script import KNOWN_SLOTS
 from trainer.core.stages.met import better_told, with_person
 from trainer.core.stages.several.whose import ABOUT
-from trainer.core.stages.stages import Stage, tidy
+from trainer.core.stages.stages import ASK, Stage, tidy
 from trainer.core.stages.telling.slips import spelled
 from trainer.core.text import one_line
 from trainer.core.value import replace
@@ -78,6 +78,11 @@ class Flags(Struct, frozen=True):
 
     def __bool__(self) -> bool:
         return bool(self.given)
+
+    @property
+    def asked(self) -> bool:
+        """Whether all of them are to be asked for, and said back as they were told; or none is."""
+        return all(str(value).startswith(ASK) for value in self.given.values())
 
     @property
     def moves(self) -> bool:

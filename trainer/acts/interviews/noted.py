@@ -8,9 +8,11 @@ from trainer.acts.interviews.which import picked_of
 from trainer.core.stages.notes import notes
 from trainer.core.stages.several.whose import since
 from trainer.core.stages.stages import Stage, place
+from trainer.core.stages.telling.ahead import to_come
 from trainer.core.text import one_line
 from trainer.rows.asked.noted import CHANGE, NOTHING, call_noted, nothing_on
 from trainer.rows.asked.which import about
+from trainer.rows.debrief import CHANGES
 
 
 def call_with(stage: Stage) -> str:
@@ -51,13 +53,24 @@ def _lines(log: OpenLog, stage: Stage) -> tuple[str, ...]:
     return call_noted(script, stage, notes(log.desk.live, stage.name))
 
 
-def change_wanted(log: OpenLog, stage: Stage) -> bool:
-    """Show what was noted of a call; say whether something of it is to be changed.
+def change_wanted(log: OpenLog, stage: Stage) -> str | None:
+    """Show what was noted of a call; return what is to be changed of it, None where nothing is.
 
-    Where all was skipped there is nothing to show: it is asked for at once.
+    It is empty where that isn't told: that the call wasn't made, or what else is to be kept, may be
+    typed at once. Where all was skipped there is nothing to show: it is asked for at once.
     """
+    told: list[str] = []
+
+    def means(typed: str) -> bool | None:
+        if typed in CHANGES:
+            return True
+        told.append(typed if to_come(typed) is not None or len(typed.split()) > 1 else "")
+        return bool(told[-1]) or None
+
     echo(call_with(stage))
     lines = _lines(log, stage)
     for line in lines:
         echo(line)
-    return not lines or agreed(CHANGE, enter=False)
+    if lines and not agreed(CHANGE, enter=False, means=means):
+        return None
+    return told[-1] if told else ""

@@ -8,13 +8,18 @@ from trainer.acts.interviews.keeping import Changing
 from trainer.acts.interviews.onward import added_already, offered
 from trainer.acts.interviews.stages import kept_on_leaving, questions
 from trainer.acts.interviews.told import tell
-from trainer.core.stages.met import Told
+from trainer.core.stages.met import Told, told_with
 from trainer.core.stages.notes import notes
 from trainer.core.stages.onward import following
+from trainer.core.stages.several.named import named_in
 from trainer.core.stages.several.whose import LEADS_TO, whose
 from trainer.core.stages.stages import Stage
 from trainer.core.stages.telling.came import ON, WAITING
+from trainer.core.stages.telling.news import CALL, of_which
+from trainer.core.stages.telling.slips import spelled
+from trainer.core.text import lowered
 from trainer.core.value import replace
+from trainer.core.when.amid import amid
 from trainer.rows.asked.moments import MEETING_INSTEAD
 from trainer.rows.asked.result import NEW_DAY, PUT_OFF, leads
 from trainer.screens.asked.answering import Back, Left
@@ -34,8 +39,11 @@ def told_of_interview(context: Context, log: OpenLog, stage: Stage, *, said: str
 
     told = [said] if said else []
 
-    def another(_: list[Told]) -> bool:
-        return asked.run(told.pop() if told else "") == ON and not added_already(log, stage)
+    def another(onward: list[Told]) -> bool:
+        came_of_it = asked.run(told.pop() if told else "")
+        if came_of_it == ON and said and (with_ := _with_it(said, stage)) != Told():
+            onward[:] = [with_]
+        return came_of_it == ON and not added_already(log, stage)
 
     try:
         added = offered(context, log, stage, another)
@@ -47,6 +55,14 @@ def told_of_interview(context: Context, log: OpenLog, stage: Stage, *, said: str
         right = whose(log.desk.stages, LEADS_TO.get(known.result, ""), log.desk.now)
         for sentence in leads(known, named=right is None or right.name != known.name):
             echo(sentence)
+
+
+def _with_it(said: str, stage: Stage) -> Told:
+    """Return who is met next, and when, where that was told with what came of an interview."""
+    who = told_with(said).who
+    if who and named_in(who.name, [stage]):  # who was met there is asked about by that name
+        who = None
+    return Told(who, "" if of_which(lowered(said)) == CALL else amid(spelled(said)))
 
 
 def _put_off(context: Context, log: OpenLog, stage: Stage, told: str) -> None:

@@ -50,7 +50,7 @@ def questions(context: Context, *, today: bool = False) -> Questions:
 
 def added(context: Context, company: str, flags: Flags) -> None:
     """Add a stage by its flags, or by questions where none was typed at a terminal."""
-    asking = context.at_terminal and not flags
+    asking = context.at_terminal and flags.asked
     if not (asking or flags or company):
         raise Mistyped('Which company? For example: trainer interview add Acme --call "Wed 5pm"')
     with opened(context) as log:
@@ -62,7 +62,7 @@ def added(context: Context, company: str, flags: Flags) -> None:
             say(f"To give {undated.name} a date instead: {dating(undated)}")
         adding = Adding(context, log)
         if asking:
-            _new(context, log, company, adding)
+            _new(context, log, company, adding, flags)
         else:
             _flagged(context, log.desk, adding, _named(company), flags)
         if adding.kept is None:
@@ -144,10 +144,11 @@ def _named(company: str) -> Stage:
     return Stage(name="", company=tidy(company))
 
 
-def _new(context: Context, log: OpenLog, company: str, adding: Adding) -> None:
-    """Ask about a new interview, and keep what is answered of it."""
+def _new(context: Context, log: OpenLog, company: str, adding: Adding, flags: Flags) -> None:
+    """Ask about a new interview, and keep what is answered of it; `flags`: as told already."""
     desk = log.desk
-    ask = replace(questions(context), keep=adding.keep, new=True)
+    told = {name: str(value)[len(ASK) :] for name, value in flags.given.items()}
+    ask = replace(questions(context), keep=adding.keep, new=True, told=told)
     echo(f"{KEYS}.")
     with kept_on_leaving(adding):
         if tidy(company):

@@ -8,12 +8,14 @@ from msgspec import Struct
 from trainer.acts.context import Context, Mistyped, answer, echo
 from trainer.acts.desk import Desk
 from trainer.acts.turn import comes_first, in_turn
+from trainer.core.stages.onward import either, to_debrief
 from trainer.core.stages.several.named import named_in
+from trainer.core.stages.several.whose import told_of
 from trainer.core.stages.stages import LATELY, Stage, place
 from trainer.core.stages.telling.outcome import called_off
 from trainer.core.words.labels import repeats
 from trainer.core.words.picked import picked
-from trainer.rows.asked.which import asked, choices, made, not_known, several_fit
+from trainer.rows.asked.which import about, asked, choices, made, not_known, several_fit
 from trainer.screens.asked.answers import GO_BACK, LEAVES, word_of
 from trainer.screens.printed import printed
 
@@ -76,6 +78,28 @@ def which_call(context: Context, found: Sequence[Stage]) -> Stage | None:
     return picked_of(context, found, made(found[0]))
 
 
+def talked_of(context: Context, desk: Desk, name: str | None, *, went: str) -> Stage | None:
+    """Return the interview to talk over, asked for where it may be another; None: they left.
+
+    `went`: something was told already, which may be of any that was made or had lately.
+    """
+    found, now = desk.stages, desk.now
+    if name is None and context.at_terminal and (may_be := either(found, now)):
+        return which_call(context, may_be)
+    if name is None and went and (lately := told_of(found, now)):
+        several = len({place(each.company) for each in lately}) > 1 and context.at_terminal
+        return picked_of(context, lately, about(lately[0])) if several else lately[0]
+    return _named(desk, name)
+
+
+def _named(desk: Desk, name: str | None) -> Stage:
+    """Return the stage whose call is to be talked over: by its name, company, or a word of it."""
+    if found := to_debrief(desk.stages, desk.now, name):
+        return found
+    fit = desk.fitting(name or "")
+    return to_debrief(fit, desk.now) or fit[-1]
+
+
 def picked_of(context: Context, found: Sequence[Stage], question: str) -> Stage | None:
     """Return which of several interviews is meant, Enter being the first; None: they left."""
     rows = choices(found, now=context.clock(), zone=context.zone, twelve=context.twelve)
@@ -135,12 +159,16 @@ def _ahead(desk: Desk) -> list[Stage]:
 
 
 def _wanted(desk: Desk) -> list[Stage]:
-    """Return the interviews that may be meant: those ahead, and those that were lately."""
+    """Return the interviews that may be meant: those ahead, and those that were lately.
+
+    Those that are over are none of them, while there are others: they may be named.
+    """
     ahead, since = _ahead(desk), desk.now - LATELY
     return [
         each
         for each in desk.stages
-        if each in ahead or any(at and at > since for at in (each.call, each.interview))
+        if each in ahead
+        or (not each.closed and any(at and at > since for at in (each.call, each.interview)))
     ]
 
 

@@ -50,6 +50,7 @@ def which_meant(home: Home, named: Sequence[str]) -> str:
         **helped,
         "": next_,
         "o": "your notes on the call",
+        "g": "settings",
         "e": "change an interview" if home.stages else adding(home),
         "?": "help",
     }

@@ -43,7 +43,7 @@ class Home(Struct, frozen=True):
     `hears` is the name of an interview that was had lately, if it's to be noted what came of it.
     `several`: more than one interview may be meant; `apart`: there are or were several companies,
     so each is told by its name.
-    `stages` are all interviews, those that a sentence may name.
+    `stages` are all interviews, those that a sentence may name, `scripts` the ids of all scripts.
     `left`: of each rehearsal that was left and can be picked up the id of its script, empty for the
     one practiced, and the number of the question after which.
     """
@@ -76,6 +76,7 @@ class Home(Struct, frozen=True):
     left: tuple[tuple[str, int], ...] = ()
     hears: str = ""
     stages: tuple[Stage, ...] = ()
+    scripts: frozenset[str] = frozenset()
 
     @property
     def meeting(self) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from trainer.core.stages.met import with_place
 from trainer.core.stages.stages import Stage
 from trainer.core.value import replace
+from trainer.core.when.amid import amid
 from trainer.core.when.evenings import evening_before
 from trainer.core.when.told import day_told, tells_moment
 from trainer.rows.asked.answered import THE_COMPANY
@@ -127,7 +128,7 @@ class Questions(Moments, frozen=True):
         `field`: of that, or of the `interview`.
         """
         told = _AGAIN.sub("", told)
-        typed = told if tells_moment(told) or day_told(told, now=self.now) else ""
+        typed = told if tells_moment(told) or day_told(told, now=self.now) else amid(told)
         beside = stage.interview if field == "call" else stage.call
         new: dict[str, Any] = {field: self._moment(field, None, beside=beside, typed=typed)}
         return replace(stage, **new)

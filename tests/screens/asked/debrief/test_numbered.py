@@ -2,7 +2,8 @@
 
 from tests.for_each import for_each
 from tests.support.terminals.debriefs import Talk
-from trainer.rows.debrief import NUMBER, ON_WHICH, WORDS_OR_SKIP
+from trainer.rows.asked.numbered import NUMBER, ON_WHICH
+from trainer.rows.debrief import WORDS_OR_SKIP
 
 PERSON, ROLE = "second-interview/person#phrasing", "second-interview/role#phrasing"
 TO_NOTES = ("w", "brisk", "", "")

@@ -7,18 +7,20 @@ import click
 from msgspec import Struct
 
 from trainer.acts.context import answer, ask, echo
+from trainer.acts.home.said.added import with_added
 from trainer.acts.home.said.heard import Heard, heard
 from trainer.acts.home.said.keyed import EDIT, HELP, LEAVE, keyed, of_the_call
-from trainer.acts.home.said.named import CHANGE, LOOK, Named, named
+from trainer.acts.home.said.named import CHANGE, LOOK, SETTINGS, Named, named
+from trainer.acts.home.said.placed import placed, places
 from trainer.acts.home.said.told import done_about, of_which
 from trainer.acts.typed import KEYS, looks_like
 from trainer.core.plan.once import Round
 from trainer.core.polite import bare, courteous, uncourteous
-from trainer.core.stages.several.named import one_named
+from trainer.core.stages.several.named import named_in, one_named
 from trainer.core.stages.telling.dated import Dated, dated
-from trainer.core.stages.telling.news import CALL, INTERVIEW, News, What, news
+from trainer.core.stages.telling.news import ASKS, CALL, INTERVIEW, News, What, news
 from trainer.core.stages.telling.outcome import called_off
-from trainer.core.text import one_line
+from trainer.core.text import lowered, one_line
 from trainer.core.value import replace
 from trainer.core.words.consent import consent
 from trainer.core.words.labels import chosen, repeats
@@ -82,10 +84,13 @@ def _pressed(key: str, view: Home, commands: Sequence[str]) -> Choice:
 
 def _told(told: News, view: Home) -> Choice:
     """Return what is done about news: some of it has to be asked about first."""
-    if told.what is What.DAY and view.stage is None:
-        return Choice(told=dated(told.said) or Dated(told.of, told.when))
-    moved = told.what is What.MOVED and told.when and view.stage
-    if moved and view.stage and not of_which(told, view.stage):
+    if told.what is What.DAY:
+        day = dated(told.said) or Dated(told.of, told.when)
+        if view.stage is None or places(day, view):
+            return Choice(told=day)
+    stage = one_named(told.said, view.stages, view.now) or view.stage
+    open_ = stage is not None and not stage.closed
+    if told.what is What.MOVED and told.when and stage and open_ and not of_which(told, stage):
         return Choice(moved=told)
     return Choice(done_about(told, view))
 
@@ -136,12 +141,22 @@ def wish(
             found, then = _otherwise(typed, view, commands, page)
         if found.help:
             printed(help_rows(view) if own is None else page_help(question), echo)
-        elif found.moved:
-            if of := _which_moved():
-                return Choice(done_about(replace(found.moved, of=of), view))
-        elif found:
-            return found
+        elif further := _further(found, view):
+            return further
     return Choice(leave=True)
+
+
+def _further(found: Choice, view: Home) -> Choice:
+    """Return what is wanted, once all is known of it: of which day it is, and whose."""
+    if found.told and (where := places(found.told, view)):
+        if command := placed(found.told, where):
+            return Choice(command)
+        echo(UNCHANGED)
+        return Choice()
+    if found.moved:
+        of = _which_moved()
+        return Choice(done_about(replace(found.moved, of=of), view)) if of else Choice()
+    return found
 
 
 def _read(question: str) -> str | None:
@@ -161,9 +176,12 @@ def _otherwise(
         printed((told,), echo)
     elif found := named(typed):
         key, instead = _meant(found, view)
-        if key == LOOK:
-            return Choice(_notes(typed, view)), instead
-        return Choice() if key is None else _pressed(key, view, commands), instead
+        if key in (LOOK, SETTINGS):
+            return Choice(_notes(typed, view) if key == LOOK else ("config",)), instead
+        chosen_ = Choice() if key is None else _pressed(key, view, commands)
+        return replace(chosen_, command=with_added(chosen_.command, typed, view)), instead
+    elif _asks_of_one(typed, view):
+        return Choice(KEYS["i"]), ""
     else:
         echo(not_known(typed, view, commands, page))
     return Choice(), ""
@@ -196,6 +214,11 @@ def _notes(typed: str, view: Home) -> tuple[str, ...]:
     """Return what shows the notes on a call: that with whom a sentence names, if it does."""
     one = one_named(typed, view.stages, view.now)
     return (*LOOKS, *((one.name,) if one else ()))
+
+
+def _asks_of_one(typed: str, view: Home) -> bool:
+    """Say whether a question is about an interview that it names: the list tells all of it."""
+    return bool(ASKS.match(lowered(typed)) and named_in(typed, view.stages))
 
 
 def _which_moved() -> str:

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from trainer.acts.home.said.added import CHANGES, added
 from trainer.acts.home.said.keyed import HELP, LEAVE, keyed
 from trainer.acts.typed import looks_like
 from trainer.core.polite import SMALL, bare, unthanked
+from trainer.core.stages.several.moved import moved, said
 from trainer.core.stages.several.named import another_named, one_named
 from trainer.core.stages.telling.news import CALL, INTERVIEW, News, news
 from trainer.core.words.consent import consent
@@ -27,6 +29,8 @@ _WITHIN = {
     "script": "check list cards edit reset new".split(),
 }
 """What the first of them has to be."""
+_GROUPS = {"interview": "i", "script": "r"}
+"""What is meant by a command that alone only shows what can stand behind it."""
 
 
 class Heard(Struct, frozen=True):
@@ -53,17 +57,39 @@ def heard(typed: str, view: Home, commands: Sequence[str]) -> Heard:
     core = bare(words)
     alone = len(core) == 1 and core[0].lower() in commands
     asked = core if alone else unthanked(words)
+    if whole := _whole_command(asked, view, commands):
+        return Heard(command=whole)
     if (key := _key(words, core, asked, view, commands)) is not None:
         return Heard(key=key)
-    told, first = _news(typed, view), asked[0].lower()
-    if first.startswith("--") or (first in commands and not _spoken(asked)):
-        return Heard(command=(first, *_whole(asked[1:])))
-    if first == "add" and _begins_a_name(asked[1:]) and told is None:
-        return Heard(command=("interview", *_whole(asked)))
+    told = _news(typed, view)
+    if command := _command(asked, commands, told):
+        return Heard(command=command)
     labels = (meant(view, " ".join(each), part=True) for each in (asked, core))
     if (key := next((each for each in labels if each is not None), None)) is not None:
         return Heard(key=key)
-    return Heard(news=told)
+    return Heard(news=told or _loosely(typed, view))
+
+
+def _whole_command(asked: Sequence[str], view: Home, commands: Sequence[str]) -> tuple[str, ...]:
+    """Return a command with what is added to it in words, where that is all there is."""
+    return added(asked, view) if asked[0].lower() in {*commands, *CHANGES} else ()
+
+
+def _command(asked: Sequence[str], commands: Sequence[str], told: News | None) -> tuple[str, ...]:
+    """Return the command that was typed, with what stands behind it; empty where it is none."""
+    first = asked[0].lower()
+    if first.startswith("--") or (first in commands and not _spoken(asked, told)):
+        return (first, *_whole(asked[1:]))
+    if first == "add" and _begins_a_name(asked[1:]) and told is None:
+        return ("interview", *_whole(asked))
+    return ()
+
+
+def _loosely(typed: str, view: Home) -> News | None:
+    """Return what a sentence tells of an interview it names, in no set words."""
+    if not view.stages:
+        return None
+    return said(typed, view.stages) or moved(typed, view.stages, view.now)
 
 
 def _words(typed: str) -> list[str]:
@@ -86,8 +112,8 @@ def _key(
     for wished in filter(None, (words, core)):
         if (key := _alone(wished, view, commands)) is not None:
             return key
-    if list(asked) == ["interview"]:  # alone it would only show what can stand behind it
-        return "i"
+    if len(asked) == 1 and (key := _GROUPS.get(asked[0].lower())):
+        return key
     return worded(view, asked)
 
 
@@ -107,16 +133,17 @@ def _news(typed: str, view: Home) -> News | None:
     return news(typed, named=one_named(typed, view.stages, view.now) is not None, asked=asked)
 
 
-def _spoken(words: Sequence[str]) -> bool:
+def _spoken(words: Sequence[str], told: News | None) -> bool:
     """Say whether a sentence begins with the name of a command: `interview went well`.
 
-    It has more words than that takes, and no option.
+    It has more words than that takes, and no option. What tells news is no slip of the hand:
+    `interview moved to Monday`.
     """
     first, others = words[0].lower(), words[1:]
     if not others or any(each.startswith("-") for each in others):
         return False
     if within := _WITHIN.get(first):
-        return looks_like(others[0], within) is None
+        return others[0] not in within if told else looks_like(others[0], within) is None
     return len(others) > _TAKES.get(first, 1)
 
 

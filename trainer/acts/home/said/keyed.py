@@ -7,7 +7,7 @@ from trainer.rows.home.view import Home, Situation
 LEAVE = frozenset("q quit exit stop bye goodbye leave done".split())
 HELP = frozenset(("?", "help"))
 
-EDIT, REMOVE = ("interview", "edit"), ("interview", "remove")
+ADD, EDIT, REMOVE = ("interview", "add"), ("interview", "edit"), ("interview", "remove")
 DATES = ("--interview", ASK, "--call", ASK)
 PAGED = {"m": (*EDIT, *DATES), "x": REMOVE}
 """Keys of the page of interviews, none of which is another thing at home."""

@@ -10,8 +10,8 @@ from trainer.core.words.lists import LIGHT
 
 CHANGE = "e"
 """What changes an interview, as the page that lists them has it."""
-LOOK = "o"
-"""What shows what was noted of a call; no page has a key for it."""
+LOOK, SETTINGS = "o", "g"
+"""What shows what was noted of a call, and the settings; no page has a key for them."""
 _ASKED = frozenset(("a", "b", "u", CHANGE))
 """What isn't done unasked: it adds something, or changes it."""
 _MOST = 2
@@ -37,11 +37,20 @@ _STRONG = (
     ("w", r"warm(?:ing|ed)?(?: me)? ?ups?"),
     ("p", r"print(?:s|ed|ing|out)?(?: page)?(?: (?:the|my|a))?(?: (?:call )?sheet)?"),
     ("c", r"(?:call )?sheets?|one pager"),
+    (
+        SETTINGS,
+        (
+            r"settings?|preferences|config\w*"
+            r"|(?:be |make it |keep it )?(?:quiet(?:ly)?|silent(?:ly)?)"
+            r"|(?:cant|cannot) (?:speak|talk)(?: aloud| loud| now| here)?|larger (?:text|type)"
+        ),
+    ),
     ("u", r"undo|take back|take(?: \w+){1,4} back"),
     (
         CHANGE,
         (
-            rf"{_CHANGES}(?: \w+){{0,4}}? {_OF}|{_OF}(?: \w+){{0,3}}? {_WRONG}"
+            r"(?:first |last |full |real )?name is (?!wrong)\w+"
+            rf"|{_CHANGES}(?: \w+){{0,4}}? {_OF}|{_OF}(?: \w+){{0,3}}? {_WRONG}"
             rf"|(?:is|are) {_WRONG}(?: (?:there|here|now))?$"
         ),
     ),
@@ -71,14 +80,20 @@ _STRONG = (
             r"|write(?: it| this| that| something)? down"
         ),
     ),
-    ("t", r"days?(?: \w+){0,3} (?:ahead|left)|(?:coming|next) days|schedule|calendar|plan"),
-    ("s", r"stats?|statistics|figures?|progress|scores?|how(?: well)? (?:am i|i am|im|i) doing"),
-    ("r", r"read(?:ing)?|script"),
+    ("t", r"days?(?: \w+){0,3} (?:ahead|left)|(?:coming|next) days|due|schedule|calendar|plan"),
+    (
+        "s",
+        (
+            r"stats?|statistics|figures?|progress|scores?|how(?: well)? (?:am i|i am|im|i) doing"
+            r"|(?:am i|are we|will i be|do i feel) (?:\w+ )?ready"
+        ),
+    ),
+    ("r", r"read(?:ing)?|script|what (?:do|should|must|will) i (?:say|ask)"),
     (
         "d",
         (
-            r"practi[cs]\w*|drill\w*|train(?:ing)?|exercis\w*|(?:test|quiz|ask) me|study"
-            r"|learn(?:ing)?|memoriz\w+"
+            r"practi[cs]\w*|drill\w*|(?<!on )(?<!the )train(?:ing)?|exercis\w*|study"
+            r"|(?:test|quiz|ask) me|learn(?:ing)?|memoriz\w+"
         ),
     ),
     ("q", r"leave|quit|exit|close|bye|goodbye|log (?:out|off)|good ?night|see you"),
@@ -163,7 +178,8 @@ def named(typed: str) -> Named | None:
 
 
 def _small() -> frozenset[str]:
-    return LIGHT | SMALL | {"im", "id", "ill", "ive", "lets", "today", "tonight"}
+    figures = {str(number) for number in range(61)} | {"minutes", "minute", "min", "mins"}
+    return LIGHT | SMALL | figures | {"im", "id", "ill", "ive", "lets", "today", "tonight"}
 
 
 def _found(text: str, patterns: tuple[tuple[str, str], ...]) -> tuple[tuple[str, ...], set[str]]:

@@ -18,28 +18,52 @@ def done_about(news: News, view: Home) -> tuple[str, ...]:
     a day that is told, and what came of one.
     """
     one = one_named(news.said, view.stages, view.now)
-    named = (one.name,) if one else ()
-    shown = (view.stage.name,) if view.stage and not view.several else ()
+    if news.what in (What.DAY, What.MOVED, What.OFF):
+        return _ahead_of_it(news, view, one)
+    if not (view.stages or view.situation is Situation.AFTER):
+        return ()
+    return _of_what_was(news, view, (one.name,) if one else ())
+
+
+def _of_what_was(news: News, view: Home, named: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what is done about news of what was made or had, or wasn't; `named`: of which."""
     command: tuple[str, ...] = ()
     match news.what:
-        case What.DAY:
-            command = (*EDIT, *(named or shown), *_day(news, view, known=one is not None))
-        case What.MOVED if view.stage:
-            command = (*EDIT, *(named or shown), *_days(news, one or view.stage))
-        case What.OFF if named or _ahead(view):
-            command = (*REMOVE, *(named or (shown if _one_company(view) else ())))
-        case What.CAME if view.stages:
+        case What.CAME:
             asked = (view.hears,) if view.hears and not another_named(news.said) else ()
             command = (*NOTE, *(named or asked), "--result", news.said)
-        case _ if view.situation is Situation.AFTER:
-            command = (*of_the_call(NOTE, view), *_went(news))
+        case what if what is What.SAID or view.situation is Situation.AFTER:
+            own = (*NOTE, *named) if named else of_the_call(NOTE, view)
+            command = (*own, *_went(news))
         case _ if view.hears and not (view.stage and news.of == CALL):
             command = _of_the_interview(news, view)
         case What.NOT_HAD if view.stage:
-            command = (*EDIT, *(named or shown), *DATES[2:])
-        case What.WENT | What.MADE if view.stages:
-            command = (*NOTE, *(named or shown * (news.what is What.MADE)), *_went(news))
+            command = (*EDIT, *(named or _shown(view)), f"--{CALL}", f"{ASK}{news.when}")
+        case What.WENT | What.MADE:
+            shown = _shown(view) if news.what is What.MADE else ()
+            command = (*NOTE, *(named or shown), *_went(news))
     return command
+
+
+def _ahead_of_it(news: News, view: Home, one: Stage | None) -> tuple[str, ...]:
+    """Return what is done about news of a day, or that there will be none; `one` is named."""
+    named, shown = (one.name,) if one else (), _shown(view)
+    match news.what:
+        case What.DAY:
+            return (*EDIT, *(named or shown), *_day(news, view, known=one is not None))
+        case What.MOVED if one and one.closed and news.when:  # then it's another one there
+            field = news.of or INTERVIEW
+            return ("interview", "add", one.company, f"--{field}", f"{ASK}{news.when}")
+        case What.MOVED if stage := one or view.stage:
+            return (*EDIT, *(named or shown), *_days(news, stage))
+        case What.OFF if named or _ahead(view):
+            return (*REMOVE, *(named or (shown if _one_company(view) else ())))
+    return ()
+
+
+def _shown(view: Home) -> tuple[str, ...]:
+    """Return the name of the interview that home shows, where that is the only one meant."""
+    return (view.stage.name,) if view.stage and not view.several else ()
 
 
 def of_which(news: News, stage: Stage) -> str:

@@ -48,8 +48,10 @@ def one_named(text: str, found: Sequence[Stage], now: datetime) -> Stage | None:
 
 
 _OTHER = re.compile(
-    r"(?!(?:they|they've|she|he|it|i|i've|we|you|that|the|my|our|just|well|so|unfortunately|sadly"
-    r"|finally|no|yes|oh|ok|okay|someone|somebody|nobody|everyone|got|was)\b)"
+    r"(?:(?:actually|well|so|sorry|hey|hi|but|and|then|now|today|yesterday|ok|okay|oh|no|yes)"
+    r"[,.]? )*"
+    r"(?!(?:actually|they|they've|she|he|it|i|i've|we|you|that|the|my|our|just|well|so"
+    r"|unfortunately|sadly|finally|no|yes|oh|ok|okay|someone|somebody|nobody|everyone|got|was)\b)"
     r"[\w'&.-]+(?: [\w'&.-]+){0,3}?(?:'ve|'s| has| have| just)*"
     r" (?:said|turned|went|hired|rejected|offered|chose|picked|decided|passed|declined|gave|took)"
     r"\b",

@@ -15,6 +15,8 @@ _WITH = (
     rf"| at (?!\d){_WHO}?(?='s\b| (?:is|will)\b))?"
 )
 """With whom or where it is, before its day."""
+_OFFICE = r"(?:, [\w.'& -]{1,40}?)?"
+"""What somebody does, told behind their name: `Ana Ruiz, CFO,`."""
 _NOBODY = frozenset("them her him you us someone somebody".split())
 _BEFORE = re.compile(
     rf"(?:.*\b)?{_WHAT}\b{_WITH}(?:'s| is| will be| would be| takes place| happens)?(?: now)?"
@@ -25,9 +27,9 @@ _BEHIND = re.compile(
     rf" (?:a|an|my|the) {_WHAT}(?: with (?P<who>{_WHO}))?"
 )
 _DOES = re.compile(
-    r"(?:(?:so|well|and|ok|okay|yes|hi),? )*(?:i|we)(?:'m|'ll|'re| am| will| are)?"
+    r"(?:(?:so|well|and|ok|okay|yes|hi|now|then|next),? )*(?:i|we)(?:'m|'ll|'re| am| will| are)?"
     r"(?: (?:going|supposed|about))?(?: to)? (?P<what>meet(?:ing)?|see(?:ing)?|call(?:ing)?"
-    rf"|phon(?:e|ing))(?: with)? (?!(?:you|what|it|that|how|why)\b)(?P<who>{_WHO}?)"
+    rf"|phon(?:e|ing))(?: with)? (?!(?:you|what|it|that|how|why)\b)(?P<who>{_WHO}?{_OFFICE}),?"
     r"(?= (?:on|at|in|this|next|tomorrow|today|tonight|\w+day)\b)(?: on)? (?P<when>.+)"
 )
 """What somebody does that day, instead of the word for it: `I meet Dr. Bell on Thursday`."""

@@ -25,7 +25,9 @@ _ENDED = re.compile(
 _ACCEPTED = re.compile(
     rf"{_I}(?:accept(?:ed|ing)|sign(?:ed|ing)|taking|took|said yes to) (?!that (?:i|they)\b){_IT}"
     rf"|\b(?:i'll|i will|we'll) (?:take|accept) {_IT}|{_ME}accepted(?=$)|^accepted$"
-    r"|\bi start (?=on\b|in\b|next\b|\w+day\b|there\b)"
+    r"|\bi start (?=on\b|in\b|next\b|\w+day\b|there\b|the \d"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)"
 )
 _WHAT = r"(?:position|job|role|opening|req|requisition|headcount|hiring|search)"
 _HAS = r"(?:'s|'re| is| was| has| have| are| got| been)*"

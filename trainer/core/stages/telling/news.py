@@ -9,7 +9,9 @@ from trainer.core.stages.telling.came import HEARD
 from trainer.core.stages.telling.dated import dated
 from trainer.core.stages.telling.outcome import called_off, not_made, went
 from trainer.core.stages.telling.result import put_off, result
+from trainer.core.stages.telling.slips import spelled
 from trainer.core.text import lowered
+from trainer.core.when.amid import amid
 from trainer.core.when.told import tells_moment
 from trainer.core.words.consent import consent
 
@@ -26,6 +28,7 @@ class What(Enum):
     WENT = "how it went"
     MADE = "that it was made, or had"
     NOT_HAD = "that it wasn't made, or had"
+    SAID = "what they said"
 
 
 class News(Struct, frozen=True):
@@ -70,7 +73,7 @@ _BEFORE_DAY = re.compile(
 )
 """What stands between that it moved, and its new day."""
 _MADE = re.compile(
-    rf"{_LED}(?:(?:i|we)(?:'ve| have)?(?: (?:just|already|actually|finally|now))* (?:"
+    rf"{_LED}(?:(?:(?:i|we)(?:'ve| have)?(?: (?:just|already|actually|finally|now))* |just )?(?:"
     rf"(?:talked|spoke|spoken|chatted) (?:to|with) (?!you\b)"
     rf"|(?:did|made|had|finished|completed) (?:my|the|our|that) (?:{_CALL}|interview|meeting)\b"
     r"|(?:called|phoned|rang) (?:her|him|them|(?:mr|ms|mrs|dr)\b)"
@@ -97,7 +100,7 @@ _NOT_OFF = re.compile(
     r"(?:n't|\bnot|\bnever)(?: (?:want|going|need|have|mean|yet))*(?: to)? (?:be )?"
     r"(?:remove|delete|cancel|call)"
 )
-_ASKS = re.compile(
+ASKS = re.compile(
     r".*\?$|(?:how|what|when|where|why|who|which|will|would|should|could|can|do|does|did|is|are"
     r"|if|i (?:want|need|hope|wish|wonder)|i'd like|let|add|practice|rehearse|show|start)\b"
 )
@@ -126,18 +129,25 @@ def news(typed: str, *, named: bool = False, asked: str = "") -> News | None:
     (<What.CAME: 'what came of it'>, None)
     """
     text = lowered(typed).rstrip(" .!")
-    of = next((each for each, named_ in _OF if named_.search(text)), "")
+    of = of_which(text)
     moved = _MOVED.search(text) or (named and _OF_ONE.search(text))
     if moved and not _A_NAME.search(text):
         return News(What.MOVED, typed, of=of, when=_new_day(text))
     made = _MADE.match(text)
-    if not made and asked != INTERVIEW and (day := dated(text)):
+    if not (made or (asked == INTERVIEW and result(text))) and (day := dated(text)):
         return News(What.DAY, typed, of=day.field, when=day.when)
     told_off = called_off(text)[0] and (named or _IS_OFF.match(text)) and not _NOT_OFF.search(text)
     if not made and (told_off or _CANCEL.match(text)):
         return News(What.OFF, typed, of=of)
-    what = _had(text, named=named, asked=asked) or (What.MADE if made else None)
-    return None if what is None else News(what, typed, of=of)
+    told_made = (What.WENT if went(text) else What.MADE) if made else None
+    what = _had(text, named=named, asked=asked) or told_made
+    when = amid(spelled(text)) if what is What.NOT_HAD else ""
+    return None if what is None else News(what, typed, of=of, when=when)
+
+
+def of_which(text: str) -> str:
+    """Return whether it's of the call or the interview that a text speaks; else nothing."""
+    return next((each for each, named in _OF if named.search(text)), "")
 
 
 def _new_day(text: str) -> str:
@@ -150,13 +160,13 @@ def _new_day(text: str) -> str:
     rest = text[moved.end() :] if moved else ""
     between = _BEFORE_DAY.match(rest)
     when = rest[between.end() :] if between else ""
-    return when if when and tells_moment(when) else ""
+    return when if when and tells_moment(when) else amid(spelled(rest))
 
 
 def _had(text: str, *, named: bool, asked: str) -> What | None:
     """Return what a sentence tells of what was made or had, or wasn't."""
     wasnt = not_made(text) is not None or put_off(text) is not None
-    if _ASKS.match(text):
+    if ASKS.match(text):
         how = asked == CALL and _HOW.search(text) is not None
         return What.NOT_HAD if wasnt else What.MADE if how else None
     if consent(text) is not None and not asked:

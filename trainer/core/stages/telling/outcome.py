@@ -217,7 +217,8 @@ def turned_down(typed: str) -> bool:
 
 
 _OFF = re.compile(
-    r"(?:^x\b|\b(?:remove|delete|cancel(?:led|ed)?|called (?:it |that )?off"
+    r"(?:^x\b|^forget (?!it\b|that\b|this\b|about it\b)"
+    r"|\b(?:remove|delete|cancel(?:led|ed)?|called (?:it |that )?off"
     r"|(?:it's |it is |is )?off|fell through|withdrew|withdrawn|pulled out"
     r"|(?:not|isn't) happening|won't happen|turned (?:it|them) down)\b)"
 )

@@ -27,6 +27,7 @@ _WAITING = re.compile(
     r"|\b(?:have(?:n't| not)|has(?:n't| not)|did(?:n't| not)|not) (?:\w+ )?(?:said|say|told|tell"
     r"|decided?|called|call|answered|answer|replied|reply|written|write|heard)\b"
     r"|\b(?:have|has)(?:n't| not) (?:\w+ )?(?:made|given|sent)(?: me)? (?:an?|any|the|their|up)\b"
+    r"|(?:will|'ll|going to|about to|want to) (?:make|give|send|extend|prepare)\b[^.]*\boffer"
     r"|\bnever heard\b|(?:\bnot|n't) (?:yet )?an? (?:no|yes)\b"
     r"|\b(?:will|'ll|going to|need to|have to|still) (?:decide|think)|\bundecided\b|\bghosted\b"
 )

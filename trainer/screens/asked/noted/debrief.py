@@ -246,7 +246,7 @@ class Debrief(Questions):
         self.write("")
         self._before = fork_rows(fork, self._names)
         printed(self._before, self.write)
-        letter = self._heard(fork, said)
+        letter = (not said and self._as_noted(fork)) or self._heard(fork, said)
         if not letter:
             words = self._settled(fork)
             self._kept(words, fork.key, words_kept(words))

@@ -1,5 +1,6 @@
 """What they said at a fork, and in which words: what was typed of them stays offered."""
 
+import re
 from collections.abc import Mapping
 
 from trainer.core.stages.debrief import Fork, forks
@@ -23,13 +24,15 @@ from trainer.rows.debrief import (
     as_they_said,
     b_or_back,
     not_which,
+    noted_way,
     practiced_rows,
     said_twice,
     unpracticed,
     way_guessed,
-    way_led,
     way_meant,
     way_rows,
+    way_told,
+    way_worded,
     which_asked,
     words_asked,
 )
@@ -38,6 +41,9 @@ from trainer.screens.asked.agree import agreed
 from trainer.screens.asked.answering import Back
 from trainer.screens.asked.noted.noting import Noting, NotMade
 
+_SENTENCES = re.compile(r"(?<=[.!?;])\s+")
+_TO_YOU = re.compile(r"you(?:'re| are|'d| would)?\b", re.IGNORECASE)
+"""With what begins what was said to somebody, in its words."""
 SENTENCE_OF = 4
 """Words from which on an answer that is no letter may be what they said."""
 
@@ -73,7 +79,7 @@ class Exact(Noting):
                 self._open(fork)
                 return ""
             letter = way_meant(fork, names, typed)
-            words = not letter or way_led(fork, names, typed)
+            words = not letter or (not said and way_worded(fork, letter, names, typed))
             if words and len(typed.split()) >= SENTENCE_OF and not by_place(typed):
                 said = self._said[fork.key] = their_words(typed) or typed
             if letter and self._answers(fork, typed):
@@ -83,6 +89,24 @@ class Exact(Noting):
                 return letter
             typed = ""
             self.write(not_which(fork.choices, said))
+        return ""
+
+    def _as_noted(self, fork: Fork) -> str:
+        """Return the letter of an answer that a sentence of the note tells, if it is that one.
+
+        It's asked once: of what they said, or of what they'd do, a note may hold the answer.
+        """
+        if fork.key in self.call.stage.ways or fork.key in self._said:
+            return ""
+        for said in _SENTENCES.split(self._noted_at(None)):
+            mind = reports(said) or _TO_YOU.match(said)
+            letter = mind and way_told(fork, self._names, said)
+            if letter and fork.choices[letter][1]:
+                asked = noted_way(said.strip(), fork, letter, self._names)
+                if self._agreed(asked, YES_OR_NO):
+                    self._said[fork.key] = their_words(said) or said
+                    return letter
+                return ""
         return ""
 
     def _answers(self, fork: Fork, typed: str) -> bool:
@@ -202,6 +226,6 @@ class Exact(Noting):
             self._unpracticed(branch)
         elif branch not in self.call.practiced:
             stage, words = self.call.stage.name, said or words
-            self._keep(reply(words, now=self._now(), branch=branch, stage=stage))
+            self._keep(reply(words, now=self._now(), branch=branch, stage=stage), "")
             self.call.practiced[branch] = words
             self.write("You'll hear them along with the other replies.")

@@ -235,14 +235,16 @@ class Noting:
     def _on_the_call(self, text: str) -> None:
         self._add(text, ADDED if self._noted_at(None) else WORDS_KEPT)
 
-    def _add(self, text: str, kept: str = "Saved.") -> None:
-        """Keep a text behind what is noted of the call already; `kept` empty: nothing is said."""
-        call = self.call
-        known = call.notes.get(call.stage.name)
-        ended = known is not None and known.text.endswith((".", "!", "?", "…"))
-        whole = f"{known.text}{'' if ended else '.'} {text}" if known else text
-        self._keep(note(whole, now=self._now(), key=None, stage=call.stage.name), kept)
-        call.notes[call.stage.name] = Note(whole, call.stage.name)
+    def _add(self, text: str, kept: str = "Saved.", key: str | None = None) -> None:
+        """Keep a text behind what is noted of the call already; `kept` empty: nothing is said.
+
+        `key`: behind what is noted on that question of it.
+        """
+        call, before = self.call, self._noted_at(key)
+        ended = before.endswith((".", "!", "?", "…"))
+        whole = f"{before}{'' if ended else '.'} {text}" if before else text
+        self._keep(note(whole, now=self._now(), key=key, stage=call.stage.name), kept)
+        call.notes[key or call.stage.name] = Note(whole, call.stage.name)
 
 
 def chooses(text: str) -> bool:

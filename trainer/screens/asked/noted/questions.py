@@ -1,27 +1,37 @@
 """Notes on the questions of a call: by their numbers, or typed at once with it or without."""
 
+import re
+
 from trainer.core.stages.telling.enough import enough
 from trainer.core.stages.telling.outcome import forgotten
 from trainer.core.stages.telling.placed import numbered, placed
 from trainer.core.words.consent import consent
-from trainer.rows.debrief import (
+from trainer.rows.asked.numbered import (
     ANYTHING,
     NOTE,
     NUMBER,
     ON_WHICH,
-    YES_OR_NO,
     cue_rows,
+    note_added,
     note_asked,
     note_placed,
     number_meant,
     number_told,
     placed_asked,
 )
+from trainer.rows.debrief import ADDED, CHANGES, YES_OR_NO
 from trainer.rows.row import row
 from trainer.screens.asked.answering import Back, Left
 from trainer.screens.asked.noted.exact import Exact
 from trainer.screens.asked.noted.noting import chooses
 from trainer.screens.printed import printed
+
+INSTEAD = re.compile(
+    r"(?:(?:please )?replace(?: (?:it|that|this|the note))?(?: (?:with|by))?|instead|rather"
+    r"|change (?:it|that) to)\b[:,]? *(?=\S)",
+    re.IGNORECASE,
+)
+"""With what a note begins that is to be there in place of the one that is."""
 
 
 class Questions(Exact):
@@ -44,12 +54,26 @@ class Questions(Exact):
                 self.write(told)
 
     def _note(self, key: str, heading: str) -> None:
+        """Ask for a note on a question: behind the one that is there, or in its place."""
+        more = bool(self._noted_at(key))
         try:
-            text = self._noted(note_asked(heading), NOTE)
+            text = self._noted(note_asked(heading, more=more), NOTE)
+            if more and text.lower().strip(" .") in CHANGES:
+                more, text = False, self._noted(note_asked(heading), NOTE)
         except Back:  # to the number of a question
             return
-        if not (forgotten(text) or enough(text)):
+        new = INSTEAD.match(text) if more else None
+        if new:
+            more, text = False, text[new.end() :]
+        if more and text and not (forgotten(text) or enough(text)):
+            self._add(text, ADDED, key)
+        elif not (forgotten(text) or enough(text)):
             self._kept(text, key)
+
+    def _placed(self, text: str, key: str, heading: str) -> None:
+        """Keep a note on a question that was typed before it was asked for."""
+        told = note_added(text, heading) if self._noted_at(key) else note_placed(text, heading)
+        self._add(text, told, key)
 
     def _typed_at_once(self, typed: str) -> bool:
         """Keep a note that was typed where a number was asked; False: it's none."""
@@ -62,7 +86,7 @@ class Questions(Exact):
         number, note, plain = found
         meant = number_meant(self.call.script, self._names, str(number))
         if meant and (plain or self._agreed(placed_asked(note, meant[1]), YES_OR_NO)):
-            self._kept(note, meant[0], note_placed(note, meant[1]))
+            self._placed(note, *meant)
         else:
             self._on_which(note if plain else typed)
         return True
@@ -75,7 +99,7 @@ class Questions(Exact):
                 if forgotten(number) or consent(number) is False or enough(number):
                     break
                 if meant := number_meant(self.call.script, self._names, number):
-                    self._kept(text, meant[0], note_placed(text, meant[1]))
+                    self._placed(text, *meant)
                     return
                 self.write(told)
         except Back:  # to the number of a question

@@ -1,0 +1,121 @@
+"""What is added to a command in words: how long, for which interview, in which way."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from trainer.acts.home.said.keyed import ADD, EDIT
+from trainer.acts.typed import KEYS
+from trainer.core.polite import SMALL
+from trainer.core.stages.several.named import named_in, one_named
+from trainer.core.stages.stages import ASK, Stage
+from trainer.core.stages.telling.slips import spelled
+from trainer.core.text import lowered
+from trainer.core.when.amid import amid
+from trainer.core.words.lists import LIGHT
+from trainer.rows.home.view import Home
+
+_FOR = ("--stage",)
+_TAKES: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys("drill rehearse read warm-up today stats".split(), _FOR),
+    "debrief": (),
+    "interview": (),
+}
+"""What stands before the name of an interview, by the command."""
+_BY = {"aloud": ("--by", "aloud"), "letters": ("--by", "letters"), "typed": ("--by", "type")}
+_WAYS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "drill": {**_BY, "weakest": ("--weakest",), "weak": ("--weakest",)},
+    "rehearse": {**_BY, "live": ("--live",), "hints": ("--live",)},
+    "read": {"sheet": ("--page",), "page": ("--page",), "browser": ("--browser",)},
+}
+"""Words that are an option of a command."""
+_FIGURES = {
+    each: str(number)
+    for number, each in enumerate("one two three four five six seven eight nine ten".split(), 1)
+} | {"fifteen": "15", "twenty": "20", "thirty": "30"}
+_NUMBER = rf"(?P<number>\d{{1,3}}|{'|'.join(_FIGURES)})"
+_MINUTES = re.compile(rf"\b{_NUMBER}[ -]?(?:minutes?|mins?\b|m\b)")
+_CARDS = re.compile(rf"\b{_NUMBER} (?:lines?|cards?|questions?|replies)\b")
+_ALONE = re.compile(_NUMBER)
+_AROUND = SMALL | LIGHT | frozenset("call calls interview interviews no hints only lines".split())
+_MORE = r"(?=[,.;]| (?:for|on|with|too|also|next|this|in|tomorrow|today|tonight|\w+day)\b|$)"
+_COMPANY = re.compile(rf" at (?!\d)(?P<company>[^,.;]{{2,60}}?){_MORE}", re.IGNORECASE)
+_WHO = re.compile(
+    rf" with (?P<who>(?:(?:mr|ms|mrs|dr)\.? )?(?-i:[A-Z])[^,.;]{{1,60}}?)(?: at\b|{_MORE})",
+    re.IGNORECASE,
+)
+CHANGES = frozenset("edit change update".split())
+"""What changes the interview that stands behind it."""
+
+
+def added(words: Sequence[str], view: Home) -> tuple[str, ...]:
+    """Return a command with what stands behind it in words, as options; empty where that's more.
+
+    `drill 5`, `rehearse hale`, `debrief acme`: a number is minutes, a name that of an interview.
+    The name of a script stays one.
+    """
+    first, rest = words[0].lower(), " ".join(words[1:])
+    if not rest or any(each.startswith("-") for each in words) or rest in view.scripts:
+        return ()
+    if first in CHANGES:
+        found, left = _told(("interview", "edit"), rest, view)
+        return () if left or len(found) == len(("interview", "edit")) else found
+    if first not in _TAKES or (first == "interview" and len(words) <= 1):
+        return ()
+    command = (first, words[1].lower()) if first == "interview" else (first,)
+    if command[1:] not in ((), ("edit",), ("remove",)):
+        return ()
+    found, left = _told(command, " ".join(words[len(command) :]), view)
+    return () if left or found == command else found
+
+
+def with_added(command: tuple[str, ...], typed: str, view: Home) -> tuple[str, ...]:
+    """Return the command that a sentence names, with what else it tells of it."""
+    if command == ADD or (command[:2] == EDIT and command != EDIT):  # what the key `a` does
+        return _adding(typed) or command
+    if command == KEYS["i"] or command[:1] not in {(each,) for each in _TAKES}:
+        return command
+    return _told(command, typed, view)[0]
+
+
+def _adding(typed: str) -> tuple[str, ...]:
+    """Return what adds an interview as a sentence tells it, to be said back; its company, if any.
+
+    >>> _adding("I have a new interview at Bright Wave with Ms. Ruiz on Friday")
+    ('interview', 'add', 'Bright Wave', '--next', '?Ms. Ruiz', '--interview', '?on friday')
+    """
+    company, who, when = _COMPANY.search(typed), _WHO.search(typed), amid(spelled(typed))
+    if company is None:
+        return ()
+    with_ = ("--next", f"{ASK}{who['who']}") if who else ()
+    return *ADD, company["company"], *with_, *(("--interview", f"{ASK}{when}") if when else ())
+
+
+def _told(command: tuple[str, ...], text: str, view: Home) -> tuple[tuple[str, ...], set[str]]:
+    """Return a command with what a text tells of it, and the words that tell nothing of it."""
+    text, found = lowered(text).strip(" .!?"), list(command)
+    if command[0] == "drill":
+        for option, pattern in (("--minutes", _MINUTES), ("--cards", _CARDS)):
+            if number := pattern.search(text):
+                found += (option, _figure(number))
+                text = f"{text[: number.start()]} {text[number.end() :]}"
+        if alone := _ALONE.fullmatch(text.strip()):
+            return (*found, "--minutes", _figure(alone)), set()
+    words = {word.strip(",.!?'") for word in text.split()}
+    for word, way in _WAYS.get(command[0], {}).items():
+        if word in words and way[0] not in found:
+            found += way
+            words.discard(word)
+    stage = one_named(text, view.stages, view.now)
+    if stage and stage.name not in found and _FOR[0] not in found:
+        found += (*_TAKES[command[0]], stage.name)
+    return tuple(found), {word for word in words if not (word in _AROUND or _of(word, stage))}
+
+
+def _figure(number: re.Match[str]) -> str:
+    return _FIGURES.get(number["number"], number["number"])
+
+
+def _of(word: str, stage: Stage | None) -> bool:
+    """Say whether a word is one of those that name an interview."""
+    names = named_in(word, (stage,)) if stage else ()
+    return bool(names) or not re.search(r"\w", word)

@@ -1,0 +1,84 @@
+"""What a sentence tells of an interview it names, in no set words: its new day, what they said.
+
+`Ito wants Friday at 9`, `Hale likes numbers`: by whom it names it's known of what that is.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+
+from trainer.core.stages.several.named import named_in, one_named
+from trainer.core.stages.stages import Stage
+from trainer.core.stages.telling.news import ASKS, CALL, INTERVIEW, News, What, of_which
+from trainer.core.stages.telling.reported import reports
+from trainer.core.stages.telling.slips import spelled
+from trainer.core.text import lowered
+from trainer.core.value import replace
+from trainer.core.when.amid import amid
+
+_INSTEAD = re.compile(
+    r"\b(?:instead|rather than|make it|not (?=\d|\w+day\b)|(?:is|was) (?:bad|no good|too \w+|taken)"
+    r"|(?:doesn't|does not|won't|can't|cannot) (?:work|do|make))\b"
+)
+"""What gives another day, though nobody is named."""
+_PAST = re.compile(
+    r"\b(?:was|were|talked|spoke|met|said|told|asked|sent|wrote|had|went|did(?!n't| not)|called"
+    r"|liked|wanted|waited)\b"
+)
+"""What tells of something that was: its day is no new one."""
+_NOTE = re.compile(
+    r"(?:(?:and|oh|ok|so)[,]? )*(?:(?:a |my |add (?:a |to my |this )?|new )?notes?(?: to self)?"
+    r"(?:[:,-]| that\b)|(?:i (?:must|should|want to) )?remember(?:[:,-]| that\b)"
+    r"|(?:one|another)(?: more)? thing\b[:,-]?|also[:,]|fyi\b[:,-]?|p\.?s\b\.?[:,-]?|btw\b,?"
+    r"|by the way\b,?)\s*(?=\S+ \S)",
+    re.IGNORECASE,
+)
+"""With what a note begins."""
+_MIND = re.compile(
+    r"\b(?:told|tells|said|says|mentioned|asked|asks|thinks?|thought|likes?|liked|loves?|hates?"
+    r"|prefers?|explained|warned|cares?|seems?|seemed|sounded|is (?!on\b|at\b|in\b|not (?:in|there)"
+    r"\b|out\b|off\b|sick\b|ill\b|busy\b|free\b))"
+)
+"""What tells of somebody's mind, or of what they said."""
+
+
+def moved(text: str, found: Sequence[Stage], now: datetime) -> News | None:
+    """Return the new day that a sentence gives an interview; None where it gives none.
+
+    >>> both = [Stage(name="acme-1", company="Acme", interviewer="Ms. Hale", next="Mr. Ito")]
+    >>> told = moved("Ito wants friday 9am instead", both, datetime(2026, 11, 30))
+    >>> told.of, told.when
+    ('interview', 'friday 9am')
+    """
+    plain = lowered(text).strip(" .!")
+    if ASKS.match(plain) or _PAST.search(plain) or not (when := amid(spelled(text))):
+        return None
+    stage = one_named(text, found, now)
+    if stage is None and not _INSTEAD.search(plain):
+        return None
+    return News(
+        What.MOVED, text, of=of_which(plain) or (_of(text, stage) if stage else ""), when=when
+    )
+
+
+def said(text: str, found: Sequence[Stage]) -> News | None:
+    """Return what a sentence tells that they said, or like, which is worth a note; else None.
+
+    >>> said("She'd hire me", []).what, said("one more thing: bring slides", []).said
+    (<What.SAID: 'what they said'>, 'bring slides')
+    """
+    note = _NOTE.match(text)
+    if note:
+        return News(What.SAID, text[note.end() :])
+    if ASKS.match(lowered(text)):
+        return None
+    of_them = reports(text) or (bool(named_in(text, found)) and _MIND.search(lowered(text)))
+    return News(What.SAID, text) if of_them else None
+
+
+def _of(text: str, stage: Stage) -> str:
+    """Return what is meant by whom a sentence names: the call, or the interview; else nothing."""
+    alone = replace(stage, name="", company="", in_full={})
+    met = bool(named_in(text, [replace(alone, interviewer="")]))
+    called = bool(named_in(text, [replace(alone, next="")]))
+    return "" if met == called else INTERVIEW if met else CALL
