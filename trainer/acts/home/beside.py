@@ -66,7 +66,8 @@ def with_others(context: Context, desk: Desk, first: First, view: Home) -> Home:
     view = replace(view, hears=hears.name if hears else "")
     chosen = desk.wish is not None and not first.notes
     several = not chosen and sum(each.wanted(now) for each in stages) > 1
-    view = replace(view, several=several, apart=companies(stages) > 1, stages=stages)
+    view = replace(view, several=several, apart=companies(stages) > 1)
+    view = replace(view, stages=stages, scripts=desk.shelf.ids)
     if over:  # what is shown of one that was had is of no use to anybody now
         view = replace(view, stage=None, call=None, met=False)
     return replace(view, had=True, idle="", done=False) if had else view

@@ -156,7 +156,6 @@ def seen(context: Context, desk: Desk) -> Home:
         warmed=situation is Situation.DAY and warmed(desk, now),
         read=sheet_read(stage, now),
         twelve=context.twelve,
-        scripts=desk.shelf.ids,
         met=met is not None,
         lasts=over is not None and over.lasts(now) is not None,
         waits=waiting_lines(cards(desk.script(None)), stage),
