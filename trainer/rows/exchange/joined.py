@@ -57,7 +57,7 @@ def _name(event: Event, known: Mapping[str, Event]) -> tuple[str, str]:
 def joined(source: str, new: Sequence[Event], known: int, log: Iterable[Event] = ()) -> str:
     """Say what of a file was new here, and how much was here already; `log`: all there is now."""
     if not new and not known:
-        return one_line(f"There's nothing in {source}.")
+        return one_line(f"There are no answers in {source}.")
     if not new:
         return one_line(f"Nothing new in {source}: all of it is here already.")
     rest = f" {counted(known, 'entry', 'entries')} were here already." if known > 1 else ""
