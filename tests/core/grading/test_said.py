@@ -210,3 +210,62 @@ def test_of_an_answer_2000_characters_count_or_twice_a_longer_line(
     assert bounded(endless, wanted) == endless[:graded]
     assert bounded("x" * 5000, wanted) == "x" * (graded + 1)  # there is no blank to cut at
     assert bounded(endless[: graded + 1], wanted) == endless[: graded + 1]
+
+
+@for_each(
+    ("line", "answer"),
+    [
+        ("What are your concerns?", "okay so what are your concerns"),
+        ("What are your concerns?", "um yeah and what are you know your concerns"),
+        ("So what do you know?", "well so what do you know"),
+    ],
+)
+def test_g4_what_people_begin_with_or_fill_a_gap_with_changes_nothing(
+    line: str, answer: str
+) -> None:
+    assert same(line, answer)
+
+
+@for_each(
+    ("line", "answer", "added"),
+    [
+        ("What happens next, and why?", "and what happens next and why", "and"),
+        ("Who?", "do you know who", "do you know"),
+    ],
+)
+def test_g4_what_the_line_itself_has_is_not_taken_for_that(
+    line: str, answer: str, added: str
+) -> None:
+    assert lists(said(line, answer))[1] == added
+
+
+@for_each(
+    ("line", "answer"),
+    [
+        ("Who should I ask?", "whom should i ask"),
+        ("Can I have **until** tomorrow?", "can i have till tomorrow"),
+        ("I look toward the future.", "i look towards the future"),
+        ("Has somebody called?", "has someone called"),
+    ],
+)
+def test_g3_one_word_in_two_shapes_is_the_same(line: str, answer: str) -> None:
+    assert same(line, answer)
+
+
+@for_each(
+    ("line", "answer"),
+    [
+        ("I need **half an hour**.", "i need thirty minutes"),
+        ("It takes six months.", "it takes half a year"),
+        ("I led a dozen people.", "i led 12 people"),
+        (
+            "Is there **anything** I missed about the job?",
+            "is there something i missed about the job",
+        ),
+    ],
+)
+def test_g10_other_words_for_as_much_are_listed_and_nothing_is_lost(line: str, answer: str) -> None:
+    found = said(line, answer)
+    assert not lost(found)
+    assert found.missing
+    assert found.suggested in {2, 3}

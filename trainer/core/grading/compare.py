@@ -104,12 +104,14 @@ class Compared(Struct, frozen=True, dict=True):
     def missing(self) -> tuple[int, ...]:
         """Words wanted that are listed as missing; those in another form are too (G10)."""
         unsaid = {at for at in self.unsaid if self._listed(at)}
-        return tuple(sorted(unsaid | {match.first for match in self.forms}))
+        forms = {at for match in self.forms for at in range(match.first, match.end)}
+        return tuple(sorted(unsaid | forms))
 
     @cached_property
     def added(self) -> tuple[int, ...]:
         """Words said that are listed as added; those in another form are too (G10)."""
-        return tuple(sorted(self.extra | {match.said_first for match in self.forms}))
+        forms = {at for match in self.forms for at in range(match.said_first, match.said_end)}
+        return tuple(sorted(self.extra | forms))
 
     @cached_property
     def forms(self) -> tuple[Match, ...]:
@@ -119,7 +121,7 @@ class Compared(Struct, frozen=True, dict=True):
 
     @cached_property
     def derived(self) -> bool:
-        """Whether a word in bold came out as another word of its family (G12c)."""
+        """Whether words came out in others: of a word in bold's family, or as much (G10, G12c)."""
         return any(match.kind is Kind.DERIVED for match in self.matches)
 
     @cached_property

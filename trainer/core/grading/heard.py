@@ -5,14 +5,17 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from trainer.core.grading.blanks import SHORTEST, parted
+from trainer.core.grading.hours import clocks
 from trainer.core.grading.terms import bounded
 from trainer.core.words import numerals
 from trainer.core.words.asides import (
     ABBREVIATIONS,
     AFTERWARDS,
     CORRECTIONS,
+    FILLERS,
     LAST_MARKS,
     MARKS,
+    OPENINGS,
     TAGS,
 )
 from trainer.core.words.contractions import NEGATED
@@ -27,6 +30,8 @@ _LONGEST_PHRASE = 5
 _OPENING, _MOST = 3, 0.75
 """Words with which a line is begun anew, and how much of it is the whole."""
 _POINTED = re.compile(r"\d{1,3}(?:\.\d{2,3})+")
+_ASKING = frozenset({"do", "does", "did", "not"})
+"""Words behind which *you know* is no filler."""
 LONGEST_BACK = 5
 """Words that a *no* takes back at most."""
 
@@ -50,7 +55,7 @@ def heard(said: str, wanted: Wanted, known: Known, people: frozenset[str]) -> Sa
     shown = tuple(bounded(said, sum(map(len, wanted.shown))).split())
     chunks = [Chunk(text, at) for at, text in enumerate(shown)]
     found = list(_with_blanks(raws(chunks), wanted, known))
-    found = _without_asides(found, wanted)
+    found = _without_asides(_without_opening(found, wanted), wanted)
     found = list(_read(found, wanted, known, people))
     return Said(shown, _anew(restarted(tuple(grouped(found)), wanted.doubled), wanted))
 
@@ -121,6 +126,16 @@ def _again(kept: Sequence[Spot], doubles: frozenset[tuple[str, ...]]) -> int:
     return 0
 
 
+def _without_opening(found: list[Raw], wanted: Wanted) -> list[Raw]:
+    """Return the words without what people begin to speak with, and the line does not (G4)."""
+    at = 0
+    while at < len(found) and found[at].text.removesuffix(",") in OPENINGS:
+        if f" {found[at].text.removesuffix(',')} " in wanted.phrase:
+            break
+        at += 1
+    return found[at:] or found
+
+
 def _without_asides(found: list[Raw], wanted: Wanted) -> list[Raw]:
     """Return the words without corrections, dictated marks, and tags at the end (G4)."""
     texts = [raw.text.removesuffix(",") for raw in found]
@@ -144,6 +159,8 @@ def _without_asides(found: list[Raw], wanted: Wanted) -> list[Raw]:
             at += 1
             continue
         taken = _phrase(texts, at, MARKS, wanted)
+        if not taken and not (at and texts[at - 1] in _ASKING):  # *do you know*
+            taken = _phrase(texts, at, FILLERS, wanted)
         if not taken:
             kept.append(found[at])
         at += taken or 1
@@ -187,7 +204,9 @@ def _phrase(
     return 0
 
 
-_BEGINNINGS = frozenset(phrase[0] for phrase in (*CORRECTIONS, *MARKS, *TAGS, *LAST_MARKS))
+_BEGINNINGS = frozenset(
+    phrase[0] for phrase in (*CORRECTIONS, *MARKS, *FILLERS, *TAGS, *LAST_MARKS)
+)
 
 
 def _read(
@@ -220,8 +239,12 @@ def _read(
 
 def _with_points(text: str, wanted: Wanted) -> str:
     """Return a time or thousands of the line, as they are compared: 3.30 for 3:30."""
-    found = (text.replace(".", ":"), text.replace(".", "")) if _POINTED.fullmatch(text) else ()
-    return next((figures for figures in found if figures in wanted.vocabulary), "")
+    if not _POINTED.fullmatch(text):
+        return ""
+    time, thousands = text.replace(".", ":"), text.replace(".", "")
+    if not wanted.vocabulary.isdisjoint((time, *clocks(time))):
+        return time
+    return thousands if thousands in wanted.vocabulary else ""
 
 
 def _meant(text: str, wanted: Wanted, known: Known) -> tuple[str, ...] | None:

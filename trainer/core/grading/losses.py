@@ -10,6 +10,8 @@ from trainer.core.words.slots import Part
 from trainer.core.words.wording import Word
 
 HALF, QUARTER = 0.5, 0.25
+_NOT_AM, _NOT_PM = frozenset((*range(1, 6), *range(12, 24))), frozenset((10, 11))
+"""Hours of a time without a part of the day that are none before noon, and none after it."""
 _NEAR = 3
 """Words between two gaps from which a number in one is no number for the other."""
 _COURTESY = frozenset({"mr", "ms", "mrs", "miss"})
@@ -169,7 +171,23 @@ def _swaps(compared: Compared) -> tuple[list[tuple[str, object, str]], frozenset
                 )
             ):
                 found.append(("swap", at, place.word.text))
+    found += (("swap", at, compared.places[at].word.text) for at in _at_night(compared))
     return found, frozenset(used)
+
+
+def _at_night(compared: Compared) -> Iterator[int]:
+    """Yield the times that nobody takes for one of the night, and that were said to be one.
+
+    "At two" and "at 14:00" are after noon, and "at ten" is before it.
+    """
+    for at, here in compared.stands.items():
+        hour = compared.places[at].word.norm.partition(":")[0]
+        after = here + 1 if here + 1 in compared.extra else 0
+        told = at + 1 < len(compared.places) and compared.places[at + 1].word.norm in ("am", "pm")
+        if after and not told and compared.word(here).number and hour.isdecimal():
+            half = compared.word(after).norm
+            if (half == "am" and int(hour) in _NOT_AM) or (half == "pm" and int(hour) in _NOT_PM):
+                yield at
 
 
 def _instead(compared: Compared, at: int) -> list[int]:

@@ -1,9 +1,18 @@
 """Words that changed sides: Ana hired Ben, Ben hired Ana; monthly than hourly (G12d)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from trainer.core.grading.compare import Compared
-from trainer.core.words.lists import JOINING, POINTING, TITLES, TURNING, WHOM
+from trainer.core.words.lists import (
+    BEING,
+    JOINING,
+    OBJECTS,
+    POINTING,
+    SUBJECTS,
+    TITLES,
+    TURNING,
+    WHOM,
+)
 
 _LAST = (".", "?", "!")
 
@@ -14,6 +23,7 @@ def turned(compared: Compared) -> Iterator[int]:
     Over *and*, *or* and the like two words may change places, and whole clauses may anywhere.
     """
     yield from _before_its_verb(compared)
+    yield from _done_by(compared)
     if compared.moves.pairs:
         yield from _sides(compared)
         yield from _parts(compared)
@@ -62,12 +72,54 @@ def _plain(compared: Compared, block: Sequence[int]) -> bool:
 def _before_its_verb(compared: Compared) -> Iterator[int]:
     """Yield whom a verb is about, said before it: "you call Ana" for "Ana calls you"."""
     stands = compared.stands
+    yield from _round_its_verb(compared)
     for at in compared.unsaid:
         verb, norm = at - 1, compared.places[at].word.norm
         if norm in WHOM and verb in stands and compared.places[verb].heavy:
             said = (here for here in compared.extra if compared.word(here).norm == norm)
             if not _ends(compared, verb) and any(here < stands[verb] for here in said):
                 yield at
+
+
+def _round_its_verb(compared: Compared) -> Iterator[int]:
+    """Yield who stands on the other side of a verb now: "who meets me" for "whom I meet"."""
+    stands = compared.stands
+    for at in compared.unsaid:
+        norm = compared.places[at].word.norm
+        for other, way in ((SUBJECTS.get(norm), 1), (OBJECTS.get(norm), -1)):
+            verb = at + way
+            here = stands.get(verb, -len(stands)) + way
+            heavy = verb in stands and compared.places[verb].heavy
+            if heavy and here in compared.extra and compared.word(here).norm == other:
+                yield at
+
+
+def _done_by(compared: Compared) -> Iterator[int]:
+    """Yield verbs whose doer changed: "I was hired by her" for "I hired her", and the reverse.
+
+    Not where the doer changed places, too: "she hired me" for "I was hired by her".
+    """
+    stands = compared.stands
+    home = {here: at for at, here in stands.items()}
+    norms = [place.word.norm for place in compared.places]
+    said = [spot.word.norm for spot in compared.said.spots]
+    for by in compared.unsaid:
+        verb = by - 1
+        if norms[by] == "by" and _passive(norms, verb, compared.unsaid) and verb in stands:
+            doer = next((at for at in range(by + 1, len(norms)) if at in stands), -1)
+            if doer >= 0 and stands[doer] > stands[verb]:
+                yield verb
+    for by in compared.extra:
+        verb = by - 1
+        if said[by] == "by" and _passive(said, verb, compared.extra) and verb in home:
+            doer = next((here for here in range(by + 1, len(said)) if here in home), -1)
+            if doer >= 0 and home[doer] > home[verb]:
+                yield home[verb]
+
+
+def _passive(norms: Sequence[str], verb: int, changed: Collection[int]) -> bool:
+    """Say whether a form of *be* stands before a verb, and is only on this side."""
+    return verb > 0 and norms[verb - 1] in BEING and verb - 1 in changed
 
 
 def _beside(compared: Compared, at: int, way: int) -> int:

@@ -20,6 +20,11 @@ CORRECTIONS = frozenset(
 AFTERWARDS = frozenset({"yeah", "yes", "ok", "okay", "right", "so", "well", "no", "wait"})
 """What may follow a correction and belongs to it."""
 
+OPENINGS = frozenset(
+    {"ok", "okay", "so", "well", "right", "alright", "yeah", "oh", "and", "now", "anyway"}
+)
+"""What people begin to speak with; in front of a line it changes nothing (G4)."""
+
 TAGS = (("yes", "or", "no"), ("or", "not"), ("or", "no"))
 """What ends a question without changing it (G4), the longest first."""
 
@@ -37,6 +42,9 @@ MARKS = frozenset(
     }
 )
 """Marks that were dictated (G4)."""
+
+FILLERS = frozenset({("you", "know")})
+"""What people say while they look for words (G4)."""
 
 LAST_MARKS = frozenset({("period",), ("dot",)})
 """Marks that are words too, and are taken for marks at the end alone."""

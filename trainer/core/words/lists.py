@@ -38,9 +38,11 @@ _OPPOSITES = """
     loudly/quietly about/over about/under almost/over nearly/over about/exactly almost/exactly
     roughly/exactly good/bad if/unless support/oppose supporting/opposing forward/backward
     forward/back forwards/backwards ahead/behind ahead/back permanent/temporary
-    permanently/temporarily today/tomorrow today/yesterday remote/onsite remote/office
-    remotely/onsite great/terrible great/awful get/lose getting/losing hire/reject hiring/rejecting
-    emphasize/hide emphasizing/hiding elaborate/omit excited/nervous excited/bored excited/worried
+    permanently/temporarily today/tomorrow today/yesterday tonight/tomorrow noon/midnight
+    morning/afternoon morning/evening morning/night afternoon/evening afternoon/night
+    remote/onsite remote/office remotely/onsite great/terrible great/awful get/lose getting/losing
+    hire/reject hiring/rejecting emphasize/hide emphasizing/hiding elaborate/omit excited/nervous
+    excited/bored excited/worried
     anything/everything totally/partly totally/partially completely/partly entirely/partly
     recommend/discourage recommend/oppose continue/stop continue/cease become/remain keep/lose
     improve/worsen help/hurt help/hinder always/rarely always/seldom often/rarely often/seldom
@@ -101,6 +103,11 @@ TURNING = frozenset(
 )
 """Light and other words that give what stands on their two sides a direction (G12d)."""
 
+BEING = frozenset("am is are was were be been being get got".split())
+"""What stands before a verb that is done to somebody."""
+SUBJECTS = {"i": "me", "he": "him", "she": "her", "we": "us", "they": "them"}
+OBJECTS = {whom: who for who, whom in SUBJECTS.items()}
+"""Who does what a verb says, and the same whom it is about."""
 POINTING = frozenset("a an the my your his her its our their this that these those".split())
 """What may stand between a verb and whom it is about."""
 WHOM = frozenset("me you him her us them anyone someone somebody everyone everybody".split())
@@ -178,6 +185,20 @@ ALIASES = {
     "dec": "december",
 }
 """Spellings of one word (G3)."""
+
+SAME = """
+    who/whom until/till/til toward/towards among/amongst while/whilst someone/somebody
+    anyone/anybody everyone/everybody noon/midday/twelve
+    """.split()
+"""What is the same word, whichever of these it is (G3)."""
+
+IN_OTHER_WORDS = """
+    half an hour/thirty minutes | half a year/six months | a fortnight/two weeks | a dozen/twelve
+    a quarter of an hour/quarter of an hour/fifteen minutes | tonight/this evening
+    three quarters of an hour/45 minutes | an hour and a half/one and a half hours/ninety minutes
+    a year and a half/one and a half years/eighteen months
+    """.replace("\n", "|").split("|")
+"""What says as much in other words (G10)."""
 
 SIGNS = {"&": "and", "%": "percent", "#": "number"}
 """Signs that are read as words (G3)."""

@@ -132,6 +132,12 @@ def _plain(raws: Sequence[str]) -> tuple[str, int] | None:
 def _time(raws: Sequence[str]) -> tuple[str, int] | None:
     """Return a time of the day as it is said: half past, quarter to, ten past."""
     at = 1 if raws[0] == "a" else 0
+    if (
+        raws[0] == "half"
+        and (hour := _small(raws[1]) if len(raws) > 1 else None)
+        and hour <= _HOURS
+    ):
+        return (f"{hour}:30", 2) if raws[2:3] != ["hundred"] else None  # half nine
     if len(raws) < at + 3:
         return None
     between = raws[at + 1]

@@ -51,6 +51,8 @@ _DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d{1,2}(?!\d))")
 """Thousands and decimals as they are written elsewhere."""
 _HALVES = {"a.m": "am", "p.m": "pm"}
 """Of the day."""
+_LATE = re.compile(r"(?:1[3-9]|2[0-3]):")
+"""A time by twenty-four hours."""
 _TIMES = re.compile(r"(\d+)x")
 _QUARTER = re.compile(r"q([1-4])")
 _SOUND = re.compile(r"u+m+|u+h+m*|e+r+m*|h+m+|mm+|a+h+|e+h+")
@@ -197,4 +199,4 @@ def _figures(piece: str) -> tuple[str, ...]:
         return (found[1], "times")
     if found := _QUARTER.fullmatch(piece):
         return ("q", found[1])
-    return (piece.removesuffix(":00") if ":" in piece else piece,)
+    return (piece if _LATE.match(piece) else piece.removesuffix(":00"),)

@@ -24,6 +24,8 @@ _L = re.compile(r"(?<=[aeiou])ll(?=(?:ed|ing|er|ers|or|ors)$)")
 _VOWELS = re.compile(r"[aeiouy]+")
 ENDINGS = ("s", "es", "d", "ed", "ing")
 """What tells the forms of one word apart (G10)."""
+_SOME = re.compile(r"(?:any|some)(?P<of>thing|one|body|where)")
+"""Forms of one word, too: anything, something (G10)."""
 _LONG_ENOUGH = 2
 _DERIVING = frozenset(
     """
@@ -125,9 +127,13 @@ def derived(one: str, other: str) -> bool:
 def stems(word: str) -> frozenset[str]:
     """Return what may be left of a word without -s, -es, -d, -ed, -ing; forms share one (G10).
 
+    So do *anything* and *something*.
+
     A final *e* is dropped and a doubled consonant undone, as in hire/hiring and plan/planning.
     """
     found = {word}
+    if some := _SOME.fullmatch(word):
+        return frozenset({word, f"-{some['of'].replace('body', 'one')}"})
     for ending in ENDINGS:
         stem = word.removesuffix(ending)
         if stem != word and len(stem) >= _LONG_ENOUGH and _VOWELS.search(stem):

@@ -4,6 +4,7 @@
 
 import pytest
 
+from tests.for_each import for_each
 from tests.support.answers.grading import lists, lost, said, same
 
 
@@ -21,6 +22,8 @@ from tests.support.answers.grading import lists, lost, said, same
         ("Could we meet at 3 p.m.?", "could we meet at 3 a.m.", "pm"),
         ("Please turn the lights on now.", "please turn the lights off now", "on"),
         ("I need it by Friday.", "i need it after friday", "by"),
+        ("Call me on Monday morning.", "call me on monday afternoon", "morning"),
+        ("I will call you tonight.", "i will call you tomorrow", "tonight"),
         ("I could call you on Friday.", "i could call you before friday", "on"),
         ("I am free except on Monday.", "i am free including on monday", "except"),
         ("Most of them call.", "few of them call", "most"),
@@ -151,3 +154,30 @@ def test_g12d_what_fills_a_slot_and_is_no_person_is_judged_as_words_of_the_line(
 def test_g12d_another_word_for_a_person_in_a_slot_is_told_as_the_name() -> None:
     names = {"next": "Mr. Day"}
     assert lost(said("Ask {next} now.", "ask mr night now", names=names)) == {("name", "day")}
+
+
+@for_each(
+    ("line", "answer", "word"),
+    [
+        ("Who would I meet?", "who would meet me", "i"),
+        ("Who would meet me?", "who would i meet", "me"),
+        ("I led a team of ten.", "i was led by a team of ten", "led"),
+        ("I was hired by Ana.", "i hired ana", "hired"),
+    ],
+)
+def test_g12d_who_does_it_and_whom_it_is_done_to_are_told_apart(
+    line: str, answer: str, word: str
+) -> None:
+    assert lost(said(line, answer)) == {("order", word)}
+
+
+@for_each(
+    ("line", "answer"),
+    [
+        ("I was impressed by your team.", "your team impressed me"),
+        ("I get paid by the hour.", "i am paid by the hour"),
+        ("Who would I meet?", "whom would i meet"),
+    ],
+)
+def test_g12d_the_same_doer_is_no_other_order(line: str, answer: str) -> None:
+    assert not lost(said(line, answer))

@@ -41,7 +41,7 @@ class Kind(Enum):
     SAME = auto()
     SPELLING = auto()
     FORM = auto()
-    DERIVED = auto()  # of a word in bold: emphasis for emphasize
+    DERIVED = auto()  # emphasis for emphasize, in bold; thirty minutes for half an hour
     OPEN = auto()
 
 
