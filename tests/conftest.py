@@ -18,6 +18,8 @@ gc.set_threshold(50_000, 20, 20)
 # run, also where Python is told to keep nothing.
 sys.dont_write_bytecode = False
 
+ORDINARY, NAMED = "not long and not slow", "not long"
+"""The marks of an ordinary run, as pyproject.toml has them; and of one whose files are named."""
 MEMORY, ROOM = Path("/dev/shm"), 1 << 30  # noqa: S108 - only where a folder of its own is made
 """A disk in memory, and how many free bytes it must have: a run fills a fifth of that."""
 OWN = pytest.StashKey[str]()
@@ -26,9 +28,16 @@ OWN = pytest.StashKey[str]()
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
-    """Say how often a property is tried, and where files of tests lie."""
+    """Say which tests run, how often a property is tried, and where files of tests lie."""
+    _run_what_is_named(config)
     _try_properties()
     _lie_in_memory(config)
+
+
+def _run_what_is_named(config: pytest.Config) -> None:
+    """Leave slow tests out of a run of all tests only: who names a file wants all that is in it."""
+    if config.args_source is pytest.Config.ArgsSource.ARGS and config.option.markexpr == ORDINARY:
+        config.option.markexpr = NAMED
 
 
 def _try_properties() -> None:

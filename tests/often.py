@@ -1,4 +1,4 @@
-"""How often something is tried: whole by `scripts/long`, and a part of it on every commit."""
+"""How much of something is tried when: some of it in every run, all of it now and then."""
 
 from collections.abc import Iterable
 
@@ -13,9 +13,21 @@ def often(times: int) -> settings:
     return settings(max_examples=max(1, round(times * SHARE)))
 
 
-def some(number: int, whole: Iterable[object]) -> list[object]:
-    """Return values for a test of which so many are tried on every commit, and then the others."""
+SLOW = pytest.mark.slow
+
+
+def some(
+    number: int,
+    whole: Iterable[object],
+    others: pytest.MarkDecorator = pytest.mark.long,
+    *,
+    several: bool = False,
+) -> list[object]:
+    """Return values for a test of which so many are tried in every run; the others are marked.
+
+    `several`: each of them is a tuple that fills several arguments.
+    """
     return [
-        value if at < number else pytest.param(value, marks=pytest.mark.long)
+        value if at < number else pytest.param(*(value if several else (value,)), marks=others)  # type: ignore[misc]
         for at, value in enumerate(whole)
     ]

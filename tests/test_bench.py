@@ -23,6 +23,7 @@ def letters(card: Card) -> Step:
     return Step(card, Way.LETTERS, card.line.wanted, Rung.LETTERS)
 
 
+@pytest.mark.slow
 def test_the_same_learner_comes_to_the_same_end() -> None:
     outcome = one(CELL, ROWS["plan"], 1)
     assert outcome == one(CELL, ROWS["plan"], 1)
@@ -30,6 +31,7 @@ def test_the_same_learner_comes_to_the_same_end() -> None:
     assert outcome.whole <= outcome.practiced <= 19
 
 
+@pytest.mark.slow
 def test_the_plan_is_better_than_the_spread_and_the_bound_than_both() -> None:
     rows = {"spread": ROWS["spread"], "plan": ROWS["plan"], "bound": Row(power=POWERS[0])}
     found = {
@@ -74,6 +76,7 @@ def test_a_warm_up_has_the_minutes_of_the_last_evening_an_hour_before_the_call()
     assert len(list(sittings(Cell("irregular", 400, 5.0), Row(), 0.3, 1, call))) in range(240, 320)
 
 
+@pytest.mark.slow
 def test_the_tables_are_written_for_any_rows() -> None:
     cells = [Cell("fsrs", 1, 5.0), Cell("hard", 1, 5.0)]
     results = {

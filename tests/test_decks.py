@@ -152,6 +152,7 @@ def test_every_card_of_the_second_interview_keeps_its_key_and_its_line() -> None
 # -- a person who practices the second interview alone
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("args", [("today", "--json"), ("stats", "--json"), ("log", "show")])
 def test_the_other_scripts_change_nothing_for_who_does_not_use_them(
     args: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -168,6 +169,7 @@ def test_the_other_scripts_change_nothing_for_who_does_not_use_them(
     assert desk(*args).output == with_all.output
 
 
+@pytest.mark.slow
 def test_without_a_name_the_second_interview_is_practiced(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     drilled(desk)

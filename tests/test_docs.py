@@ -105,6 +105,7 @@ def test_completion_is_turned_on_as_the_guide_says() -> None:
         assert get_completion_class(shell) is not None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("shell", "asked"),
     [

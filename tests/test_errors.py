@@ -8,6 +8,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 
 
+@pytest.mark.slow
 def test_the_table_of_errors_is_full_and_says_what_the_program_says(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

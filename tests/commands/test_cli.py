@@ -248,6 +248,7 @@ def test_with_debug_it_shows_where_an_error_arose_and_nothing_that_was_said(
 # -- under a pipe
 
 
+@pytest.mark.slow
 def test_bare_trainer_under_a_pipe_tells_what_can_be_typed_and_asks_nothing(
     tmp_path: Path,
 ) -> None:
@@ -289,6 +290,7 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     assert ended.stderr == ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", ["", "rehearse", "drill", "log forget", "interview add"])
 def test_help_fits_a_narrow_terminal(tmp_path: Path, words: str) -> None:
     found = program(tmp_path, *words.split(), "--help", COLUMNS="40")

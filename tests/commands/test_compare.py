@@ -142,6 +142,7 @@ def test_a_recognizer_s_words_may_be_another_branch_s(desk: Desk) -> None:
     assert (found["rating"], found["lost"][-1]) == (1, {"rule": "branch", "word": "yes"})
 
 
+@pytest.mark.slow
 def test_a_place_is_that_line_with_its_wordings_names_and_sister_branches(desk: Desk) -> None:
     desk(*ADD, *PEOPLE)
     assert (
@@ -226,6 +227,7 @@ def test_a_table_gives_an_object_a_row_in_order(tmp_path: Path) -> None:
     assert (code, [row["rating"] for row in rows]) == (0, [4, 3, 2, 2, 1, 1])
 
 
+@pytest.mark.slow
 def test_a_bad_row_is_an_error_in_its_place_and_the_exit_code_says_so(tmp_path: Path) -> None:
     text = (
         b"\xef\xbb\xbfsaid\tline\tby\r\n"
@@ -242,11 +244,13 @@ def test_a_bad_row_is_an_error_in_its_place_and_the_exit_code_says_so(tmp_path: 
     assert rows[5]["rating"] == 3
 
 
+@pytest.mark.slow
 def test_what_a_table_does_not_name_is_given_once(tmp_path: Path) -> None:
     code, rows, _ = table(tmp_path, b"said\nwe meet\nwe part\n", "--line", "We meet.")
     assert (code, [row["rating"] for row in rows]) == (0, [3, 1])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", [b"", b"one\ttwo\nx\ty\n", b"\xff\n"])
 def test_a_table_without_its_columns_is_refused(tmp_path: Path, text: bytes) -> None:
     code, rows, told = table(tmp_path, text)

@@ -35,6 +35,7 @@ def days(desk: Desk) -> set[str]:
     return {event.day for event in read(desk.store_path)}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("hour", "day"), [(None, "2026-11-23"), ("3", "2026-11-24")])
 def test_everything_that_is_kept_is_of_that_day(late: Desk, hour: str | None, day: str) -> None:
     if hour:
@@ -64,6 +65,7 @@ def test_what_was_answered_keeps_its_day_when_the_hour_changes(late: Desk) -> No
     assert days(late) == {"2026-11-23", "2026-11-24"}
 
 
+@pytest.mark.slow
 def test_today_and_when_cards_come_back_follow(late: Desk) -> None:
     late("interview", "add", "Acme", "--call", "2026-11-25 17:00")
     drilled(late, "--cards", "12")

@@ -150,6 +150,7 @@ def test_each_time_has_its_own_next_thing(desk: Desk) -> None:
     assert "Call yesterday." in said[3, 0]
 
 
+@pytest.mark.slow
 def test_the_other_interviews_ahead_are_named(desk: Desk) -> None:
     desk.acme()
     desk("interview", "add", "Beta", "--call", "thu 9am", "--interviewer", "Dr. Wu")
@@ -170,6 +171,7 @@ def test_the_call_sheet_is_one_key_away_and_the_browser_one_more(
     assert "2 of 5. Enter: next, b: back, or q: that's enough" in told
 
 
+@pytest.mark.slow
 def test_where_what_a_command_said_is_read_help_is_given_and_names_keep_their_capitals(
     desk: Desk,
 ) -> None:
@@ -199,6 +201,7 @@ def first(desk: Desk, *typed: str) -> str:
     return desk.asked(typed=typed).stdout
 
 
+@pytest.mark.slow
 def test_the_first_line_is_one_enter_away_and_typing_the_words_is_right(desk: Desk) -> None:
     shown = first(
         desk, *("", "", "does person for a"), *FORK, *("ms. ortiz", "", "Mr. Lee", "wed 17:00", "")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.often import SLOW, some
 from tests.support.here import ADD, DATES, PEOPLE, Desk
 from tests.support.readings import Readings, readings
 from trainer.store.store import Store, read
@@ -53,29 +54,33 @@ def read_by(desk: Desk, *args: str, typed: tuple[str, ...] = MANY) -> Readings:
 
 @pytest.mark.parametrize(
     "args",
-    [
-        ("drill", "--cards", "3"),
-        ("drill", "salary"),
-        ("rehearse",),
-        ("rehearse", "--from-end", "--by", "letters"),
-        ("read",),
-        ("read", "--page"),
-        (),
-        ("today",),
-        ("today", "--json"),
-        ("interview", "add", "Cobalt", "--call", "fri 9:00", "--next", "Dr. Nowak"),
-        ("interview", "add", "Cobalt"),
-        ("interview", "edit", "acme-1", "--role", "Nurse"),
-        ("interview", "remove", "acme-1", "--yes"),
-        ("interview", "list"),
-        ("debrief", "acme"),
-        ("undo",),
-        ("stats",),
-        ("stats", "--stage", "acme-1", "--json"),
-        ("script", "check"),
-        ("script", "cards", "salary"),
-        ("log", "show"),
-    ],
+    some(
+        7,
+        [
+            ("drill", "--cards", "3"),
+            ("drill", "salary"),
+            ("rehearse",),
+            ("rehearse", "--from-end", "--by", "letters"),
+            ("read",),
+            ("read", "--page"),
+            (),
+            ("today",),
+            ("today", "--json"),
+            ("interview", "add", "Cobalt", "--call", "fri 9:00", "--next", "Dr. Nowak"),
+            ("interview", "add", "Cobalt"),
+            ("interview", "edit", "acme-1", "--role", "Nurse"),
+            ("interview", "remove", "acme-1", "--yes"),
+            ("interview", "list"),
+            ("debrief", "acme"),
+            ("undo",),
+            ("stats",),
+            ("stats", "--stage", "acme-1", "--json"),
+            ("script", "check"),
+            ("script", "cards", "salary"),
+            ("log", "show"),
+        ],
+        SLOW,
+    ),
     ids=" ".join,
 )
 def test_a_command_reads_the_log_once_and_no_script_twice(
@@ -87,6 +92,7 @@ def test_a_command_reads_the_log_once_and_no_script_twice(
     assert set(found.scripts.values()) <= {1}
 
 
+@pytest.mark.slow
 def test_the_scripts_are_read_by_those_that_need_them_alone(desk: Desk) -> None:
     assert read_by(desk, "log", "show").scripts.keys() > {"salary.md"}
     assert read_by(desk, "interview", "list").scripts == {}

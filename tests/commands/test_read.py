@@ -144,6 +144,7 @@ def test_the_browser_is_handed_a_private_page_and_the_page_is_named(
         assert stat.S_IMODE(page.stat().st_mode) == 0o600
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("args", [("read", "--html"), ("stats", "--html")])
 def test_an_earlier_page_is_replaced_only_by_whoever_says_so(
     tmp_path: Path, args: tuple[str, ...]

@@ -51,6 +51,7 @@ def test_the_figures_are_plain_rows_in_a_pipe(
     assert not any("█" in line or "\x1b" in line for line in found)
 
 
+@pytest.mark.slow
 def test_the_example_is_what_the_same_log_would_show_under_its_heading(
     here: Here, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -58,6 +59,7 @@ def test_the_example_is_what_the_same_log_would_show_under_its_heading(
     assert out(capsys, here, "--example") == f"{HEAD}\n{own}"
 
 
+@pytest.mark.slow
 def test_the_example_leaves_the_persons_store_alone(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -143,6 +145,7 @@ def test_every_field_is_documented(here: Here, capsys: pytest.CaptureFixture[str
     assert {name for name in names if f"`{name}`" not in text} == set()
 
 
+@pytest.mark.slow
 def test_every_view_and_column_is_documented(here: Here) -> None:
     text = DOCUMENT.read_text(encoding="utf-8")
     with closing(sqlite3.connect(here.store_path)) as connection:
@@ -155,6 +158,7 @@ def test_every_view_and_column_is_documented(here: Here) -> None:
                 assert f"`{column}`" in text, (view, column)
 
 
+@pytest.mark.slow
 def test_the_sql_that_the_document_shows_works(here: Here) -> None:
     (block,) = re.findall(r"```sql\n(.*?)```", DOCUMENT.read_text(encoding="utf-8"), re.DOTALL)
     moved = here.folder / "past.db"
@@ -168,6 +172,7 @@ def test_the_sql_that_the_document_shows_works(here: Here) -> None:
 # -- on a terminal
 
 
+@pytest.mark.slow
 def test_the_example_fits_a_terminal_of_80_by_24_and_nothing_is_carried_by_color(
     tmp_path: Path,
 ) -> None:
@@ -181,6 +186,7 @@ def test_the_example_fits_a_terminal_of_80_by_24_and_nothing_is_carried_by_color
     assert {path.name for path in tmp_path.iterdir()} <= {".cache"}
 
 
+@pytest.mark.slow
 def test_in_plain_nothing_is_rewritten(tmp_path: Path) -> None:
     env = {"TRAINER_PLAIN": "1"}
     with terminal("stats", "--example", home=tmp_path, env=env, rows=60) as screen:
@@ -190,6 +196,7 @@ def test_in_plain_nothing_is_rewritten(tmp_path: Path) -> None:
         assert b"\r" not in screen.output.replace(b"\r\n", b"")
 
 
+@pytest.mark.slow
 def test_forty_columns_are_enough_and_nothing_has_a_color_where_none_is_wanted(
     tmp_path: Path,
 ) -> None:

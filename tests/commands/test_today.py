@@ -37,11 +37,6 @@ OTHER = """# Salary {#salary}
 > How often would I be away?
 """
 
-EVENING = MONDAY + timedelta(days=2)
-"""The evening after the call, before the interview."""
-MORNING = EVENING + timedelta(hours=13)
-"""An hour before the interview."""
-
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
@@ -90,6 +85,7 @@ def test_with_a_call_it_tells_the_days(desk: Desk) -> None:
     assert found["if_you_stop_now"] is found["if_you_keep_going"] is None
 
 
+@pytest.mark.slow
 def test_the_exit_code_says_whether_there_is_something_to_practice(desk: Desk) -> None:
     result = desk("today", "--exit-code")
     assert result.exit_code == 0
@@ -106,6 +102,7 @@ def test_the_exit_code_says_whether_there_is_something_to_practice(desk: Desk) -
     assert desk("today", "no-such-script", "--exit-code").exit_code == 2
 
 
+@pytest.mark.slow
 def test_a_line_that_was_begun_is_not_called_new(desk: Desk) -> None:
     drilled(desk, typed="\n3\n" * 2)  # read, and their missing words asked: none was rated
     first = desk("today").stdout.splitlines()[0]
@@ -127,6 +124,7 @@ def moving(desk: Desk, seconds: float = 30) -> None:
     desk.clock = clock
 
 
+@pytest.mark.slow
 def test_a_drill_before_the_call_follows_the_plan_and_tells_what_lies_ahead(desk: Desk) -> None:
     desk.acme()
     result = drilled(desk, "--cards", "4", "--keys")
@@ -148,6 +146,7 @@ def test_who_leaves_a_drill_does_not_wait_for_what_lies_ahead(
     assert "Ahead: " not in result.stdout
 
 
+@pytest.mark.slow
 def test_two_companies_are_practiced_together_each_with_its_names(desk: Desk) -> None:
     (desk.folder / "scripts").mkdir()
     (desk.folder / "scripts" / "salary.md").write_text(OTHER)
@@ -173,6 +172,7 @@ def test_two_companies_are_practiced_together_each_with_its_names(desk: Desk) ->
     assert alone["lines"] == 4
 
 
+@pytest.mark.slow
 def test_a_script_that_cannot_be_used_leaves_the_others_alone(desk: Desk) -> None:
     (desk.folder / "scripts").mkdir()
     path = desk.folder / "scripts" / "salary.md"
@@ -188,6 +188,7 @@ def test_a_script_that_cannot_be_used_leaves_the_others_alone(desk: Desk) -> Non
     )
 
 
+@pytest.mark.slow
 def test_what_was_talked_over_is_aimed_at_no_more_once_another_call_is_known(desk: Desk) -> None:
     desk.acme()
     after = (MONDAY + timedelta(days=2)).replace(hour=18)
@@ -205,6 +206,7 @@ def test_what_was_talked_over_is_aimed_at_no_more_once_another_call_is_known(des
     assert {event.stage for event in read(desk.store_path) if event.key} == {"acme-2"}
 
 
+@pytest.mark.slow
 def test_a_warm_up_is_said_aloud_and_the_log_calls_it_so(desk: Desk) -> None:
     desk.acme()
     typed = "3\n" * 200
@@ -221,79 +223,3 @@ def test_a_warm_up_is_said_aloud_and_the_log_calls_it_so(desk: Desk) -> None:
     assert kept
     assert {event.kind for event in kept} == {"warm-up"}
     assert "aloud" in {event.way for event in kept}  # a figure typed there is a typed answer
-
-
-# -- after the call
-
-
-def practiced(desk: Desk, now: datetime) -> None:
-    """Let it be `now` for somebody who practiced for a call, with an interview after it."""
-    desk.acme()
-    drilled(desk, "--by", "aloud", "--cards", "4", typed="3\n" * 40)
-    desk.clock = lambda: now
-
-
-def debriefed(desk: Desk, now: datetime) -> None:
-    practiced(desk, now)
-    over = EVENING - timedelta(hours=2)
-    with Store.open(desk.store_path) as store:
-        store.append(stage_event("acme-1", {"outcome": "well", "debriefed": over}, over))
-
-
-@pytest.mark.parametrize("now", [EVENING, MORNING])
-def test_once_the_call_was_talked_over_nothing_is_planned_for_it(desk: Desk, now: datetime) -> None:
-    debriefed(desk, now)
-    found = json.loads(desk("today", "--json").stdout)
-    assert (found["aim"], found["stage"], found["plan"]) == (None, None, [])
-    shown = desk("today")
-    assert "interview Thu" in shown.stdout
-    assert "No other call is ahead. To add the next one: trainer interview add" in shown.stderr
-    drill = drilled(desk, "--cards", "1", typed="\n3\n" * 9).stdout
-    for text in (shown.stdout, drill, desk("stats").stdout):
-        assert "once" not in text
-        assert "warm-up" not in text
-        assert "at the call" not in text.lower()
-        assert "The call is" not in text
-    refused = desk("warm-up")
-    assert refused.exit_code == 1
-    assert "No other call is ahead." in str(refused.exception)
-
-
-@pytest.mark.parametrize(
-    ("now", "when", "enter"),
-    [
-        (EVENING, "Interview tomorrow 10:00 AM.", "drill, 5 minutes."),
-        (MORNING, "Interview today 10:00 AM, in 1 hour.", "the call sheet."),
-    ],
-)
-def test_home_tells_of_the_interview_and_on_its_day_enter_is_the_sheet(
-    desk: Desk, now: datetime, when: str, enter: str
-) -> None:
-    debriefed(desk, now)
-    home = desk().stdout
-    assert f"Ms. Ortiz, then Mr. Lee. {when}" in home
-    assert f"Enter: {enter}" in home
-
-
-def test_a_call_that_was_not_talked_over_is_asked_about_and_not_planned_for(desk: Desk) -> None:
-    practiced(desk, EVENING)
-    home = desk().stdout
-    assert "Call today 5:00 PM" in home
-    assert "Enter: note how the call went." in home
-    assert json.loads(desk("today", "--json").stdout)["aim"] is None
-    assert "To note how it went: trainer debrief" in str(desk("warm-up").exception)
-
-
-def test_its_interview_is_still_the_one_to_change(desk: Desk) -> None:
-    debriefed(desk, EVENING)
-    changed = desk("interview", "edit", "--interview", "fri 10:00")
-    assert "Interview: Friday, November 27" in changed.stdout
-    listed = desk("interview", "list").stdout
-    assert "practicing for this one" not in listed
-
-
-def test_an_interview_without_a_call_is_planned_for(desk: Desk) -> None:
-    desk("interview", "add", "Acme", "--interview", "2026-11-26 10:00")
-    desk.clock = lambda: EVENING
-    assert json.loads(desk("today", "--json").stdout)["aim"] == "2026-11-26T10:00:00.000000Z"
-    assert "Interview tomorrow 10:00 AM" in desk().stdout

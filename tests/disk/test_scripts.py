@@ -40,11 +40,13 @@ def library(folder: Path) -> tuple[Found, ...]:
 # -- finding
 
 
+@pytest.mark.slow
 def test_without_a_folder_of_ones_own_there_is_the_built_in_script(tmp_path: Path) -> None:
     found, *_ = library(tmp_path / "nowhere")
     assert (found.id, found.own, found.problems) == ("second-interview", False, ())
 
 
+@pytest.mark.slow
 def test_ones_own_scripts_come_first_by_name(own: Path) -> None:
     write(own / "b.md", "# B\n")
     write(own / "a.md", "# A\n")
@@ -61,6 +63,7 @@ def test_the_scripts_that_come_along_begin_with_the_one_for_the_second_interview
     assert others == sorted(others)
 
 
+@pytest.mark.slow
 def test_a_script_that_comes_along_has_the_id_that_its_file_has() -> None:
     for name, path in built_in_scripts().items():
         assert load(path).id == name
@@ -82,6 +85,7 @@ def test_one_script_is_read_without_the_others_that_come_along(
     assert [path.stem for path in read] == [FIRST]
 
 
+@pytest.mark.slow
 def test_ones_own_script_hides_the_built_in_one_of_the_same_id(own: Path) -> None:
     path = write(own / "x.md", GOOD.replace("mine", "second-interview"))
     found, *others = library(own)
@@ -113,6 +117,7 @@ def test_a_path_is_what_holds_a_slash_or_ends_in_md(
     assert Shelf(own).usable("call").title.text == "Here"
 
 
+@pytest.mark.slow
 def test_two_scripts_of_one_id_in_a_folder_are_a_problem_of_the_second(own: Path) -> None:
     write(own / "a.md")
     write(own / "b.md", "<!-- a copy -->\n" + GOOD)
@@ -140,12 +145,14 @@ def test_two_scripts_of_one_id_named_by_their_paths_are_told(own: Path, tmp_path
     assert [found.script is not None for found in apart] == [True, False, True]
 
 
+@pytest.mark.slow
 def test_other_files_in_the_folder_are_left_alone(own: Path) -> None:
     for name in ("notes.txt", ".mine.md", "._mine.md"):
         write(own / name)
     assert [found.id for found in library(own)] == list(built_in_scripts())
 
 
+@pytest.mark.slow
 def test_a_folder_that_is_none_is_one_problem(own: Path) -> None:
     found, *_ = library(write(own / "a.md"))
     assert [problem.what for problem in found.problems] == ["That file doesn't exist."]
@@ -204,6 +211,7 @@ def test_a_file_that_may_not_be_read_is_a_problem(
     assert whats(path) == ["1: You don't have permission to read this."]
 
 
+@pytest.mark.slow
 def test_no_more_of_a_huge_file_is_read_than_a_script_may_have(own: Path) -> None:
     path = own / "huge.md"
     with path.open("wb") as file:

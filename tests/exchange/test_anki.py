@@ -23,6 +23,7 @@ from trainer.rows.names import filled
 # -- by itself
 
 
+@pytest.mark.slow
 def test_a_deck_has_a_note_for_every_line_and_every_answer() -> None:
     found = package(deck(), "x.apkg")
     keys = {card.key.place for card in cards(script())}
@@ -34,6 +35,7 @@ def test_a_deck_has_a_note_for_every_line_and_every_answer() -> None:
     assert "<b>the rest of the process</b>" in first["Line"]
 
 
+@pytest.mark.slow
 def test_the_words_are_those_of_the_script_with_every_blank() -> None:
     lines = {note.fields["Key"]: note.fields["Line"] for note in package(deck(), "x").notes}
     for card in cards(script()):
@@ -51,6 +53,7 @@ def test_no_text_is_markup_a_sound_or_a_field_of_a_template() -> None:
             assert "\x1f" not in value
 
 
+@pytest.mark.slow
 def test_the_history_comes_back_as_itself() -> None:
     known = {(event.key, event.at // 1_000): event.id for event in past() if event.key}
     back = list(reviews(deck(history=True), "x.apkg", zone=UTC, known=known))
@@ -65,6 +68,7 @@ def test_the_history_comes_back_as_itself() -> None:
     assert set(unknown).isdisjoint(known.values())
 
 
+@pytest.mark.slow
 def test_our_own_deck_becomes_a_script_again() -> None:
     from trainer.core.draft.guesses import drafted
 

@@ -76,6 +76,7 @@ def test_a_file_that_is_too_large_is_refused() -> None:
         list(events(b"x" * (MOST_BYTES + 1), "x.jsonl"))
 
 
+@pytest.mark.slow
 @often(200)
 @given(st.text(max_size=200) | st.text('{}[]",:0123456789.eE-+ntrufalseid\\u\n', max_size=200))
 def test_whatever_stands_in_the_lines_it_is_read_or_refused(text: str) -> None:
@@ -90,6 +91,7 @@ JSON = st.recursive(
 )
 
 
+@pytest.mark.slow
 @often(300)
 @given(st.sampled_from(sorted(GOOD)), JSON)
 def test_whatever_stands_in_a_field_it_is_an_event_or_refused(field: str, value: object) -> None:

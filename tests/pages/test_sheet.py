@@ -110,6 +110,7 @@ def test_the_file_is_private_whatever_the_umask(tmp_path: Path, mask: int) -> No
     assert list(tmp_path.iterdir()) == [path]
 
 
+@pytest.mark.slow
 def test_an_earlier_page_and_an_empty_file_are_replaced_and_no_other(tmp_path: Path) -> None:
     path = tmp_path / "README.md"
     path.touch()

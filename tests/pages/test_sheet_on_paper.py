@@ -30,6 +30,7 @@ def made(deck: Path) -> Sheet:
     return sheet(script, Circumstances(NAMES, {}), head=HEAD)
 
 
+@pytest.mark.slow
 @needs_browser
 @pytest.mark.parametrize(
     ("deck", "size"),

@@ -63,6 +63,7 @@ class Outline(HTMLParser):
         assert self.open.pop() == tag
 
 
+@pytest.mark.slow
 def test_the_page_is_whole_and_loads_nothing() -> None:
     _, page = shown(made_up())
     outline = Outline(page)
@@ -155,6 +156,7 @@ def test_the_command_writes_the_page_for_this_person_only(tmp_path: Path) -> Non
     assert desk("stats", "--html", str(path), "--json").exit_code == 2
 
 
+@pytest.mark.slow
 def test_the_example_leaves_the_log_alone(tmp_path: Path) -> None:
     desk, path = Desk(tmp_path), tmp_path / "stats.html"
     assert desk("stats", "--example", "--html", str(path)).exit_code == 0
@@ -205,6 +207,7 @@ def test_the_answers_are_told_apart_by_way_and_occasion() -> None:
     assert f'>In rehearsals</th><td dir="auto">{found.ways.by_kind["rehearsal"].tests}<' in page
 
 
+@pytest.mark.slow
 @needs_browser
 @pytest.mark.parametrize("width", [390, 820])
 def test_in_a_browser_nothing_is_cut_or_lies_on_something_else(width: int, tmp_path: Path) -> None:

@@ -33,6 +33,7 @@ PATIENCE = 600
 CALLS = "pwrite64,fdatasync,fsync,openat,ftruncate,unlink,link,fcntl"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(bool(why_not()), reason=why_not() or "none")
 @pytest.mark.parametrize("every", [40, pytest.param(1, marks=pytest.mark.long)])
 def test_p1_killed_at_any_system_call_of_a_save_nothing_is_lost(tmp_path: Path, every: int) -> None:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from click.testing import CliRunner
 
+from tests.often import SLOW, some
 from tests.support.here import Here
 from tests.support.stores.proofs import SHARE, Proof
 from trainer.cli import trainer
@@ -87,13 +88,15 @@ def judge(person: Somebody) -> None:
     assert before <= {event.key for event in read(person.store_path) if event.id not in old}
 
 
-@pytest.mark.parametrize("zone", ZONES)
-@pytest.mark.parametrize("some", [1, pytest.param(None, marks=pytest.mark.long)])
-def test_p7_through_every_change_of_the_clocks(tmp_path: Path, zone: str, some: int | None) -> None:
+@pytest.mark.parametrize("zone", some(1, ZONES, SLOW))
+@pytest.mark.parametrize("count", [1, pytest.param(None, marks=pytest.mark.long)])
+def test_p7_through_every_change_of_the_clocks(
+    tmp_path: Path, zone: str, count: int | None
+) -> None:
     local = ZoneInfo(zone)
     found = list(changes(local))
-    wanted = found[:some] if some else found[: round(len(found) * SHARE) or 1]
-    proof = Proof(f"P7 changes of the clocks, {zone}", len(wanted) if some else len(found))
+    wanted = found[:count] if count else found[: round(len(found) * SHARE) or 1]
+    proof = Proof(f"P7 changes of the clocks, {zone}", len(wanted) if count else len(found))
     for portion in proof.portions(1):
         change = found[portion.first]
         person = Somebody(tmp_path / str(portion.number))
@@ -116,6 +119,7 @@ JUMPS = (-400.0, -3.0, -1.0, -0.05, 0.05, 1.0, 3.0, 400.0, 4_000.0)
 """Days by which a clock is wrong."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("times", [3, pytest.param(200, marks=pytest.mark.long)])
 def test_p7_a_clock_that_jumps_hides_nothing(tmp_path: Path, times: int) -> None:
     for portion in Proof("P7 clocks that jump", times).portions(1):

@@ -55,6 +55,7 @@ done
 """
 
 
+@pytest.mark.slow
 def test_p4_on_a_full_disk_all_can_be_looked_at_and_copied_elsewhere(disk: Path) -> None:
     out = disk.parent
     ended = subprocess.run(

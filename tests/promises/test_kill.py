@@ -100,6 +100,7 @@ def test_p3_several_programs_at_once_wait_for_each_other(
     proof.once(answers=writers * answers, kept=len(log) - 1)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rounds", [5, pytest.param(200, marks=pytest.mark.long)])
 def test_p15_eight_first_starts_at_once_make_one_store(tmp_path: Path, rounds: int) -> None:
     for portion in Proof("P15 eight first starts at once", rounds).portions(1):

@@ -23,7 +23,10 @@ from trainer.rows.names import filled
 from trainer.store.check import findings
 from trainer.store.store import read
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX"),
+]
 
 REPLIES = {
     filled(reply, NAMES): card.key.line

@@ -115,6 +115,7 @@ def test_p2_an_answer_shown_as_saved_survives_a_power_cut(
     assert (count.lost, count.damaged) == (0, 0)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("synchronous", ["NORMAL", "OFF"])
 def test_p2_the_same_test_sees_what_weaker_settings_lose(
     folder: Path, fast: Path, synchronous: str

@@ -14,6 +14,7 @@ from random import Random
 import pytest
 from msgspec import Struct
 
+from tests.often import SLOW, some
 from tests.support.people import Person, real_cards
 from tests.support.stores.proofs import Proof
 from tests.support.terminals.terminal import Terminal, surroundings, terminal
@@ -137,7 +138,7 @@ def _count(lines: Lines, out: Path) -> int:
     return max(0, len(re.findall(lines.saved, shown, re.MULTILINE)) - lines.ahead)
 
 
-@pytest.mark.parametrize("lines", LINES, ids=lambda lines: lines.args[0])
+@pytest.mark.parametrize("lines", some(1, LINES, SLOW), ids=lambda lines: lines.args[0])
 @pytest.mark.parametrize("kills", [2, pytest.param(200, marks=pytest.mark.long)])
 def test_p1_killed_in_ordinary_lines_it_has_kept_what_it_showed_as_saved(
     practiced: Path, tmp_path: Path, lines: Lines, kills: int
@@ -244,7 +245,7 @@ def terminal_killed(home: Path, how: OnScreen, chance: Random, first: int) -> li
     return ratings
 
 
-@pytest.mark.parametrize("how", COMMANDS, ids=lambda how: how.args[0])
+@pytest.mark.parametrize("how", some(1, COMMANDS, SLOW), ids=lambda how: how.args[0])
 @pytest.mark.parametrize("kills", [1, pytest.param(140, marks=pytest.mark.long)])
 def test_p1_killed_on_a_terminal_it_has_kept_what_it_showed_as_saved(
     practiced: Path, tmp_path: Path, how: OnScreen, kills: int

@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from tests.often import SLOW, some
 from tests.support.here import environment
 from tests.support.stores.damage import filled, put_over
 from tests.support.stores.powercut import Disk, watched, why_not
@@ -28,7 +29,9 @@ from trainer.store.store import Store, read
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes are forked")
 
 
-@pytest.mark.parametrize("how", ["cp", "mv", "rm", "restore", "restore a damaged one"])
+@pytest.mark.parametrize(
+    "how", some(1, ["restore", "cp", "mv", "rm", "restore a damaged one"], SLOW)
+)
 @pytest.mark.parametrize("kills", [3, pytest.param(200, marks=pytest.mark.long)])
 def test_p1_whatever_is_done_after_a_crash_damages_nothing(
     tmp_path: Path, how: str, kills: int
@@ -73,6 +76,7 @@ def spoil(path: Path, chance: random.Random) -> None:
     path.write_bytes(data)
 
 
+@pytest.mark.slow
 def test_p1_the_same_test_sees_what_is_played_in(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -134,6 +138,7 @@ def traced(path: Path, *options: str) -> subprocess.CompletedProcess[bytes]:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(bool(why_not()), reason=why_not() or "none")
 @pytest.mark.parametrize("every", [9, pytest.param(1, marks=pytest.mark.long)])
 def test_p10_a_restore_killed_at_any_system_call_can_be_done_again(every: int) -> None:
@@ -182,6 +187,7 @@ def judge(path: Path, old: set[str], kept: int) -> None:
 # -- after a power cut
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(bool(why_not()), reason=why_not() or "none")
 def test_p2_what_a_power_cut_leaves_can_be_restored_over(tmp_path: Path) -> None:
     folder, fast = tmp_path / "answers", tmp_path / "fast"

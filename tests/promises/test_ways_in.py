@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.often import SLOW, some
 from tests.support.here import environment
 from tests.support.stores.damage import crashed, filled
 from tests.support.stores.proofs import Proof
@@ -53,7 +54,7 @@ CORPUS: dict[str, bytes] = {
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")
 @pytest.mark.parametrize("every", [20, pytest.param(1, marks=pytest.mark.long)])
-@pytest.mark.parametrize("way", IN, ids=lambda way: way.name)
+@pytest.mark.parametrize("way", some(4, IN, SLOW), ids=lambda way: way.name)
 def test_p13_whatever_comes_in_ends_in_a_line_within_bounds(
     tmp_path: Path, way: In, every: int
 ) -> None:
@@ -95,7 +96,7 @@ PLACES = ("settings", "log.db", "some.md", "scripts/mine.md")
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes of POSIX")
 @pytest.mark.parametrize("every", [2, pytest.param(1, marks=pytest.mark.long)])
-@pytest.mark.parametrize("where", PLACES)
+@pytest.mark.parametrize("where", some(1, PLACES, SLOW))
 def test_p13_pipes_folders_and_devices_are_refused_and_never_waited_for(
     tmp_path: Path, where: str, every: int
 ) -> None:

@@ -15,6 +15,7 @@ from unittest.mock import patch
 
 import pytest
 
+from tests.often import SLOW, some
 from tests.support.here import Here, begin_anew, environment
 from tests.support.stores.proofs import Proof
 from tests.support.stores.ways import OUT, Out
@@ -142,8 +143,8 @@ def unsafe(text: str) -> list[str]:
 
 @pytest.mark.parametrize("out", OUT, ids=lambda out: out.name)
 def test_p12_no_control_character_comes_out(tmp_path: Path, out: Out) -> None:
-    for number, some in enumerate(chunked(hostile(), 1200)):
-        text = shown(person(tmp_path / str(number), "".join(some)), out)
+    for number, signs in enumerate(chunked(hostile(), 1200)):
+        text = shown(person(tmp_path / str(number), "".join(signs)), out)
         assert unsafe(text) == []
 
 
@@ -154,9 +155,9 @@ def test_p12_no_code_point_comes_out_as_a_control_character(tmp_path: Path, out:
     size = 9_000 if out.mine else 60_000
     whole = list(chunked([chr(code) for code in range(0x110000)], size))
     for portion in Proof(f"P12 {out.name}", len(whole)).portions(1):
-        some = whole[portion.place]
-        assert unsafe(shown(person(tmp_path / str(portion.first), "".join(some)), out)) == []
-        portion.done(code_points=len(some), control_characters=0)
+        signs = whole[portion.place]
+        assert unsafe(shown(person(tmp_path / str(portion.first), "".join(signs)), out)) == []
+        portion.done(code_points=len(signs), control_characters=0)
 
 
 def chunked(signs: list[str], size: int) -> Iterator[list[str]]:
@@ -171,7 +172,7 @@ def test_p12_the_same_test_sees_one_that_does(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("every", [3, pytest.param(1, marks=pytest.mark.long)])
-@pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.parametrize("encoding", some(2, ENCODINGS, SLOW))
 def test_every_way_out_speaks_every_encoding(
     tmp_path: Path, encoding: str, every: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -224,7 +225,7 @@ CLOSED = ("<&-", ">&-", "<&- >&- 2>&-", "2>&-")
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a shell closes streams")
 @pytest.mark.parametrize("every", [2, pytest.param(1, marks=pytest.mark.long)])
-@pytest.mark.parametrize("closed", CLOSED)
+@pytest.mark.parametrize("closed", some(1, CLOSED, SLOW))
 def test_closed_streams_are_one_line_at_most(tmp_path: Path, closed: str, every: int) -> None:
     here = person(tmp_path / "a", "x")
     first = CLOSED.index(closed) % every  # so each command meets two of them at least

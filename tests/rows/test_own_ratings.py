@@ -20,6 +20,7 @@ def rows(found: Kindness) -> list[str]:
     return [f.row.text for f in told(report(found), zone=None) if f.row.label == "Own ratings"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("share", "said"),
     [
@@ -38,6 +39,7 @@ def test_it_is_one_plain_sentence(share: float, said: str) -> None:
     assert own_ratings(found).replace("'", "&#x27;") in paged(report(found))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("found", [Kindness(16, 14, 7, 5), Kindness(0, 0, 9, 5), Kindness()])
 def test_under_eight_proofs_nothing_is_said(found: Kindness) -> None:
     assert not rows(found)

@@ -40,12 +40,14 @@ def test_the_sheet_has_every_cue_once_in_order_under_its_scene() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_names_are_filled_and_an_unknown_one_is_a_blank_to_write_on() -> None:
     assert "{" not in " ".join(texts(made()))
     assert "    Ms. Ortiz, do I have your support in getting this job?" in texts(made())
     assert "    ____, do I have your support in getting this job?" in texts(made({}))
 
 
+@pytest.mark.slow
 def test_first_words_and_rest_make_the_whole_line() -> None:
     for cue in script().cues:
         said = glance(cue.line.wanted, WrittenNames({}))

@@ -16,6 +16,9 @@ if sys.platform == "win32":
 
 from tests.support.terminals.terminal import terminal
 
+pytestmark = pytest.mark.slow
+
+
 OWN = """\
 # {0} {{#{0}}}
 

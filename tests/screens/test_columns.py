@@ -31,6 +31,7 @@ def reported(name: str) -> Report:
     return REPORTS[name]()
 
 
+@pytest.mark.slow
 @for_each("width", WIDTHS)
 @for_each("name", REPORTS)
 def test_no_line_is_wider_than_the_screen(name: str, width: int) -> None:

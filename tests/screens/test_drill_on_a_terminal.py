@@ -17,6 +17,8 @@ if sys.platform == "win32":
 
 from tests.support.terminals.terminal import Terminal, surroundings, terminal
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def script(tmp_path: Path) -> Path:

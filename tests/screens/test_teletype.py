@@ -10,6 +10,9 @@ if sys.platform == "win32":
 
 from tests.support.terminals.terminal import Terminal, terminal
 
+pytestmark = pytest.mark.slow
+
+
 HOSTILE = """# Bad \x1b[31mtitle
 
 ## Ask \u202ethe way {#way}

@@ -23,6 +23,7 @@ def test_a_line_from_elsewhere_stands_behind_its_question(
     assert "\x1b" not in printed
 
 
+@pytest.mark.slow
 def test_at_a_terminal_no_two_questions_stand_in_one_line(tmp_path: Path) -> None:
     with terminal("--plain", "rehearse", "--by", "type", home=tmp_path) as screen:
         screen.type("nothing at all\rnor now\rq\rq\r")

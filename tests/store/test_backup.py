@@ -50,6 +50,7 @@ def test_p10_every_copy_can_take_the_place_of_the_store(path: Path) -> None:
         assert store.append(answer(4)).origin != log[0].origin
 
 
+@pytest.mark.slow
 def test_p10_seven_are_kept_and_whatever_else_is_there_stays(path: Path) -> None:
     (path.parent / "backups").mkdir()
     own = [path.parent / "backups" / name for name in OWN]
@@ -132,6 +133,7 @@ def layout(path: Path) -> set[object]:
         return set(connection.execute("SELECT type, name, sql FROM sqlite_master"))
 
 
+@pytest.mark.slow
 def test_p10_one_flipped_bit_in_the_log_reaches_no_copy_and_drops_none(path: Path) -> None:
     made = [back_up(path, "2026-09-21") for _ in range(KEPT)]
     data = bytearray(path.read_bytes())

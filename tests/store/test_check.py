@@ -66,6 +66,7 @@ def test_p11_what_was_changed_past_the_store_is_named(
     assert all("\n" not in line for line in found)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("flips", [60, pytest.param(2_000, marks=pytest.mark.long)])
 def test_p11_no_flipped_bit_changes_an_answer_unseen(
     path: Path, tmp_path: Path, flips: int
@@ -103,6 +104,7 @@ def found(path: Path) -> list[str]:
         return [str(refused)]
 
 
+@pytest.mark.slow
 def test_p11_a_spoilt_page_is_named(path: Path) -> None:
     with Store.open(path) as store:
         for number in range(100):

@@ -64,6 +64,7 @@ EVENTS = st.builds(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=8)
 @given(st.lists(EVENTS, max_size=100))
 def test_whatever_is_kept_comes_back_as_append_returned_it(events: list[Event]) -> None:

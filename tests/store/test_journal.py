@@ -114,6 +114,7 @@ def test_what_a_crash_left_to_go_back_to_is_gone_back_to(tmp_path: Path) -> None
     assert aside.moved == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ahead", [False, True])
 def test_what_another_log_would_go_back_to_is_set_aside_alone(
     tmp_path: Path, *, ahead: bool
@@ -133,6 +134,7 @@ def test_what_another_log_would_go_back_to_is_set_aside_alone(
     aside.moved.clear()
 
 
+@pytest.mark.slow
 def test_unlooked_at_it_would_damage_the_log(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -157,6 +159,7 @@ def test_what_sqlite_never_wrote_is_set_aside_and_not_deleted(tmp_path: Path) ->
     aside.moved.clear()
 
 
+@pytest.mark.slow
 def test_a_restore_sets_it_aside_too(tmp_path: Path) -> None:
     path = tmp_path / "log.db"
     filled(path, 30)

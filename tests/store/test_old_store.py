@@ -21,6 +21,9 @@ from trainer.core.memory.schedule import due_at, retrievability
 from trainer.store.check import findings
 from trainer.store.store import Store, read
 
+pytestmark = pytest.mark.slow
+
+
 DATA = Path(__file__).parents[1] / "data"
 TOLD: dict[str, Any] = json.loads((DATA / "log-0.1.0.json").read_text(encoding="utf-8"))
 NOW = microseconds(datetime.fromisoformat(TOLD["now"]))

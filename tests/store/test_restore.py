@@ -70,6 +70,7 @@ def test_a_log_that_is_gone_is_brought_back(path: Path) -> None:
     assert [each.name for each in aside.moved[0].iterdir()] == ["log.db-wal"]
 
 
+@pytest.mark.slow
 def test_undoing_a_restore_brings_back_every_answer(path: Path) -> None:
     first = bring_back(path)
     second = bring_back(path, first)
@@ -82,6 +83,7 @@ def test_undoing_a_restore_brings_back_every_answer(path: Path) -> None:
     assert len(aside.sets(path)) == 4
 
 
+@pytest.mark.slow
 def test_restoring_twice_is_restoring_once(path: Path) -> None:
     bring_back(path)
     log = read(path)
@@ -144,6 +146,7 @@ def test_another_programs_file_and_a_newer_one_are_no_copies(path: Path) -> None
         restore(path, checked(path))
 
 
+@pytest.mark.slow
 def test_what_was_forgotten_does_not_come_back_with_a_copy(path: Path) -> None:
     with Store.open(path) as store:
         first = store.events()[0]
@@ -156,6 +159,7 @@ def test_what_was_forgotten_does_not_come_back_with_a_copy(path: Path) -> None:
     assert findings(path) == ()
 
 
+@pytest.mark.slow
 def test_a_log_in_use_is_not_replaced(path: Path) -> None:
     copy = newest_good(path)
     assert copy
@@ -182,6 +186,7 @@ def test_a_log_in_use_is_not_replaced(path: Path) -> None:
     assert keys(path) == numbered(20)
 
 
+@pytest.mark.slow
 def test_a_restore_that_fails_changes_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     copy = newest_good(path)
     assert copy

@@ -245,6 +245,7 @@ def test_p4_another_file_in_its_place_is_not_taken_for_it(path: Path) -> None:
 # -- a fast start
 
 
+@pytest.mark.slow
 def test_an_existing_store_is_opened_and_read_without_what_only_upgrades_need(path: Path) -> None:
     with Store.open(path) as store:
         store.append(answer(1))

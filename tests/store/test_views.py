@@ -57,6 +57,7 @@ def told() -> Report:
 # -- the figures of the example, by SQL alone
 
 
+@pytest.mark.slow
 def test_recall_by_week(search: sqlite3.Connection, told: Report) -> None:
     sql = """
         SELECT week, count(*), sum("right") FROM reviews WHERE first_of_day GROUP BY week
@@ -65,6 +66,7 @@ def test_recall_by_week(search: sqlite3.Connection, told: Report) -> None:
     assert [tuple(row) for row in search.execute(sql)] == found
 
 
+@pytest.mark.slow
 def test_days_and_minutes(search: sqlite3.Connection, told: Report) -> None:
     rows = list(search.execute("SELECT * FROM days ORDER BY day"))
     days = told.practice.days
@@ -116,6 +118,7 @@ def test_times_are_told_as_text_too(search: sqlite3.Connection) -> None:
         assert datetime.fromisoformat(row["at"]) == moment(row["microseconds"])
 
 
+@pytest.mark.slow
 def test_no_view_shows_a_persons_own_words(search: sqlite3.Connection) -> None:
     log = [event for event in the_log() if event.way == "type" and event.said]
     said = {event.said for event in log} - {event.line for event in the_log()}

@@ -2,11 +2,14 @@
 
 from datetime import timedelta
 
+import pytest
 from click.testing import CliRunner
 
 from tests.support.here import ADD, Desk, drilled
 from tests.support.people import MONDAY
 from trainer.cli import trainer
+
+pytestmark = pytest.mark.slow
 
 
 def test_a_asks_only_the_day_of_the_interview_that_is_there(desk: Desk) -> None:

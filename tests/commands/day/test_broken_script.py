@@ -58,6 +58,7 @@ def test_home_says_what_is_wrong_and_lets_it_be_fixed(
     assert told.count("To save: Ctrl-O, then Enter. To leave it: Ctrl-X.") == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("typed", ["e", "edit", "back to the editor", "yes"])
 def test_back_to_an_error_is_e_as_elsewhere(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, typed: str
@@ -71,6 +72,7 @@ def test_back_to_an_error_is_e_as_elsewhere(
     assert "The editor is nano. To save: Ctrl-O" in found[asked:]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("typed", ["b", "back to the words that came with it"])
 def test_after_an_edit_b_goes_back_to_the_words_that_came_with_the_script(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, typed: str
@@ -83,6 +85,7 @@ def test_after_an_edit_b_goes_back_to_the_words_that_came_with_the_script(
     assert "0 errors, 0 warnings" in desk("script", "check").output
 
 
+@pytest.mark.slow
 def test_after_an_edit_whoever_asks_what_that_means_is_told(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -92,6 +95,7 @@ def test_after_an_edit_whoever_asks_what_that_means_is_told(
     assert "The script is this file: " in told
 
 
+@pytest.mark.slow
 def test_home_reminds_of_how_to_leave_an_editor_agreed_to_before(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -103,17 +107,20 @@ def test_home_reminds_of_how_to_leave_an_editor_agreed_to_before(
     assert "The editor is nano. To save: Ctrl-O, then Enter. To leave it: Ctrl-X." in told
 
 
+@pytest.mark.slow
 def test_home_can_be_left_with_it(desk: Desk) -> None:
     found = desk.asked(typed=("q",)).stdout
     assert "Until that's fixed, there's nothing to practice." in found
     assert "Enter: drill" not in found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("typed", ["help", "hm"])
 def test_who_wants_help_there_is_told_what_can_be_done(desk: Desk, typed: str) -> None:
     assert FIX_HELP in desk.asked(typed=(typed, "q")).stdout
 
 
+@pytest.mark.slow
 def test_so_is_somebody_led_who_never_practiced(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -126,6 +133,7 @@ def test_so_is_somebody_led_who_never_practiced(
     assert "Enter: the first line" in found.output.rpartition("The script is fine.")[2]
 
 
+@pytest.mark.slow
 def test_a_command_says_how_to_open_it(desk: Desk) -> None:
     result = desk("drill")
     assert "script edit" in str(result.exception)
@@ -134,6 +142,7 @@ def test_a_command_says_how_to_open_it(desk: Desk) -> None:
 WARNED = GOOD.replace("{next} is listening", "{nxt} is listening")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("typed", ["e", "back to the editor", "edit"])
 def test_a_warning_is_told_and_the_editor_is_offered_again(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, typed: str
@@ -149,6 +158,7 @@ def test_a_warning_is_told_and_the_editor_is_offered_again(
     assert found.exit_code == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("typed", ["", "keep it", "yes please", "no", "q"])
 def test_a_warning_may_be_as_it_was_meant(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, typed: str
@@ -159,6 +169,7 @@ def test_a_warning_may_be_as_it_was_meant(
     assert found.exit_code == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("typed", ["b", "back to the words that came with it"])
 def test_at_home_one_key_goes_back_to_the_words_that_came_with_it(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, typed: str
@@ -172,6 +183,7 @@ def test_at_home_one_key_goes_back_to_the_words_that_came_with_it(
     assert kept.read_text(encoding="utf-8") == broken(GOOD)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("typed", ["q", "no", "leave"])
 def test_who_leaves_a_broken_script_changes_nothing(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, typed: str
@@ -182,6 +194,7 @@ def test_who_leaves_a_broken_script_changes_nothing(
     assert (desk.own_scripts / f"{FIRST}.md").read_text(encoding="utf-8") == broken(GOOD)
 
 
+@pytest.mark.slow
 def test_who_leaves_the_editor_with_an_error_is_told_how_to_go_back(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -190,6 +203,7 @@ def test_who_leaves_the_editor_with_an_error_is_told_how_to_go_back(
     assert f"trainer script reset {FIRST}" in " ".join(found.split())
 
 
+@pytest.mark.slow
 def test_a_drill_of_another_script_ends_as_ever(desk: Desk) -> None:
     found = drilled(desk, "salary-talk", "--cards", "1")
     assert found.exit_code == 0, found.exception
@@ -197,6 +211,7 @@ def test_a_drill_of_another_script_ends_as_ever(desk: Desk) -> None:
     assert "Tomorrow: about" in found.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("word", ["repeat", "again", "Say that again, please"])
 def test_what_is_wrong_is_told_once_more_at_home_and_after_an_edit(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, word: str
@@ -209,6 +224,7 @@ def test_what_is_wrong_is_told_once_more_at_home_and_after_an_edit(
     assert found.output.count("Enter: back to the editor") == 3
 
 
+@pytest.mark.slow
 def test_what_may_be_meant_otherwise_is_told_once_more(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

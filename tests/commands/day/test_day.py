@@ -55,6 +55,7 @@ def lines(desk: Desk) -> set[str]:
 # -- the evening before
 
 
+@pytest.mark.slow
 def test_what_the_evening_leaves_for_tomorrow_is_said_once_after_a_drill(desk: Desk) -> None:
     at(desk, CALL - timedelta(hours=21))
     drilled(desk, "--cards", "2", typed="\n3\n" * 9)
@@ -83,6 +84,7 @@ def test_the_evening_before_says_every_line_once_and_has_an_end(desk: Desk) -> N
     assert "Enter: another look at two lines." in found or "Enter: a last look at the" in found
 
 
+@pytest.mark.slow
 def test_it_goes_on_where_it_was_left(desk: Desk) -> None:
     at(desk, CALL - timedelta(hours=21), step=30)
     drilled(desk, "--by", "aloud", typed="\n3\n" * 15)  # and then the input ends, as if killed
@@ -93,6 +95,7 @@ def test_it_goes_on_where_it_was_left(desk: Desk) -> None:
     assert re.search(f"Tonight: {left}, about", desk("today").stdout)
 
 
+@pytest.mark.slow
 def test_two_that_were_missed_are_looked_at_again_with_enter(desk: Desk) -> None:
     at(desk, CALL - timedelta(hours=21), step=30)
     desk.terminal = True
@@ -108,6 +111,7 @@ def test_two_that_were_missed_are_looked_at_again_with_enter(desk: Desk) -> None
     assert f"Sleep does the rest. {tomorrow()}" in first.stdout
 
 
+@pytest.mark.slow
 def test_stopped_before_its_end_it_says_what_is_left_as_home_does(desk: Desk) -> None:
     at(desk, CALL - timedelta(hours=21), step=30)
     shown = drilled(desk, typed="\n" * 40 + "q\n\n").stdout
@@ -139,6 +143,7 @@ def test_minutes_asked_for_are_minutes_on_that_evening_too(desk: Desk) -> None:
 # -- the day
 
 
+@pytest.mark.slow
 def test_the_warm_up_ends_with_the_sheet_to_be_read_aloud(desk: Desk) -> None:
     drilled(desk, "--by", "aloud", "--cards", "4", typed="\n3\n" * 40)
     at(desk, CALL - timedelta(hours=1), step=20)
@@ -186,6 +191,7 @@ def test_without_a_call_today_there_is_nothing_to_warm_up_for(
 # -- the short way
 
 
+@pytest.mark.slow
 def test_somebody_new_with_a_call_in_three_hours_reads_it_all_aloud_and_learns_nothing(
     desk: Desk,
 ) -> None:
@@ -209,6 +215,7 @@ def test_with_more_time_than_that_there_is_a_first_line(desk: Desk) -> None:
     assert "Enter: your first line." in desk().stdout
 
 
+@pytest.mark.slow
 def test_at_the_first_start_the_three_questions_come_at_once_when_the_call_is_today(
     tmp_path: Path,
 ) -> None:
@@ -223,6 +230,7 @@ def test_at_the_first_start_the_three_questions_come_at_once_when_the_call_is_to
 # -- more practice
 
 
+@pytest.mark.slow
 def test_where_nothing_is_due_the_weakest_lines_are_offered(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     write_log(desk.store_path, text=DECK.read_text(encoding="utf-8"), stem="second-interview")

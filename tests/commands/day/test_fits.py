@@ -15,6 +15,9 @@ if sys.platform == "win32":
 
 from tests.support.terminals.terminal import terminal
 
+pytestmark = pytest.mark.slow
+
+
 NOW = datetime.now(UTC)
 
 

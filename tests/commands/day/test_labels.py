@@ -64,6 +64,7 @@ def test_those_of_the_first_question_are_too(typed: str, key: str | None) -> Non
     assert chosen(BEGIN, typed, part=True) == key
 
 
+@pytest.mark.slow
 @given(st.lists(WORDS, min_size=1, max_size=6, unique=True))
 def test_any_label_typed_is_its_key(words: list[str]) -> None:
     shown = " \N{MIDDLE DOT} ".join(f"{'xyzuvw'[n]}: go {word}" for n, word in enumerate(words))
@@ -74,6 +75,7 @@ def test_any_label_typed_is_its_key(words: list[str]) -> None:
     assert chosen(shown, "") is None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("typed", "seen"),
     [
@@ -92,6 +94,7 @@ def test_they_are_typed_at_home(desk: Desk, typed: str, seen: str) -> None:
     assert seen in found.stdout + found.stderr
 
 
+@pytest.mark.slow
 def test_below_a_list_they_are_its_keys(desk: Desk) -> None:
     desk.acme()
     drilled(desk, "--cards", "1")

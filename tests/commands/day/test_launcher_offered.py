@@ -67,6 +67,7 @@ def test_without_it_nothing_is_added_and_it_says_how(
     assert len(line) < 60  # it is to be copied, and stands in one row there
 
 
+@pytest.mark.slow
 def test_at_the_next_home_after_a_practice_that_was_cut_off_it_is_offered(apart: Desk) -> None:
     drilled(apart, "--cards", "1")
     shown = apart.asked(typed=("n", "q")).stdout

@@ -24,6 +24,7 @@ def ticking(desk: Desk, *, days: int = 0) -> Desk:
     return desk
 
 
+@pytest.mark.slow
 def test_after_other_answers_it_is_told_what_is_lost_and_that_the_rest_is_not(desk: Desk) -> None:
     told = ticking(desk).asked("drill", "--minutes", "60", typed=(*READ, "q")).stdout
     assert "Enter: Again" in told
@@ -33,6 +34,7 @@ def test_after_other_answers_it_is_told_what_is_lost_and_that_the_rest_is_not(de
     assert ALL not in told
 
 
+@pytest.mark.slow
 def test_who_rates_everything_is_told_that_all_is_saved(desk: Desk) -> None:
     desk.acme()
     told = drilled(desk, "--cards", "1", typed="\n" * 3).stdout
@@ -49,6 +51,7 @@ def test_in_the_very_first_practice_they_are_told_too(desk: Desk) -> None:
     assert "1: Again" not in told.partition("Come back")[2]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("undos", "told"),
     [

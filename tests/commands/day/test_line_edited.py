@@ -45,6 +45,7 @@ def studied(desk: Desk, line: str, *, rung: int | None) -> None:
         store.append(event)
 
 
+@pytest.mark.slow
 def test_a_line_of_which_a_part_was_asked_since_is_not_asked_about(desk: Desk) -> None:
     edited(desk, f"{ASIDE} position", f"{ASIDE} **office manager** position")
     assert "Now added: “office manager”." in drilled(desk, typed="\n3\n" * 9).stdout

@@ -10,6 +10,9 @@ import pytest
 from tests.support.here import Desk, drilled
 from tests.support.people import MONDAY
 
+pytestmark = pytest.mark.slow
+
+
 CALL = ("--call", "sun 17:00", "--interview", "2026-11-30 10:00")
 LOOKS_AHEAD = ("Ahead: ", "If you keep going: ")
 

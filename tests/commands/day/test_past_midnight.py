@@ -29,6 +29,7 @@ def test_the_days_ahead_are_named_by_the_calendar() -> None:
     assert labels == ["Later today", "Tomorrow", "Wednesday"]
 
 
+@pytest.mark.slow
 def test_a_call_just_after_the_turn_is_warmed_up_for_before_it(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     desk.acme("--call", "wed 4:30am")

@@ -81,6 +81,7 @@ def test_help_says_how_it_is_started_here(capsys: pytest.CaptureFixture[str]) ->
     assert f"To begin, type: {NOT_FOUND}\n" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_the_end_of_a_warm_up_at_home_names_the_key_of_the_sheet(desk: Desk) -> None:
     desk.clock = lambda: MONDAY.replace(hour=9)
     desk(*ADD, "--call", "today 5pm", "--interviewer", "A", "--next", "B")
@@ -90,6 +91,7 @@ def test_the_end_of_a_warm_up_at_home_names_the_key_of_the_sheet(desk: Desk) -> 
     assert "trainer read --page" not in shown
 
 
+@pytest.mark.slow
 def test_below_what_was_read_the_key_to_practice_is_named(desk: Desk) -> None:
     desk.acme()
     told = desk.asked(typed=("r", "q", "", "q")).stdout
@@ -103,6 +105,7 @@ def test_below_what_was_read_the_key_to_practice_is_named(desk: Desk) -> None:
 # -- by ear
 
 
+@pytest.mark.slow
 def test_a_drill_that_said_how_many_lines_can_be_said_is_not_repeated_by_home(desk: Desk) -> None:
     drilled(desk, typed="\n" * 6)
     shown = desk.asked(typed=("drill", *[""] * 12, "q", "q")).stdout
@@ -114,6 +117,7 @@ def test_a_drill_that_said_how_many_lines_can_be_said_is_not_repeated_by_home(de
     assert len(COUNTED.findall(again.rpartition("Enter: back home")[2])) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("asks", ["help", "?"])
 @pytest.mark.parametrize(
     ("page", "keys"),

@@ -64,6 +64,7 @@ def answer(number: int) -> Event:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["jsonl", "db"])
 def test_an_export_in_an_empty_store_gives_the_identical_schedule(
     tmp_path: Path, one: Desk, kind: str
@@ -122,6 +123,7 @@ def test_the_wrong_file_is_taken_out_again_by_the_copy_that_is_named(
     assert texts(other.store_path) == before
 
 
+@pytest.mark.slow
 def test_without_words_nothing_private_is_written(tmp_path: Path, one: Desk) -> None:
     for kind in ("jsonl", "db", "csv"):
         file = tmp_path / f"bare.{kind}"

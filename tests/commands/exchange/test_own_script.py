@@ -46,6 +46,7 @@ def somebody_who_moved(joined: Path, tmp_path: Path) -> Desk:
     return Desk(tmp_path / "second")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "command",
     [(), ("today",), ("read",), ("stats",), ("drill", "--plain"), ("rehearse", "--plain")],
@@ -58,6 +59,7 @@ def test_what_is_missing_is_said_once_and_the_rest_goes_on(
     assert flat(shown.output).count(COPY) == flat(shown.output).count(INSTEAD) == 1
 
 
+@pytest.mark.slow
 def test_the_built_in_script_is_practiced_for_the_call(moved: Desk) -> None:
     today = moved("today")
     assert "of 19 lines" in today.stdout
@@ -71,6 +73,7 @@ def test_home_can_be_left_and_stays_until_then(moved: Desk) -> None:
     assert "19 lines to learn" in home.output
 
 
+@pytest.mark.slow
 def test_once_the_file_is_there_nothing_is_said(moved: Desk) -> None:
     moved.own_scripts.mkdir(parents=True, exist_ok=True)
     (moved.own_scripts / "my-call.md").write_text(MINE, encoding="utf-8")
@@ -80,6 +83,7 @@ def test_once_the_file_is_there_nothing_is_said(moved: Desk) -> None:
     assert "of 19 lines" not in shown.output
 
 
+@pytest.mark.slow
 def test_a_script_named_by_its_path_is_to_be_named_anew(moved: Desk, tmp_path: Path) -> None:
     own = tmp_path / "else" / "my.md"
     own.parent.mkdir()
@@ -91,6 +95,7 @@ def test_a_script_named_by_its_path_is_to_be_named_anew(moved: Desk, tmp_path: P
     assert "then type: trainer interview edit acme-1 --script my. Until then" in flat(shown.output)
 
 
+@pytest.mark.slow
 def test_another_interviews_script_is_left_alone(moved: Desk) -> None:
     assert moved("interview", "add", "Beta", "--call", "tomorrow 5pm").exit_code == 0
     shown = moved("today")

@@ -42,6 +42,7 @@ def test_with_few_answers_it_says_how_many_it_takes(tmp_path: Path) -> None:
     assert now(Desk(tmp_path)) is None
 
 
+@pytest.mark.slow
 def test_a_better_fit_is_offered_taken_on_a_yes_and_taken_back(tmp_path: Path) -> None:
     desk = person(tmp_path, 0.15, 24)
     refused = desk.asked("log", "tune", typed=("n",))
@@ -59,6 +60,7 @@ def test_a_better_fit_is_offered_taken_on_a_yes_and_taken_back(tmp_path: Path) -
     assert "nothing to go back to" in desk("log", "tune", "--defaults").output
 
 
+@pytest.mark.slow
 def test_undo_takes_it_back_where_it_was_the_last_thing(tmp_path: Path) -> None:
     desk = person(tmp_path, 0.15, 24)
     desk("log", "tune", "--yes")
@@ -68,6 +70,7 @@ def test_undo_takes_it_back_where_it_was_the_last_thing(tmp_path: Path) -> None:
     assert now(desk) is None
 
 
+@pytest.mark.slow
 def test_where_nobody_can_be_asked_nothing_is_changed(tmp_path: Path) -> None:
     desk = person(tmp_path, 0.15, 24)
     assert "Nothing was changed." in desk("log", "tune").output
@@ -80,6 +83,7 @@ def test_who_is_like_most_people_keeps_the_usual_model(tmp_path: Path) -> None:
     assert now(desk) is None
 
 
+@pytest.mark.slow
 def test_the_schedule_goes_with_the_fit_and_travels(tmp_path: Path) -> None:
     desk = person(tmp_path / "one", 0.15, 24)
     before = desk("script", "cards", "--json").output

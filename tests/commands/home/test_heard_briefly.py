@@ -1,6 +1,10 @@
 """Heard, a change is told with what it means today; each day ahead is told where it's asked for."""
 
+import pytest
+
 from tests.support.here import Desk
+
+pytestmark = pytest.mark.slow
 
 
 def test_after_a_change_the_days_ahead_are_not_all_heard(desk: Desk) -> None:

@@ -23,6 +23,7 @@ def ed(folder: Path, monkeypatch: pytest.MonkeyPatch, does: str) -> None:
     monkeypatch.setenv("VISUAL", "ed")
 
 
+@pytest.mark.slow
 def test_a_slip_in_ed_is_no_failure_where_the_script_was_written(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -34,6 +35,7 @@ def test_a_slip_in_ed_is_no_failure_where_the_script_was_written(
     assert copy.read_text(encoding="utf-8").endswith("> One more word.\n")
 
 
+@pytest.mark.slow
 def test_what_was_saved_with_an_error_in_it_is_checked_and_a_later_slip_loses_nothing(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

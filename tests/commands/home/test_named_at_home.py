@@ -92,6 +92,7 @@ def home(desk: Desk, *typed: str) -> str:
     return result.stdout + result.stderr
 
 
+@pytest.mark.slow
 def test_what_was_meant_is_a_yes_away_and_a_no_leaves_it(desk: Desk) -> None:
     said = home(desk, "the sheet was good", "n", "the sheet was good", "")
     assert "Did you mean: the call sheet? Enter: yes, or n: no" in said
@@ -99,21 +100,25 @@ def test_what_was_meant_is_a_yes_away_and_a_no_leaves_it(desk: Desk) -> None:
     assert "All right." in said
 
 
+@pytest.mark.slow
 def test_of_two_things_one_is_chosen(desk: Desk) -> None:
     said = home(desk, "stats and read", "s", "")
     assert "Which one? s: stats" in said
     assert "Practice: " in said
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("answer", ["stats", "show me the stats, please"])
 def test_something_else_typed_there_is_read_as_at_home(desk: Desk, answer: str) -> None:
     assert "Practice: " in home(desk, "the sheet was good", answer, "")
 
 
+@pytest.mark.slow
 def test_who_does_not_want_to_is_let_be(desk: Desk) -> None:
     assert "All right. To leave, type q." in home(desk, "I don't want to practice today")
 
 
+@pytest.mark.slow
 def test_a_sentence_that_nobody_understands_gets_what_enter_does(desk: Desk) -> None:
     said = home(desk, "my dog is called Rex", "s", "my dog is called Rex", "")
     sorry = "Sorry, I didn't understand that. Press Enter:"
@@ -122,6 +127,7 @@ def test_a_sentence_that_nobody_understands_gets_what_enter_does(desk: Desk) -> 
     assert "Rex”" not in said
 
 
+@pytest.mark.slow
 def test_what_only_begins_with_a_command_ends_in_no_usage_error(desk: Desk) -> None:
     typed = ("interview with bell", "stats for last week", "n", "script is too long", "n")
     said = home(desk, *typed, "log says nothing")
@@ -129,6 +135,7 @@ def test_what_only_begins_with_a_command_ends_in_no_usage_error(desk: Desk) -> N
     assert "I understand “" not in said
 
 
+@pytest.mark.slow
 def test_a_company_of_several_words_can_be_added_as_it_is_typed(desk: Desk) -> None:
     home(desk, "interview add Valley Health", "", "", "", "", "q")
     assert "Valley Health" in [each["company"] for each in desk.list()]

@@ -65,6 +65,7 @@ def test_a_yes_removes_it(tmp_path: Path) -> None:
     assert told(tmp_path, "cancel my interview", "y").list() == []
 
 
+@pytest.mark.slow
 def test_where_only_a_call_is_known_that_is_what_moved(tmp_path: Path) -> None:
     desk = told(tmp_path, "it's been pushed to Friday at 3pm", "y", "")
     assert "What moved?" not in said(tmp_path)
@@ -72,6 +73,7 @@ def test_where_only_a_call_is_known_that_is_what_moved(tmp_path: Path) -> None:
     assert desk.list()[0]["interview"] is None
 
 
+@pytest.mark.slow
 def test_where_both_are_known_it_is_asked_which(tmp_path: Path) -> None:
     desk = told(tmp_path, "it moved to Friday at 3pm", "the interview", "y", "", interview=90)
     assert "What moved?" in said(tmp_path)
@@ -85,6 +87,7 @@ def test_where_neither_moved_that_is_said(tmp_path: Path) -> None:
     assert desk.list()[0]["call"].startswith("2026-11-25T14:00")
 
 
+@pytest.mark.slow
 def test_below_the_list_a_sentence_is_read_as_at_home(tmp_path: Path) -> None:
     asks = "How do I tell you when the interview is?"
     typed = ("i", "They moved it to Friday at 2pm", "c", "y", asks, "n", "is this saved?", "")
@@ -106,6 +109,7 @@ def test_a_name_that_is_wrong_is_no_day_that_moved(
     assert "Which company? (Enter: Zeta" in said(tmp_path)
 
 
+@pytest.mark.slow
 def test_how_an_interview_went_is_kept_though_the_next_one_is_added(tmp_path: Path) -> None:
     desk = living(Desk(tmp_path), [(-40, -20, DONE)], NOON)
     desk("interview", "add", "Zeta", "--call", "friday 3pm", "--interviewer", "Jo Park")
@@ -114,6 +118,7 @@ def test_how_an_interview_went_is_kept_though_the_next_one_is_added(tmp_path: Pa
     assert "Saved as a note on your interview at Zeta." in shown
 
 
+@pytest.mark.slow
 @for_each(
     ("typed", "answer"),
     [
@@ -148,6 +153,7 @@ def test_a_script_may_be_meant_by_what_it_is_about(name: str, script: str, tmp_p
     assert f"Did you mean “{script}”?" in str(Desk(tmp_path)("drill", name).exception)
 
 
+@pytest.mark.slow
 @for_each(("answer", "came"), [("", None), ("y", "a no")])
 def test_i_did_not_get_it_may_be_said_of_the_question(
     answer: str, came: str | None, tmp_path_factory: pytest.TempPathFactory

@@ -127,6 +127,7 @@ def test_a_word_that_may_be_a_command_is_still_one() -> None:
     assert choice(" ".join(typed), view(), tuple(COMMANDS)).command == typed
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "typed", ["what should i do now", "what do i do tonight", "what do i do today", "What now?"]
 )
@@ -140,6 +141,7 @@ def test_whoever_asks_at_home_what_to_do_is_told_what_enter_does(desk: Desk, typ
 BELL = "My interview with Dr. Bell is Thursday next week at 10 in the morning."
 
 
+@pytest.mark.slow
 def test_with_whom_it_is_is_carried_into_the_questions_with_its_day(desk: Desk) -> None:
     drilled(desk, "--cards", "1")
     said = desk.asked(typed=(BELL, "Ms. Ortiz", "", "", "q")).stdout

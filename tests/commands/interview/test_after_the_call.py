@@ -142,6 +142,7 @@ def test_heard_of_later_it_is_told_as_it_would_have_been_then(after: Desk, no: s
     assert (second["interviewer"], second["next"]) == ("Mr. Lee", "Dr. Wu")
 
 
+@pytest.mark.slow
 def test_without_a_company_too_and_another_company_brings_no_names(desk: Desk) -> None:
     desk("interview", "add", "--interviewer", "Ms. Ortiz", "--next", "Mr. Lee", "--call", "wed 5pm")
     desk.clock = lambda: NOW

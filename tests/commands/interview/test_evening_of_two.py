@@ -38,6 +38,7 @@ def through(desk: Desk, *args: str, times: int = 90) -> str:
     return drilled(desk, *args, "--by", "aloud", typed="\n3\n" * times).stdout
 
 
+@pytest.mark.slow
 def test_after_the_lines_of_one_call_come_those_of_the_other(two: Desk) -> None:
     eve(two)
     assert "Tonight: all 19 lines and 8 replies once, about" in two("today").stdout
@@ -66,6 +67,7 @@ def test_after_the_lines_of_one_call_come_those_of_the_other(two: Desk) -> None:
     assert "you've been through all 22 lines and 8 replies." in two("today").stdout
 
 
+@pytest.mark.slow
 def test_the_keys_of_home_are_of_the_call_it_shows(two: Desk) -> None:
     eve(two)
     through(two)
@@ -75,6 +77,7 @@ def test_the_keys_of_home_are_of_the_call_it_shows(two: Desk) -> None:
         assert "Ortiz" not in shown.partition("Globex: Dave Novak")[0], key
 
 
+@pytest.mark.slow
 def test_the_script_of_one_call_said_by_name_leaves_the_other_to_be_said(two: Desk) -> None:
     eve(two)
     shown = through(two, "my-call")
@@ -84,6 +87,7 @@ def test_the_script_of_one_call_said_by_name_leaves_the_other_to_be_said(two: De
     assert "Enter: all 19 lines and 8 replies once" in two().stdout
 
 
+@pytest.mark.slow
 def test_a_call_the_day_after_tomorrow_is_practiced_for_once_tomorrows_is_through(
     two: Desk,
 ) -> None:
@@ -105,6 +109,7 @@ def test_a_call_the_day_after_tomorrow_is_practiced_for_once_tomorrows_is_throug
     assert "You've been through all 19 lines and 8 replies tonight" in two().stdout
 
 
+@pytest.mark.slow
 def test_an_evening_left_in_the_middle_goes_on_with_the_same_call(two: Desk) -> None:
     eve(two)
     through(two, times=6)
@@ -112,6 +117,7 @@ def test_an_evening_left_in_the_middle_goes_on_with_the_same_call(two: Desk) -> 
     assert tried(two) == ["second-interview"]
 
 
+@pytest.mark.slow
 def test_an_interview_chosen_by_name_has_no_other_turn(two: Desk) -> None:
     eve(two)
     two("--stage", "acme", "drill")
@@ -119,6 +125,7 @@ def test_an_interview_chosen_by_name_has_no_other_turn(two: Desk) -> None:
     assert "Novak" not in begin
 
 
+@pytest.mark.slow
 def test_other_calls_are_told_as_people_say_days(two: Desk) -> None:
     eve(two, "wed 18:00")
     assert "Also ahead: Dave Novak and then Ana Kim at Globex, tomorrow, 6:00 PM." in two().stdout
@@ -138,6 +145,7 @@ def test_lines_that_could_not_be_said_tonight_hide_no_other_call(two: Desk) -> N
     assert "Sleep does the rest" not in shown
 
 
+@pytest.mark.slow
 def test_whose_turn_it_was_is_nobodys_once_that_call_is_made_or_gone(two: Desk) -> None:
     eve(two)
     tonight = replace(desk_of(two), turn="globex-1")

@@ -1,4 +1,4 @@
-"""`trainer interview`: by flags, by questions at a terminal, and what the drill makes of it."""
+"""`trainer interview` by flags, and what is kept of it."""
 
 import json
 from datetime import datetime, timedelta
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from tests.support.here import ADD, DATES, PEOPLE, Desk, drilled
+from tests.support.here import ADD, DATES, PEOPLE, Desk
 from tests.support.people import MONDAY
 from trainer.core.log.events import What
 from trainer.store.store import read
@@ -115,6 +115,7 @@ def test_a_script_of_ones_own_has_slots_of_its_own(desk: Desk) -> None:
     assert desk(*ADD, "--script", "no-such").exit_code == 1
 
 
+@pytest.mark.slow
 def test_under_a_pipe_nothing_is_asked_and_what_is_missing_is_said(desk: Desk) -> None:
     assert "Which company?" in only_line(desk("interview", "add"))
     only_the_interview = desk(*ADD, "--interview", "26 Nov 10:00")
@@ -131,11 +132,13 @@ def test_under_a_pipe_nothing_is_asked_and_what_is_missing_is_said(desk: Desk) -
     assert desk.list()[0]["call"] is None
 
 
+@pytest.mark.slow
 def test_a_call_after_the_interview_is_kept_and_pointed_out(desk: Desk) -> None:
     result = desk(*ADD, "--call", "26 Nov 11:00", "--interview", "26 Nov 10:00")
     assert "The call is set for after the interview." in result.stderr
 
 
+@pytest.mark.slow
 def test_the_next_interview_of_a_company_has_its_names_moved_on(desk: Desk) -> None:
     desk(*ADD, *DATES, *PEOPLE, "--me", "Jo Doe")
     result = desk("interview", "add", "ACME", "--interview", "1 dec 9:00")
@@ -163,6 +166,7 @@ def test_edit_changes_what_is_given_and_keeps_the_rest(desk: Desk) -> None:
     assert "What would you like to change?" in only_line(desk("interview", "edit", "acme-1"))
 
 
+@pytest.mark.slow
 def test_another_interview_at_the_same_time_is_pointed_out(desk: Desk) -> None:
     desk.acme()
     told = " ".join(desk("interview", "add", "Bolt", "--call", "wed 17:30").stderr.split())
@@ -171,6 +175,7 @@ def test_another_interview_at_the_same_time_is_pointed_out(desk: Desk) -> None:
     assert "same time" not in desk("interview", "edit", "bolt-1", "--call", "wed 19:00").stderr
 
 
+@pytest.mark.slow
 def test_with_one_interview_ahead_edit_needs_no_name(desk: Desk) -> None:
     assert "No interviews ahead." in desk("interview", "edit", "--me", "Alex").stderr
     desk(*ADD, *DATES)
@@ -214,62 +219,10 @@ def test_names_are_cleaned_and_capped(desk: Desk) -> None:
     assert "\x1b" not in desk("interview", "list").stdout
 
 
-# -- what is practiced
+# -- what is kept
 
 
-def test_the_drill_and_the_read_have_the_names_of_the_stage(desk: Desk) -> None:
-    desk.acme()
-    assert "Please tell me, what is Mr. Lee like" in desk("read", "--page").stdout
-    shown = drilled(desk, "--cards", "9").stdout
-    assert "{" not in shown
-    assert "Ms. Ortiz" in shown
-    events = [event for event in read(desk.store_path) if event.event != What.STAGE]
-    assert events
-    assert {event.stage for event in events} == {"acme-1"}
-    assert any("{interviewer}" in (event.line or "") for event in events)
-
-
-def test_lines_wait_until_the_next_person_is_known(desk: Desk) -> None:
-    desk.added(*DATES)
-    result = drilled(desk, "--cards", "20")
-    assert result.stderr == (
-        "9 lines wait until you add who you'll meet next:"
-        ' trainer interview edit acme-1 --next "Mr. Lee"\n'
-    )
-    assert not any("{next}" in (event.line or "") for event in read(desk.store_path))
-
-
-def test_without_a_stage_blanks_stay_and_nothing_waits(desk: Desk) -> None:
-    result = drilled(desk, "--cards", "20")
-    assert result.stderr == ""
-    assert any("{next}" in (event.line or "") for event in read(desk.store_path))
-    assert {event.stage for event in read(desk.store_path)} == {None}
-
-
-def test_a_line_that_is_left_out_is_not_asked(desk: Desk) -> None:
-    desk(*ADD, *PEOPLE, "--leave-out", "looks-for")
-    drilled(desk, "--cards", "20")
-    keys = {event.key for event in read(desk.store_path)}
-    assert "second-interview/looks-for#phrasing" not in keys
-    assert "second-interview/process#phrasing" in keys
-
-
-def test_another_stage_may_be_practiced_for(desk: Desk) -> None:
-    desk.acme()
-    desk(
-        "interview", "add", "Beta", "--call", "fri 17:00", "--interviewer", "Dr. Wu", "--next", "X"
-    )
-    drilled(desk, "--cards", "1", "--stage", "beta")
-    assert read(desk.store_path)[-1].stage == "beta-1"
-
-
-def test_undo_finds_no_answer_of_a_card_that_is_left_out_since(desk: Desk) -> None:
-    desk(*ADD, *PEOPLE)
-    assert drilled(desk, "--cards", "6").exit_code == 0
-    desk("interview", "edit", "acme", "--leave-out", "looks-for")
-    assert drilled(desk, "--cards", "1", typed="\nu\nu\n").exit_code == 0
-
-
+@pytest.mark.slow
 def test_everything_typed_lies_in_events_of_the_log(desk: Desk) -> None:
     desk.acme()
     desk("interview", "edit", "acme-1", "--minutes", "12")

@@ -27,6 +27,7 @@ def test_with_no_flags_one_thing_is_asked_at_a_time_and_said_back(desk: Desk) ->
     assert stage["call"] == "2026-11-25T18:00:00.000000Z"
 
 
+@pytest.mark.slow
 def test_what_is_not_right_is_asked_again_until_it_is(desk: Desk) -> None:
     typed = ("", "", "", "17:00", "tue 17:00", "n", "wed 17:00", "")
     result = desk.asked(*ADD, typed=typed)
@@ -45,6 +46,7 @@ def test_the_end_of_the_input_before_an_answer_adds_nothing(desk: Desk) -> None:
     assert desk.list() == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("answers", range(1, 6))
 def test_the_input_may_end_anywhere_and_what_was_answered_is_kept(desk: Desk, answers: int) -> None:
     typed = ("Acme", "Ms. Ortiz", "Mr. Lee", "26 Nov 10:00", "")
@@ -56,6 +58,7 @@ def test_the_input_may_end_anywhere_and_what_was_answered_is_kept(desk: Desk, an
     assert bool(stage["interview"]) == (answers == len(typed))
 
 
+@pytest.mark.slow
 def test_b_goes_back_over_every_question_and_shows_what_was_answered(desk: Desk) -> None:
     desk.acme()
     back = ("", "", "", "", *("b",) * 5, "Acme Inc", "", "Dr. Wu", "", "", "")
@@ -76,6 +79,7 @@ def test_the_company_may_be_another_and_its_name_then_too(desk: Desk) -> None:
     assert [each["name"] for each in desk.list()] == ["acme-1", "beta-1"]
 
 
+@pytest.mark.slow
 def test_the_evening_before_is_not_offered_when_it_is_past(desk: Desk) -> None:
     result = desk.asked(*ADD, "--interview", "tomorrow 9:30", typed=("tomorrow 8:00", ""))
     assert "before the interview? (for example, Wed 5pm; or Enter: skip)" in result.stdout
@@ -90,6 +94,7 @@ def test_the_names_of_the_stage_before_are_offered_moved_on(desk: Desk) -> None:
     assert (second["interviewer"], second["next"]) == ("Mr. Lee", "Dr. Wu")
 
 
+@pytest.mark.slow
 def test_edit_offers_what_is_known_and_takes_it_away_for_a_dash(desk: Desk) -> None:
     desk.acme()
     desk.asked("interview", "edit", "acme", typed=("", "", "-", "", "-"))
@@ -120,6 +125,7 @@ def test_at_a_terminal_removing_is_asked_first(desk: Desk) -> None:
 # -- what is practiced
 
 
+@pytest.mark.slow
 def test_what_is_neither_yes_nor_no_is_asked_again(desk: Desk) -> None:
     typed = ("", "", "mon 9:00", "hm", "n", "wed 17:00", "yes", "", "", "", "")
     result = desk.asked("interview", "add", "Acme", typed=typed)

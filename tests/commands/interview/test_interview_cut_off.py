@@ -14,6 +14,9 @@ from tests.support.terminals.terminal import terminal
 from trainer.core.stages.stages import Stage
 from trainer.store.store import read
 
+pytestmark = pytest.mark.slow
+
+
 ENDS = (signal.SIGHUP, signal.SIGINT, signal.SIGTERM, signal.SIGKILL)
 
 

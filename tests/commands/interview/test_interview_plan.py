@@ -36,6 +36,7 @@ def row(text: str, label: str) -> str:
     return next(line for line in text.splitlines() if line.startswith(f"{label}: "))
 
 
+@pytest.mark.slow
 def test_it_says_of_the_next_call_what_today_says(several: Desk) -> None:
     edited = several("interview", "edit", "acme-1", "--script", "cold-call")
     assert edited.exit_code == 0
@@ -44,6 +45,7 @@ def test_it_says_of_the_next_call_what_today_says(several: Desk) -> None:
         assert row(edited.stdout, label) == row(today, label)
 
 
+@pytest.mark.slow
 def test_the_days_of_a_later_call_are_not_told_as_its_own(several: Desk) -> None:
     edited = several("interview", "edit", "beta-1", "--script", "closing")
     assert row(edited.stdout, "Ahead")
@@ -54,6 +56,7 @@ def test_the_days_of_a_later_call_are_not_told_as_its_own(several: Desk) -> None
     )
 
 
+@pytest.mark.slow
 def test_home_and_today_count_the_same_lines_of_the_next_call(several: Desk) -> None:
     """Lines that wait for a name, and those of another call, are never in one total."""
     assert several("interview", "edit", "acme-1", "--next", "").exit_code == 0
@@ -77,6 +80,7 @@ def test_home_and_today_count_the_same_lines_of_the_next_call(several: Desk) -> 
     assert "Both count all 19 lines of the script." in screens[-1]
 
 
+@pytest.mark.slow
 def test_lines_that_wait_though_they_can_be_said_are_told_in_the_same_words(desk: Desk) -> None:
     desk.acme()
     phrasings = [card for card in real_cards() if card.kind is Kind.PHRASING]

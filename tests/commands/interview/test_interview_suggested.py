@@ -26,6 +26,7 @@ def test_an_example_of_an_interview_is_on_a_working_day(later: int) -> None:
     assert example[0].strftime("%a") not in ("Sat", "Sun")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("interview", "offered"),
     [
@@ -42,6 +43,7 @@ def test_the_call_is_offered_on_the_working_day_before(
     assert f"(Enter: {offered}" in result.stdout
 
 
+@pytest.mark.slow
 def test_on_the_weekend_itself_the_evening_before_is_offered(desk: Desk) -> None:
     desk.clock = lambda: MONDAY + timedelta(days=5)  # a Saturday
     result = desk.asked("interview", "add", typed=("Acme", "", "", "mon 10am", "", "", "", ""))

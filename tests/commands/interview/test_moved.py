@@ -14,6 +14,7 @@ def desk(tmp_path: Path) -> Desk:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("field", ["call", "interview"])
 @pytest.mark.parametrize("typed", ["friday", "friday, same time", "same time friday"])
 def test_another_day_keeps_its_hour(desk: Desk, field: str, typed: str) -> None:
@@ -27,6 +28,7 @@ def test_another_day_keeps_its_hour(desk: Desk, field: str, typed: str) -> None:
         assert f"The time stays {said}." in result.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("typed", "moment"),
     [
@@ -46,6 +48,7 @@ def test_a_call_is_moved_by_days(desk: Desk, typed: str, moment: str) -> None:
     assert moment in desk.list()[0]["call"]
 
 
+@pytest.mark.slow
 def test_at_its_question_a_day_alone_keeps_the_hour_and_says_so(desk: Desk) -> None:
     shown = desk.asked("interview", "edit", "acme", "--call", "?", typed=("friday", "")).stdout
     assert "The time stays 5:00 PM." in shown
@@ -54,6 +57,7 @@ def test_at_its_question_a_day_alone_keeps_the_hour_and_says_so(desk: Desk) -> N
     assert "2026-11-27T17:00" in desk.list()[0]["call"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("typed", "moment"),
     [("the day before at 5pm", "2026-11-26T17:00"), ("same day, 8:30am", "2026-11-27T08:30")],
@@ -81,6 +85,7 @@ def test_what_is_no_day_at_all_is_not_called_a_time(desk: Desk) -> None:
     assert "Type a day and a time" in shown
 
 
+@pytest.mark.slow
 def test_a_move_told_at_the_name_for_the_phone_makes_no_name(desk: Desk) -> None:
     typed = ("Tom Osgood, the CFO", "they moved it to friday, same time", "", "", "")
     shown = desk.asked("interview", "edit", "acme", "--next", "?", typed=typed).stdout

@@ -10,6 +10,7 @@ from tests.support.people import MONDAY
 from trainer.store.store import read
 
 
+@pytest.mark.slow
 def test_a_removed_interview_comes_back_by_undo_and_is_as_it_was(desk: Desk) -> None:
     desk.acme()
     (before,) = desk.list()
@@ -74,6 +75,7 @@ def test_told_in_the_middle_of_the_questions_that_it_is_off_it_is_removed_once_t
     assert sure or desk.list()[0]["interviewer"] == "Ms. Ortiz"
 
 
+@pytest.mark.slow
 def test_a_wish_to_leave_or_to_clear_is_none_to_remove_it(desk: Desk) -> None:
     desk.acme()
     for said in ("cancel", "none"):
@@ -81,6 +83,7 @@ def test_a_wish_to_leave_or_to_clear_is_none_to_remove_it(desk: Desk) -> None:
         assert "Remove acme-1" not in shown
 
 
+@pytest.mark.slow
 def test_who_is_met_told_by_name_is_one_thing_done_and_one_undo_takes_it_back(desk: Desk) -> None:
     office = ("--interviewer", "Mr. Tom Osgood from HR", "--next", "the nursing director")
     desk("interview", "add", "Acme", *office, "--call", "tomorrow 17:00")

@@ -46,6 +46,7 @@ def warmed_up(desk: Desk, *args: str) -> Result:
 # -- the warm-up
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("args", [(), ("second-interview",)])
 def test_the_warm_up_asks_only_for_the_call_at_hand(two: Desk, args: tuple[str, ...]) -> None:
     passing(two, CALL - timedelta(hours=20))
@@ -64,6 +65,7 @@ def test_the_warm_up_asks_only_for_the_call_at_hand(two: Desk, args: tuple[str, 
 # -- after a call, with another ahead
 
 
+@pytest.mark.slow
 def test_home_after_a_call_is_of_that_call_alone(two: Desk) -> None:
     drilled(two, "my-call", "--by", "aloud", typed="\n3\n" * 9)
     two.clock = lambda: CALL + timedelta(hours=1)
@@ -89,6 +91,7 @@ def test_home_for_a_chosen_interview_is_of_that_one_alone(two: Desk) -> None:
 # -- both at once
 
 
+@pytest.mark.slow
 def test_a_drill_for_both_says_whose_line_is_asked_where_that_changes(two: Desk) -> None:
     passing(two, CALL - timedelta(days=2, hours=1), seconds=5)
     shown = drilled(two, "--by", "aloud", "--minutes", "12", typed="\n3\n" * 90).stdout
@@ -120,6 +123,7 @@ def missing_some(desk: Desk, *scripts: str) -> None:
         drilled(desk, each, typed="no idea\n1\n" * 90)
 
 
+@pytest.mark.slow
 def test_today_says_whose_the_weakest_lines_are(two: Desk) -> None:
     missing_some(two, "my-call")
     told = two("today").stdout
@@ -162,6 +166,7 @@ def test_a_warm_up_for_one_call_is_none_for_the_other(two: Desk) -> None:
     assert "Enter: the call sheet, " in two("--stage", "globex").stdout
 
 
+@pytest.mark.slow
 def test_of_two_calls_over_today_each_is_noted_the_first_one_first(two: Desk) -> None:
     drilled(two, "my-call", "--by", "aloud", typed="\n3\n" * 9)
     assert two("interview", "edit", "globex-1", "--call", "wed 18:30").exit_code == 0

@@ -8,6 +8,7 @@ from trainer.rows.stages import CALLED
 from trainer.store.store import read
 
 
+@pytest.mark.slow
 def test_from_interview_to_interview_the_list_has_whole_names_and_the_lines_short_ones(
     desk: Desk,
 ) -> None:
@@ -20,6 +21,7 @@ def test_from_interview_to_interview_the_list_has_whole_names_and_the_lines_shor
     assert "Tom Osgood (the CFO), then Dr. Wu" in desk("interview", "list").stdout
 
 
+@pytest.mark.slow
 def test_a_flag_that_tells_an_office_keeps_it_from_the_lines(desk: Desk) -> None:
     told = desk(*ADD, "--call", "Wed 5pm", "--next", "Tom Osgood, the CFO").stdout
     assert "to meet Tom Osgood (the CFO)" in told
@@ -74,6 +76,7 @@ def test_a_word_that_names_several_is_said_with_them(desk: Desk) -> None:
 # -- by a flag
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("typed", "shown"),
     [
@@ -95,6 +98,7 @@ def test_a_flag_that_tells_more_of_somebody_keeps_what_they_are_called(desk: Des
     assert "Lena Vogt (CTO)" in desk("interview", "list").stdout
 
 
+@pytest.mark.slow
 def test_a_company_in_the_place_of_a_script_says_how_to_practice_for_it(desk: Desk) -> None:
     desk(*ADD, "--call", "wed 5pm")
     result = desk("drill", "acme")

@@ -35,6 +35,7 @@ def test_without_any_interview_one_is_added(desk: Desk) -> None:
     assert 'interview add --call "Wed 5pm"' in desk("today").stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("typed", "number"), [("", 1), ("yes", 1), ("n", 2)])
 def test_a_date_alone_is_asked_whether_it_is_for_that_one(
     named: Desk, typed: str, number: int
@@ -45,6 +46,7 @@ def test_a_date_alone_is_asked_whether_it_is_for_that_one(
     assert (known(named)["interview-1"].call is not None) == (number == 1)
 
 
+@pytest.mark.slow
 def test_where_nobody_can_be_asked_it_is_added_and_how_to_mean_the_other_is_said(
     named: Desk,
 ) -> None:
@@ -53,6 +55,7 @@ def test_where_nobody_can_be_asked_it_is_added_and_how_to_mean_the_other_is_said
     assert len(known(named)) == len(("interview-1", "interview-2"))
 
 
+@pytest.mark.slow
 def test_a_date_with_a_company_or_a_name_is_another_interview(named: Desk) -> None:
     named.asked("interview", "add", "Acme", *CALL[2:], typed=("",))
     assert known(named)["interview-1"].call is None

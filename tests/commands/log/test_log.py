@@ -85,6 +85,7 @@ def test_nothing_to_show_makes_no_file(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.slow
 def test_check_names_what_it_finds_and_says_so_in_its_exit_code(path: Path) -> None:
     assert (log(path, "check").stdout, log(path, "check").return_value) == (
         "No damage found in 3 answers and everything else saved.\n",
@@ -109,6 +110,7 @@ def test_words_that_were_let_count_are_shown_and_come_whole_from_a_file(path: Pa
     assert from_fields(as_fields(kept)) == kept
 
 
+@pytest.mark.slow
 def test_to_be_heard_the_last_twenty_are_sentences_and_more_can_be_had(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     drilled(desk, "--by", "aloud", typed="\n3\n" * 60)
@@ -124,6 +126,7 @@ def test_to_be_heard_the_last_twenty_are_sentences_and_more_can_be_had(tmp_path:
     assert len(desk("log", "show", "--last", "3").stdout.splitlines()) == 4
 
 
+@pytest.mark.slow
 def test_a_pipe_is_shown_lines_and_replies_in_words_as_the_terminal_is(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     desk.plain = False

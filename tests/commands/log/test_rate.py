@@ -87,6 +87,7 @@ def test_remove_takes_back_the_new_rating_and_then_the_answer(path: Desk) -> Non
     assert path("log", "rate", "3", "3").stdout == f"Answer 3 ({LINE}) counts again, as Good.\n"
 
 
+@pytest.mark.slow
 def test_undo_goes_back_step_by_step_to_what_it_was(path: Desk) -> None:
     path("log", "rate", "2", "3")
     path("log", "rate", "2", "4")
@@ -171,6 +172,7 @@ def test_with_nothing_answered_no_file_is_made(desk: Desk) -> None:
     assert not desk.store_path.exists()
 
 
+@pytest.mark.slow
 def test_what_can_be_said_follows(path: Desk) -> None:
     def tally() -> tuple[int, ...]:
         with closing(sqlite3.connect(path.store_path)) as connection:
@@ -198,6 +200,7 @@ def test_what_is_taken_back_or_rated_again_has_its_names(desk: Desk) -> None:
     assert desk("undo").stdout == f"Taken back: {told}\n"
 
 
+@pytest.mark.slow
 def test_a_rating_change_that_was_undone_is_no_answer_taken_back(
     path: Desk, tmp_path: Path
 ) -> None:
@@ -208,6 +211,7 @@ def test_a_rating_change_that_was_undone_is_no_answer_taken_back(
     assert "3 answers, 1 rating changed, 1 change undone and 1 other entry." in joined.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", [("undo",), ("log", "rate", "3", "--remove")])
 def test_an_answer_taken_back_is_counted_apart(
     path: Desk, tmp_path: Path, way: tuple[str, ...]

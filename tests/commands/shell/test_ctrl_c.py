@@ -9,6 +9,8 @@ from tests.support.here import ADD, PEOPLE, Desk, environment
 from tests.support.terminals.full import CTRL_C
 from tests.support.terminals.terminal import terminal
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals there")
 @pytest.mark.parametrize(

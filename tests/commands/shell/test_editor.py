@@ -148,6 +148,7 @@ def test_an_editor_may_be_named_by_its_path(desk: Desk, opened: Path) -> None:
     assert opened.read_text().split() == ["mine"]
 
 
+@pytest.mark.slow
 def test_what_is_set_here_is_opened_whatever_editor_names(
     desk: Desk, opened: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -174,6 +175,7 @@ def test_the_editor_they_set_themselves_opens_on_enter_and_is_not_explained(
     assert "Enter: open it" not in desk.asked(*EDIT, typed=()).stdout
 
 
+@pytest.mark.slow
 def test_whoever_agreed_to_their_own_editor_gets_the_one_they_name_later(
     desk: Desk, opened: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -265,6 +267,7 @@ def test_a_line_that_lost_its_mark_in_the_editor_is_named_by_what_it_was(
     assert "you can't practice with this script. Enter: back to the editor" in told
 
 
+@pytest.mark.slow
 def test_a_copy_of_a_built_in_script_is_told_by_the_lines_that_it_had(desk: Desk) -> None:
     built_in = next(path for path in built_in_scripts().values() if path.stem == "cold-call")
     desk.own_scripts.mkdir()

@@ -10,7 +10,10 @@ from tests.support.here import environment
 from trainer.core.log.events import What
 from trainer.store.store import read
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a shell of POSIX")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "win32", reason="a shell of POSIX"),
+]
 
 
 @pytest.mark.parametrize("redirected", ["</dev/null", "<&-", "<empty"])

@@ -12,6 +12,7 @@ from trainer.acts.context import Context, system_locale
 CALL = ("--call", "Nov 26 17:00")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("locale", "hour"), [("en_US.UTF-8", "5:00 PM"), ("de_DE.UTF-8", "17:00")])
 def test_what_was_understood_the_list_and_home_tell_hours_as_the_locale_does(
     tmp_path: Path, locale: str, hour: str
@@ -38,6 +39,7 @@ def test_the_locale_is_that_of_times(monkeypatch: pytest.MonkeyPatch) -> None:
     assert system_locale() == "fr_FR.UTF-8"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("locale", "hour"), [("en_US.UTF-8", "9:00 AM"), ("de_DE.UTF-8", "09:00")])
 def test_refusals_tell_hours_as_the_locale_does_too(tmp_path: Path, locale: str, hour: str) -> None:
     desk = Desk(tmp_path)
@@ -49,6 +51,7 @@ def test_refusals_tell_hours_as_the_locale_does_too(tmp_path: Path, locale: str,
     assert f"{hour} has already passed." in asked.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("locale", "hour"), [("en_US.UTF-8", "9:00 AM"), ("de_DE.UTF-8", "09:00")])
 def test_a_warm_up_on_another_day_tells_the_hour_so_too(
     tmp_path: Path, locale: str, hour: str

@@ -99,6 +99,7 @@ def test_every_command_is_itself_whatever_is_said_around_it(name: str) -> None:
     assert chose(f"please {name} now, thanks") == chose(name)
 
 
+@pytest.mark.slow
 def test_what_stands_behind_a_command_is_refused_in_plain_words(desk: Desk) -> None:
     drilled(desk, typed="\n3\n" * 3)
     said = desk.asked(typed=("stats --json backwards", "", "q")).output
@@ -127,6 +128,7 @@ def test_no_refusal_is_in_the_words_of_a_library(
     assert "argument" not in said
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("typed", YESES)
 def test_after_stats_a_yes_is_back_home(desk: Desk, typed: str) -> None:
     drilled(desk, typed="\n3\n" * 3)
@@ -174,6 +176,7 @@ def test_on_the_very_first_screen_what_is_not_understood_is_explained(desk: Desk
     assert CHOICES in at_home(desk, "what?", "q")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("typed", "day"),
     [
@@ -197,6 +200,7 @@ def test_a_call_today_is_its_key(desk: Desk, typed: str) -> None:
     assert "At what time today?" in at_home(desk, typed, "q", "q")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("typed", ["no", "no thanks", "not now"])
 def test_a_no_at_home_leaves_nothing_and_is_answered(desk: Desk, typed: str) -> None:
     drilled(desk, typed="\n3\n" * 3)
@@ -205,6 +209,7 @@ def test_a_no_at_home_leaves_nothing_and_is_answered(desk: Desk, typed: str) -> 
     assert "I don't know" not in said
 
 
+@pytest.mark.slow
 def test_at_home_one_key_adds_the_first_interview(desk: Desk) -> None:
     drilled(desk, typed="\n3\n" * 3)
     said = desk.asked(typed=("i", "", "q")).output
@@ -214,6 +219,7 @@ def test_at_home_one_key_adds_the_first_interview(desk: Desk) -> None:
 AGAIN = ["again", "repeat", "Say that again, please"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("word", AGAIN)
 def test_home_says_where_they_stand_once_more(desk: Desk, word: str) -> None:
     drilled(desk, typed="\n3\n" * 3)
@@ -222,6 +228,7 @@ def test_home_says_where_they_stand_once_more(desk: Desk, word: str) -> None:
     assert twice.count("You can say ") == 2 * once.count("You can say ") > 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("word", AGAIN)
 @pytest.mark.parametrize(
     ("command", "told"),
@@ -238,6 +245,7 @@ def test_what_a_command_showed_is_shown_once_more(
     assert (once.count(told), twice.count(told)) == (1, 2)
 
 
+@pytest.mark.slow
 def test_what_a_command_did_is_not_done_once_more(desk: Desk) -> None:
     drilled(desk, "--by", "type", typed="\nhello there\n3\n" * 9)
     before = len(read(desk.store_path))
@@ -247,6 +255,7 @@ def test_what_a_command_did_is_not_done_once_more(desk: Desk) -> None:
     assert told == again
 
 
+@pytest.mark.slow
 def test_a_removed_interview_that_was_brought_back_is_told_once_more(desk: Desk) -> None:
     drilled(desk, typed="\n3\n" * 3)
     desk.asked("interview", "add", "Acme", "--call", "Wed 5pm", typed=("", ""))
@@ -255,6 +264,7 @@ def test_a_removed_interview_that_was_brought_back_is_told_once_more(desk: Desk)
     assert said.count("Brought back: ") == 3
 
 
+@pytest.mark.slow
 def test_home_tells_of_a_rehearsal_that_was_left_as_long_as_it_can_be_picked_up(desk: Desk) -> None:
     drilled(desk, typed="\n3\n" * 3)
     told = "You left a rehearsal after question 4. To pick it up: type h"
@@ -267,6 +277,7 @@ def test_home_tells_of_a_rehearsal_that_was_left_as_long_as_it_can_be_picked_up(
     )
 
 
+@pytest.mark.slow
 def test_home_tells_of_one_of_another_script_too(desk: Desk) -> None:
     drilled(desk, typed="\n3\n" * 3)
     desk.asked("rehearse", "after-a-no", typed=("hello", "", "", "", "q", "q"))

@@ -10,6 +10,8 @@ if sys.platform == "win32":
 
 from tests.support.terminals.terminal import terminal
 
+pytestmark = pytest.mark.slow
+
 
 def test_a_first_session_in_plain_lines_offers_to_keep_them(tmp_path: Path) -> None:
     with terminal("--plain", home=tmp_path) as screen:

@@ -52,6 +52,7 @@ def test_enter_is_the_warm_up_then_the_sheet_then_nothing_is_left(day: Desk) -> 
     assert day("today", "--exit-code").exit_code == 1
 
 
+@pytest.mark.slow
 def test_the_sheet_read_before_the_warm_up_is_not_asked_for_after_it(day: Desk) -> None:
     at(day, CALL - timedelta(minutes=50))
     day.asked(typed=("c", "", "q"))
@@ -62,6 +63,7 @@ def test_the_sheet_read_before_the_warm_up_is_not_asked_for_after_it(day: Desk) 
     assert f"Y{READY}" in both(day)
 
 
+@pytest.mark.slow
 def test_a_sheet_looked_at_on_another_day_counts_for_none(day: Desk) -> None:
     at(day, CALL - timedelta(days=1))
     before = len(read(day.store_path))

@@ -10,6 +10,9 @@ from tests.support.people import MONDAY
 from tests.support.plans.lives import BEGUN, DONE, living
 from trainer.rows.practice.near.evening import BEST
 
+pytestmark = pytest.mark.slow
+
+
 NOON = MONDAY.replace(hour=12)
 ZETA = "Rebecca Stone at Zeta"
 Calls = list[tuple[int | None, int | None, str]]

@@ -32,6 +32,7 @@ def left_half_noted(tmp_path: Path) -> Desk:
     return desk
 
 
+@pytest.mark.slow
 def test_a_call_made_early_is_ahead_nowhere_once_something_is_noted(early: Desk) -> None:
     home = early.asked(typed=("q",)).stdout
     assert "Finish your notes on the call" in home
@@ -52,6 +53,7 @@ def test_its_debrief_goes_on_without_asking_again_whether_it_was_made(early: Des
     assert "How did it go" not in said
 
 
+@pytest.mark.slow
 def test_a_call_told_of_anew_is_ahead_again(early: Desk) -> None:
     assert early("interview", "edit", "zeta-1", "--call", "friday 15:00").exit_code == 0
     rows = early("interview", "list").stdout.splitlines()
@@ -69,12 +71,14 @@ def a_call_today_without_an_hour(tmp_path: Path) -> Desk:
     return desk
 
 
+@pytest.mark.slow
 def test_the_debrief_without_a_name_is_todays_call(untimed_day: Desk) -> None:
     said = untimed_day.asked("debrief", typed=("q",)).stdout
     assert "The call with Priya Shah at Beta." in said
     assert "You noted" not in said
 
 
+@pytest.mark.slow
 def test_home_offers_to_note_it_from_noon_on(untimed_day: Desk) -> None:
     asked = "How did the call with Priya Shah at Beta go? To note it: "
     assert asked not in untimed_day.asked(typed=("q",)).stdout
@@ -85,6 +89,7 @@ def test_home_offers_to_note_it_from_noon_on(untimed_day: Desk) -> None:
         assert asked in untimed_day("today").stdout
 
 
+@pytest.mark.slow
 def test_one_noted_is_offered_no_more(untimed_day: Desk) -> None:
     at(untimed_day, 20).asked("debrief", typed=("badly", "", *("n",) * 30))
     assert "How did the call with Priya" not in untimed_day.asked(typed=("q",)).stdout
@@ -119,6 +124,7 @@ def test_a_call_without_an_hour_waits_until_noon() -> None:
     assert untimed((call,), NINE.replace(hour=20) - timedelta(days=1)) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("hourless", [False, True])
 def test_one_sentence_is_enough_for_a_call_made_early(tmp_path: Path, *, hourless: bool) -> None:
     desk = living(Desk(tmp_path), [], NINE)

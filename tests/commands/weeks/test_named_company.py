@@ -13,6 +13,7 @@ from trainer.core.stages.stages import Stage, companies
 NOON = MONDAY.replace(hour=12)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "calls", [[(-200, None, DONE), (60, None, "")], [(30, None, ""), (60, None, "")]]
 )
@@ -29,6 +30,7 @@ def test_home_and_today_name_the_company_where_there_is_or_was_another(
     assert desk().stdout.startswith("Beta: Priya Shah.")
 
 
+@pytest.mark.slow
 def test_where_there_is_one_company_nobody_has_to_be_told_which(tmp_path: Path) -> None:
     desk = living(Desk(tmp_path), [(30, 60, "")], NOON)
     drilled(desk, "--cards", "1", typed="\n3\n" * 9)

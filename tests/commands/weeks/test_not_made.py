@@ -29,6 +29,7 @@ def somebody_held_up(tmp_path: Path) -> Desk:
     return held_up(tmp_path)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "typed", ["m", "we haven't talked yet", "She didn't pick up", "I got her voicemail.", "not yet"]
 )
@@ -45,6 +46,7 @@ def test_its_new_time_is_asked_and_nothing_is_noted(late: Desk, typed: str) -> N
     assert "Call Friday 3:00 PM" in late().stdout
 
 
+@pytest.mark.slow
 def test_a_new_time_that_is_told_is_not_asked_for(late: Desk) -> None:
     shown = late.asked("debrief", typed=("They moved it to Friday at 3pm", "")).stdout
     assert "You'll call on Friday, November 27, 3:00 PM" in shown
@@ -65,6 +67,7 @@ def test_who_goes_back_from_its_new_time_says_how_it_went(late: Desk, back: str)
     assert (known.call, known.outcome) == (CALL, "well")
 
 
+@pytest.mark.slow
 def test_one_that_was_talked_over_may_turn_out_to_be_to_come(late: Desk) -> None:
     typed = ("w", *[""] * 8)
     assert "Is there another interview" in late.asked("debrief", typed=typed).stdout
@@ -75,6 +78,7 @@ def test_one_that_was_talked_over_may_turn_out_to_be_to_come(late: Desk) -> None
     assert (stage(late).outcome, stage(late).debriefed) == ("", None)
 
 
+@pytest.mark.slow
 def test_so_may_one_in_the_same_breath(late: Desk) -> None:
     back = ("back",) * 5  # from whether there is another interview
     late.asked("debrief", typed=("w", *[""] * 4, *back, "m", "fri 3pm", ""))
@@ -120,6 +124,7 @@ def test_what_tells_of_a_call_is_no_call_that_was_not_made(typed: str) -> None:
 EARLY = "we not talk yet|not yet, call is later|no call|it's too early|call is tomorrow at 2pm"
 
 
+@pytest.mark.slow
 @for_each("typed", EARLY.split("|"))
 def test_that_it_is_still_to_come_is_no_note(tmp_path: Path, typed: str) -> None:
     late = held_up(tmp_path / typed.replace(" ", "-"))
@@ -128,6 +133,7 @@ def test_that_it_is_still_to_come_is_no_note(tmp_path: Path, typed: str) -> None
     assert (stage(late).outcome, stage(late).called) == ("", None)
 
 
+@pytest.mark.slow
 def test_at_any_other_question_it_leaves_too_and_no_note_stays(late: Desk) -> None:
     typed = ("so so, I forgot two questions", "I haven't called her yet", "fri 3pm", "")
     shown = late.asked("debrief", typed=typed).stdout
@@ -136,6 +142,7 @@ def test_at_any_other_question_it_leaves_too_and_no_note_stays(late: Desk) -> No
     assert (stage(late).outcome, stage(late).called) == ("", None)
 
 
+@pytest.mark.slow
 def test_words_that_were_noted_before_it_are_still_practiced_with(late: Desk) -> None:
     late.asked("debrief", typed=("well", "", "a", "You're first, by far.", "", "q"))
     kept = replies_of(desk_of(late).live, "zeta-1")
@@ -144,6 +151,7 @@ def test_words_that_were_noted_before_it_are_still_practiced_with(late: Desk) ->
     assert replies_of(desk_of(late).live, "zeta-1") == kept
 
 
+@pytest.mark.slow
 @for_each(
     ("answer", "left"),
     [("", ""), ("y", ""), ("n", "friendly, but short of time"), ("keep it", "friendly, but short")],
@@ -159,6 +167,7 @@ def test_what_was_noted_of_it_before_goes_too_unless_they_keep_it(
     assert kept == ["friendly, but short of time"] * bool(left)
 
 
+@pytest.mark.slow
 def test_what_practice_noted_for_it_stays(late: Desk) -> None:
     ahead = note("ask about the team", now=CALL - timedelta(days=1), key=ROLE, stage="zeta-1")
     with Store.open(late.store_path) as store:

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, note
 from hypothesis import strategies as st
 from msgspec import Struct
@@ -28,6 +29,9 @@ from trainer.rows.home.view import Home, Situation
 from trainer.rows.outlook.work import work_row
 from trainer.rows.row import all_lines
 from trainer.store.store import Store, read
+
+pytestmark = pytest.mark.slow
+
 
 WHO = (("Zeta", "Rebecca Stone"), ("Beta", "Priya Shah"))
 HOURS = st.none() | st.integers(-50, 80)

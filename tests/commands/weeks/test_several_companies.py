@@ -19,6 +19,7 @@ def two(folder: Path) -> Desk:
     return living(Desk(folder), [MET, CALLS], NOON)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("said", ["they said no", "Zeta turned me down", "Rebecca said no"])
 def test_a_no_is_of_the_one_that_was_met_and_the_call_after_it_too(
     tmp_path: Path, said: str
@@ -34,6 +35,7 @@ def test_a_no_is_of_the_one_that_was_met_and_the_call_after_it_too(
     assert "Priya" not in drilled(desk, "after-a-no", typed="q\n").stdout
 
 
+@pytest.mark.slow
 def test_what_is_practiced_for_it_is_kept_for_it(tmp_path: Path) -> None:
     desk = two(tmp_path)
     drilled(desk, "after-a-no", "--cards", "1", typed="\n3\n" * 9)
@@ -42,6 +44,7 @@ def test_what_is_practiced_for_it_is_kept_for_it(tmp_path: Path) -> None:
     assert '"key": "after-a-no' in log
 
 
+@pytest.mark.slow
 def test_of_the_one_that_is_named_nothing_is_ahead_any_more(tmp_path: Path) -> None:
     desk = two(tmp_path)
     assert f"Saved for Beta: {STANDS}" in desk.asked(typed=("Beta said no", "q")).stdout
@@ -51,6 +54,7 @@ def test_of_the_one_that_is_named_nothing_is_ahead_any_more(tmp_path: Path) -> N
     assert desk.list()[1]["ahead"] is not None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("picked", "who"), [("", "Priya"), ("zeta", "Rebecca"), ("2", "Rebecca")])
 def test_where_several_may_have_said_it_it_is_asked_which(
     tmp_path: Path, picked: str, who: str
@@ -74,6 +78,7 @@ def test_of_several_that_said_no_lately_it_is_asked_too(tmp_path: Path) -> None:
     assert shown.rstrip().endswith("trainer drill after-a-no --stage zeta-1")
 
 
+@pytest.mark.slow
 def test_a_talk_about_salary_is_with_whoever_made_the_offer(tmp_path: Path) -> None:
     desk = two(tmp_path)
     assert desk("debrief", "zeta-1", "--result", "they offered me the job").exit_code == 0
@@ -87,6 +92,7 @@ def test_a_result_that_is_none_is_refused(tmp_path: Path) -> None:
     assert "I can't tell from “purple” what came of the interview." in refused.stderr
 
 
+@pytest.mark.slow
 def test_what_is_read_and_a_call_that_is_left_name_the_script_that_goes_on(tmp_path: Path) -> None:
     desk = two(tmp_path)
     assert desk.asked("read", "closing", typed=("q",)).stdout.endswith("trainer drill closing\n")
@@ -95,6 +101,7 @@ def test_what_is_read_and_a_call_that_is_left_name_the_script_that_goes_on(tmp_p
     assert "trainer rehearse closing" in left.partition("You can pick it up again until")[2]
 
 
+@pytest.mark.slow
 def test_the_blanks_of_the_salary_talk_are_asked_for(tmp_path: Path) -> None:
     desk = two(tmp_path)
     desk("debrief", "zeta-1", "--result", "offer")
@@ -133,6 +140,7 @@ def test_a_day_that_is_asked_for_says_whose_it_is_where_others_are_ahead(tmp_pat
     assert "When will you call " in shown
 
 
+@pytest.mark.slow
 def test_one_that_is_over_neither_moves_nor_is_off(tmp_path: Path) -> None:
     desk = living(Desk(tmp_path), [MET, CALLS, (30, None, "")], NOON)
     for key in "mr":
@@ -140,6 +148,7 @@ def test_one_that_is_over_neither_moves_nor_is_off(tmp_path: Path) -> None:
         assert "Rebecca" not in shown.rpartition("Which one")[0].rpartition("\n1: ")[2]
 
 
+@pytest.mark.slow
 def test_where_several_fit_a_name_it_says_so_and_one_that_goes_on_is_meant(tmp_path: Path) -> None:
     desk = living(Desk(tmp_path), [MET, CALLS], NOON)
     desk("interview", "add", "Zeta", "--interviewer", "Dr. Anand", "--call", "wed 17:00")
@@ -154,6 +163,7 @@ def test_where_several_fit_a_name_it_says_so_and_one_that_goes_on_is_meant(tmp_p
     assert "Two fit: 3 and 4. Type the number of the one you mean." in shown
 
 
+@pytest.mark.slow
 def test_a_company_that_is_not_known_is_asked_for_in_the_list(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     desk("interview", "add", "--interviewer", "Bo Lind", "--call", "wed 17:00")
@@ -176,6 +186,7 @@ def test_a_part_of_the_call_in_which_all_waits_for_a_name_does_not_begin(tmp_pat
     assert "Say goodbye" not in waits.stdout
 
 
+@pytest.mark.slow
 def test_calls_at_the_same_minute_are_not_one_sooner(tmp_path: Path) -> None:
     desk = living(Desk(tmp_path), [(60, None, ""), (60, None, "")], NOON)
     told = desk("interview", "edit", "zeta-1", "--role", "Nurse").stderr
@@ -183,6 +194,7 @@ def test_calls_at_the_same_minute_are_not_one_sooner(tmp_path: Path) -> None:
     assert "sooner" not in told
 
 
+@pytest.mark.slow
 def test_the_figures_say_what_came_of_it_and_are_headed_by_whom_a_script_is_about(
     tmp_path: Path,
 ) -> None:

@@ -41,6 +41,7 @@ def test_the_warm_up_is_for_the_call_that_may_still_be_made(late: Desk) -> None:
     assert "The call was at 5:00 PM." in str(told.exception)
 
 
+@pytest.mark.slow
 def test_today_offers_the_warm_up_to_whoever_has_not_called_yet(late: Desk) -> None:
     drilled(after(late, hours=-24), "--cards", "3", typed="\n3\n" * 30)
     told = "Today: a warm-up: five minutes, aloud, if you haven't called yet."

@@ -9,6 +9,9 @@ from tests.support.here import Desk, drilled
 from tests.support.people import MONDAY
 from tests.support.plans.lives import living
 
+pytestmark = pytest.mark.slow
+
+
 NOON = MONDAY.replace(hour=12)
 
 

@@ -29,6 +29,7 @@ def practiced(folder: Path, *calls: tuple[int | None, int | None, str]) -> Desk:
     return desk
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("beta", [27, 3, 100])
 def test_an_interview_today_is_a_line_whatever_call_is_ahead(tmp_path: Path, beta: int) -> None:
     desk = practiced(tmp_path, (-30, 2, "done"), (beta, None, ""))
@@ -40,6 +41,7 @@ def test_an_interview_today_is_a_line_whatever_call_is_ahead(tmp_path: Path, bet
     assert f"{TODAY}trainer read --page --stage zeta-1" in desk("today").stdout
 
 
+@pytest.mark.slow
 def test_where_it_is_what_home_shows_its_notes_are_enter_and_c(tmp_path: Path) -> None:
     desk = practiced(tmp_path, (-30, 2, "done"))
     shown = desk.asked(typed=("", "", "q")).stdout
@@ -48,6 +50,7 @@ def test_where_it_is_what_home_shows_its_notes_are_enter_and_c(tmp_path: Path) -
     assert "10. Ask how you rank" in shown.split("> ", 1)[1]
 
 
+@pytest.mark.slow
 def test_the_notes_of_the_call_come_first_on_its_sheet(tmp_path: Path) -> None:
     desk = practiced(tmp_path, (-30, 2, "done"))
     sheet = desk("read", "--page").stdout
@@ -56,6 +59,7 @@ def test_the_notes_of_the_call_come_first_on_its_sheet(tmp_path: Path) -> None:
     assert whole < rank < sheet.index("1. ")
 
 
+@pytest.mark.slow
 @for_each(
     "typed",
     [
@@ -89,6 +93,7 @@ def test_after_the_interview_the_notes_on_the_call_are_shown_first(tmp_path: Pat
     assert "You noted" not in shown
 
 
+@pytest.mark.slow
 def test_enter_through_the_questions_of_another_interview_adds_none(tmp_path: Path) -> None:
     desk = practiced(tmp_path, (-60, -9, "done"))
     shown = desk.asked(typed=("", "w", "", "", "", *[""] * 8, "q")).stdout
@@ -97,12 +102,14 @@ def test_enter_through_the_questions_of_another_interview_adds_none(tmp_path: Pa
     assert "You're waiting to hear about your interview at Zeta." in desk().stdout
 
 
+@pytest.mark.slow
 def test_a_company_named_at_home_is_added(tmp_path: Path) -> None:
     desk = practiced(tmp_path, (-60, -9, "done"))
     desk.asked(typed=("add Hale & Porter", *[""] * 8, "q"))
     assert desk.list()[-1]["company"] == "Hale & Porter"
 
 
+@pytest.mark.slow
 def test_without_notes_none_are_offered(tmp_path: Path) -> None:
     desk = living(Desk(tmp_path), [(-30, 2, "done")], NOON)
     drilled(desk, "--cards", "1", typed="\n3\n" * 9)
@@ -113,12 +120,14 @@ def test_without_notes_none_are_offered(tmp_path: Path) -> None:
     assert "your notes" not in home
 
 
+@pytest.mark.slow
 def test_on_another_day_there_is_no_such_line(tmp_path: Path) -> None:
     desk = practiced(tmp_path, (-30, 20, "done"))
     assert "Your notes: press" not in desk().stdout
     assert "Your notes: press" not in living(desk, [], NOON.replace(day=25))().stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("days", [0, 1, 6])
 def test_after_the_last_one_home_is_kind_and_says_what_may_come(tmp_path: Path, days: int) -> None:
     desk = practiced(tmp_path, (-60, -9 - 24 * days, "done"))
@@ -137,6 +146,7 @@ def test_after_the_last_one_home_is_kind_and_says_what_may_come(tmp_path: Path, 
     assert WAYS in desk.asked(typed=("", "q", "", "q")).stdout
 
 
+@pytest.mark.slow
 def test_after_a_call_whose_interview_has_no_day_it_is_what_comes_next(tmp_path: Path) -> None:
     desk = practiced(tmp_path, (-9, None, "done"))
     home, today = desk().stdout, desk("today").stdout
@@ -157,6 +167,7 @@ LEADS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", LEADS)
 def test_what_came_of_it_is_noted_once_and_leads_on(tmp_path: Path, key: str) -> None:
     desk = practiced(tmp_path, (-60, -9, "done"))
@@ -170,18 +181,21 @@ def test_what_came_of_it_is_noted_once_and_leads_on(tmp_path: Path, key: str) ->
     assert "Look at your notes on the call, too?" in noted
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("script", ["salary-talk", "after-a-no"])
 def test_where_it_leads_can_be_practiced(tmp_path: Path, script: str) -> None:
     desk = practiced(tmp_path, (-60, -9, "done"))
     assert desk.asked(typed=(f"drill {script}", "q", "y", "q")).exit_code == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("typed", ["it went great", "well", "great"])
 def test_how_it_went_told_at_home_leads_to_what_came_of_it(tmp_path: Path, typed: str) -> None:
     desk = practiced(tmp_path, (-60, -9, "done"))
     assert WAYS in desk.asked(typed=(typed, "q", "", "q")).stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("typed", "kept"),
     [
@@ -198,6 +212,7 @@ def test_what_came_of_it_told_at_home_is_kept(tmp_path: Path, typed: str, kept: 
     assert "How did your interview" not in desk().stdout
 
 
+@pytest.mark.slow
 def test_beside_a_call_ahead_it_is_a_line_that_b_notes(tmp_path: Path) -> None:
     desk = practiced(tmp_path, (-60, -9, "done"), (100, None, ""))
     assert "How did your interview at Zeta go? To note it: type b" in desk().stdout
@@ -206,6 +221,7 @@ def test_beside_a_call_ahead_it_is_a_line_that_b_notes(tmp_path: Path) -> None:
     assert "How did your interview" not in desk().stdout
 
 
+@pytest.mark.slow
 def test_another_round_is_added_there_and_then(tmp_path: Path) -> None:
     desk = practiced(tmp_path, (-60, -9, "done"))
     answers = ("debrief", "y", "", "Dr. Wu", "", "", "", "", "q")
@@ -216,6 +232,7 @@ def test_another_round_is_added_there_and_then(tmp_path: Path) -> None:
     assert "How did your interview" not in desk().stdout
 
 
+@pytest.mark.slow
 def test_so_it_is_where_an_earlier_call_was_never_noted(tmp_path: Path) -> None:
     desk = practiced(tmp_path, (-80, -60, ""), (-30, None, "done"))
     home = desk().stdout
@@ -224,6 +241,7 @@ def test_so_it_is_where_an_earlier_call_was_never_noted(tmp_path: Path) -> None:
     assert "Enter: note how the interview went." in home
 
 
+@pytest.mark.slow
 def test_weeks_later_it_only_says_that_none_is_planned(tmp_path: Path) -> None:
     desk = practiced(tmp_path, (-24 * 30, -24 * 20, "done"))
     home = desk().stdout

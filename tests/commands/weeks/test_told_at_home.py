@@ -41,6 +41,7 @@ def test_what_is_no_no_is_taken_for_none(said: str) -> None:
     assert not turned_down(said)
 
 
+@pytest.mark.slow
 def test_of_two_companies_it_is_asked_whose_call_moved(tmp_path: Path) -> None:
     desk = living(Desk(tmp_path), [(30, None, ""), (60, None, "")], NOON)
     shown = desk.asked(typed=("move my call", "2", "friday 3pm", "", "", "q")).stdout
@@ -50,6 +51,7 @@ def test_of_two_companies_it_is_asked_whose_call_moved(tmp_path: Path) -> None:
     assert "Friday, November 27, 3:00 PM" in beta
 
 
+@pytest.mark.slow
 def test_of_one_company_nothing_is_asked_but_when(tmp_path: Path) -> None:
     desk = living(Desk(tmp_path), [(30, None, "")], NOON)
     desk.asked(typed=("move my call", "friday 3pm", "", "", "q"))
@@ -73,6 +75,7 @@ def test_an_interview_tomorrow_that_is_shown_is_told_once(tmp_path: Path) -> Non
     assert "Tomorrow, 10:00 AM:" not in home
 
 
+@pytest.mark.slow
 def test_what_was_said_earlier_that_day_is_told_beside_what_is_left(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     desk.acme("--call", "tue 17:00")

@@ -13,6 +13,9 @@ from trainer.core.log.events import study_day
 from trainer.core.stats.practice import minutes_of
 from trainer.store.store import read
 
+pytestmark = pytest.mark.slow
+
+
 EIGHT = MONDAY.replace(hour=20)
 TODAY = re.compile(r"^Today: about (\d+) minutes?(?:, | for)", re.MULTILINE)
 HOME = re.compile(r"Enter: drill, (?:about )?(\d+) minutes?\b")

@@ -19,6 +19,7 @@ def called_one_this_morning_and_two_more_to_come(tmp_path: Path) -> Desk:
     return living(Desk(tmp_path), [(-3, None, "done"), (52, 90, ""), (78, None, "")], NOON)
 
 
+@pytest.mark.slow
 def test_change_it_asks_which_one_and_offers_that_of_this_morning_too(two: Desk) -> None:
     shown = two.asked(typed=("i", "e", "1", "Zeta Labs", "q", "", "q")).stdout
     assert "1: Zeta, Rebecca Stone; call Monday, November 23, 9:00 AM" in shown
@@ -64,6 +65,7 @@ def test_its_name_in_the_list_is_understood_there(two: Desk, typed: str) -> None
     assert "Which company? (Enter: Lumo" in two.asked(typed=("i", typed, "q", "", "q")).stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("said", ["x", "It's off", "canceled", "They cancelled it.", "it's off"])
 def test_one_that_is_off_is_removed_from_its_page_and_comes_back(two: Desk, said: str) -> None:
     shown = two.asked(typed=("i", said, "lumo", "y", "u", "", "q")).stdout
@@ -118,6 +120,7 @@ def calls_both_today_at_no_hour(tmp_path: Path) -> Desk:
     return desk
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("typed", "who"),
     [
@@ -134,6 +137,7 @@ def test_of_two_calls_of_today_without_an_hour_it_is_asked_which_was_made(
     assert f"The call with {who}." in shown
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("hour", [9, 20])
 def test_q_notes_none_of_them_and_one_that_is_named_needs_no_question(
     hourless: Desk, hour: int
@@ -148,6 +152,7 @@ def test_q_notes_none_of_them_and_one_that_is_named_needs_no_question(
     assert "Which call" not in hourless.asked("debrief", typed=("q",)).stdout
 
 
+@pytest.mark.slow
 def test_from_home_too(hourless: Desk) -> None:
     drilled(hourless, "--cards", "1", typed="\n3\n" * 9)
     shown = hourless.asked(typed=("b", "2", "q", "", "q")).stdout
@@ -155,6 +160,7 @@ def test_from_home_too(hourless: Desk) -> None:
     assert "The call with Rebecca Stone at Zeta." in shown
 
 
+@pytest.mark.slow
 def test_of_a_script_that_the_interview_ahead_has_not_it_asks_for_no_date(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     desk.acme()
@@ -167,6 +173,7 @@ def test_of_a_script_that_the_interview_ahead_has_not_it_asks_for_no_date(tmp_pa
     assert desk("today", "closing").stderr == ""
 
 
+@pytest.mark.slow
 def test_after_the_debrief_the_interviews_own_script_is_kept(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     desk("interview", "add", "Acme", "--call", "wed 17:00", "--script", "closing")

@@ -24,6 +24,7 @@ lives = st.lists(
 )
 
 
+@pytest.mark.slow
 @given(calls=lives, hour=st.sampled_from((0, 3, 5, 9, 12, 20)))
 def test_home_and_today_and_the_list_tell_of_the_same_call(
     calls: list[tuple[int | None, int | None, str]], hour: int
@@ -58,6 +59,7 @@ def later(desk: Desk, **by: float) -> Desk:
     return desk
 
 
+@pytest.mark.slow
 def test_days_before_another_call_an_unfinished_note_comes_first(two: Desk) -> None:
     home = two().stdout
     assert "Enter: finish your notes on the call." in home
@@ -68,6 +70,7 @@ def test_days_before_another_call_an_unfinished_note_comes_first(two: Desk) -> N
     )
 
 
+@pytest.mark.slow
 def test_the_evening_before_a_call_is_that_calls_and_the_note_one_line(two: Desk) -> None:
     home = later(two, days=1, hours=4).asked(typed=("b", "q", "q", "q")).stdout
     assert "Beta: Priya Shah. Call tomorrow 9:00 AM." in home

@@ -8,6 +8,7 @@ from tests.support.texts.drafts import FOLDER, draft_of, texts
 from trainer.core.draft.guesses import About, Drafted, drafted, from_text
 
 
+@pytest.mark.slow
 def test_most_of_what_went_wrong_at_first_readings_is_to_be_checked() -> None:
     found = [error for path, parts in first_readings() for error in errors(path, parts)]
     silent = [text for text, shown in found if not shown]
@@ -16,6 +17,7 @@ def test_most_of_what_went_wrong_at_first_readings_is_to_be_checked() -> None:
     assert len(silent) <= 0.33 * len(found), silent
 
 
+@pytest.mark.slow
 def test_what_is_read_well_has_few_notes() -> None:
     paths = [path for folder in sorted(FOLDER.iterdir()) for path in texts(folder.name)]
     notes = sum(len(doubted(draft_of(path))) for path in paths)

@@ -67,6 +67,7 @@ def test_the_tip_gives_its_questions_its_branches_and_every_slot() -> None:
     assert not any("_" in words.text for words in said)
 
 
+@pytest.mark.slow
 @for_each("path", [path for folder in FOLDERS for path in texts(folder)])
 def test_every_text_becomes_a_script_without_errors(path: object) -> None:
     from pathlib import Path
@@ -166,12 +167,14 @@ What is it?/Would you hire me?/Tell me more./I'd like that./Thank you./| a | b |
 PIECES = st.sampled_from([*MARKS, *WORDS, "\n", "\n", "\n\n", "\n- ", "\n  - ", "\n> ", "\n1. "])
 
 
+@pytest.mark.slow
 @often(150)
 @given(st.lists(PIECES, max_size=40), st.text(max_size=40))
 def test_whatever_is_pasted_becomes_a_sound_script_or_none(pieces: Sequence[str], end: str) -> None:
     script("".join(pieces).replace("\r", "\n") + end)
 
 
+@pytest.mark.slow
 @often(100)
 @given(st.lists(PIECES, max_size=30), st.randoms(use_true_random=False))
 def test_whatever_is_refused_it_stays_a_sound_script(pieces: Sequence[str], chance: object) -> None:

@@ -1,11 +1,15 @@
 """Plain questions in a list of any kind, with labels before and notes behind, are all found."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.often import often
 from tests.support.texts.drafts import drafted_labels
 from trainer.core.draft.guesses import drafted, from_text
+
+pytestmark = pytest.mark.slow
+
 
 QUESTIONS = (
     "What happens after this call?",

@@ -1,5 +1,6 @@
 """What is said to an answer belongs to the question that the answer is nested under, or to none."""
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -63,6 +64,7 @@ def pasted(found: list[tuple[str, list[str]]], bullet: str, indent: str) -> str:
     )
 
 
+@pytest.mark.slow
 @settings(max_examples=200, deadline=None)
 @given(lists(), st.sampled_from(BULLETS), st.sampled_from(["  ", "    ", "\t"]))
 @example(

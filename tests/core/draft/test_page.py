@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.for_each import for_each
+from tests.often import SLOW, some
 from tests.support.texts.drafts import Label, drafted_labels
 from trainer.core.draft.guesses import About, Guess, drafted, from_text
 from trainer.core.draft.slots import directions, filled
@@ -59,6 +60,7 @@ def test_the_page_shows_conditions() -> None:
     assert len(BRANCHES) >= 7
 
 
+@pytest.mark.slow
 @for_each("form", BRANCHES)
 @for_each(
     "text",
@@ -181,7 +183,7 @@ ANSWERS = {
 SPOKEN = [ASKED, ASKED.rstrip("?"), "I'd love to work with you.", "You will hire me."]
 
 
-@pytest.mark.parametrize("asked", SPOKEN)
+@pytest.mark.parametrize("asked", some(1, SPOKEN, SLOW))
 @pytest.mark.parametrize("before", ["", "What is the next step?\n", "Who decides?\n\n"])
 @pytest.mark.parametrize("answers", [("yes", "no"), ("yes", "no", "maybe")])
 @pytest.mark.parametrize("every", [5, pytest.param(1, marks=pytest.mark.long)])

@@ -39,6 +39,7 @@ def test_what_they_say_alone_on_a_line_is_followed_by_what_is_said_then(
     assert Label(NO, ASKED, f"If they say {answer}") in labels(text)
 
 
+@pytest.mark.slow
 @for_each("quote", ['"{}"', "\u201c{}\u201d", "'{}'"])
 @for_each("told", [", say ", ", then ask ", ". Say ", ", I reply "])
 @for_each(

@@ -3,6 +3,8 @@
 from datetime import timedelta
 from random import Random
 
+import pytest
+
 from tests.for_each import for_each
 from tests.support.caller import CARDS, NAMES
 from tests.support.people import MONDAY
@@ -43,6 +45,7 @@ def kept(said: str, number: int) -> tuple[Event, list[str]]:
     return event, [row.text for row in verdict_rows(drill)]
 
 
+@pytest.mark.slow
 @for_each(
     ("said", "number", "left"),
     [

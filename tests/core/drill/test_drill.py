@@ -38,6 +38,7 @@ def test_the_first_drill_begins_with_a_short_line_and_every_other_word_shown() -
     assert steps[1].rung is Rung.SHOWN
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("speed", [0.5, 1.0, 1.6])
 @pytest.mark.parametrize("recall", [0.3, 0.9])
 @pytest.mark.parametrize("seed", some(1, range(5)))
@@ -77,6 +78,7 @@ def test_the_first_test_of_a_line_comes_a_minute_and_two_cards_after_its_words()
     assert tested >= 1
 
 
+@pytest.mark.slow
 def test_a_line_is_asked_on_at_most_two_rungs_in_one_drill() -> None:
     person = Person()
     for day in range(6):
@@ -89,6 +91,7 @@ def test_a_line_is_asked_on_at_most_two_rungs_in_one_drill() -> None:
         assert max(map(len, rungs.values())) <= RUNGS
 
 
+@pytest.mark.slow
 def test_a_line_climbs_from_letters_to_whole_words() -> None:
     person = Person(recall=1.0)
     asked: dict[str, list[Rung]] = {}
@@ -105,6 +108,7 @@ def test_a_line_climbs_from_letters_to_whole_words() -> None:
     assert len(shown) == 1  # the very first line of all, and nothing was missed
 
 
+@pytest.mark.slow
 def test_nothing_under_a_cue_is_asked_before_its_line_was_met() -> None:
     person = Person()
     met: set[str] = set()
@@ -123,6 +127,7 @@ def test_a_study_is_never_rated_and_a_test_always_is() -> None:
         assert (event.rating is None) == (event.event == What.STUDY)
 
 
+@pytest.mark.slow
 def test_what_failed_comes_back_when_nothing_else_is_left() -> None:
     person = Person(recall=1.0)
     for day in range(20):
@@ -136,6 +141,7 @@ def test_what_failed_comes_back_when_nothing_else_is_left() -> None:
     assert len(set(tests[:20])) == 20
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("days", [0, 3])
 def test_a_line_missed_again_and_again_while_it_is_learned_lets_all_others_go_first(
     days: int,

@@ -35,6 +35,7 @@ def asked(text: str, way: Way, key: str = TIME) -> Task:
     return task
 
 
+@pytest.mark.slow
 @for_each("way", [Way.TYPE, Way.LETTERS, Way.ALOUD])
 @for_each(("word", "wanted"), WORDS.items())
 def test_a_word_typed_whole_is_the_command_of_that_name(

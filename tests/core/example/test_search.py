@@ -13,6 +13,7 @@ from trainer.core.log.events import Event
 from trainer.core.script.key import Kind
 
 
+@pytest.mark.slow
 def test_another_chance_gives_another_search() -> None:
     assert example(the_script(), Random(SEED + 1)) != the_log()
 
@@ -86,6 +87,7 @@ def coverage(seeds: range, monkeypatch: pytest.MonkeyPatch) -> float:
     return inside / every
 
 
+@pytest.mark.slow
 def test_about_two_in_three_times_what_was_estimated_comes_true(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

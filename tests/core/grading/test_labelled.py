@@ -23,6 +23,7 @@ LINES = {line.text: line for case in (*CASES, *HELD_OUT) for line in case.wordin
 GRAVE = {"negation dropped", "negation added", "name changed", "name dropped", "key dropped"}
 
 
+@pytest.mark.slow
 @for_each("case", CASES)
 def test_a_labelled_answer_is_graded_as_labelled(case: Case) -> None:
     found = Result(case, graded(case, KNOWN))
@@ -46,6 +47,7 @@ def test_the_figures_are_reached(cases: tuple[Case, ...]) -> None:
     assert found.listed >= 95
 
 
+@pytest.mark.slow
 def test_other_losses_are_flagged() -> None:
     found = figures(Result(case, graded(case, KNOWN)) for case in (*CASES, *HELD_OUT))
     assert found.other >= 97
@@ -70,6 +72,7 @@ def test_a_case_reads_as_it_is_written() -> None:
     assert [found.rated, found.listed, found.fine] == [False, False, False]
 
 
+@pytest.mark.slow
 def test_every_line_edited_once_is_graded_as_the_edit_asks() -> None:
     measured(seeds=3)
 

@@ -73,6 +73,7 @@ def test_g16_the_letters_expected_are_those_of_the_words_as_shown() -> None:
     )
 
 
+@pytest.mark.slow
 @often(100)
 @given(
     line=st.sampled_from(LINES),

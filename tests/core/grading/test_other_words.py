@@ -44,6 +44,7 @@ def right(wanted: Words, said: str, known: Known) -> tuple[int, int | None]:
     return graded.right, graded.suggested
 
 
+@pytest.mark.slow
 @often(150)
 @given(
     words=st.sampled_from(LINES),
@@ -66,6 +67,7 @@ def test_the_time_in_california_is_none_of_what_was_asked(known: Known) -> None:
     assert right(hidden(line("What does this person look")), said, known) == (0, AGAIN)
 
 
+@pytest.mark.slow
 def test_another_line_typed_at_a_part_earns_only_its_words() -> None:
     parts = clauses(line("{interviewer}, I"))
     said = "What does this person look for in a candidate?"

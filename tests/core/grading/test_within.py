@@ -38,6 +38,7 @@ def right(parts: Sequence[Words], at: int, said: str) -> bool:
     return not (graded.missing or graded.added or graded.moved)
 
 
+@pytest.mark.slow
 @often(120)
 @given(st.data())
 def test_more_of_the_line_than_its_part_says_the_part(data: st.DataObject) -> None:
@@ -59,6 +60,7 @@ def test_more_of_the_line_than_its_part_says_the_part(data: st.DataObject) -> No
     assert right(parts, at, said)
 
 
+@pytest.mark.slow
 @often(120)
 @given(st.data())
 def test_a_part_left_out_of_the_line_is_missed(data: st.DataObject) -> None:
@@ -110,6 +112,7 @@ def test_three_quarters_of_what_goes_on_in_the_line_are_enough() -> None:
     assert own(said, RANK, 2, names=NAMES, known=KNOWN) == "please would you rank me?"
 
 
+@pytest.mark.slow
 @often(120)
 @given(st.data())
 def test_a_beginning_of_the_next_part_is_no_surplus(data: st.DataObject) -> None:
@@ -130,6 +133,7 @@ def test_letters_that_are_not_of_the_line_stay_too_many() -> None:
     assert own(typed, parts, 0, names=NAMES, known=KNOWN) == typed
 
 
+@pytest.mark.slow
 def test_what_is_no_more_of_the_line_stays_as_it_is() -> None:
     parts = LONG[0]
     for said in ("", "no idea at all", "mieacb", "x" * 50, "the weather is fine today, thank you"):

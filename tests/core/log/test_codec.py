@@ -62,6 +62,7 @@ def test_data_and_missing_are_json_and_a_spoilt_data_stays_as_it_is() -> None:
 TEXT = st.text(max_size=10)
 
 
+@pytest.mark.slow
 @given(
     key=st.none() | TEXT,
     said=st.none() | TEXT,

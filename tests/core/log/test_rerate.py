@@ -2,6 +2,7 @@
 
 from functools import cache
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,6 +41,7 @@ def at_once(log: tuple[Event, ...], event: Event, rating: int | None) -> tuple[E
     return others if rating is None else union(others, (replace(event, rating=rating),))
 
 
+@pytest.mark.slow
 @given(event=REVIEWS, rating=st.none() | RATINGS)
 @often(25)
 def test_every_fold_is_that_of_a_log_rated_so_at_once(event: Event, rating: int | None) -> None:

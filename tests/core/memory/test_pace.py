@@ -99,6 +99,7 @@ def test_leafing_through_the_script_says_nothing_of_how_fast_somebody_answers() 
     assert expected(Step(CARD, Way.TYPE, LINE, Rung.WHOLE), found) == USUAL
 
 
+@pytest.mark.slow
 @given(seed=st.integers(0, 10_000))
 def test_step_by_step_the_speeds_are_those_of_the_whole_log(seed: int) -> None:
     random = Random(seed)

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
@@ -64,6 +65,7 @@ def test_an_absence_says_nothing_of_the_pace(place: int, seconds: float) -> None
     assert set(speeds(log).recent) <= set(speeds(kept).recent)
 
 
+@pytest.mark.slow
 @often(20)  # each is a whole drill
 @given(place=some.integers(min_value=0, max_value=8), seconds=absences)
 def test_a_drill_goes_on_after_an_absence_for_as_long_as_it_would_have(
@@ -91,6 +93,7 @@ def test_nobody_practices_longer_than_the_time_that_passed(gap: float, own: floa
     assert 0 <= practiced(event, gap) <= gap
 
 
+@pytest.mark.slow
 def test_who_left_the_room_for_a_call_comes_back_to_the_same_drill() -> None:
     """39 minutes away in a drill of 30: the drill goes on, and counts what was practiced."""
     person = Person(seed=3)

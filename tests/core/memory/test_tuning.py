@@ -31,6 +31,7 @@ def test_the_loss_is_least_for_the_parameters_somebody_has() -> None:
     assert loss(found, scaled(0.2)).mean < loss(found, DEFAULTS).mean
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scale", [0.2, 4.0])
 def test_the_scale_is_found_in_its_direction(scale: float) -> None:
     found = best_scale(somebody(scale, 60), lambda _share: None)
@@ -43,6 +44,7 @@ def test_with_few_tests_nothing_is_tried() -> None:
     assert candidates(few, lambda _found: DEFAULTS, lambda _share: None) == []
 
 
+@pytest.mark.slow
 def test_only_what_beats_the_defaults_is_taken() -> None:
     found = somebody(0.15, 24)
     tried = candidates(found, lambda _found: None, lambda _share: None)

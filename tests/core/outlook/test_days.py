@@ -16,6 +16,7 @@ from trainer.core.stats.estimate import Person as Person_
 from trainer.rows.outlook.ahead import outlook_row, span
 
 
+@pytest.mark.slow
 def test_five_minutes_are_what_the_day_takes_and_the_last_evening_asks_every_line() -> None:
     found = foretold(2.9)
     days, last = found.days, found.days[2]
@@ -29,6 +30,7 @@ def test_five_minutes_are_what_the_day_takes_and_the_last_evening_asks_every_lin
     assert last.minutes > 5
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("minutes", [1, 5])
 def test_the_evening_before_asks_every_line_however_few_minutes_a_day_it_is(minutes: int) -> None:
     found = foretold(0.9, minutes)
@@ -48,6 +50,7 @@ def test_a_last_evening_away_asks_nothing() -> None:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("days", [0.2, 0.9])
 def test_a_later_call_with_another_script_lowers_nothing_for_the_next_one(days: float) -> None:
     """The last evening and the warm-up are for one call, in practice as in what is foretold."""
@@ -67,6 +70,7 @@ def test_a_later_call_with_another_script_lowers_nothing_for_the_next_one(days: 
     assert both.say[0] > 3
 
 
+@pytest.mark.slow
 def test_on_the_day_itself_the_minutes_are_those_of_today() -> None:
     at = MONDAY.replace(hour=10)
     target = Target(microseconds(MONDAY), MONDAY.date(), "second-interview")
@@ -79,18 +83,21 @@ def test_on_the_day_itself_the_minutes_are_those_of_today() -> None:
     )
 
 
+@pytest.mark.slow
 def test_lines_and_replies_of_a_day_are_counted_once_however_often_they_are_asked() -> None:
     days = foretold(2.9, 20).days
     assert all(day.cards <= len(DECK) for day in days)
     assert any(day.cards < day.tries for day in days)
 
 
+@pytest.mark.slow
 def test_evenings_away_are_left_out() -> None:
     drill = towards(4.9, away=frozenset({date(2026, 11, 24), date(2026, 11, 25)}))
     assert [day.day.day for day in foretell(drill, 5).days] == [23, 26, 27, 28]
     assert foretell(drill, 5).lines <= foretold(4.9).lines
 
 
+@pytest.mark.slow
 def test_before_the_first_evening_the_forecast_is_a_range_and_later_a_number() -> None:
     first = foretold(2.9)
     assert first.least < first.lines < first.most

@@ -29,6 +29,7 @@ DECK = real_cards()
 ALL = (0.5, 2, 4.5, 8, 20, 90)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("days", "tried"),
     [
@@ -44,6 +45,7 @@ def test_lowering_the_minutes_never_raises_the_figure(
     assert lines[0] < lines[-1] == 19
 
 
+@pytest.mark.slow
 def test_what_is_said_to_be_enough_is_enough() -> None:
     enough = foretold(2.9).enough
     assert enough is not None
@@ -51,6 +53,7 @@ def test_what_is_said_to_be_enough_is_enough() -> None:
     assert foretold(2.9, enough - 1).lines < 19
 
 
+@pytest.mark.slow
 def test_what_was_only_read_is_not_practiced_yet() -> None:
     drill = towards(2.9)
     read = [met(card.key, "", now=MONDAY) for card in DECK if card.kind is Kind.PHRASING]
@@ -61,6 +64,7 @@ def test_what_was_only_read_is_not_practiced_yet() -> None:
     assert today_.lines < today_.cards + 1 < 19
 
 
+@pytest.mark.slow
 def test_it_tells_how_far_it_has_come() -> None:
     shares: list[float] = []
     found = forecast(towards(2.9), now=MONDAY, minutes=5, watch=shares.append)
@@ -69,6 +73,7 @@ def test_it_tells_how_far_it_has_come() -> None:
     assert 0 == shares[0] < shares[-1] < 1
 
 
+@pytest.mark.slow
 def test_a_huge_deck_is_looked_at_for_the_minutes_of_the_person_only(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -116,6 +121,7 @@ def test_the_sentence_two_days_before() -> None:
     )
 
 
+@pytest.mark.slow
 def test_with_nothing_more_to_practice_before_it_only_the_last_evening_is_told() -> None:
     drill = practiced_once(towards(1.9))
     found = forecast(drill, now=drill.started, minutes=5)
@@ -127,6 +133,7 @@ def test_with_nothing_more_to_practice_before_it_only_the_last_evening_is_told()
     assert "At 5 minutes" not in told
 
 
+@pytest.mark.slow
 def test_a_person_who_practiced_today_is_not_asked_for_the_minutes_again() -> None:
     person = Person()
     at = MONDAY + timedelta(days=3)
@@ -162,6 +169,7 @@ def test_minutes_are_those_between_answers_without_the_pauses() -> None:
     assert minutes_of([], today(MONDAY)) == 0
 
 
+@pytest.mark.slow
 def test_an_estimate_comes_after_fifteen_tests_and_the_fewer_the_wider() -> None:
     person = Person(recall=1.0)
     call = microseconds(MONDAY + timedelta(days=5))

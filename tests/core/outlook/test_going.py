@@ -54,6 +54,7 @@ def after_one_session(drill: Drill, answering: Imagined) -> Estimate:
     return going(again, now, person(DECK, past(live(log, now=microseconds(now)))))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(3))
 def test_a_session_in_which_nothing_was_missed_lowers_neither_end(seed: int) -> None:
     drill, who = seasoned(seed)
@@ -82,6 +83,7 @@ def change(seeds: range) -> float:
     return sum(changes) / len(changes)
 
 
+@pytest.mark.slow
 def test_practice_that_goes_as_expected_leaves_it_about_where_it_was() -> None:
     assert abs(change(range(10))) < 0.6
 
@@ -98,6 +100,7 @@ def test_the_forecast_says_the_same() -> None:
     assert found.going == going(drill, drill.started, who)
 
 
+@pytest.mark.slow
 def test_kind_ratings_that_are_still_to_come_count_for_less() -> None:
     drill, who = seasoned(0)
     silent = {key: replace(memory, spoken=False) for key, memory in drill.memories.items()}

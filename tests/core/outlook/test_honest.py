@@ -54,6 +54,7 @@ def nothing_missed_lowers_neither_end(seed: int) -> None:
             assert new.high >= old.high
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(2))
 def test_a_session_in_which_nothing_was_missed_lowers_neither_end_of_either(seed: int) -> None:
     nothing_missed_lowers_neither_end(seed)
@@ -65,6 +66,7 @@ def test_in_forty_people_neither(seed: int) -> None:
     nothing_missed_lowers_neither_end(seed)
 
 
+@pytest.mark.slow
 def test_misses_lower_both_and_what_they_were_is_said() -> None:
     """Nothing is held at an older figure: what was told before is known to nobody."""
     drill, _ = seasoned(0)
@@ -102,6 +104,7 @@ evenings that the forecast is told of, the last one too."""
 CELLS = [Cell(family, *case) for case in CASES for family in FAMILIES]
 
 
+@pytest.mark.slow
 def test_in_a_few_lives_the_ranges_are_about_right() -> None:
     lives = [each for seed in range(2) for each in lived(Cell("people", 3, 5.0), seed)]
     for keeps_going in (False, True):

@@ -20,6 +20,7 @@ from trainer.core.script.key import Kind
 from trainer.core.value import replace
 
 
+@pytest.mark.slow
 def test_every_line_is_met_before_its_branches_and_follow_ups() -> None:
     drill = practiced(replace(towards(2), limit=Limit(seconds=3000)))
     met: set[str] = set()
@@ -30,6 +31,7 @@ def test_every_line_is_met_before_its_branches_and_follow_ups() -> None:
         met.add(event.key or "")
 
 
+@pytest.mark.slow
 def test_nothing_is_tried_twice_while_something_is_untried() -> None:
     drill = practiced(replace(towards(2), limit=Limit(seconds=3000)))
     keys = reviews(drill)
@@ -38,6 +40,7 @@ def test_nothing_is_tried_twice_while_something_is_untried() -> None:
     assert len(set(keys[: len(DECK) + 6])) == len(DECK)
 
 
+@pytest.mark.slow
 def test_on_the_last_evening_a_second_try_counts_too() -> None:
     evenings = {days: replace(towards(days), limit=Limit(seconds=1200)) for days in (0.6, 1.6)}
     keys = {days: reviews(practiced(drill, rating=1)) for days, drill in evenings.items()}
@@ -57,6 +60,7 @@ def test_a_second_try_is_left_for_another_evening_where_there_is_one() -> None:
         assert (second(memory, microseconds(MONDAY + hours * HOUR), at=at) > 0) == more
 
 
+@pytest.mark.slow
 def test_when_all_was_tried_they_come_again_in_turn() -> None:
     drill = practiced(replace(towards(0.5), limit=Limit(seconds=3600)), rating=1)
     tries = [reviews(drill).count(card.key) for card in DECK]
@@ -80,6 +84,7 @@ def test_the_line_that_opens_the_call_comes_before_another_of_its_length() -> No
     assert DECK[0].key in reviews(drill)
 
 
+@pytest.mark.slow
 def test_a_feared_answer_comes_sooner() -> None:
     fear = "second-interview/hire/no#branch"
     usual, feared = (

@@ -55,6 +55,7 @@ def tonight(person: Person) -> Counter[str]:
     return Counter(event.key or "" for event in kept)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("evenings", [0, 1, 3])
 @pytest.mark.parametrize("recall", [0.75, 1.0])
 @pytest.mark.parametrize("seed", some(1, [1, 2]))
@@ -70,6 +71,7 @@ def test_every_line_and_every_reply_is_tried(evenings: int, recall: float, seed:
     assert end.task is None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("evenings", [1, 3])
 def test_nothing_is_asked_twice_but_to_let_words_go_out_of_sight(evenings: int) -> None:
     person = practiced(evenings, recall=0.9, seed=4)
@@ -93,6 +95,7 @@ def test_it_goes_on_where_it_was_left_and_is_over_once() -> None:
     assert len(person.log) == log
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(6))
 def test_at_most_two_are_worth_another_look_those_missed_first_and_no_more(seed: int) -> None:
     person = practiced(3, recall=0.7, seed=seed)
@@ -109,6 +112,7 @@ def test_at_most_two_are_worth_another_look_those_missed_first_and_no_more(seed:
     assert not evening(person).round(person.now).again or looked + len(keys) < 2
 
 
+@pytest.mark.slow
 def test_what_it_takes_is_said_about_right_for_somebody_of_that_speed() -> None:
     for speed in (0.7, 1.0, 1.6):
         person = practiced(3, recall=0.85, seed=7)
@@ -177,6 +181,7 @@ OWN_WORDS = {
 SAID = {f"second-interview/{cue}#phrasing" for cue in OWN_WORDS}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("evenings", [0, 3])
 def test_what_came_in_ones_own_words_in_a_call_is_still_to_be_said_that_evening(
     evenings: int,
@@ -195,6 +200,7 @@ def test_what_came_in_ones_own_words_in_a_call_is_still_to_be_said_that_evening(
     assert looked_again(person.log, today(EVENING)) == 0
 
 
+@pytest.mark.slow
 def test_what_came_word_for_word_in_a_call_was_said_that_evening() -> None:
     person = practiced(3, recall=1.0, seed=3)
     before = begun(person).round(person.now).lines_left
@@ -203,6 +209,7 @@ def test_what_came_word_for_word_in_a_call_was_said_that_evening() -> None:
     assert found.lines_left == before - 2
 
 
+@pytest.mark.slow
 def test_a_line_said_tonight_stays_said_whatever_a_call_makes_of_it() -> None:
     person = practiced(3, recall=1.0, seed=3)
     evening(person)
@@ -215,6 +222,7 @@ def test_a_line_said_tonight_stays_said_whatever_a_call_makes_of_it() -> None:
     assert found.right == 0  # no count is told beside what the call made of it
 
 
+@pytest.mark.slow
 @for_each("lines", range(2, 6))
 @for_each("evenings", [0, 1, 2])
 @for_each("recall", [0.4, 0.9])

@@ -36,6 +36,7 @@ def test_calls_of_a_large_script_come_to_their_end_and_ask_nothing_twice(name: s
     assert_sound(script, (said_aloud(script, forward(script), Drawn(n)) for n in range(60)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "name", [pytest.param(name, marks=[pytest.mark.long] * (name in LARGE)) for name in FILES]
 )
@@ -65,6 +66,7 @@ def test_from_the_end_every_question_is_asked_that_its_part_does_not_pass_by(nam
         assert asked[0] == order[0].id
 
 
+@pytest.mark.slow
 @often(40)
 @given(name=st.sampled_from(sorted(FILES)), seed=st.integers(0, 10_000), is_live=st.booleans())
 def test_said_word_for_word_every_call_of_every_script_is_got_through(

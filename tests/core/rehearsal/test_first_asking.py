@@ -1,9 +1,12 @@
 """What was asked first counts by its first asking, whatever they understood of it."""
 
+import pytest
+
 from tests.support.caller import Caller, asked_again, line
 from tests.support.people import Person
 
 
+@pytest.mark.slow
 def test_what_they_asked_about_was_asked_in_the_same_breath() -> None:
     caller = Caller(Person(seed=3))
     caller.says(f"Could you walk me through the whole thing? And {line('person')}")
@@ -27,6 +30,7 @@ def _next(caller: Caller) -> list[str]:
     return [card.cue.id for card in order if not (card.line.branches or card.cue.heard)][:2]
 
 
+@pytest.mark.slow
 def test_all_that_is_asked_in_one_breath_where_they_want_to_hear_one_again_is_asked() -> None:
     caller = asked_again()
     waited, (one, two) = caller.card.cue.id, _next(caller)

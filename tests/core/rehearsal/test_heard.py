@@ -1,5 +1,7 @@
 """A call that is heard: words that wait for their question stay words that were heard."""
 
+import pytest
+
 from tests.support.caller import CARDS, ENGINE, Caller, line
 from trainer.core.log.events import AGAIN, GOOD, Event
 from trainer.core.memory.step import Way
@@ -22,6 +24,7 @@ def last(caller: Caller, key: str) -> Event:
     return next(event for event in reversed(caller.person.log) if event.key == CARDS[key].key)
 
 
+@pytest.mark.slow
 def test_a_line_heard_where_nothing_was_to_be_said_is_kept_as_heard() -> None:
     caller = at_fork(quiet=True).hears(line("support"))
     event = last(caller, "second-interview/support#phrasing")
@@ -29,12 +32,14 @@ def test_a_line_heard_where_nothing_was_to_be_said_is_kept_as_heard() -> None:
     assert event.told("engine") == ENGINE
 
 
+@pytest.mark.slow
 def test_in_noise_it_is_asked_about_at_the_end_like_any_other() -> None:
     caller = at_fork(quiet=True).hears(line("support"), clean=False)
     assert [aloud.task.card.cue.id for aloud in caller.call.unrated] == ["support"]
     assert not any(event.key and "support" in event.key for event in caller.person.log)
 
 
+@pytest.mark.slow
 def test_where_another_question_is_asked_instead_what_was_due_is_missed_not_said() -> None:
     caller = at_fork(quiet=False)
     due = caller.card.key
@@ -55,6 +60,7 @@ def test_another_question_said_in_noise_to_their_wish_to_hear_one_again_is_asked
     assert not any("how-many" in (event.key or "") for event in caller.person.log)
 
 
+@pytest.mark.slow
 def test_half_a_line_by_ear_is_not_that_line_where_the_words_are_another_question() -> None:
     caller = Caller(by=Way.VOICE)
     caller.hears(line("process")).hears(line("person"))

@@ -16,6 +16,7 @@ from trainer.core.value import replace
 # -- the interviewer
 
 
+@pytest.mark.slow
 def test_the_least_practiced_branch_is_heard_first_and_evasions_now_and_then() -> None:
     heard: list[str] = []
     person = Person()
@@ -78,6 +79,7 @@ def test_an_evasion_answered_with_the_words_for_another_answer_is_a_confusion() 
     assert (event.rating, event.chosen) == (1, "second-interview/rank/first#branch")
 
 
+@pytest.mark.slow
 def test_what_interviewers_really_said_may_be_heard_too() -> None:
     real = {"second-interview/hire/yes#branch": (spoken("You had me at hello."),)}
     heard = set()
@@ -102,6 +104,7 @@ def both(seeds: int = 300) -> Caller:
     raise AssertionError("never")
 
 
+@pytest.mark.slow
 def test_two_questions_are_answered_at_once_only_where_neither_forks_and_not_at_first() -> None:
     calls, times = 120, 0
     plain = {cue.id for cue in SCRIPT.questions if cue.line.answers}
@@ -113,6 +116,7 @@ def test_two_questions_are_answered_at_once_only_where_neither_forks_and_not_at_
     assert 0.4 < times / calls < 1.4
 
 
+@pytest.mark.slow
 def test_what_was_answered_already_may_be_left_out_and_counts_as_nothing() -> None:
     caller = both()
     spared = caller.card
@@ -142,6 +146,7 @@ def test_what_was_answered_last_before_they_hung_up_is_known_where_it_goes_on() 
     assert "You didn't ask" not in later.recap()
 
 
+@pytest.mark.slow
 def test_what_was_kept_of_two_answers_in_one_breath_is_what_was_heard() -> None:
     for seed in range(60):
         caller = Caller(Person(seed=seed)).says_it().says_it()

@@ -185,6 +185,7 @@ def test_after_they_asked_what_that_was_the_line_may_still_come() -> None:
     assert "1 of 1 question word for word" in caller.recap()
 
 
+@pytest.mark.slow
 def test_more_than_half_of_a_line_is_an_answer_and_they_understand_it() -> None:
     caller = Caller().says(line("process").replace("the rest of the process", "it"))
     assert [event.rating for event in caller.person.log] == [1]

@@ -140,6 +140,7 @@ def test_the_number_of_what_is_due_behind_lines_that_wait_is_not_told(
     assert caller.recap().startswith(told)
 
 
+@pytest.mark.slow
 def test_the_end_tells_what_to_look_at_the_worst_first_and_three_at_most() -> None:
     caller = Caller().says_it().says("Please tell me, what is Mr. Lee like?")
     for _ in range(2):
@@ -165,6 +166,7 @@ def test_nothing_said_changes_nothing() -> None:
 WORDS = ["", "it", "rank", "rank/first", "hire/no", "support", "person", "Hello there."]
 
 
+@pytest.mark.slow
 @settings(max_examples=30, deadline=None)
 @given(
     words=st.lists(st.sampled_from(WORDS), max_size=12),

@@ -57,6 +57,7 @@ def test_most_of_the_line_again_is_the_line_in_other_words() -> None:
     assert "you used different words." in caller.recap()
 
 
+@pytest.mark.slow
 def test_it_is_asked_twice_a_call_at_most_and_not_at_once() -> None:
     asked = Counter[int]()
     for seed in range(80):
@@ -72,6 +73,7 @@ def test_it_is_asked_twice_a_call_at_most_and_not_at_once() -> None:
     assert set(asked) == {0, 1, 2}
 
 
+@pytest.mark.slow
 def test_another_question_in_its_place_is_that_one_and_is_told() -> None:
     caller = asked_again()
     name = other(caller)

@@ -95,6 +95,7 @@ def test_a_question_asked_again_in_short_is_no_try_of_what_is_next(branch: str, 
     assert "You asked question 10 more than once." in caller.recap()
 
 
+@pytest.mark.slow
 def test_what_was_in_between_costs_the_line_no_time() -> None:
     caller = Caller().says_it()
     for _ in range(15):
@@ -124,6 +125,7 @@ def test_after_a_goodbye_that_was_none_they_listen(words: str) -> None:
     assert "Sorry" not in texts(so_far(caller.call))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("words", "lasts"), [("Yes, one more thing.", True), ("No.", False)])
 def test_where_there_is_something_else_and_nobody_says_what_they_listen_once(
     words: str, *, lasts: bool
@@ -224,6 +226,7 @@ def test_a_key_word_alone_asks_nothing(words: str) -> None:
     assert caller.call.asked == {"process"}
 
 
+@pytest.mark.slow
 def test_in_the_middle_of_a_fork_a_question_in_other_words_is_that_question() -> None:
     caller = fork("one-of-several").says(
         "Great, thanks. What would I need to do for you to pick me?"
@@ -239,6 +242,7 @@ def test_what_fits_the_answer_as_well_as_another_is_no_other_answers_line() -> N
     assert "what you say if they rank you" not in caller.recap()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "words",
     [

@@ -2,6 +2,8 @@
 
 from collections import Counter
 
+import pytest
+
 from tests.support.caller import script_of
 from tests.support.people import Person
 from tests.support.texts.calls import CALL, SCRIPT, caller_of, visited
@@ -52,6 +54,7 @@ def test_a_visit_may_lead_elsewhere() -> None:
     assert caller.card.cue.id == ("bye" if "who" in asked else "who")
 
 
+@pytest.mark.slow
 def test_the_least_practiced_visit_comes() -> None:
     person = Person(seed=1)
     came = []

@@ -19,6 +19,7 @@ def test_huge_input_ends_in_one_line(name: str) -> None:
     assert [problem.what for problem in problems] == [fault.what]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", [part * count for part, count in SLOW.items()], ids=list(SLOW))
 def test_a_paragraph_made_to_be_slow_is_read_within_bounds(text: str) -> None:
     tracemalloc.start()

@@ -58,6 +58,7 @@ def test_whoever_asks_how_to_leave_is_asked_whether_to() -> None:
     assert request("how do I leave", ["How do I leave a good impression?"]) is None
 
 
+@pytest.mark.slow
 def test_no_line_nor_a_part_of_one_is_a_question_to_the_program_or_says_that_it_was_said() -> None:
     assert len(LINES) > 40
     for card in LINES:

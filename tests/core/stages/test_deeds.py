@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -112,6 +113,7 @@ class Life:
         return {stage.name: stage for stage in stages(self.live)}
 
 
+@pytest.mark.slow
 @given(deeds=st.lists(st.tuples(st.sampled_from(DEEDS), st.integers(0, 3)), max_size=12))
 def test_whatever_was_done_is_taken_back_the_newest_first(deeds: list[tuple[str, int]]) -> None:
     life = Life()

@@ -76,6 +76,7 @@ def test_under_eight_proofs_nothing_is_claimed() -> None:
     assert kindness(()) == Kindness()
 
 
+@pytest.mark.slow
 def test_who_is_kind_is_found_to_be_and_who_is_honest_is_not() -> None:
     honest = [told(8, kind=0.0, seed=seed).share for seed in range(30)]
     kind = [told(8, kind=0.6, seed=seed).share for seed in range(30)]
@@ -108,6 +109,7 @@ def off(seed: int, *, kind: float, corrected: bool) -> float:
     return sum(who.share(memory, at) for memory in found.memories.values()) - 0.6 * 12
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", [0.5, 0.8])
 def test_it_takes_from_the_estimate_what_kind_ratings_put_there(kind: float) -> None:
     uncorrected = [off(seed, kind=kind, corrected=False) for seed in range(20)]
@@ -117,6 +119,7 @@ def test_it_takes_from_the_estimate_what_kind_ratings_put_there(kind: float) -> 
     assert abs(sum(corrected)) < abs(sum(uncorrected))
 
 
+@pytest.mark.slow
 def test_it_leaves_an_honest_persons_estimate_where_it_is() -> None:
     moved = [
         off(seed, kind=0.0, corrected=True) - off(seed, kind=0.0, corrected=False)

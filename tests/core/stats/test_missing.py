@@ -96,6 +96,7 @@ def test_what_tells_nothing_of_the_words_is_left_out() -> None:
     assert told(card, silent, forgotten, another, aloud, study).answers == 0
 
 
+@pytest.mark.slow
 def test_every_word_lost_by_anybody_in_the_real_script_is_found_again() -> None:
     """One word is left out at a time: it alone is marked, but where nobody could tell which."""
     chance = Random(1)

@@ -26,6 +26,7 @@ def raw(request: pytest.FixtureRequest) -> tuple[Event, ...]:
     return the_log() if request.param == "as it was" else spoilt()
 
 
+@pytest.mark.slow
 def test_recall_by_week_is_the_share_right_of_first_tests_of_a_day(raw: tuple[Event, ...]) -> None:
     tests: dict[date, list[bool]] = defaultdict(list)
     for event, _ in Loop(raw).first:
@@ -238,6 +239,7 @@ def test_stages_tell_what_was_known_when_their_call_began(raw: tuple[Event, ...]
         assert each.say == (None if each.stage.call > NOW else known)
 
 
+@pytest.mark.slow
 def test_readiness_is_told_for_every_day_of_practice_towards_the_next_call(
     raw: tuple[Event, ...],
 ) -> None:

@@ -68,6 +68,7 @@ def test_a_study_day_begins_then(begins: int, local: datetime, day: str) -> None
     assert today(own) == date.fromisoformat(day)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("begins", some(2, [3, 0, 1, 2, 12]))
 @pytest.mark.parametrize("zone", [BERLIN, NEW_YORK], ids=str)
 @pytest.mark.parametrize("years", some(1, [1, 2]))

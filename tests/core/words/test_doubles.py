@@ -1,5 +1,6 @@
 """G4: what a text has twice in a row, and that finding it takes no longer than reading it."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,6 +42,7 @@ class Compared(str):
     __hash__ = str.__hash__
 
 
+@pytest.mark.slow
 def test_a_very_long_text_is_compared_a_bounded_number_of_times_a_word() -> None:
     words: list[str] = [Compared(number) for number in range(20_000)]
     assert doubles(spots_of(words)) == frozenset()

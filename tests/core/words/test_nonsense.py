@@ -40,6 +40,7 @@ def ratings(card: Card, typed: str) -> set[int | None]:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("every", [5, pytest.param(1, marks=pytest.mark.long)])
 @pytest.mark.parametrize("typed", NONSENSE, ids=lambda typed: typed[:12])
 def test_nonsense_is_again_on_every_line(typed: str, every: int) -> None:
@@ -53,6 +54,7 @@ def test_another_line_is_again_in_letters_and_in_words() -> None:
     compared(step=1)
 
 
+@pytest.mark.slow
 def test_some_other_lines_are_again_in_letters_and_in_words() -> None:
     compared(step=13)
 

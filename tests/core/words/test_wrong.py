@@ -2,8 +2,13 @@
 
 from random import Random
 
+import pytest
+
 from tests.for_each import for_each
 from tests.support.answers.grading import lost, said
+
+pytestmark = pytest.mark.slow
+
 
 LINE = "In the second round, would you hire me for this position if {next} agrees?"
 AROUND = ("{}", "really {}", "{} maybe", "just perhaps {}", "maybe {} indeed")

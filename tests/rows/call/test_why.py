@@ -1,5 +1,6 @@
 """A line to look at says why: what was missing, that there was a hint, or whose rating it is."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,6 +42,7 @@ def test_many_missing_words_are_counted() -> None:
     assert any("words were missing." in each for each in transcript.lines)
 
 
+@pytest.mark.slow
 @given(st.lists(st.sampled_from(PERSON.split()), max_size=9), st.sampled_from(["", "hint"]))
 def test_each_line_to_look_at_has_a_reason_of_one_sentence(words: list[str], first: str) -> None:
     typed = [first] * bool(first) + [" ".join(words) or "hm", "ok", "q", "q"]

@@ -3,6 +3,7 @@
 import re
 from datetime import UTC, date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +12,9 @@ from trainer.core.stats.practice import Day, Practice, Recall, Week, monday
 from trainer.core.value import replace
 from trainer.rows.figures.stats import ROOMS
 from trainer.rows.figures.stats import figures as told_of
+
+pytestmark = pytest.mark.slow
+
 
 FIRST = date(2026, 9, 28)
 WEEK = re.compile(r"(\d+) days?, (?:(\d+) min|less than a minute)\.")

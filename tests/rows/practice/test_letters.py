@@ -60,6 +60,7 @@ def keyed(card: Card) -> list[tuple[str, str]]:
     return [each for each in expected_letters(card.line.wanted, NAMES) if each[1]]
 
 
+@pytest.mark.slow
 @often(80)
 @given(st.data())
 def test_one_slip_of_a_kind_is_told_as_of_that_kind(data: st.DataObject) -> None:

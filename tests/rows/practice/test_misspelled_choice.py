@@ -54,6 +54,7 @@ def test_a_choice_with_a_slip_is_that_choice(typed: str, right: str) -> None:
     assert letter_of(task, NAMES, typed, known=LISTS) == meant
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", ["rank", "hire"])
 def test_with_any_slip_it_is_that_choice_or_none(place: str) -> None:
     task, random, understood, every = asked(place), Random(7), 0, 0

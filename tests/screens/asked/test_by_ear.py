@@ -53,6 +53,7 @@ def test_keys_are_parted_by_pauses(seen: str, told: str) -> None:
 WORD = st.from_regex(r"[a-z]{2,8}( [a-z]{2,8}){0,2}", fullmatch=True)
 
 
+@pytest.mark.slow
 @given(st.lists(st.tuples(st.sampled_from("abnqswu"), WORD), min_size=2, max_size=6))
 def test_no_key_and_no_label_is_lost(pairs: list[tuple[str, str]]) -> None:
     seen = BETWEEN.join(f"{key}: {label}" for key, label in pairs)

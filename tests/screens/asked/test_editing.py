@@ -56,6 +56,7 @@ def told(screen: Terminal, path: Path) -> Stage:
     return found
 
 
+@pytest.mark.slow
 def test_after_ctrl_z_the_question_and_what_was_typed_stand_there_again(adding: Terminal) -> None:
     adding.type("Ms. Or")
     adding.see(lambda shown: shown.count("Ms. Or") == 1)
@@ -75,6 +76,7 @@ def test_arrows_and_the_usual_keys_mend_a_line(adding: Terminal, tmp_path: Path)
 ESC = "\x1b"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("typed", "kept"),
     [
@@ -97,6 +99,7 @@ def test_esc_and_keys_that_search_swallow_nothing(
     assert found.whole("interviewer").name == kept
 
 
+@pytest.mark.slow
 def test_esc_before_a_no_is_a_no(tmp_path: Path) -> None:
     with terminal("--db", str(tmp_path / "log.db"), "--plain", home=tmp_path) as screen:
         screen.see("the first line")
@@ -106,6 +109,7 @@ def test_esc_before_a_no_is_a_no(tmp_path: Path) -> None:
         assert screen.wait() == 0
 
 
+@pytest.mark.slow
 def test_up_brings_no_other_answer_and_tab_no_file(adding: Terminal, tmp_path: Path) -> None:
     adding.type("Ms. Ortiz\r")
     adding.see("Who will you meet next?")
@@ -115,12 +119,14 @@ def test_up_brings_no_other_answer_and_tab_no_file(adding: Terminal, tmp_path: P
     assert "log.db" not in adding.text.partition("Who will you meet")[2]
 
 
+@pytest.mark.slow
 def test_the_question_stays_where_a_screen_is_usually_cleared(adding: Terminal) -> None:
     adding.type("Ms.\x0c Ortiz")
     adding.see("Ms. Ortiz")
     assert "Who interviewed you?" in adding.text
 
 
+@pytest.mark.slow
 def test_where_nothing_can_be_edited_keys_are_dropped(tmp_path: Path) -> None:
     db, dumb = tmp_path / "log.db", {"TERM": "dumb"}
     with terminal("--db", str(db), "interview", "add", "Acme", home=tmp_path, env=dumb) as screen:
@@ -130,6 +136,7 @@ def test_where_nothing_can_be_edited_keys_are_dropped(tmp_path: Path) -> None:
         assert told(screen, tmp_path).interviewer == "Ms. Ortiz"
 
 
+@pytest.mark.slow
 def test_ctrl_o_has_a_line_said_aloud_whatever_was_typed_of_it(tmp_path: Path) -> None:
     script, db = tmp_path / "short.md", tmp_path / "log.db"
     script.write_text(SHORT, encoding="utf-8")

@@ -37,6 +37,7 @@ def test_what_asks_for_words_may_end_in_one(text: str) -> None:
     assert not DOUBLED.search(text)
 
 
+@pytest.mark.slow
 def test_no_question_ends_in_a_doubled_colon() -> None:
     texts = [text for path in HOUSE.rglob("*.py") for text in ends(path.read_text("utf-8"))]
     assert any(text.endswith("q: leave ") for text in texts)

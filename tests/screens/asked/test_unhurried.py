@@ -42,6 +42,7 @@ def test_lines_from_elsewhere_are_never_too_soon() -> None:
     assert asked((0.0, ""), timed=False) == ("", 1)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
 @pytest.mark.parametrize("after", [0.0, 0.5])
 def test_a_second_enter_after_the_first_practice_skips_no_question(

@@ -28,12 +28,14 @@ def test_what_is_said_is_kept_at_once_and_the_conversation_grows() -> None:
         assert word not in said.shown
 
 
+@pytest.mark.slow
 def test_tab_shows_the_point_and_counts() -> None:
     typed = Typed(TAB + END)
     assert "  The point: Ask what steps are left" in typed.lines
     assert Typed(f"{TAB}{PROCESS}\r{END}").log[0].hints == 1
 
 
+@pytest.mark.slow
 def test_live_there_is_nothing_but_the_time() -> None:
     typed = Typed(TAB + END, live=True)
     assert "No hints in a live call." in typed.shown
@@ -47,6 +49,7 @@ def test_ctrl_c_ends_with_an_interrupt() -> None:
         Typed("\x03")
 
 
+@pytest.mark.slow
 def test_ctrl_u_takes_back_before_anything_is_typed_and_clears_the_line_after_that() -> None:
     taken = Typed(f"{PROCESS}\r{UNDO}{END}", order=SCRIPT.cues)
     assert standing(taken.person) == []
@@ -58,6 +61,7 @@ def test_ctrl_u_takes_back_before_anything_is_typed_and_clears_the_line_after_th
     assert "You can't undo in a live call." in live.shown
 
 
+@pytest.mark.slow
 def test_what_could_not_be_kept_stays_and_enter_tries_again() -> None:
     tries = [True, False]
 
@@ -70,6 +74,7 @@ def test_what_could_not_be_kept_stays_and_enter_tries_again() -> None:
     assert len(Typed(f"{PROCESS}\r\r{END}", full=full).log) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("yes", ["\r", "Y", "Yes", "Yes\r"])
 def test_esc_asks_and_enter_or_y_hangs_up(yes: str) -> None:
     asked = Typed(f"{PROCESS}\r{ESC}{END}", order=SCRIPT.cues)
@@ -82,6 +87,7 @@ def test_esc_asks_and_enter_or_y_hangs_up(yes: str) -> None:
     assert left.moment is Moment.END
 
 
+@pytest.mark.slow
 def test_the_help_opens_and_closes_and_says_nothing() -> None:
     typed = Typed(f"?{END}")
     assert "takes back the last thing you said" in typed.shown
@@ -99,6 +105,7 @@ def test_ctrl_o_says_lines_aloud_and_types_them_again() -> None:
     assert Typed(ALOUD * 2 + END).moment is Moment.TYPING
 
 
+@pytest.mark.slow
 def test_aloud_each_line_is_asked_about_when_the_call_is_over() -> None:
     typed = Typed(f"\r\r{END}", by=Way.ALOUD)
     assert typed.moment is Moment.THROUGH
@@ -123,6 +130,7 @@ def test_left_on_the_way_through_the_rest_is_not_rated() -> None:
     assert "1 line you said aloud isn't rated." in typed.shown
 
 
+@pytest.mark.slow
 def test_a_fork_is_chosen_by_its_letter() -> None:
     order = of_scene(SCRIPT, "stand")
     for typed_in in ("b\r", "none of these\r"):  # a letter, or words; alone a letter needs no Enter
@@ -151,6 +159,7 @@ def test_when_the_call_is_over_enter_tells_how_it_went() -> None:
     assert not Typed(f"{PROCESS}\r\r\r").wants
 
 
+@pytest.mark.slow
 def test_the_end_shows_what_to_look_at_and_enter_practices_it() -> None:
     typed = Typed(f"{LESS}\r\r{END}")
     assert "  One to look at:" in typed.lines
@@ -160,6 +169,7 @@ def test_the_end_shows_what_to_look_at_and_enter_practices_it() -> None:
     assert not Typed(f"{LESS}\r\rq").wants
 
 
+@pytest.mark.slow
 def test_a_rating_is_changed_in_the_list_of_turns() -> None:
     typed = Typed(f"{LESS}\r\rc3{END}")
     assert [event.event for event in typed.log] == [What.REVIEW, What.RERATE]
@@ -171,6 +181,7 @@ def test_a_rating_is_changed_in_the_list_of_turns() -> None:
     assert "Missing: " in opened.shown or "is a key word" in opened.shown
 
 
+@pytest.mark.slow
 def test_up_and_down_choose_a_turn_and_stay_in_the_list() -> None:
     keys = f"{PROCESS}\r{PERSON}\r{ESC}\ra"
     first = Typed(f"{keys}{END}", order=SCRIPT.cues)
@@ -181,6 +192,7 @@ def test_up_and_down_choose_a_turn_and_stay_in_the_list() -> None:
     assert third.call.turns[1].event.rating == 1
 
 
+@pytest.mark.slow
 def test_n_notes_a_line_for_the_next_time() -> None:
     typed = Typed(f"{PROCESS}\r\ra\rnthree talks, then an offer\r{END}")
     assert typed.notes["second-interview/process#phrasing"].text == "three talks, then an offer"
@@ -201,6 +213,7 @@ def test_a_note_that_could_not_be_kept_is_not_lost_and_enter_tries_again() -> No
     assert [note.text for note in typed.notes.values()] == ["two more"]
 
 
+@pytest.mark.slow
 def test_w_lets_words_count_and_asks_first_where_a_key_word_went() -> None:
     asked = Typed(f"{LESS}\r\ra\rw{END}")
     assert asked.moment is Moment.WEIGHING
@@ -220,10 +233,12 @@ def test_any_other_key_leaves_it_and_does_nothing_else(key: str) -> None:
     assert "Count it anyway?" not in typed.shown
 
 
+@pytest.mark.slow
 def test_e_opens_the_script_at_the_line() -> None:
     assert Typed(f"{PROCESS}\r\ra\re{END}").edits == ["second-interview/process#phrasing"]
 
 
+@pytest.mark.slow
 def test_esc_goes_back_one_step_at_a_time() -> None:
     assert Typed(f"{PROCESS}\r\ra\r{ESC}{END}").moment is Moment.TURNS
     assert Typed(f"{PROCESS}\r\ra\r{ESC}x{ESC}{END}").moment is Moment.END

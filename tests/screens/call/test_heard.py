@@ -156,6 +156,7 @@ def test_without_a_microphone_the_line_counts_as_said_aloud() -> None:
     assert call.kept == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("said", [line("process")])
 def test_a_line_of_another_scene_is_no_answer_here(said: str) -> None:
     call = Call(said)

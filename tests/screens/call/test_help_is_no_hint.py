@@ -36,6 +36,7 @@ def drilled(answers: list[str], word: str, way: Way | None) -> Talk:
     return talk
 
 
+@pytest.mark.slow
 @given(
     answers=st.lists(st.sampled_from(DRILLED), max_size=12),
     way=st.sampled_from([None, Way.TYPE, Way.LETTERS, Way.ALOUD]),
@@ -60,6 +61,7 @@ class Asking(Transcript):
         return typed
 
 
+@pytest.mark.slow
 @given(
     answers=st.lists(st.sampled_from(CALLED), max_size=9),
     way=st.sampled_from([Way.TYPE, Way.ALOUD]),

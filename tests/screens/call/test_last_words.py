@@ -74,6 +74,7 @@ def test_u_at_the_first_line_has_nothing_to_take_back_and_the_call_stays_over() 
     assert not told.call.lasts
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
 @pytest.mark.parametrize("plain", [(), ("--plain",)], ids=["full", "plain"])
 def test_what_was_left_out_is_said_after_everything_and_only_a_goodbye_hangs_up(

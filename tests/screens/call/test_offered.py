@@ -3,6 +3,7 @@
 from functools import cache
 from itertools import chain
 
+import pytest
 from prompt_toolkit.keys import Keys
 
 from tests.for_each import for_each
@@ -114,6 +115,7 @@ def placed(name: str) -> Placed:
     return Placed(call, listing=listing)
 
 
+@pytest.mark.slow
 @for_each("name", states)
 def test_every_key_that_is_offered_is_obeyed(name: str) -> None:
     keys = placed(name).offered
@@ -121,6 +123,7 @@ def test_every_key_that_is_offered_is_obeyed(name: str) -> None:
     assert [key for key in keys if not placed(name).obeys(key)] == []
 
 
+@pytest.mark.slow
 @for_each("name", states)
 def test_every_key_that_does_something_is_offered(name: str) -> None:
     there = placed(name)

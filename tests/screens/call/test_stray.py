@@ -10,6 +10,7 @@ from trainer.rows.call.keys import Moment
 END, ESC, PROCESS = "\x04", "\x1b", line("process")
 
 
+@pytest.mark.slow
 def test_a_stray_key_where_a_line_is_said_aloud_is_no_answer() -> None:
     typed = Typed(f"x\r{END}", by=Way.ALOUD)
     assert typed.moment is Moment.ALOUD
@@ -22,6 +23,7 @@ def test_a_stray_key_where_a_line_is_said_aloud_is_no_answer() -> None:
     assert "You're typing it now." in meant.shown
 
 
+@pytest.mark.slow
 def test_a_command_typed_for_a_line_is_that_and_no_answer() -> None:
     for by in (Way.TYPE, Way.ALOUD):
         helped = Typed(f"help\r{END}", by=by)
@@ -36,6 +38,7 @@ def test_a_command_typed_for_a_line_is_that_and_no_answer() -> None:
     assert len(left.log) == 1
 
 
+@pytest.mark.slow
 def test_a_line_may_begin_with_the_letter_of_a_key() -> None:
     begun = Typed(f"so what happens next{END}", by=Way.ALOUD)
     assert (begun.moment, begun.call.unrated) == (Moment.TYPING, ())
@@ -45,12 +48,14 @@ def test_a_line_may_begin_with_the_letter_of_a_key() -> None:
     assert skipped.call.talk != Typed(END, by=Way.ALOUD).call.talk
 
 
+@pytest.mark.slow
 def test_quit_typed_where_it_has_ended_is_let_go_whole() -> None:
     typed = Typed(f"{PROCESS}\r{ESC}\rquit\r")
     assert typed.moment is Moment.END
     assert not typed.wants
 
 
+@pytest.mark.slow
 def test_a_rating_is_given_by_its_name_where_a_turn_is_looked_at() -> None:
     for word, rating in (("easy", 4), ("again", 1), ("hard", 2), ("good", 3)):
         typed = Typed(f"{PROCESS}\r\ra\r{word}\r{END}")
@@ -63,11 +68,13 @@ def test_a_rating_is_given_by_its_name_where_a_turn_is_looked_at() -> None:
     assert (left.moment, left.edits) == (Moment.TURNS, [])
 
 
+@pytest.mark.slow
 def test_what_is_left_of_a_no_is_no_note() -> None:
     typed = Typed(f"{PROCESS}\r\ra\rno\r{END}")
     assert (typed.moment, typed.notes) == (Moment.TURN, {})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("undo", ["u", "undo"])
 def test_an_undo_where_a_turn_is_looked_at_brings_no_call_back(undo: str) -> None:
     typed = Typed(f"{PROCESS}\r\ra\r{undo}{END}")
@@ -84,6 +91,7 @@ def test_what_is_typed_instead_of_a_yes_to_hanging_up_goes_into_the_line_whole(w
     assert f"> {words} then" in begun.shown
 
 
+@pytest.mark.slow
 def test_an_arrow_or_a_no_only_goes_on() -> None:
     for keys in ("\x1b[A", "no\r", "\t"):
         begun = Typed(f"{ESC}{keys}{END}")

@@ -34,6 +34,7 @@ def test_said_aloud_the_last_rating_is_given_again() -> None:
     assert standing(transcript.person) == [(KEY, 1)]
 
 
+@pytest.mark.slow
 @given(st.lists(st.sampled_from("1234"), min_size=1, max_size=4))
 def test_changed_ratings_are_taken_back_one_by_one(given_: list[str]) -> None:
     changes = [typed for rating in given_ for typed in ("1", rating)]

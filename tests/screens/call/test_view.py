@@ -84,6 +84,7 @@ def texts(shown: CallView) -> list[str]:
     return ["".join(part[1] for part in one).rstrip() for one in shown.screen().lines]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("columns", "rows"), SIZES)
 def test_nothing_is_wider_than_the_screen_and_nothing_is_higher(columns: int, rows: int) -> None:
     for state in every_state():
@@ -196,6 +197,7 @@ def test_where_a_line_can_be_listened_to_the_key_for_it_is_told() -> None:
     assert "Space" not in "\n".join(texts(view(call)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("columns", "rows"), [(38, 14), (40, 20), (60, 24)])
 def test_a_page_that_does_not_fit_can_be_turned_until_all_of_it_was_shown(
     columns: int, rows: int
@@ -231,6 +233,7 @@ def test_where_nothing_can_be_laid_out_the_window_is_asked_to_be_larger(
         )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("calls", some(1, [3, 12]))
 @pytest.mark.parametrize("name", sorted(FILES))
 def test_on_the_smallest_page_all_that_they_say_at_once_is_in_view(name: str, calls: int) -> None:

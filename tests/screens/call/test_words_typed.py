@@ -18,6 +18,9 @@ if sys.platform == "win32":
 
 from tests.support.terminals.terminal import Terminal, terminal
 
+pytestmark = pytest.mark.slow
+
+
 PROCESS, END = line("process"), "\x04"
 WORDS = ["thank you see you at 3", "yes please", "all good thanks", "call you at 3", "easy"]
 

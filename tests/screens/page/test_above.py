@@ -70,6 +70,7 @@ def test_where_not_even_then_both_fit_the_one_who_is_called_is_named() -> None:
     assert WHOLE in shown
 
 
+@pytest.mark.slow
 @for_each("signs", [ROUND, ASCII])
 @for_each("columns", range(60, 81))
 def test_no_name_is_cut_off_behind_an_arrow_or_a_title(columns: int, signs: Signs) -> None:

@@ -66,6 +66,7 @@ def test_a_command_typed_where_a_line_is_said_aloud_leaves_it_to_be_said() -> No
     assert hands.kept == []
 
 
+@pytest.mark.slow
 def test_a_command_typed_where_letters_are_asked_is_no_try() -> None:
     hands = Hands(TIME, by=Way.LETTERS)
     hands.press(*"quit", after=9)

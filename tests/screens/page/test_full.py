@@ -24,6 +24,9 @@ if sys.platform == "win32":
 
 from tests.support.terminals.terminal import terminal
 
+pytestmark = pytest.mark.slow
+
+
 # -- the first start
 
 

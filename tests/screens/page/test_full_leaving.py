@@ -31,6 +31,7 @@ from tests.support.terminals.terminal import Terminal, surroundings
 # -- going back, help, the ways out
 
 
+@pytest.mark.slow
 def test_ctrl_u_takes_back_in_an_empty_answer_and_clears_a_begun_one(
     drill: Drill, database: Path
 ) -> None:
@@ -64,6 +65,7 @@ def test_the_help_covers_the_card_and_rates_nothing(drill: Drill, database: Path
     assert reviews(database) == []
 
 
+@pytest.mark.slow
 def test_an_answer_in_hand_is_not_kept_when_the_program_is_told_to_stop(
     drill: Drill, database: Path
 ) -> None:
@@ -76,6 +78,7 @@ def test_an_answer_in_hand_is_not_kept_when_the_program_is_told_to_stop(
     assert reviews(database) == [(TIME, 3)]
 
 
+@pytest.mark.slow
 def test_a_closed_window_is_a_hang_up(drill: Drill) -> None:
     with drill(TIME) as screen:
         screen.settle()
@@ -83,11 +86,13 @@ def test_a_closed_window_is_a_hang_up(drill: Drill) -> None:
         assert screen.wait() == 129
 
 
+@pytest.mark.slow
 def test_an_arrow_key_is_no_escape(drill: Drill) -> None:
     with drill(TIME) as screen:
         press(screen, "time\x1b[D\x1b[D\x1b[D\x1b[D" + UP + "what ", "what time")
 
 
+@pytest.mark.slow
 def test_in_a_shell_ctrl_z_gives_the_prompt_back_and_fg_the_answer(
     tmp_path: Path, database: Path
 ) -> None:
@@ -114,6 +119,7 @@ def test_in_a_shell_ctrl_z_gives_the_prompt_back_and_fg_the_answer(
     assert reviews(database) == [(TIME, 3)]
 
 
+@pytest.mark.slow
 def test_quit_typed_letter_by_letter_leaves_nothing_for_what_comes_next(drill: Drill) -> None:
     with drill(TIME) as screen:
         press(screen, "what time is it now\r", "All words right.")
@@ -131,6 +137,7 @@ def test_quit_typed_letter_by_letter_leaves_nothing_for_what_comes_next(drill: D
 # -- every size and every script
 
 
+@pytest.mark.slow
 def test_resized_in_the_middle_of_an_answer_it_loses_nothing(drill: Drill) -> None:
     with drill(HAND) as screen:
         write(screen, "can you help me")
@@ -144,6 +151,7 @@ def test_resized_in_the_middle_of_an_answer_it_loses_nothing(drill: Drill) -> No
         press(screen, " carry this very heavy box\r", "All words right.")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("columns", "rows"), SIZES)
 def test_wide_characters_keep_the_columns(drill: Drill, columns: int, rows: int) -> None:
     with drill(HAND, TIME, text=WIDE, columns=columns, rows=rows) as screen:

@@ -43,6 +43,7 @@ def test_what_is_glued_together_stays_so_in_each_its_style() -> None:
     ]
 
 
+@pytest.mark.slow
 @given(text=SAFE, width=st.integers(2, 120))
 def test_no_line_is_wider_than_the_page_and_no_word_is_lost(text: str, width: int) -> None:
     one = row("", text)

@@ -121,6 +121,7 @@ def test_space_listens_and_enter_ends_it_and_enter_rates() -> None:
     assert [(event.way, event.rating) for event in stage.kept] == [("voice", 3)]
 
 
+@pytest.mark.slow
 def test_what_was_not_heard_is_marked_in_its_line_and_h_takes_it_all() -> None:
     stage = Stage(ear("can you carry this heavy box")[0]).press(" ", "\r", "h", "\r")
     _, verdict, vouched = stage.shown[:3]
@@ -132,6 +133,7 @@ def test_what_was_not_heard_is_marked_in_its_line_and_h_takes_it_all() -> None:
     assert (stage.kept[0].rating, stage.kept[0].own) == (3, True)
 
 
+@pytest.mark.slow
 def test_a_key_word_that_is_not_sure_waits_for_the_person() -> None:
     stage = Stage(ear("can you health me carry this heavy box")[0]).press(" ", "\r", "\r", "2")
     assert "Not sure about: help." in stage.shown[1]
@@ -148,6 +150,7 @@ def test_esc_stops_listening_and_nothing_else() -> None:
     assert "Did you say it in these words?" in stage.shown[2]
 
 
+@pytest.mark.slow
 def test_ctrl_o_starts_over_and_a_hint_may_be_had_meanwhile() -> None:
     opened: list[Device] = []
 
@@ -207,6 +210,7 @@ def test_whoever_leaves_leaves_no_microphone_open() -> None:
     assert not device.open
 
 
+@pytest.mark.slow
 def test_words_typed_instead_are_a_typed_answer() -> None:
     stage = Stage(ear("")[0]).press("can you help me", "\r", "2")
     assert [event.way for event in stage.kept] == ["type"]

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from itertools import chain
 
+import pytest
+
 from tests.for_each import for_each
 from tests.support.folds import prepared
 from tests.support.made import HAND, NO, SHORT, YES, script
@@ -37,6 +39,7 @@ def test_every_key_that_is_offered_is_obeyed(name: str) -> None:
     assert [key for key in keys if not Placed(STATES[name]).obeys(key)] == []
 
 
+@pytest.mark.slow
 @for_each("name", STATES)
 def test_every_key_that_does_something_is_offered(name: str) -> None:
     placed = Placed(STATES[name])
@@ -47,6 +50,7 @@ def test_every_key_that_does_something_is_offered(name: str) -> None:
     ] == []
 
 
+@pytest.mark.slow
 def test_every_key_that_the_help_names_is_obeyed_somewhere() -> None:
     asked = {key for drill in STATES.values() for key in Placed(drill).helped}
     asked -= set(cards.LETTERS)  # as many of them as there are answers

@@ -95,6 +95,7 @@ def test_a_letter_right_behind_such_words_chooses() -> None:
     assert chosen(hands) == letter(hands, "yes")
 
 
+@pytest.mark.slow
 def test_where_enter_alone_is_offered_a_stray_letter_is_told_of_that() -> None:
     hands = fork()
     hands.press(letter(hands, "no"), after=1)

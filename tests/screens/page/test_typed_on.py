@@ -57,6 +57,7 @@ def typist(drill: Drill, text: str, *, every: float) -> Placed:
     return placed
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("every", [0.06, 0.4])
 @often(24)
 @given(asked=st.sampled_from(LONG), words=st.booleans())
@@ -86,6 +87,7 @@ def test_whoever_types_what_is_there_already_is_told() -> None:
     assert board.view(80, 24, signs=ROUND).notice == ""
 
 
+@pytest.mark.slow
 def test_the_enter_behind_the_rest_of_a_line_only_sends_it_and_the_next_one_goes_on() -> None:
     drill = at(part("present-better", 1))
     text = "ms ortiz, in the next interview, i am going to present myself"

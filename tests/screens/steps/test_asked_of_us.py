@@ -1,5 +1,7 @@
 """What is asked of the program where a line is asked for: it's answered, and is no answer."""
 
+import pytest
+
 from tests.for_each import for_each
 from tests.support.made import HAND, TIME, YES
 from tests.support.terminals.hands import ENTER, Hands
@@ -54,6 +56,7 @@ def test_a_wish_to_go_back_takes_the_last_answer_back(typed: str) -> None:
     assert len(hands.kept) == 1
 
 
+@pytest.mark.slow
 @for_each("typed", ASKED)
 def test_on_the_full_screen_it_is_answered_too(typed: str) -> None:
     hands = Hands(TIME, HAND, by=Way.TYPE)
@@ -88,6 +91,7 @@ def lettered() -> Hands:
     return hands
 
 
+@pytest.mark.slow
 @for_each("typed", [*ASKED, "can i go back please", "how do I get out of here?", "hwo do i stop"])
 def test_it_is_where_first_letters_are_typed_and_the_keys_are_taken_back(typed: str) -> None:
     hands = lettered()
@@ -116,6 +120,7 @@ def test_words_that_are_neither_are_checked_by_enter() -> None:
     assert hands.board.doing() is Doing.RATING
 
 
+@pytest.mark.slow
 @for_each(
     ("typed", "rating"),
     [

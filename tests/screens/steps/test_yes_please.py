@@ -10,7 +10,10 @@ from tests.support.terminals.terminal import Terminal, terminal
 from trainer.core.log.events import What
 from trainer.store.store import read
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals there")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals there"),
+]
 
 
 def letters(screen: Terminal, typed: str) -> None:

@@ -199,6 +199,7 @@ def all_at_once(words: Words, keys: str) -> bool:
     return state is not None and state.done and not (state.readings[0].slips or state.given)
 
 
+@pytest.mark.slow
 @often(200)
 @given(words=st.sampled_from(LINES), data=st.data())
 def test_a_line_is_spelled_by_the_keys_that_have_no_slip_when_they_are_typed(
@@ -215,6 +216,7 @@ def test_a_line_is_spelled_by_the_keys_that_have_no_slip_when_they_are_typed(
     assert spells(words, FILLED, keys) is all_at_once(words, keys)
 
 
+@pytest.mark.slow
 @for_each("words", LINES)
 def test_every_line_of_every_script_can_be_typed_in_any_of_four_ways(words: Words) -> None:
     for how, keys in ways(words).items():
@@ -222,6 +224,7 @@ def test_every_line_of_every_script_can_be_typed_in_any_of_four_ways(words: Word
         assert (state.done, state.missed) == (True, frozenset()), how
 
 
+@pytest.mark.slow
 def test_every_line_half_of_which_is_shown_can_be_typed_in_full() -> None:
     for words in LINES:
         state = keying(words, FILLED, every_other=True)
@@ -244,6 +247,7 @@ def test_slips_in_two_words_and_blanks_left_out_cost_none(text: str, keys: str) 
     assert set(typed(text, keys).marks) == {True}
 
 
+@pytest.mark.slow
 @often(150)
 @given(
     words=st.sampled_from(LINES),
@@ -268,6 +272,7 @@ def test_one_slip_costs_one_word_at_most(
     assert state.letters.count(MISSED) <= 1, made[slip]
 
 
+@pytest.mark.slow
 @settings(max_examples=50, deadline=None)
 @given(keys=st.text(max_size=80), every_other=st.booleans(), card=st.sampled_from(real_cards()))
 def test_whatever_is_typed_each_word_is_marked_once(
@@ -282,6 +287,7 @@ def test_whatever_is_typed_each_word_is_marked_once(
         assert len(state.readings) < 100
 
 
+@pytest.mark.slow
 def test_a_key_is_read_at_once() -> None:
     """Each key looks at no more readings than a screen can wait for."""
     words = max(LINES, key=lambda words: words.count)

@@ -56,6 +56,7 @@ def test_g6_a_no_and_a_two_are_not_heard_in_what_sounds_like_them(wanted: str, a
     assert not same(f"And she said {wanted} today.", f"and she said {answer} today")
 
 
+@pytest.mark.slow
 @for_each(
     "pair",
     """

@@ -188,6 +188,7 @@ def present(one: str, line: Wanted, at: int, transcript: list[Word]) -> bool:
     ) or any(part in letters for part in one.lower().split())
 
 
+@pytest.mark.slow
 @given(line=EVERY, transcript=TRANSCRIPTS)
 def test_a_word_absent_from_the_transcript_is_never_heard(line: str, transcript: str) -> None:
     for names in (ALL_NAMES, {}):
@@ -213,6 +214,7 @@ def test_what_is_dropped_from_a_line_is_never_heard(line: str, data: st.DataObje
     assert again or all(other.state is not HEARD for other in same)
 
 
+@pytest.mark.slow
 @given(line=EVERY, transcript=TRANSCRIPTS)
 def test_a_name_is_accused_only_where_another_was_heard(line: str, transcript: str) -> None:
     found = arrived(transcript, [LINES[line]], names=ALL_NAMES, known=KNOWN)
@@ -233,6 +235,7 @@ def test_more_than_good_is_never_suggested(
     assert 0 <= found.share <= 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("answer", STRANGE)
 def test_no_transcript_is_too_strange(answer: str) -> None:
     hear(RANK, answer)

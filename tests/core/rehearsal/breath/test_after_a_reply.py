@@ -40,6 +40,7 @@ def test_once_the_follow_up_was_said_they_come_to_the_other_question(seed: int) 
     assert "You didn't ask" not in caller.recap()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(4))
 def test_they_come_to_it_where_the_follow_up_was_missed(seed: int) -> None:
     silent = asked(seed).says("").says("")
@@ -67,6 +68,7 @@ def test_asked_again_by_itself_meanwhile_it_is_answered_once() -> None:
     assert "more than once" not in caller.recap()
 
 
+@pytest.mark.slow
 def test_of_two_that_fork_each_gets_its_reply_and_its_follow_up() -> None:
     for seed in range(8):
         caller = asked(seed, "How would you rank me, and would you hire me?")
@@ -81,6 +83,7 @@ def test_of_two_that_fork_each_gets_its_reply_and_its_follow_up() -> None:
     raise AssertionError("only dodges")
 
 
+@pytest.mark.slow
 def test_what_is_asked_with_the_follow_up_comes_first() -> None:
     caller = asked(3)
     caller.says(f"{line(caller.card.key.split('/', 1)[1].split('#')[0])} Would you hire me?")
@@ -95,6 +98,7 @@ def test_hung_up_before_it_was_answered_it_is_due_after_that() -> None:
     assert later.says_it().card.key == SUPPORT
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", [3, 11])
 def test_two_answers_are_led_over_from_the_one_to_the_other(seed: int) -> None:
     caller = Caller(Person(seed=seed)).says(line("process"))
@@ -129,6 +133,7 @@ def test_one_asked_before_beside_a_new_one_was_asked_more_than_once() -> None:
     assert "already asked" not in texts(so_far(caller.call))
 
 
+@pytest.mark.slow
 def test_both_asked_before_were_both_asked_more_than_once() -> None:
     caller = fork("otherwise").says("What's he like, and what's his role?")
     assert "You asked questions 2 and 3 more than once." in caller.recap()

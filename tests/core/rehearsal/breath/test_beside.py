@@ -102,6 +102,7 @@ def test_no_line_has_another_question_in_it(key: str) -> None:
         assert understood(caller.call, speech, known=Nothing()) is None
 
 
+@pytest.mark.slow
 @for_each(
     "words",
     (

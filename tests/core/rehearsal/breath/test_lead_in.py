@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.often import SLOW, some
 from tests.support.caller import CARDS, Caller, fork, line, texts, words_of
 from tests.support.people import Person
 from trainer.core.rehearsal.outcome import outcome
@@ -48,7 +49,7 @@ def test_a_lead_in_costs_nothing_and_stands_in_the_conversation(lead: str, key: 
         "How does this, no wait, let me start over.",
     ],
 )
-@pytest.mark.parametrize("key", ["process", "present-better", "support"])
+@pytest.mark.parametrize("key", some(1, ["process", "present-better", "support"], SLOW))
 def test_small_talk_before_a_line_is_no_part_of_it(lead: str, key: str) -> None:
     caller = Caller(Person(seed=3)).to(f"{key}#phrasing").says("Hold on, somebody's at the door.")
     kept = len(caller.reviews)
@@ -57,6 +58,7 @@ def test_small_talk_before_a_line_is_no_part_of_it(lead: str, key: str) -> None:
     assert ((event.rating or 0) > 2, event.share, event.missing) == (True, 1, ())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lead", LEADS)
 def test_when_they_ask_whether_that_is_everything_the_words_after_it_count(lead: str) -> None:
     caller = Caller().says_it().says("bye").says(f"{lead}what is Mr. Lee like as a person?")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.often import SLOW, some
 from tests.support.caller import CARDS, Caller, fork, line, texts
 from tests.support.people import Person
 from trainer.rows.call.talk import so_far
@@ -51,7 +52,7 @@ def answers(caller: Caller) -> list[str]:
         ((LIKE,), f"{line('person')} {line('looks-for')}", "looks-for"),
     ],
 )
-@pytest.mark.parametrize("seed", [3, 11])
+@pytest.mark.parametrize("seed", some(1, [3, 11], SLOW))
 def test_what_was_not_asked_before_is_answered(
     asked: tuple[str, ...], words: str, taken: str, seed: int
 ) -> None:
@@ -76,6 +77,7 @@ def test_where_all_of_it_was_asked_it_was_asked_already(words: str) -> None:
     assert (len(caller.reviews), caller.card.cue.id) == (kept, "looks-for")
 
 
+@pytest.mark.slow
 def test_each_part_has_its_share_of_the_time() -> None:
     caller = at(())
     caller.says("what's he like and what's his role?")
@@ -88,6 +90,7 @@ def test_each_part_has_its_share_of_the_time() -> None:
     assert (first.seconds or 0) > 1.4 * (second.seconds or 0)  # seven words, then four
 
 
+@pytest.mark.slow
 def test_a_reply_to_a_fork_comes_first_and_the_rest_may_be_asked_after_it() -> None:
     for seed in range(20):
         caller = Caller(Person(seed=seed)).to("rank#phrasing")

@@ -2,6 +2,7 @@
 
 from copy import copy
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -50,6 +51,7 @@ def due(caller: Caller) -> tuple[str, bool, Waits]:
     return (caller.card.key, caller.call.quiet, caller.call.waits)
 
 
+@pytest.mark.slow
 @often(120)
 @given(
     name=st.sampled_from(sorted(FILES)),
@@ -95,6 +97,7 @@ def test_what_comes_after_a_cut_is_what_would_have_come(
             assert due(later) == due(caller)
 
 
+@pytest.mark.slow
 def test_what_they_answered_ahead_of_time_they_answer_the_same_after_a_cut() -> None:
     tried = 0
     for seed in range(150):

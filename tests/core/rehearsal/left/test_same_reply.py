@@ -25,6 +25,7 @@ def gone_on(caller: Caller, seed: int) -> Caller:
     return later
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("words", "between"),
     [
@@ -65,6 +66,7 @@ def test_what_they_said_after_all_is_kept_once_and_taken_back_with_an_undo() -> 
     assert sum(event.event == What.HEARD for event in caller.person.log) == 1
 
 
+@pytest.mark.slow
 def test_a_fork_asked_out_of_a_dodge_is_gone_on_with_by_the_same_reply() -> None:
     """Words that were carried to the next question foresee its reply, too."""
     seen = set()

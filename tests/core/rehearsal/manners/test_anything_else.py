@@ -1,8 +1,12 @@
 """They ask whether there is anything else once they've answered all that was asked, not before."""
 
+import pytest
+
 from tests.support.caller import Caller, line
 from tests.support.people import Person
 from trainer.core.rehearsal.rehearsal import Heard, Waits
+
+pytestmark = pytest.mark.slow
 
 
 def dodged_last() -> Caller:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.often import SLOW, some
 from tests.support.caller import Caller, asked_again, fork, line, script_of
 from tests.support.people import Person
 from trainer.core.rehearsal.manners.small import Small, small
@@ -95,7 +96,7 @@ def test_what_speaks_of_anything_is_none(words: str) -> None:
     assert small(words) is None
 
 
-@pytest.mark.parametrize("moment", MOMENTS)
+@pytest.mark.parametrize("moment", some(1, MOMENTS, SLOW))
 @pytest.mark.parametrize(("words", "kind"), EACH)
 def test_it_is_answered_and_they_are_where_they_were(moment: str, words: str, kind: Small) -> None:
     caller = MOMENTS[moment]()
@@ -157,12 +158,14 @@ def test_a_word_of_theirs_asked_back_is_not_the_question_again(words: str) -> No
     assert "more than once" not in caller.recap()
 
 
+@pytest.mark.slow
 def test_the_same_words_again_are_the_question_again() -> None:
     caller = answered("strong-or-weak").says(line("strong-or-weak"))
     assert caller.heard == ALREADY
     assert "You asked question 5 more than once." in caller.recap()
 
 
+@pytest.mark.slow
 def test_who_takes_up_their_number_has_it_right_or_hears_it_again() -> None:
     for seed in range(100):
         caller = Caller(Person(seed=seed)).to("rank#phrasing").says_it()

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.for_each import for_each
-from tests.often import often
+from tests.often import SLOW, often, some
 from tests.support.caller import NAMES, Caller, fork, line, words_of
 from tests.support.people import Person
 from tests.support.texts.courses import FILES, read
@@ -59,7 +59,7 @@ PARAPHRASES = [
 ]
 
 
-@pytest.mark.parametrize("words", ELSEWHERE)
+@pytest.mark.parametrize("words", some(4, ELSEWHERE, SLOW))
 def test_it_is_put_off_and_they_wait_as_before(words: str) -> None:
     callers = [Caller(), Caller().says_it(), fork("not-first"), fork("otherwise")]
     for caller in callers:
@@ -81,6 +81,7 @@ def test_a_statement_is_no_question(words: str) -> None:
     assert Caller().says_it().says(words).heard not in PUT_OFF
 
 
+@pytest.mark.slow
 def test_whether_there_is_anything_else_it_ends_nothing_nor_does_it_at_the_parting() -> None:
     caller = Caller().says_it().says(line("looks-for"))
     while caller.call.waits is not Waits.ELSE:
@@ -112,6 +113,7 @@ def test_no_line_of_any_script_is_about_something_else_nor_a_wish_to_be_told(nam
             assert not nudges(words_of(card), NAMES), card.key
 
 
+@pytest.mark.slow
 @often(60)
 @given(
     name=st.sampled_from(sorted(FILES)),

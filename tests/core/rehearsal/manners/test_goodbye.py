@@ -6,6 +6,7 @@ import pytest
 
 import tests.support.caller as phone
 from tests.for_each import for_each
+from tests.often import SLOW, some
 from tests.support.caller import Caller, fork, line
 from tests.support.people import Person
 from trainer.core.rehearsal.ended import hung_up
@@ -45,6 +46,7 @@ def at_the_last() -> Caller:
     raise AssertionError("never")
 
 
+@pytest.mark.slow
 def test_when_all_was_asked_nobody_hung_up_at_a_question() -> None:
     caller = at_the_last()
     assert caller.heard == "Sorry, you cut out for a second. Could you say that again?"
@@ -102,6 +104,7 @@ def test_who_only_speaks_of_a_goodbye_says_none(words: str) -> None:
     assert "Is that everything?" not in Caller().says_it().says(words).heard
 
 
+@pytest.mark.slow
 def test_what_was_still_to_come_after_a_goodbye_is_told() -> None:
     near = Caller().to("hire#phrasing")
     if near.call.waits is Waits.REPEAT:
@@ -120,7 +123,7 @@ FULL = GOODBYES.read_text(encoding="utf-8").splitlines()
 
 
 @pytest.mark.parametrize("every", [3, pytest.param(1, marks=pytest.mark.long)])
-@pytest.mark.parametrize("words", FULL)
+@pytest.mark.parametrize("words", some(9, FULL, SLOW))
 def test_a_goodbye_of_several_sentences_is_one_wherever_it_is_said(
     words: str, every: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -135,6 +138,7 @@ def test_a_goodbye_of_several_sentences_is_one_wherever_it_is_said(
     assert polite(words, phone.NAMES)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", FULL[:4])
 def test_it_answers_whether_there_is_anything_else(words: str) -> None:
     caller = Caller().says_it().says(line("looks-for"))
@@ -159,6 +163,7 @@ def test_who_has_more_to_say_says_no_goodbye(words: str) -> None:
     assert not says_goodbye(words, {})
 
 
+@pytest.mark.slow
 @for_each(
     "words",
     (

@@ -51,6 +51,7 @@ def test_a_live_call_gives_none_anywhere() -> None:
     assert prompted(caller.call) is caller.call
 
 
+@pytest.mark.slow
 def test_whoever_asks_twice_and_is_not_understood_gets_one() -> None:
     for caller in (Caller(), fork("one-of-several")):
         caller.says("Is there a color on it?")

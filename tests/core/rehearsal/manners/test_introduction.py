@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import tests.support.caller as phone
+from tests.often import SLOW, some
 from tests.support.caller import NAMES, Caller, fork, line, texts, words_of
 from tests.support.people import deck_cards
 from trainer.core.rehearsal.manners.introduction import Asked, introduction
@@ -23,7 +24,7 @@ def _deborah(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("every", [3, pytest.param(1, marks=pytest.mark.long)])
-@pytest.mark.parametrize("words", SAID)
+@pytest.mark.parametrize("words", some(9, SAID, SLOW))
 def test_an_introduction_is_answered_and_uses_up_no_question(words: str, every: int) -> None:
     first = SAID.index(words) % every  # so at each place many are said, each of them somewhere
     callers = (Caller(), Caller().says_it().says_it(), fork("not-first"))
@@ -39,6 +40,7 @@ def test_an_introduction_is_answered_and_uses_up_no_question(words: str, every: 
         assert SORRY not in texts(so_far(caller.call))
 
 
+@pytest.mark.slow
 def test_they_greet_whoever_introduces_themselves_and_later_only_listen() -> None:
     caller = Caller().says("Hi Deborah, this is Gina from the interview last week.")
     assert caller.heard == "Hi! What can I do for you?"

@@ -123,6 +123,7 @@ def test_a_question_asked_before_was_asked_already(words: str) -> None:
     assert "more than once" in caller.recap()
 
 
+@pytest.mark.slow
 def test_of_two_things_the_one_not_understood_is_asked_about() -> None:
     caller = heard_no(CONCERNS, RECOMMEND).adds("Will you recommend me? And is there a blue door?")
     other = "And what was the other thing you asked?"

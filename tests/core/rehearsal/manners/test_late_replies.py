@@ -39,6 +39,7 @@ def waiting_for(caller: Caller) -> Caller:
     return caller
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", [FIRST, f"Sorry, I mean: {FIRST}"])
 def test_said_word_for_word_after_ones_own_words_it_counts_in_their_place(words: str) -> None:
     caller = own_words().says_it()

@@ -125,6 +125,7 @@ def test_a_line_that_is_such_words_is_that_line(way: Way) -> None:
     assert [event.share for event in caller.person.log] == [1, 1]
 
 
+@pytest.mark.slow
 def test_whether_there_is_anything_else_thanks_end_it_and_pardon_does_not() -> None:
     caller = Caller().says_it().says(line("looks-for"))
     while caller.call.waits is not Waits.ELSE:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.for_each import for_each
+from tests.often import SLOW, some
 from tests.support.caller import Caller, fork, line, script_of, texts
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.manners.lost import MOST
@@ -89,7 +90,7 @@ UNHEARD_OF = ["It rained all day.", "qwertz", "I feel a bit silly", "asdf jkl", 
 POOR = "Company, position, process, somehow, tomorrow."
 
 
-@pytest.mark.parametrize(("words", "answer"), EACH)
+@pytest.mark.parametrize(("words", "answer"), some(9, EACH, SLOW, several=True))
 def test_a_remark_is_answered_and_never_taken_for_a_line(words: str, answer: str) -> None:
     for caller in (Caller(), Caller().says_it(), fork("not-first")):
         kept, due = list(caller.person.log), caller.card.key
@@ -107,6 +108,7 @@ def test_greetings_are_answered_where_they_are_said() -> None:
     assert caller.says_it().says("and how are you?").heard == "I'm well, thanks. Go ahead."
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", [Way.TYPE, Way.VOICE])
 def test_what_is_no_attempt_uses_up_a_question_only_after_many_in_a_row(way: Way) -> None:
     caller = Caller(by=way)
@@ -123,6 +125,7 @@ def test_what_is_no_attempt_uses_up_a_question_only_after_many_in_a_row(way: Way
     assert "It rained all day." in texts(so_far(caller.call))
 
 
+@pytest.mark.slow
 def test_what_was_only_passed_over_can_still_be_asked_and_counts_once() -> None:
     caller = Caller()
     for _ in range(MOST + 1):

@@ -79,6 +79,7 @@ def test_a_call_gone_on_with_knows_the_better_words_only() -> None:
     assert outcome(later.call).look == ()
 
 
+@pytest.mark.slow
 def test_by_first_letters_it_is_the_same() -> None:
     caller = Caller(Person(seed=3), by=Way.LETTERS).to("looks-for#phrasing").says(OWN)
     assert caller.reviews[-1].rating == AGAIN
@@ -86,6 +87,7 @@ def test_by_first_letters_it_is_the_same() -> None:
     assert [(r or 0) > AGAIN for k, r in standing(caller.person) if k == KEY] == [True]
 
 
+@pytest.mark.slow
 def test_at_a_fork_the_reply_stands_and_still_waits_for_its_line() -> None:
     for seed in range(100):
         caller = Caller(Person(seed=seed)).to("rank#phrasing").says("How would you rank me?")

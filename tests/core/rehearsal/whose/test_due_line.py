@@ -34,6 +34,7 @@ def led_in(lead: str, said: str) -> str:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lead", LEADS)
 def test_the_line_to_a_reply_is_no_other_question_whatever_leads_in_to_it(lead: str) -> None:
     understood = 0
@@ -48,6 +49,7 @@ def test_the_line_to_a_reply_is_no_other_question_whatever_leads_in_to_it(lead: 
     assert understood > 0.9 * len(REPLIES)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lead", some(2, LEADS))
 def test_own_words_where_a_line_is_due_are_no_remark_and_no_small_talk(lead: str) -> None:
     for line, said in OWN:

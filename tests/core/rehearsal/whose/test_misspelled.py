@@ -70,6 +70,7 @@ def test_a_question_with_a_slip_is_understood_and_kept_as_it_was_typed(
     assert verdict.said == words
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("times", "every"), [(1, 4), pytest.param(6, 1, marks=pytest.mark.long)])
 def test_with_any_slip_it_is_that_question_or_they_ask_again(times: int, every: int) -> None:
     understood = asked = 0
@@ -85,6 +86,7 @@ def test_with_any_slip_it_is_that_question_or_they_ask_again(times: int, every: 
     assert understood >= UNDERSTOOD * asked
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("times", [1, pytest.param(6, marks=pytest.mark.long)])
 def test_out_of_order_a_slip_makes_no_other_question_of_it(times: int) -> None:
     """But where it makes a word of its own, that word is what was said."""
@@ -110,6 +112,7 @@ def _asked(found: object) -> str | None:
     return None if found is None else "here"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("every", [7, pytest.param(1, marks=pytest.mark.long)])
 def test_what_asks_no_question_asks_none_with_a_slip_either(every: int) -> None:
     cues = ("process", "role", "looks-for", "emphasize", "how-many", "rank", "hire")

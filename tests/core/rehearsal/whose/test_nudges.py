@@ -20,6 +20,7 @@ def test_it_is_no_question_asked_before(words: str) -> None:
     assert asked == set()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", STRENGTHS)
 def test_it_is_no_question_skipped_before(words: str) -> None:
     for seed in range(100):

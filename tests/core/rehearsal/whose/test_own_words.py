@@ -3,6 +3,7 @@
 import pytest
 
 from tests.for_each import for_each
+from tests.often import SLOW, some
 from tests.support.answers.own_words import REMARKS, SAID, due
 from tests.support.caller import NAMES, Caller, fork, script_of, texts
 from trainer.core.log.events import GOOD
@@ -22,7 +23,10 @@ def says(deck: str, line: str, words: str) -> tuple[Rehearsal, Rehearsal]:
     return call, say(call, words, now=person.now, random=person.random, known=Nothing())
 
 
-@pytest.mark.parametrize(("deck", "line"), sorted({(deck, line) for deck, line, _ in SAID}))
+@pytest.mark.parametrize(
+    ("deck", "line"),
+    some(3, sorted({(deck, line) for deck, line, _ in SAID}), SLOW, several=True),
+)
 def test_a_line_that_is_due_is_understood_in_words_of_ones_own_which_never_make_it_right(
     deck: str, line: str
 ) -> None:
@@ -89,6 +93,7 @@ def test_whose_first_choice_somebody_is_is_not_whether_they_would_hire(
     assert card.cue.id == cue
 
 
+@pytest.mark.slow
 @for_each("words", ("Will you put in a good word for me", "Could you vouch for me?"))
 def test_of_two_questions_that_words_mean_as_well_the_first_is_asked(words: str) -> None:
     for cue in ("process", "rank", "support"):
@@ -98,7 +103,7 @@ def test_of_two_questions_that_words_mean_as_well_the_first_is_asked(words: str)
 
 
 @pytest.mark.parametrize("every", [7, pytest.param(1, marks=pytest.mark.long)])
-@pytest.mark.parametrize("words", REMARKS)
+@pytest.mark.parametrize("words", some(40, REMARKS, SLOW))
 def test_remarks_and_other_questions_are_none_of_the_script(words: str, every: int) -> None:
     first = REMARKS.index(words) % every  # so at each question many are said
     cues = ("process", "role", "looks-for", "emphasize", "how-many", "rank", "hire")
@@ -133,6 +138,7 @@ def test_a_script_of_ones_own_is_understood_by_its_own_words() -> None:
     assert [event.key for event in caller.person.log][-1] == "bakery/start#phrasing"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "words",
     [

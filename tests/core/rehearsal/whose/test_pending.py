@@ -62,6 +62,7 @@ def test_politeness_after_an_evasion_is_no_branchs_line(words: str) -> None:
     assert outcome(caller.call).forks == ()  # there was no reply to answer
 
 
+@pytest.mark.slow
 def test_the_beginning_of_the_right_line_is_no_other_branchs() -> None:
     caller = fork("first").says("That is great to hear, Ms. Ortiz.")
     assert caller.heard == "They're listening."

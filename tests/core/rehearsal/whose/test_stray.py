@@ -37,6 +37,7 @@ def test_where_a_question_is_due_it_uses_up_none(due: str, words: str) -> None:
     assert (waits(caller.call), len(caller.person.log)) == (before, kept)
 
 
+@pytest.mark.slow
 def test_it_is_not_the_question_that_it_resembles() -> None:
     caller = heard("yes").says_it()
     if caller.call.waits is Waits.REPEAT:

@@ -1,5 +1,7 @@
 """Whether one is their first choice is asked of the rank, wherever; how to get there is a reply."""
 
+import pytest
+
 from tests.for_each import for_each
 from tests.support.caller import Caller, fork, line
 
@@ -16,6 +18,7 @@ Is there anything I can do to rank higher?""".replace("\n", "|").split("|")
 FORKS = ("not-first", "first", "one-of-several")
 
 
+@pytest.mark.slow
 @for_each("words", WHETHER)
 def test_whether_one_is_their_first_choice_is_no_line_to_their_reply(words: str) -> None:
     for branch in FORKS:
@@ -32,6 +35,7 @@ def test_to_be_one_of_several_is_not_to_be_number_one(words: str) -> None:
     assert fork("one-of-several").says(words).heard == f"Like I said: {told}"
 
 
+@pytest.mark.slow
 @for_each("words", [words for words in WHETHER if "saying" not in words and "So I" not in words])
 def test_whether_one_is_their_first_choice_asks_how_one_ranks(words: str) -> None:
     caller = Caller().says(line("process")).says(words)

@@ -63,6 +63,7 @@ def without(path: Path, place: int, way: str = "{}") -> list[str]:
     return changed
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("at", some(len(DECKS), EDITED), ids=lambda at: f"{at[0].stem}-{at[1]}")
 def test_each_line_that_loses_its_mark_is_what_is_told_first(at: tuple[Path, bool]) -> None:
     path, edited = at
@@ -77,6 +78,7 @@ def test_each_line_that_loses_its_mark_is_what_is_told_first(at: tuple[Path, boo
         assert f"“> {said[:40]}" in first.remedy
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("at", some(len(WAYS), EACH_WAY), ids=lambda at: f"{at[0].stem}-{at[1]}")
 def test_however_it_was_lost(at: tuple[Path, str]) -> None:
     path, way = at
@@ -88,6 +90,7 @@ def test_however_it_was_lost(at: tuple[Path, str]) -> None:
             assert f"“> {said[:30]}" in first.remedy
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", DECKS, ids=lambda path: path.stem)
 def test_where_the_line_is_gone_its_heading_says_so_and_offers_no_other_words(path: Path) -> None:
     tried = 0
@@ -102,6 +105,7 @@ def test_where_the_line_is_gone_its_heading_says_so_and_offers_no_other_words(pa
     assert tried >= 5
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", DECKS, ids=lambda path: path.stem)
 def test_each_heading_that_loses_its_marks_is_what_is_told_first(path: Path) -> None:
     for place, row in enumerate(rows(path)):
@@ -156,6 +160,7 @@ def test_a_line_that_sounds_like_advice_is_known_by_what_it_was() -> None:
     assert [(each.line, each.what) for each in told] == [(5, lost.LOST.what)]
 
 
+@pytest.mark.slow
 def test_what_was_known_before_never_changes_what_a_script_is() -> None:
     for path in DECKS:
         text = "\n".join(rows(path))

@@ -51,6 +51,7 @@ def test_words_that_were_refused_are_offered_no_more() -> None:
     assert RANK not in str(talk.notes())
 
 
+@pytest.mark.slow
 @given(st.integers(1, 4), st.sampled_from(["back", "go back"]))
 def test_however_often_they_go_back_the_offer_stands(times: int, back: str) -> None:
     round_trip = [line for _ in range(times) for line in (back, back, "", "")]
@@ -93,6 +94,7 @@ def test_b_is_an_answer_once_that_is_said() -> None:
     assert talk.call.stage.ways == {f"{RANK}#phrasing": f"{RANK}/first#branch"}
 
 
+@pytest.mark.slow
 @given(st.lists(st.sampled_from(["x", "a", "c", "", "n"]), max_size=3))
 def test_going_back_changes_no_answer(typed: list[str]) -> None:
     talk = Talk().typed("w", *typed)

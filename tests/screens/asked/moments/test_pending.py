@@ -106,6 +106,7 @@ def test_a_day_that_is_over_is_none_to_ask_the_hour_of() -> None:
 SAID = "wednesday next friday the 3rd at 3 pm in afternoon yes no hm today week ish 5 noon".split()
 
 
+@pytest.mark.slow
 @given(st.lists(st.lists(st.sampled_from(SAID), max_size=5).map(" ".join) | st.text(max_size=20)))
 def test_no_answer_takes_a_day_away_or_leads_into_the_past(answers: list[str]) -> None:
     pending = Pending()

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -56,6 +57,7 @@ def told(known: datetime | None, *lines: str) -> tuple[datetime | None, list[str
     return found.call, typist.seen
 
 
+@pytest.mark.slow
 @given(
     st.sampled_from(FIRST),
     st.sampled_from(BEFORE),

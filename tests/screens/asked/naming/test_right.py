@@ -34,6 +34,7 @@ def test_a_yes_in_any_words_is_a_yes(yes: str) -> None:
     assert told(Typist(TOLD, yes, "")) == NAME
 
 
+@pytest.mark.slow
 @given(st.lists(st.sampled_from(PUZZLED), max_size=4), st.sampled_from(YES))
 def test_whoever_asks_back_is_told_what_to_do_and_loses_nothing(backs: list[str], yes: str) -> None:
     typist = Typist(TOLD, *backs, yes, "")
@@ -60,6 +61,7 @@ def test_the_company_that_is_shown_is_not_lost(typed: str) -> None:
     assert questions.name("company", "") == "Halvorsen Freight & Storage"
 
 
+@pytest.mark.slow
 @given(st.lists(st.sampled_from("nice man friendly smiled kind very regional tall".split())))
 def test_what_is_told_of_somebody_is_cut_at_a_word(words: list[str]) -> None:
     typist = Typist(f"{TOLD} and a {' '.join(words)} person", "", "")
