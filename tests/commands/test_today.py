@@ -82,7 +82,12 @@ def test_with_a_call_it_tells_the_days(desk: Desk) -> None:
     assert found["plan"][1]["lines_practiced"] == found["lines"]
     assert found["lines_sayable"][0] < found["lines_sayable"][1]
     assert found["minutes_for_all"] > found["minutes_a_day"] == 5
-    assert found["if_you_stop_now"] is found["if_you_keep_going"] is None
+    assert found["if_you_stop_now"] is None
+    low, high = found["lines_sayable"]
+    assert found["if_you_keep_going"] == {"low": low, "high": high, "answers": None}
+    shown = desk("today").stdout
+    assert f"you'll know about {low} to {high} of 19 lines at the call, an early guess" in shown
+    assert f", {'all' if found['new'] == found['cards'] else found['new']}" in shown
 
 
 @pytest.mark.slow

@@ -42,10 +42,12 @@ _KEYED = re.compile(
 )
 _WORDED = re.compile(rf"{_TYPE}(?=(?:{_COMMANDS})\b)")
 """What has no key: its words are typed at home, without us before them."""
+_FOR_ONE = re.compile(r"(\btype (?:drill|rehearse|read|warm-up|today|stats)) --stage (\S+)")
+"""Where a command is for an interview that isn't the next: at home its name alone says so."""
 _UNMET = re.compile(r'trainer interview edit \S+ --next "Mr\. Lee"')
 """Where a text says how to add who will be met: at home one key asks for it."""
 _EDIT = re.compile(
-    r'trainer interview edit \S+?(?: --(?:call|interview) "Wed 5pm")?(?=$|[.,;)](?:\s|$))'
+    r'trainer interview edit \S+?(?: --(?:call|interview) (?:"Wed 5pm"|ask))?(?=$|[.,;)](?:\s|$))'
 )
 """Where it says how to change an interview: the page that says it has a key for that."""
 _NOTE = re.compile(r"trainer debrief \S+?(?=$|[.,;)](?:\s|$))")
@@ -105,6 +107,7 @@ def typed_here(text: str) -> str:
             text = told.sub(f"type {key}", text)
         text = _KEYED.sub(lambda found: f"type {_PRESSED[found[1]]}", text)
         text = _WORDED.sub("type ", text)
+        text = _FOR_ONE.sub(r"\1 \2", text)
     if "trainer" not in text:
         return text
     from trainer.disk.launcher import Here, opens_later

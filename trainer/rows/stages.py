@@ -29,7 +29,7 @@ HELPS = {
 }
 """What each question about an interview asks for, by its field, and at what is asked about it."""
 OWN_WORD = "The word your script has a blank for: type it the way you'd say it on the phone."
-NO_DATE = "No plan yet: the call has no date."
+NO_DATE = "With its day there'll be a plan."
 QUESTIONS = {
     "company": "Which company?",
     "interviewer": "Who interviewed you? That's who you'll call.",

@@ -34,7 +34,7 @@ def test_an_interview_added_without_a_day_names_the_key_that_asks_for_it(desk: D
     drilled(desk, "--cards", "1")
     added = ("a", "Acme", "Ms. Ortiz", "Mr. Lee", "", "")
     shown = desk.asked(typed=(*added, "a", "wed 5pm", "", "", "q"))
-    assert "No plan yet: the call has no date. To add it: type a" in " ".join(shown.stderr.split())
+    assert "With its day there'll be a plan. To add it: type a" in " ".join(shown.stderr.split())
     assert "interview edit" not in shown.output
     (stage,) = desk.list()  # that key asked for its day, and added no other one
     assert (stage["name"], stage["call"]) == ("acme-1", "2026-11-25T17:00:00.000000Z")
@@ -45,7 +45,7 @@ def test_of_another_interview_than_the_one_at_home_the_key_of_its_page_is_named(
     drilled(desk, "--cards", "1")
     shown = desk.asked(typed=("interview add Beta --next 'Ms. Wu'", "e", "q", "", "q"))
     said = " ".join(shown.stderr.split())
-    assert "No plan yet: the call has no date. To add it: type e" in said
+    assert "With its day there'll be a plan. To add it: type e" in said
     assert "Which one?" in shown.stdout
     assert "type a" not in said
 

@@ -88,7 +88,7 @@ def test_without_a_call_there_is_no_forecast() -> None:
     drill = prepared(DECK, (), limit=Limit(), now=MONDAY)
     assert forecast(drill, now=MONDAY, minutes=5) is None
     found = agenda(drill, now=MONDAY, minutes=5)
-    assert (found.ahead, found.estimate, found.wanted, found.new) == (None, None, True, 27)
+    assert (found.ahead, found.estimate, found.wanted) == (None, None, True)
 
 
 def test_the_sentence() -> None:

@@ -10,6 +10,7 @@ from trainer.core.outlook.first import First
 from trainer.core.stages.notes import notes
 from trainer.core.stages.onward import (
     awaited,
+    finished,
     had_all,
     had_lately,
     meeting,
@@ -57,7 +58,8 @@ def with_others(context: Context, desk: Desk, first: First, view: Home) -> Home:
         else ()
     )
     hears = to_be_heard(desk, first)
-    enter = "" if had is None else "b" if hears else "a"
+    finished_ = over and finished(stages, now)
+    enter = "" if had is None or finished_ else "b" if hears else "a"
     last = _last(desk, had, home=True, enter=enter) if over else ()
     asked = (came_of(hears, how=NOTE_IT),) if hears and not over else ()
     open_ = () if over else _standing(desk, type_="type ", note=NOTE_IT)
@@ -70,6 +72,7 @@ def with_others(context: Context, desk: Desk, first: First, view: Home) -> Home:
     view = replace(view, stages=stages, scripts=desk.shelf.ids)
     if over:  # what is shown of one that was had is of no use to anybody now
         view = replace(view, stage=None, call=None, met=False)
+    view = replace(view, finished=finished_)
     return replace(view, had=True, idle="", done=False) if had else view
 
 

@@ -20,6 +20,7 @@ from trainer.core.log.events import today
 from trainer.core.memory.tally import waits
 from trainer.core.outlook.agenda import Agenda, agenda
 from trainer.core.outlook.first import First
+from trainer.core.stages.onward import finished
 from trainer.core.stages.stages import Stage, companies
 from trainer.core.text import in_json, one_line
 from trainer.core.value import replace
@@ -68,6 +69,8 @@ def asked_today(
     desk = desk if script else in_turn(context, desk)
     found, told = looked_at(context, desk, script, far=not briefly)
     now, first = context.clock(), comes_first(desk)
+    over = script is None and desk.wish is None and finished(desk.stages, now)
+    told = replace(told, wanted=False, over=True) if over else told
     if briefly:
         one = script is None  # of a script that is named only its practice is asked
         line, wanted = (
@@ -89,7 +92,7 @@ def asked_today(
     calls = tuple(_several(context, found))
     beside = (*noting[first.notes :], *today_beside(context, desk, first))
     printed(today_rows(told, names, day=today(now), calls=calls, beside=beside), echo)
-    if not found.targets:
+    if not (found.targets or over):
         say(_another_script(desk, script) or no_date(desk))
     return told.wanted
 

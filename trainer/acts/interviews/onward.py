@@ -1,5 +1,6 @@
 """The next interview at a company: offered after a call or an interview, added as it is told."""
 
+import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import partial
@@ -8,27 +9,32 @@ from trainer.acts.context import Context, ask, echo
 from trainer.acts.desk import OpenLog
 from trainer.acts.interviews.keeping import Adding, Changing
 from trainer.acts.interviews.stages import questions
+from trainer.core.people.called import called
 from trainer.core.people.described import described
 from trainer.core.people.person import Person
+from trainer.core.sitting.wishes.reading import wish
 from trainer.core.stages.met import Told, told_with, with_person
 from trainer.core.stages.onward import following
 from trainer.core.stages.record import removal
 from trainer.core.stages.stages import Stage
 from trainer.core.text import one_line
 from trainer.core.value import replace
+from trainer.core.when.told import tells_moment
+from trainer.core.words.consent import consent, sentence
 from trainer.core.words.consent import opened as begins
-from trainer.core.words.consent import sentence
 from trainer.core.words.labels import ONCE_MORE
 from trainer.core.words.unsure import unsure
-from trainer.rows.asked.unnamed import IS_THEIR_NAME, name_of, name_wanted
+from trainer.rows.asked.unnamed import IS_MET, IS_THEIR_NAME, name_of, name_wanted
 from trainer.rows.stages import ONWARD, late_call, onward_text, with_whom
 from trainer.screens.asked.agree import agreed as yes_or_no
 from trainer.screens.asked.answering import Back, Left
-from trainer.screens.asked.answers import GO_BACK, word_of
+from trainer.screens.asked.answers import GO_BACK, HELPS, LEAVES, SKIPS, word_of
 
 FIELDS = ("interviewer", "next", "interview", "call")
 """What is asked about the next interview, in the order in which every other place asks it."""
 
+_LONE = re.compile(r"(?:\w+\. )?[^\W\d_][\w'-]+(?: [^\W\d_][\w'-]+)?")
+_OTHERS = HELPS | LEAVES | GO_BACK | SKIPS
 MERELY_YES = 4
 """Words that a yes has at most, `yes, there is one`; in more there may be who and when."""
 IN_TURN = "Good. I'll ask who and when, one at a time."
@@ -104,6 +110,10 @@ def _begun(question: str, told: list[Told], changing: Changing) -> str:
     meant = False if unsure(typed) else begins(typed)
     if meant is None and with_.surely and sentence(typed) is not False:
         meant = True
+    if meant is None and (name := _lone_name(typed)):
+        question = IS_MET.format(name)
+        if yes_or_no(question, read=ask, write=echo):
+            with_, known, meant = Told(Person(name)), True, True
     if meant and with_.who and _named_now(changing, with_.who):
         return ONCE_MORE
     if meant and known:
@@ -111,6 +121,13 @@ def _begun(question: str, told: list[Told], changing: Changing) -> str:
     if meant and (known or len(typed.split()) > MERELY_YES):
         echo(IN_TURN)
     return typed if meant is None else "yes" if meant else "no"
+
+
+def _lone_name(typed: str) -> str:
+    """Return the name that one word may be, or two, in whatever letters; empty where it's none."""
+    other = consent(typed) is not None or wish(typed) or word_of(typed) in _OTHERS
+    alone = _LONE.fullmatch(typed.strip()) is not None and not tells_moment(typed)
+    return called(typed) if alone and not other else ""
 
 
 def _named_now(changing: Changing, who: Person) -> bool:

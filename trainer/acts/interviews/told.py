@@ -6,7 +6,9 @@ from trainer.acts.home.today import looked_at
 from trainer.acts.typed import key_or
 from trainer.core.log.events import today
 from trainer.core.stages.clash import clashes
+from trainer.core.stages.met import may_be_one
 from trainer.core.stages.stages import Stage
+from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.disk.shelf import ScriptError
 from trainer.rows.outlook.ahead import ahead_rows
@@ -20,6 +22,8 @@ from trainer.rows.stages import (
 )
 from trainer.screens.printed import printed
 
+TWICE = "{} is both who you'll call and who you'll meet. If that's a slip: {}"
+EDIT = "trainer interview edit {}"
 SHARED = (
     "That counts practice for the call with {} alone. Your call with {} is {}, so {} you practice"
     " for both. To see the days ahead: trainer today"
@@ -46,6 +50,9 @@ def tell(context: Context, first: str, name: str, desk: Desk, *, days: bool = Tr
         say(f"You need a day for the call, too, before the interview: {dated}")
     elif late := late_call(stage):
         say(late)
+    called, met = (stage.whole(each).name for each in ("interviewer", "next"))
+    if called and may_be_one(called, met):
+        say(one_line(TWICE.format(met, key_or("e", EDIT.format(name)))))
     for clash in clashes(stage, desk.stages, zone=context.zone):
         say(clash_text(clash, now=now, zone=context.zone, twelve=context.twelve))
     if stage.ahead(now):

@@ -15,6 +15,7 @@ from trainer.core.script.cards import cards
 from trainer.core.script.key import Key
 from trainer.core.sitting.keep import retraction
 from trainer.core.stages.deeds import adds, last_deed, with_it, words_with
+from trainer.core.stages.notes import notes
 from trainer.core.stages.record import removes
 from trainer.core.stats.report import names_by_stage
 from trainer.core.text import one_line
@@ -86,7 +87,8 @@ def _told(context: Context, before: Desk, desk: Desk, last: Event) -> str:
         case What.RERATE:
             return as_before(desk.log, last, now=context.clock())
         case What.NOTE:
-            return note_back(last, _known(context, desk, last))
+            stands = notes(desk.live, last.stage).get(last.key or last.stage or "")
+            return note_back(last, _known(context, desk, last), stands.text if stands else "")
         case What.STAGE:
             return _of_interview(context, before, desk, last)
         case _:

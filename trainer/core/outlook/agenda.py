@@ -28,24 +28,23 @@ class Agenda(Struct, frozen=True):
     """What today asks.
 
     `now` is the drill that would be begun now, `done` the minutes practiced today of `minutes`;
-    `due` cards are due, `new` never tested. `tally` are the lines that can be said. `weakest` are
+    `due` cards are due. `tally` are the lines that can be said. `weakest` are
     the lines to look at first. `wanted` says whether anything is left to practice today, `several`
     whether for more calls than one: `tally`, `ahead`, `estimate` and `failed`, which counts the
-    lines whose last try failed, are of the first; what is `due` and `new`, and the `weakest`, are
+    lines whose last try failed, are of the first; what is `due`, and the `weakest`, are
     for all. `ahead` and `estimate` are None where nothing can be said.
     `tonight`: how far the evening before the call has come; `warm_at`: when, in microseconds, the
     warm-up of today is best; None on other days. `late`: midnight is past, and the study day not.
     `waits`: the lines of the first call that wait until it is known who will be met. On the day of
     the call: whether they `warmed` up, and `read` the call sheet; `hurried`: it is so near that
     there's no time left to learn what was never practiced; if it `lasts`, it may still be made
-    though its hour has come.
+    though its hour has come. `over`: so is the search, and nothing is practiced any more.
     """
 
     now: Day
     minutes: float
     done: float
     due: int
-    new: int
     tally: Tally
     weakest: tuple[Card, ...]
     wanted: bool
@@ -61,6 +60,7 @@ class Agenda(Struct, frozen=True):
     read: bool = False
     hurried: bool = False
     lasts: bool = False
+    over: bool = False
 
 
 def agenda(
@@ -91,7 +91,6 @@ def agenda(
         minutes=minutes,
         done=done,
         due=sum(bool(memory.reviews and memory.due and memory.due <= day) for memory in memories),
-        new=sum(not memory.tested for memory in memories),
         tally=tally(needed, drill.memories),
         weakest=_weakest(drill, now),
         failed=sum(drill.progress.memory(card.key).missed for card in needed),

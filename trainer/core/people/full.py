@@ -13,14 +13,16 @@ class Full(Struct, frozen=True):
     @property
     def short(self) -> str:
         """What they are called where no line is said: of `your boss` it is `her boss`."""
-        return self.name if self.said != self.name and _unnamed(self.name) else self.said
+        apart = self.said != self.name and _unnamed(self.name)
+        return _inside(self.name if apart else self.said)
 
     @property
     def shown(self) -> str:
         """The whole name; what is said, too, where that is another: `Deborah Lee (“Debbie”)`."""
         words = (text.casefold().split() for text in (self.said, self.name))
         of_it = frozenset.intersection(*map(frozenset, words)) or not self.said
-        return self.name if of_it or _unnamed(self.name) else f"{self.name} (“{self.said}”)"
+        whole = of_it or _unnamed(self.name)
+        return _inside(self.name) if whole else f"{self.name} (“{self.said}”)"
 
     @property
     def told(self) -> str:
@@ -36,6 +38,15 @@ class Full(Struct, frozen=True):
         also = f"“{self.said}”" if self.said not in ("", self.name) else ""
         beside = ", ".join(filter(None, (also, self.about)))
         return f"{self.name} ({beside})" if beside else self.name
+
+
+def _inside(name: str) -> str:
+    """Return a name as it stands in a sentence: of `head of platform` `the head of platform`."""
+    if not name[:1].islower() or not _unnamed(name):
+        return name
+    from trainer.core.people.words import COUNTS, OPENING, SOMEBODY, bare  # as below
+
+    return name if bare(name.split(maxsplit=1)[0]) in OPENING | SOMEBODY | COUNTS else f"the {name}"
 
 
 def _unnamed(name: str) -> bool:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from trainer.core.log.events import today
 from trainer.core.script.ids import slug
 from trainer.core.stages.stages import LATELY, Stage, at_hand, place
-from trainer.core.stages.telling.came import HEARD, OFFER, WAITING
+from trainer.core.stages.telling.came import ACCEPTED, HEARD, OFFER, WAITING
 from trainer.core.when.said import NOON, hourless
 
 AN_HOUR = timedelta(hours=1)
@@ -90,6 +90,12 @@ def had_all(found: Sequence[Stage], now: datetime) -> bool:
     """Say whether all that was planned was had: calls and interviews, and nothing is ahead."""
     planned = any(each.ahead(now) or each.to_meet(now) or each.undated for each in found)
     return bool(found) and not planned
+
+
+def finished(found: Sequence[Stage], now: datetime) -> bool:
+    """Say whether the search is over: an offer was accepted last, and nothing is ahead any more."""
+    told = [(each.heard, each.result) for each in found if each.heard]
+    return had_all(found, now) and max(told, default=(None, ""))[1] == ACCEPTED
 
 
 def had_lately(found: Sequence[Stage], now: datetime) -> Stage | None:

@@ -192,14 +192,15 @@ def current(all_: Iterable[Stage], now: datetime, name: str | None = None) -> St
     """Return the next stage that lies ahead of `now` (aware), or the one that is asked for.
 
     A call that lasts counts as ahead, where no other is at hand. `name` is a stage's, or a
-    company's: then its next one ahead, else its last one. Where nothing lies ahead, one counts of
-    whose call nothing is noted yet, then a stage without a date: its names are those that the
-    person has. So, after it, does one whose call was made, until its interview.
+    company's: then its next one ahead, else its last one. One whose company was corrected answers
+    to both. Where nothing lies ahead, one counts of whose call nothing is noted yet, then a stage
+    without a date: its names are those that the person has. So, after it, does one whose call was
+    made, until its interview.
     """
     known = tuple(all_)
     if name is not None:
         for stage in known:
-            if stage.name == name:
+            if name in (stage.name, f"{place(stage.company)}-{stage.number}"):
                 return stage
         known = tuple(stage for stage in known if place(stage.company) == slug(name))
     ahead = [(at, stage) for stage in known if (at := stage.ahead(now))]

@@ -5,11 +5,14 @@ from trainer.core.stages.telling.came import ACCEPTED, ENDED, FROZEN, NO, OFFER,
 from trainer.core.text import one_line
 from trainer.rows.stages import with_whom
 
-WAYS = "y: another round · o: an offer · n: they said no · w: waiting to hear · Enter: {} "
+WAYS = (
+    "y: another round · o: an offer · n: they said no · w: waiting to hear · a: I accepted"
+    " · d: I said no · h: on hold · Enter: {} "
+)
 HELP = (
-    "Type y if there's another round, o for an offer, n for a no, w if you're waiting to hear. You"
-    " can also type it in words: I accepted, I withdrew, it's on hold. If the interview was moved,"
-    " say so. Or press Enter to skip."
+    "Type y if there's another round, o for an offer, n for a no, w if you're waiting to hear. Type"
+    " a if you accepted an offer, d if you said no yourself, h if the position is on hold. You can"
+    " also type it in words. If the interview was moved, say so. Or press Enter to skip."
 )
 NO_RESULT = (
     "I can't tell from “{}” what came of the interview. For example: offer, no, waiting,"

@@ -31,8 +31,11 @@ def to_remove(stage: Stage) -> str:
     return f"{added} To remove it: trainer interview remove {stage.name}"
 
 
-def note_back(event: Event, known: Told) -> str:
-    """Return which note was taken back, and of what; an empty one had taken another away."""
+def note_back(event: Event, known: Told, stands: str = "") -> str:
+    """Return which note was taken back, and of what; an empty one had taken another away.
+
+    Of one that was added to the note that `stands` there again it is what was added.
+    """
     key = Key(event.key or "")
     place = known.cards.get(key, "") or known.cards.get(key.line, "")
     about = f" on {place}" if place else ""
@@ -40,6 +43,8 @@ def note_back(event: Event, known: Told) -> str:
         words = f": “{reply}”" if reply else ""
         return one_line(f"{_verb(reply)} their words{about}, to practice with{words}")
     text = field(event, "text") or ""
+    if stands and text.startswith(stands):
+        return one_line(f"Taken back from your note{about}: “{text[len(stands) :].lstrip(' .')}”")
     return one_line(f"{_verb(text)} your note{about}{f': “{text}”' if text else ''}")
 
 

@@ -5,6 +5,9 @@ from trainer.core.people.words import LINKS
 IS_THEIR_NAME = "Is that {}? Enter: yes \N{MIDDLE DOT} n: it's somebody after them "
 """Asked of a name that may be that of who is met next."""
 
+IS_MET = "Is {} who you'll meet there? Enter: yes \N{MIDDLE DOT} n: no "
+"""Asked of a word that may be a name, where it was asked whether there's another interview."""
+
 
 def name_of(told: str) -> str:
     """Return whose name is meant.

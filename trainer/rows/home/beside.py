@@ -9,6 +9,7 @@ from trainer.core.when.said import NEAR, WEEK, day_said, hour, hourless
 from trainer.rows.asked.result import interview_with, went_asked
 from trainer.rows.stages import WHO, with_whom
 
+FINISHED = "There's nothing left to practice. Your lines stay here, should you ever want them."
 FINE = "It's fine to stop, too: your lines stay here for the next search."
 NOTE_IT = "type b"
 """How a call is noted at home."""
@@ -115,6 +116,7 @@ def after_all(
             lead = f"They said no. One more call asks what was missing: {type_}drill after-a-no"
         case known if known == ACCEPTED:
             lead = "You accepted the offer. Congratulations!"
+            return (lead, FINISHED, another(add)) if done else (lead, another(add))
         case known if known == ENDED:
             lead = f"You said no{f' to {had.company}' if had.company else ''}."
         case known if known == FROZEN:

@@ -64,6 +64,8 @@ def which_meant(home: Home, named: Sequence[str]) -> str:
 def _plain_day(home: Home) -> str:
     """Return what Enter does on a day without a call near."""
     whole = counted(home.minutes, "minute")
+    if home.finished:
+        return "leave"
     if home.meeting:
         return "your notes, on the call sheet" if home.noted else "the call sheet"
     if home.had:

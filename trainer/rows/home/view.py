@@ -39,7 +39,8 @@ class Home(Struct, frozen=True):
     nothing is due, `done` whether today's practice is, `waits` the keys of lines that wait until it
     is known who will be met. `begun`: something of the call that was made is noted.
     `meets` is the name of an interview that is today, `noted`: there are notes on it;
-    `over`: all that was planned was had, `had`: and the last interview was lately.
+    `over`: all that was planned was had, `had`: and the last interview was lately, `finished`: and
+    they accepted an offer.
     `hears` is the name of an interview that was had lately, if it's to be noted what came of it.
     `several`: more than one interview may be meant; `apart`: there are or were several companies,
     so each is told by its name.
@@ -71,6 +72,7 @@ class Home(Struct, frozen=True):
     noted: bool = False
     over: bool = False
     had: bool = False
+    finished: bool = False
     several: bool = False
     apart: bool = False
     left: tuple[tuple[str, int], ...] = ()

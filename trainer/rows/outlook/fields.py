@@ -4,6 +4,7 @@ from datetime import date
 
 from trainer.core.log.events import iso_8601, moment
 from trainer.core.outlook.agenda import Agenda
+from trainer.core.outlook.forecast import Forecast
 from trainer.core.plan.target import Target
 from trainer.core.stats.estimate import Estimate
 
@@ -21,7 +22,7 @@ def agenda_fields(found: Agenda, target: Target | None, *, day: date) -> dict[st
         "minutes_done": round(found.done, 1),
         "minutes_a_day": found.minutes,
         "due": found.due,
-        "new": found.new,
+        "new": found.now.new,
         "can_say": len(found.tally.say),
         "by_letters": len(found.tally.letters),
         "lines": found.tally.lines,
@@ -41,8 +42,14 @@ def agenda_fields(found: Agenda, target: Target | None, *, day: date) -> dict[st
         "lines_sayable": list(ahead.coming) if ahead else None,
         "minutes_for_all": ahead.enough if ahead else None,
         "if_you_stop_now": _estimated(estimate),
-        "if_you_keep_going": _estimated(ahead.going if ahead else None),
+        "if_you_keep_going": _going(ahead) if ahead else None,
     }
+
+
+def _going(ahead: Forecast) -> dict[str, object]:
+    """Return the range that is shown; without `answers` it is an early guess, as it says there."""
+    low, high = ahead.coming
+    return {"low": low, "high": high, "answers": ahead.going.answers if ahead.going else None}
 
 
 def _estimated(found: Estimate | None) -> dict[str, object] | None:

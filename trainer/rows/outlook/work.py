@@ -84,6 +84,8 @@ def _share(some: int, of: int) -> str:
 
 
 def _done(found: Agenda) -> str:
+    if found.over:
+        return "nothing to practice."
     if found.warmed:
         told = READY if found.read else f"{WARMED}: trainer read --page"
         return f"{told[:1].lower()}{told[1:]}"

@@ -79,6 +79,8 @@ def _pressed(key: str, view: Home, commands: Sequence[str]) -> Choice:
         return Choice(leave=key in LEAVE, help=key in HELP)
     if key == CHANGE:
         return Choice(EDIT if view.stages else keyed("a", view))
+    if not key and view.finished:
+        return Choice(leave=True)
     return Choice(keyed(key, view) or _next(view, commands))
 
 

@@ -18,8 +18,8 @@ def done_about(news: News, view: Home) -> tuple[str, ...]:
     a day that is told, and what came of one.
     """
     one = one_named(news.said, view.stages, view.now)
-    if news.what in (What.DAY, What.MOVED, What.OFF):
-        return _ahead_of_it(news, view, one)
+    if ahead := _ahead_of_it(news, view, one):
+        return ahead
     if not (view.stages or view.situation is Situation.AFTER):
         return ()
     return _of_what_was(news, view, (one.name,) if one else ())

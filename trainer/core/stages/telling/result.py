@@ -6,7 +6,7 @@ went great`, are none of these.
 
 import re
 
-from trainer.core.stages.telling.came import NO, OFFER, ON, WAITING
+from trainer.core.stages.telling.came import ACCEPTED, ENDED, FROZEN, NO, OFFER, ON, WAITING
 from trainer.core.stages.telling.decided import decided
 from trainer.core.stages.telling.enough import enough
 from trainer.core.stages.telling.outcome import BADLY, MOVED, turned_down, went
@@ -14,7 +14,7 @@ from trainer.core.text import lowered
 from trainer.core.words.consent import consent
 from trainer.core.words.unsure import awaited, puzzled, unsure
 
-KEYS = {"y": ON, "o": OFFER, "n": NO, "w": WAITING}
+KEYS = {"y": ON, "o": OFFER, "n": NO, "w": WAITING, "a": ACCEPTED, "d": ENDED, "h": FROZEN}
 """What came of it, by the key that says so."""
 
 _CLAUSE = re.compile(r"[,.;:!]\s|\sbut\s|\s[-\N{EN DASH}\N{EM DASH}]+\s")
