@@ -46,12 +46,28 @@ def test_what_is_only_told_is_a_question_where_it_is_answered_and_to_be_looked_a
     assert [guess.sure for guess in found.guesses if guess.about is About.QUESTION] == [False]
 
 
+def test_running_text_says_what_to_ask_and_what_to_ask_on_a_condition() -> None:
+    text = (
+        'Ask her what a normal day looks like. Ask her how she sees you. "How do I come across?" '
+        "If she likes you, ask what the next step would be. Never ask her what she earns."
+    )
+    labels = [
+        (each.words, each.condition) for each in drafted_labels(drafted(from_text(text)).draft)
+    ]
+    assert labels == [
+        ("Can you tell me what a normal day looks like?", ""),
+        ("How do I come across?", ""),
+        ("Can you tell me what the next step would be?", "If she likes you"),
+    ]
+
+
 CONDITIONS = """\
 If she names one, write it down and say "Thank you, how so?" => If she names one | write it down
 If he hesitates, thank him and ask "What's missing?" => If he hesitates | thank him
 If it's free I say "Can I have it?" => If it's free |
 If she's against it, then you say "Why is that?" => If she's against it |
 If they'd rather not say: "I see, thank you." => If they'd rather not say |
+Should she hesitate, say "I'd rather hear it now." => If she hesitates |
 If she asks what you say: "I say what I think." => If she asks what you say |
 """
 
@@ -83,6 +99,44 @@ Senior Consultant
 On Tuesday Rosa wrote:
 > Did you hear from them?
 """
+
+
+LETTER = """\
+Hi Anneke,
+
+my answers are between your lines.
+
+> Which questions should I ask?
+
+* How far along are you?
+* What would the director ask first?
+
+> Should I write to her before?
+
+No, just call.
+
+P.S. Did you get my book?
+
+--
+Joost, coach
+"Climb with a plan."
+
+> Can you send me those questions again?
+"""
+
+
+def test_what_a_letter_answers_and_what_stands_below_it_is_not_said() -> None:
+    found = drafted(from_text(LETTER))
+    said = [each.words for each in drafted_labels(found.draft)]
+    assert said == ["How far along are you?", "What would the director ask first?"]
+    left = [guess.at for guess in found.guesses if guess.about is About.LEFT]
+    assert set(left) == {1, 3, 5, 10, 12, 14, 17, 18, 20}
+
+
+def test_a_condition_in_their_turn_is_one() -> None:
+    text = "A: Am I in?\nB: if yes ...\nA: When do I start?\nB: If no.\nA: Why not?\nB: Well ..."
+    labels = [each.condition for each in drafted_labels(drafted(from_text(text)).draft)]
+    assert labels == ["", "If they say yes", "If they say no"]
 
 
 def test_of_a_mail_each_line_that_is_left_out_is_named() -> None:

@@ -52,6 +52,17 @@ _OPPOSITES = """
     he/she him/her his/her his/hers himself/herself am/pm once/twice met/unmet fit/unfit
     by/after by/since on/before on/after at/before at/after until/after until/since before/since
     except/including except/even but/including doubled/halved double/half double/halve
+    like/hate enjoy/hate enjoy/dislike love/dislike happy/sad happy/upset simple/hard
+    simple/complicated calm/nervous confident/nervous confident/unsure proud/ashamed
+    ready/unprepared busy/free busy/available close/far now/later soon/later this/next this/last
+    increase/reduce increase/cut grow/shrink grew/shrank add/remove build/destroy create/destroy
+    earn/lose earned/lost gained/lost arrive/depart send/receive teach/learn lead/follow quiet/loud
+    trust/doubt believe/doubt certain/doubtful allow/forbid helpful/useless necessary/optional
+    required/optional together/apart together/separately alike/different always/sometimes
+    often/sometimes hourly/daily daily/weekly daily/monthly weekly/monthly weekly/yearly
+    monthly/yearly yesterday/tomorrow problem/solution advantage/drawback profit/loss
+    approve/reject approve/deny confirm/cancel confirm/deny keep/drop keep/quit stay/quit stay/go
+    join/quit remain/leave less/greater lower/greater
     most/few lose/save losing/saving lost/saved spend/save spending/saving spent/saved
     """
 

@@ -1,6 +1,7 @@
 """Slips of the hand: which words are spelled alike, which are forms of one word (G6, G10)."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from trainer.core.words.lists import ENGLISH
@@ -26,6 +27,7 @@ ENDINGS = ("s", "es", "d", "ed", "ing")
 """What tells the forms of one word apart (G10)."""
 _SOME = re.compile(r"(?:any|some)(?P<of>thing|one|body|where)")
 """Forms of one word, too: anything, something (G10)."""
+_FORMS = ("s", "ed", "ing")
 _LONG_ENOUGH = 2
 _DERIVING = frozenset(
     """
@@ -143,6 +145,18 @@ def stems(word: str) -> frozenset[str]:
             if ending in ("es", "ed") and stem.endswith("i"):
                 found.add(f"{stem[:-1]}y")
     return frozenset(stem.removesuffix("e") for stem in found)
+
+
+@lru_cache(maxsize=8192)
+def bases(word: str) -> Mapping[str, frozenset[str]]:
+    """Return what a word may be a form of, by what tells the form: hired, hire and hir, by *ed*."""
+    found = {"": frozenset({word})}
+    for ending in _FORMS:
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > _LONG_ENOUGH:
+            once = stem[:-1] if stem[-1] == stem[-2] else stem
+            found[ending] = frozenset({stem, f"{stem}e", once})
+    return found
 
 
 def _swapped(said: str, wanted: str) -> bool:

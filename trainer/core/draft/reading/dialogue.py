@@ -132,6 +132,9 @@ def in_dialogue(row: Row, cast: Cast) -> tuple[Part, ...]:
         found = split(replace(row, text=turn.words))
         if found.quoted and found.says:  # no answer, but what to say to some
             return (*parts, *found.parts)
+    when = phrases.WHEN_WORD.match(turn.words)
+    if turn.who in cast.them and when and not turn.words[when.end() :].strip(" .\u2026"):
+        return (*parts, Part(what=What.IF, text=turn.words, at=row.at, depth=row.depth))
     if turn.who in cast.them and _ARROWED.search(turn.words) and (both := answered(turn.words)):
         return (*parts, *answer_parts(both, replace(row, depth=row.depth + 1)))
     on = _BRACKETED.match(turn.words) if turn.who in cast.me else None

@@ -1,12 +1,18 @@
 """Mails and letters: who writes to whom, what they answer, how they end; none of it is said."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from trainer.core.draft.parts import Mark, Row
 from trainer.core.draft.reading import phrases
+from trainer.core.draft.reading.asking import is_said
 from trainer.core.draft.reading.quotes import begins, quoted
 
+_BEHIND = re.compile(r"(?:p\.?\s?){1,2}s\b", re.IGNORECASE)
+"""What somebody adds behind a letter."""
+_RULES = frozenset({"--", "\u2013"})
+"""What stands above the name of who writes, as programs put it."""
 _HEAD, _CLOSING, _GREETING = 8, 6, 4
 """Rows before and after a mail's text, at most; words of its closing, and of its greeting."""
 
@@ -20,29 +26,38 @@ def parted(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
     """Return the rows of a mail's text, and those around it: its head, its end, what it answers."""
     around = set(_around(rows))
     inside = [row for at, row in enumerate(rows) if at not in around and (row.text or row.cells)]
-    return inside, [rows[at] for at in sorted(around)]
+    return inside, [rows[at] for at in sorted(around) if any(map(str.isalnum, rows[at].text))]
 
 
 def _around(rows: Sequence[Row]) -> Iterator[int]:
     """Yield the places of the rows of a mail that nobody says."""
     mail = sum(1 for row in rows[:_HEAD] if phrases.MAIL_HEAD.match(row.text)) > 1
-    wrote = any(phrases.WROTE.match(row.text) for row in rows) or _is_answered(rows)
-    signed = False
+    letter = mail or is_letter(rows)
+    wrote = any(phrases.WROTE.match(row.text) for row in rows) or (letter and _says(rows))
+    signed = ended = False
     for at, row in enumerate(rows):
-        if row.text in {"--", "-- "} or _signature(rows, at):
-            signed = True
+        ruled = row.text in _RULES
+        ended = ended or (letter and ruled)
+        signed = signed or ruled or _signature(rows, at)
         headed = mail and at < _HEAD and phrases.MAIL_HEAD.match(row.text)
         answers = wrote and (row.mark is Mark.QUOTE or phrases.WROTE.match(row.text))
-        if headed or answers or (signed and row.mark is not Mark.ITEM and not begins(row.text)):
+        behind = letter and _BEHIND.match(row.text) and not next(quoted(row.text), None)
+        below = signed and row.mark is not Mark.ITEM and not begins(row.text)
+        if headed or answers or behind or below or ended:
             yield at
 
 
-def _is_answered(rows: Sequence[Row]) -> bool:
-    """Tell whether a letter answers another between its lines, and quotes what to say."""
+def _says(rows: Sequence[Row]) -> bool:
+    """Tell whether a letter says what to say besides what it quotes, which it answers."""
+    own = [row for row in rows if row.mark is not Mark.QUOTE]
+    listed = [row for row in own if row.mark is Mark.ITEM and is_said(row.text)]
     behind = [row for one, row in pairwise(rows) if one.mark is Mark.QUOTE is not row.mark]
-    says = [row for row in behind if next(quoted(row.text), None)]
-    told = [row for row in says if not phrases.CONDITION.match(row.text)]
-    return is_letter(rows) and len(told) > 1 and len(told) * 2 > len(behind)
+    told = [row for row in behind if _quotes(row.text)]
+    return len(listed) > 1 or (len(told) > 1 and len(told) * 2 > len(behind))
+
+
+def _quotes(text: str) -> bool:
+    return next(quoted(text), None) is not None and not phrases.CONDITION.match(text)
 
 
 def _greets(row: Row) -> bool:

@@ -221,6 +221,7 @@ GO_ON = re.compile(
 
 ENDS = re.compile(
     r"(?:opening|opener|open|intro(?:duction)?|greeting|hello|start|beginning|warm[- ]?up|"
+    r"(?:and )?(?:finally|lastly|(?:at|in) the (?:very )?(?:beginning|start|end))|"
     r"clos(?:e|ing)|end(?:ing)?|wrap[- ]?up|goodbye|bye|sign[- ]?off|thanks?|thank you)\W*",
     _I,
 )

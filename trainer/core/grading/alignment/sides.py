@@ -21,7 +21,7 @@ from trainer.core.words.lists import (
 )
 from trainer.core.words.names import alike
 from trainer.core.words.slots import Part, Place
-from trainer.core.words.spelling import SHORTEST_SWAPPED, name_slips, slip
+from trainer.core.words.spelling import SHORTEST_SWAPPED, bases, name_slips, slip
 from trainer.core.words.wording import Word
 
 _SHORTEST_REVERSED = 4
@@ -124,10 +124,20 @@ class Sides(Struct, frozen=True):
     def opposite(self, one: Word, other: Word) -> bool:
         """Say whether one word says the reverse of the other (G12d)."""
         short, long = sorted((_spoken(one), _spoken(other)), key=len)
-        if short in REVERSED.get(long, ()) or short in self.known.opposites(long):
+        if self._reverse(short, long):
             return True
         before = long.removesuffix(short)
         return before in PREFIXES and len(short) >= _SHORTEST_REVERSED and long not in NO_PREFIX
+
+    def _reverse(self, one: str, other: str) -> bool:
+        """Say whether two words, or what they are the same form of, are opposites."""
+        forms, others = bases(one), bases(other)
+        return any(
+            word in REVERSED.get(base, ()) or word in self.known.opposites(base)
+            for ending in forms.keys() & others.keys()
+            for base in others[ending]
+            for word in forms[ending]
+        )
 
 
 def named(place: Place) -> bool:

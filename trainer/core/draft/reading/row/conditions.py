@@ -21,6 +21,7 @@ _AROUND = " \t,:;.\u2026*_-\u2013\u2014=>\u2192\u21d2\u279c()[]{}"
 _SIGNS = re.compile(r"^[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff\s]+")
 """A check mark, a cross, a hand: people put them before an answer."""
 _LEADING = re.compile(rf"(?:and |but |or |only |else )?({phrases.WHEN})\s+", re.IGNORECASE)
+_SHOULD = re.compile(r"^(?P<who>s?he|it|there|\w+body|\w+one) (?P<verb>[a-z]+)", re.IGNORECASE)
 _ANSWER = re.compile(
     r"(?:they(?:\s+\w+)? (?:say|answer|reply|respond|said|tell you)|(?:he|she|s/he|he/she) "
     r"(?:says|answers|replies)|the answer is|their answer is|it's|it is)\s*[:,]?\s*(?P<said>.+)",
@@ -55,10 +56,20 @@ def condition(text: str) -> Condition:
     if is_brief(text) and _BETWEEN.search(text):
         return Condition(f"If they say {_BETWEEN.sub(' or ', text.lower())}")
     if found := _LEADING.match(text):
-        return _with_if(text[found.end() :].strip(_AROUND))
+        rest = text[found.end() :].strip(_AROUND)
+        return _with_if(_SHOULD.sub(_does, rest) if found[1].lower() == "should" else rest)
     if phrases.SOMEONE.match(text) and not begins(text):
         return _with_if(text[0].lower() + text[1:])
     return _reply(text)
+
+
+def _does(found: re.Match[str]) -> str:
+    """Return *she hesitate*, of *should she hesitate*, as it stands behind an *if*."""
+    who, verb = found["who"], found["verb"]
+    irregular = {"be": "is", "have": "has", "do": "does", "go": "goes"}
+    if verb.endswith(("s", "sh", "ch", "x", "z")):
+        return f"{who} {verb}es"
+    return f"{who} {irregular.get(verb) or re.sub(r'(?<=[^aeiou])y$', 'ie', verb) + 's'}"
 
 
 def is_brief(text: str) -> bool:

@@ -8,8 +8,9 @@ from trainer.core.draft.parts import Mark, Part, Row, What
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.asking import is_indirect, is_unmarked
 from trainer.core.draft.reading.openers import DOES, WH
-from trainer.core.draft.reading.quotes import quoted
+from trainer.core.draft.reading.quotes import begins, quoted
 from trainer.core.draft.reading.row.leading import leading
+from trainer.core.draft.reading.speech import sentences
 from trainer.core.value import replace
 
 _OPENS = rf"(?:{WH}|if|whether)"
@@ -50,6 +51,9 @@ _ORDER = re.compile(
 )
 _BY_WHOM = re.compile(r"[Ww]ho\s(?!(?:I|you|we|it|the|this|that|my|your)\b)[a-z]")
 """How *who* begins a question that reads the same as a part of a sentence: *who decides*."""
+_END = re.compile(r"[.!?;][\"\u201d\u2019]?\s+")
+_FEWEST = 2
+"""Sentences of running text, at least."""
 _NEAR = 12
 """Characters before a word, at most, that tell what it is."""
 _BEGIN = "Can you tell me"
@@ -64,11 +68,26 @@ def with_asked(rows: Sequence[Row]) -> Iterator[Row]:
         text = row.text
         for found in reversed(list(_CLAUSE.finditer(text))):
             told = not _REFUSED.search(text, max(0, found.start() - _NEAR), found.start())
-            answered = _is_answered(text[found.end() :].strip(), after)
-            if told and answered and _is_outright(found["said"]):
+            behind = text[found.end() :].strip()
+            asked = _is_answered(behind, after) or _in_prose(row, found)
+            if told and asked and not begins(behind) and _is_outright(found["said"]):
                 said = f"{found['told']} \u201c{found['said']}\u201d"
                 text = text[: found.start()] + said + text[found.end() :]
         yield replace(row, text=text)
+
+
+def _in_prose(row: Row, found: re.Match[str]) -> bool:
+    """Tell whether running text says what to ask: *Ask her what she likes. If she won't, ask ...*.
+
+    Whom, or on which condition: else it may be anybody's advice.
+    """
+    text = row.text
+    if row.mark is not Mark.PLAIN or len(sentences(text)) < _FEWEST:
+        return False
+    before = _END.split(text[: found.start()])[-1]
+    return " " in found["told"] or (
+        phrases.CONDITION.match(before) is not None and before.endswith(", ")
+    )
 
 
 def _is_answered(behind: str, after: Row | None) -> bool:

@@ -12,6 +12,8 @@ from trainer.core.draft.reading.speech import asks, never, sentences
 _INSTEAD = re.compile(r"[,;]?\s*(?:but|rather|instead)(?: ask| say)?[,:]?\s*", re.IGNORECASE)
 """What stands between a quotation that is not to be said and the one that is."""
 _BY_ME = re.compile(
+    r"\b(?:I|we) (?:(?!\b(?:he|she|they|it)\b)[^.?!\"\u201c]){0,80}\band (?:then )?"
+    r"(?:asked|said|told (?:him|her|them))\b[^.?!\"\u201c]{0,25}$|"
     r"\b(?:I|you|we)(?:['\u2019](?:d|ll))?"
     r"(?: (?:would|will|can|could|should|have|had|just|then|always|usually))*"
     r" (?:say|said|ask(?:ed)?|tell|told|answer(?:ed)?|repl(?:y|ied)|respond(?:ed)?|go|add)\b"

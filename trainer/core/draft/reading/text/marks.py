@@ -20,6 +20,7 @@ _EMOJI = re.compile(
 _TIGHT = frozenset("-*+")
 """Bullets that need a blank behind them, or they are a part of the words."""
 _NUMBER = re.compile(
+    r"(?!(?:[A-Za-z]\.\s?){2})"  # initials, P.S.
     r"(?:\[(?:\d{1,2}[a-z]?|[a-z])\](?=\s)|\(?(?:[A-Za-z]{0,2}\d{1,3}[a-z]?(?:\.\d{1,2})*+(?:\.?\)|\.(?!\d)|:(?=\s))|(?:[a-zA-Z]|[ivxIVX]{1,4})(?:\.?\)|\.)))"
     r"\s*(?P<text>\S.*)"
 )
