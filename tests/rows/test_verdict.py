@@ -20,8 +20,8 @@ from trainer.core.sitting.sitting import added
 from trainer.core.value import replace
 from trainer.disk.dictionary import known
 from trainer.rows.compare import compared_rows
-from trainer.rows.practice.helped import WITH_A_HINT, helped
 from trainer.rows.practice.verdict.choice import SLOW, choice_sentences
+from trainer.rows.practice.verdict.helped import WITH_A_HINT, helped
 from trainer.rows.practice.verdict.words import lost, verdict_rows
 from trainer.rows.row import Row, Style
 

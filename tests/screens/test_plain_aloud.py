@@ -3,7 +3,7 @@
 from tests.support.made import TIME
 from tests.support.terminals.talk import Talk
 from trainer.core.memory.step import Way
-from trainer.rows.practice.keys import LATER_KEY
+from trainer.rows.practice.answering import LATER_KEY
 
 
 def test_it_begins_with_what_to_do_where_lines_are_said_aloud() -> None:

@@ -14,10 +14,11 @@ from trainer.core.script.cards import LETTERS
 from trainer.core.value import replace
 from trainer.core.words.labels import keys
 from trainer.rows.practice.aloud import STRAY
+from trainer.rows.practice.answering import NOT_ALOUD, NOT_ALOUD_YET
 from trainer.rows.practice.choice import not_understood
 from trainer.rows.practice.doing import Doing
 from trainer.rows.practice.drill import DrillFace
-from trainer.rows.practice.keys import DRILL, DRILL_HEARD, NOT_ALOUD, NOT_ALOUD_YET
+from trainer.rows.practice.keys import DRILL, DRILL_HEARD
 from trainer.screens.asked.answers import Stopped
 from trainer.screens.steps.drill import DrillPractice
 from trainer.screens.steps.hearing import Hears

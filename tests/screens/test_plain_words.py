@@ -9,8 +9,9 @@ from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Step, Way
 from trainer.core.script.cards import cards
 from trainer.core.value import replace
+from trainer.rows.practice.answering import NOT_ALOUD, NOT_ALOUD_YET, answer_help
 from trainer.rows.practice.choice import CHOOSING_HELP
-from trainer.rows.practice.keys import NOT_ALOUD, NOT_ALOUD_YET, WHERE, answer_help
+from trainer.rows.practice.keys import WHERE
 
 
 def test_one_letter_that_is_not_the_one_is_asked_again() -> None:

@@ -3,12 +3,10 @@
 from msgspec import Struct
 
 from trainer.core.grading.terms import LONGEST_ANSWER
-from trainer.core.memory.ladder import Rung
-from trainer.core.memory.step import Step, Way
 from trainer.core.script.cards import LETTERS
 from trainer.core.text import one_line
 from trainer.core.value import replace
-from trainer.rows.practice.doing import DOING, Doing
+from trainer.rows.practice.doing import Doing
 from trainer.rows.row import Role, Row, row
 
 Keys = tuple[tuple[str, ...], tuple[str, ...]]
@@ -137,24 +135,8 @@ _DRILL_HELP: tuple[Row, ...] = (
 
 REPEAT = "repeat"
 """What tells it once more, wherever it is typed alone."""
-LATER_KEY = "That key works once you've given your line. Your line first, then Enter."
-"""What is said to a letter alone where a line is asked, which is a key at its rating."""
-SLIP_HELP = "Type that one letter, then Enter. Enter alone: leave it · q: stop."
 HEAR_IT = f"{REPEAT}: hear it again"
 WHERE = f"Enter: continue · {HEAR_IT} · q: stop."
-_ELSEWHERE = f"{HEAR_IT} · u: undo · q: stop."
-_BY_LETTERS = "Type the first letters of the words, then Enter."
-_ANSWER_HELP: dict[Doing, str] = {
-    Doing.ANSWERING: f"{TYPE_IT} hint: a hint · o: say it aloud · {_ELSEWHERE}",
-    Doing.LETTERS: f"{_BY_LETTERS} hint: a hint · "
-    f"o: say it aloud · Enter alone: show me · {_ELSEWHERE}",
-    Doing.ALOUD: f"Say your line, then Enter; or type it. hint: a hint · {_ELSEWHERE}",
-}
-"""What help is in ordinary lines where a line waits for its answer."""
-_PART_HELP = f"{_BY_LETTERS} hint: a hint · Enter alone: show me · {_ELSEWHERE}"
-"""The same where it can't be said aloud."""
-NOT_ALOUD = "You fill in this one: type the first letters of the missing words, then Enter."
-NOT_ALOUD_YET = "This is one part of a line: type the first letters of its words, then Enter."
 YES_TO_WHAT = "Enter alone saves it as Again. If you knew it after all, type good or hard."
 """What is said to a yes where Enter would mean Again: it is not plain what was meant."""
 RATINGS = "1: Again · 2: Hard · 3: Good · 4: Easy"
@@ -269,17 +251,6 @@ def meant(typed: str, *, again: bool = True) -> str:
         return MEANT[word]
     said = consent(word)
     return word if said is None else "yes" if said else "no"
-
-
-def answer_help(step: Step) -> str:
-    """Return what help is in ordinary lines where a line waits for its answer."""
-    aloud = step.way is not Way.LETTERS or not step.study
-    return _ANSWER_HELP[DOING[step.way]] if aloud else _PART_HELP
-
-
-def not_aloud(step: Step) -> str:
-    """Return why a line can't be said aloud: its words are shown, or only a part is asked."""
-    return NOT_ALOUD_YET if step.part and step.rung is not Rung.SHOWN else NOT_ALOUD
 
 
 def taken_back(doing: Doing) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from trainer.core.memory.step import Step, Way
 from trainer.core.sitting.wishes.kinds import Wish
+from trainer.rows.practice.answering import answer_help
 from trainer.rows.practice.doing import Doing
-from trainer.rows.practice.keys import answer_help
 
 _NOW: dict[Doing, str] = {
     Doing.READING: "Read this line aloud, then press Enter. To stop, press Esc.",

@@ -11,9 +11,9 @@ from trainer.core.sitting.task import Task
 from trainer.core.sitting.wishes.kinds import Wish
 from trainer.core.words.unsure import unsure
 from trainer.rows.practice.aloud import STRAY
+from trainer.rows.practice.answering import LATER_KEY, SLIP_HELP, answer_help, not_aloud
 from trainer.rows.practice.doing import Doing
 from trainer.rows.practice.face import Face
-from trainer.rows.practice.keys import LATER_KEY, SLIP_HELP, answer_help, not_aloud
 from trainer.rows.practice.keys import taken_back as told
 from trainer.rows.practice.lost import STOP_HERE, answered, what_to_type
 from trainer.screens.asked.answers import Stopped

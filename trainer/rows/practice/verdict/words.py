@@ -17,10 +17,10 @@ from trainer.rows.hearing.heard import heard_verdict
 from trainer.rows.line import line_row, named_in, unnamed_in
 from trainer.rows.names import filled
 from trainer.rows.practice import aloud
-from trainer.rows.practice.helped import helped
 from trainer.rows.practice.lettered import letters_amiss
 from trainer.rows.practice.mistaken import mistaken
 from trainer.rows.practice.verdict.choice import SLOW, chosen_rows, sentence
+from trainer.rows.practice.verdict.helped import helped
 from trainer.rows.row import Part, Role, Row, Style, counted, lowered, row
 
 LINE = "The line"
