@@ -85,12 +85,12 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(wrapper=True, optionalhook=True)
 def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
-    """Let two more run than there are processors: the tests on a terminal wait as a person would.
+    """Let one more run than there are processors: the tests on a terminal wait as a person would.
 
     Each reads all tests, so more of them cost more than they are worth.
     """
     processors = yield
-    return processors if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ else processors + 2
+    return processors if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ else processors + 1
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

@@ -121,6 +121,7 @@ def test_what_may_come_at_any_time_is_something_they_say(script: Script) -> None
         assert not cue.anytime or len(cue.heard) >= 2
 
 
+@pytest.mark.slow
 def test_the_three_new_ones_show_what_a_conversation_can_do() -> None:
     salary, cold, screening = map(read, ("salary-talk", "cold-call", "screening-call"))
     assert [script.questions[0].heard != () for script in (salary, cold, screening)] == [

@@ -45,15 +45,18 @@ def stopped(*signals: signal.Signals, before: tuple[str, ...] = ()) -> tuple[int
         return running.wait(), running.stdout.read()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("signum", SIGNALS)
 def test_a_signal_ends_the_program_with_its_own_code(signum: signal.Signals) -> None:
     assert stopped(signum) == (128 + signum, "tidied up\n")
 
 
+@pytest.mark.slow
 def test_further_signals_do_not_disturb_the_tidying_up() -> None:
     assert stopped(*SIGNALS, *SIGNALS) == (128 + SIGNALS[0], "tidied up\n")
 
 
+@pytest.mark.slow
 def test_what_was_ignored_from_outside_stays_ignored() -> None:
     code, _ = stopped(SIGNALS[-1], SIGNALS[0], before=("nohup",))
     assert code == 128 + SIGNALS[0]

@@ -42,6 +42,7 @@ def run(
     )
 
 
+@pytest.mark.slow
 def test_the_exit_code_says_whether_there_is_something_to_do(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     desk.acme()

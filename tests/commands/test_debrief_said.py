@@ -50,6 +50,7 @@ def kept(path: Path) -> dict[str, str]:
     return {key: note.text for key, note in found.items()}
 
 
+@pytest.mark.slow
 def test_a_sentence_is_understood_and_offered_as_their_words(path: Path) -> None:
     shown = debrief(path, "so so", "", SECOND, "", "", "n", "", "").stdout
     assert known(path)["acme-1"].outcome == "so-so"
@@ -59,6 +60,7 @@ def test_a_sentence_is_understood_and_offered_as_their_words(path: Path) -> None
     assert kept(path) == {f"{RANK}/not-first#branch": THEIRS}
 
 
+@pytest.mark.slow
 def test_being_the_first_choice_is_no_1_and_its_words_are_offered(path: Path) -> None:
     told = "She said I'm her first choice."
     shown = debrief(path, "", "", told, "", "n", "", "That's all.", "n").stdout
@@ -80,6 +82,7 @@ def test_a_sentence_that_is_not_understood_is_not_lost(path: Path) -> None:
     assert kept(path) == {f"{RANK}/first#branch": LONG, f"{HIRE}#phrasing": parking}
 
 
+@pytest.mark.slow
 def test_their_words_may_be_others_or_none(path: Path) -> None:
     debrief(path, "", "", LONG, "b", "", "You are first.", "n", LONG, "b", "", "no", "")
     assert kept(path) == {f"{RANK}/first#branch": "You are first."}
@@ -90,6 +93,7 @@ def test_that_nobody_knows_is_no_word_of_theirs(path: Path) -> None:
     assert kept(path) == {}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("back", ["b", "B", "back"])
 def test_a_lone_b_is_no_note_but_goes_back(path: Path, back: str) -> None:
     shown = debrief(path, "w", back, "", "short call", "", "", "1", back, "", "").stdout
@@ -97,6 +101,7 @@ def test_a_lone_b_is_no_note_but_goes_back(path: Path, back: str) -> None:
     assert kept(path) == {"acme-1": "short call"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("typed", "another"),
     [("Yes, I will meet the board on December 10", True), ("No, I don't think so", False)],
@@ -111,6 +116,7 @@ def test_whether_there_is_another_may_be_a_sentence(
 NOT_SO_WELL = "actually not so well, she said I'm not the favourite"
 
 
+@pytest.mark.slow
 def test_another_answer_at_what_was_noted_is_the_change(path: Path) -> None:
     shown = debrief(path, "w", "b", NOT_SO_WELL, "", "q").stdout
     assert known(path)["acme-1"].outcome == "badly"
@@ -119,29 +125,34 @@ def test_another_answer_at_what_was_noted_is_the_change(path: Path) -> None:
     assert "Anything else you want to remember?" in shown
 
 
+@pytest.mark.slow
 def test_a_sentence_that_does_not_tell_how_it_went_is_a_note_and_it_is_asked(path: Path) -> None:
     debrief(path, "w", "b", LONG, "so so", "", "q")
     assert known(path)["acme-1"].outcome == "so-so"
     assert kept(path) == {"acme-1": LONG}
 
 
+@pytest.mark.slow
 def test_what_is_no_answer_changes_nothing(path: Path) -> None:
     shown = debrief(path, "w", "b", "hm", "", "q").stdout
     assert "Press Enter to keep it, or type c to change it." in shown
     assert known(path)["acme-1"].outcome == "well"
 
 
+@pytest.mark.slow
 def test_more_words_at_a_note_are_added_to_it(path: Path) -> None:
     debrief(path, "w", "short call", "back", "She asked about Rome, too.", "q")
     assert kept(path) == {"acme-1": "short call. She asked about Rome, too."}
 
 
+@pytest.mark.slow
 def test_another_way_at_a_fork_is_the_change(path: Path) -> None:
     debrief(path, "", "", "b", "", "", "back", SECOND, "", "", "n", "q")
     assert known(path)["acme-1"].ways == {f"{RANK}#phrasing": f"{RANK}/not-first#branch"}
     assert kept(path) == {f"{RANK}/not-first#branch": THEIRS}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("went", "told"),
     [
@@ -158,18 +169,21 @@ def test_after_a_no_the_call_that_asks_why_is_named(path: Path, went: str, *, to
     assert ("trainer drill after-a-no" in result.output) is told
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("back", ["go back please", "back please", "take me back"])
 def test_a_polite_wish_to_go_back_is_nobodys_words(path: Path, back: str) -> None:
     debrief(path, "", "", "b", "", back, "b", "", "", "", "", "")
     assert kept(path) == {}
 
 
+@pytest.mark.slow
 def test_a_choice_by_a_place_that_none_has_is_nobodys_words(path: Path) -> None:
     shown = debrief(path, "", "", "he said the ninth one, I think", "b", "", "", "", "", "").stdout
     assert "ninth" not in shown.partition("exact words?")[2][:80]
     assert kept(path) == {}
 
 
+@pytest.mark.slow
 def test_a_choice_by_a_place_is_that_choice(path: Path) -> None:
     shown = debrief(path, "", "", "he said the second one, I think", "", "", "", "").stdout
     assert "Their exact words? (Enter: skip · b: go back)" in shown
@@ -185,6 +199,7 @@ UNNAMED = {
 }
 
 
+@pytest.mark.slow
 def test_who_was_met_without_a_name_is_asked_for_by_it(tmp_path: Path) -> None:
     path = tmp_path / "log.db"
     with Store.open(path) as store:
@@ -205,6 +220,7 @@ def unnamed(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("typed", ["Ms. Ruth Delgado", "Yes, Ms. Ruth Delgado"])
 def test_a_name_may_be_that_of_who_is_met_next_and_had_none(unnamed: Path, typed: str) -> None:
     shown = debrief(unnamed, *SKIPPED, typed, "", "n").output
@@ -214,6 +230,7 @@ def test_a_name_may_be_that_of_who_is_met_next_and_had_none(unnamed: Path, typed
     assert list(known(unnamed)) == ["acme-1"]
 
 
+@pytest.mark.slow
 def test_nobody_is_both_called_and_met_without_a_question(unnamed: Path) -> None:
     typed = ("Ms. Ruth Delgado", "n", "Ruth Delgado", "n", "Dr. Bell", "", "", "q")
     shown = debrief(unnamed, *SKIPPED, *typed).output

@@ -121,11 +121,13 @@ def test_under_a_pipe_it_is_shown_once(desk: Desk) -> None:
     assert lines[-1].startswith("To practice, type: trainer drill.")
 
 
+@pytest.mark.slow
 def test_without_a_call_it_says_so(desk: Desk) -> None:
     drilled(desk, "--cards", "1")
     assert desk().stdout.startswith("No call date yet.")
 
 
+@pytest.mark.slow
 def test_each_time_has_its_own_next_thing(desk: Desk) -> None:
     desk.acme("--call", "wed 17:00")
     drilled(desk, "--cards", "1")
@@ -157,6 +159,7 @@ def test_the_other_interviews_ahead_are_named(desk: Desk) -> None:
     assert "Also ahead: Dr. Wu at Beta, Thursday, 9:00 AM." in desk().stdout
 
 
+@pytest.mark.slow
 def test_the_call_sheet_is_one_key_away_and_the_browser_one_more(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -229,6 +232,7 @@ def test_what_can_be_typed_first_is_said_in_words_to_whoever_typed_something_els
     assert shown.count("r to read the whole script first") == 2
 
 
+@pytest.mark.slow
 def test_the_questions_may_be_skipped(desk: Desk) -> None:
     first(desk, "", "", "dpfa", *FORK, "", "", "")
     assert desk.list() == []

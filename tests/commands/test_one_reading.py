@@ -55,7 +55,7 @@ def read_by(desk: Desk, *args: str, typed: tuple[str, ...] = MANY) -> Readings:
 @pytest.mark.parametrize(
     "args",
     some(
-        7,
+        4,
         [
             ("drill", "--cards", "3"),
             ("drill", "salary"),

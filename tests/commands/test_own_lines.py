@@ -1,8 +1,12 @@
 """A drill of a named script ends with the lines of that script, not of the first one."""
 
+import pytest
+
 from tests.support.here import Desk, drilled
 from trainer.core.script.cards import cards
 from trainer.core.script.key import Kind
+
+pytestmark = pytest.mark.slow
 
 
 def test_another_script_is_counted_by_its_own_lines(desk: Desk) -> None:

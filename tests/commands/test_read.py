@@ -50,6 +50,7 @@ def test_the_page_has_every_line_whole_and_last_times_notes(path: Path) -> None:
     assert read(path) == before
 
 
+@pytest.mark.slow
 def test_where_it_is_heard_whoever_has_no_name_is_called_something(path: Path) -> None:
     told = run(path, "--page").stdout
     assert "what is the next person like as a person?" in told
@@ -86,6 +87,7 @@ def test_the_html_page_takes_the_place_of_nothing_but_a_file(path: Path, tmp_pat
     assert isinstance(run(path, "--html", str(tmp_path)).exception, NotAFile)
 
 
+@pytest.mark.slow
 def test_the_names_and_the_head_are_those_of_the_interview_that_lies_ahead(path: Path) -> None:
     with Store.open(path) as store:
         fields = {"company": "Acme", "interviewer": "Ms. Ortiz", "next": "Mr. Lee", "number": 1}
@@ -118,6 +120,7 @@ def test_a_dash_is_the_standard_output_and_makes_no_file(
     assert not (tmp_path / "-").exists()
 
 
+@pytest.mark.slow
 def test_notes_makes_the_page_roomier_and_is_for_paper_alone(path: Path) -> None:
     assert run(path, "--html", "-", "--notes").stdout != run(path, "--html", "-").stdout
     assert isinstance(run(path, "--notes").exception, click.UsageError)

@@ -76,6 +76,7 @@ def write(context: Context, name: str, text: str) -> Path:
 # -- check
 
 
+@pytest.mark.slow
 def test_check_with_nothing_amiss_says_so(context: Context) -> None:
     (context.own_scripts / "call.md").unlink()
     found = script(context, "check")
@@ -83,6 +84,7 @@ def test_check_with_nothing_amiss_says_so(context: Context) -> None:
     assert found.return_value == 0
 
 
+@pytest.mark.slow
 def test_check_tells_every_problem_of_every_script_and_fails(context: Context) -> None:
     one = write(context, "a.md", "# A\n\n### B\n\n### C\n\n> {d?\n")
     two = write(context, "b.md", "")

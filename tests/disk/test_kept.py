@@ -42,6 +42,7 @@ def unread(path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Found:
         return load(path, Kept(folder))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", DECKS, ids=lambda path: path.stem)
 def test_what_is_kept_is_what_was_parsed(
     path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
@@ -93,6 +94,7 @@ def test_it_can_be_dropped_at_any_time(script: Path, folder: Path) -> None:
     assert entry(folder)
 
 
+@pytest.mark.slow
 @given(st.data())
 def test_spoilt_it_is_parsed_anew_and_mended(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject

@@ -44,6 +44,7 @@ def test_the_words_are_those_of_the_script_with_every_blank() -> None:
             assert html.unescape(line) == filled(card.line.wanted, NAMES)
 
 
+@pytest.mark.slow
 def test_no_text_is_markup_a_sound_or_a_field_of_a_template() -> None:
     for note in package(deck(), "x.apkg").notes:
         for value in note.fields.values():

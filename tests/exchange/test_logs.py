@@ -71,6 +71,7 @@ def test_what_is_no_event_is_refused_in_a_line(line: str) -> None:
     assert len(str(refused.value)) < 300
 
 
+@pytest.mark.slow
 def test_a_file_that_is_too_large_is_refused() -> None:
     with pytest.raises(NotTaken, match="larger than 64 MiB"):
         list(events(b"x" * (MOST_BYTES + 1), "x.jsonl"))

@@ -15,6 +15,8 @@ from trainer.exchange.anki.package import package
 from trainer.exchange.logs.refusals import NotTaken
 from trainer.exchange.refusals import NotReadable
 
+pytestmark = pytest.mark.slow
+
 
 def changed(data: bytes, statement: str) -> bytes:
     """Return a package whose collection was changed by a stranger."""
@@ -76,7 +78,6 @@ def zipped(**files: bytes) -> bytes:
     return out.getvalue()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("data", "said"),
     [

@@ -18,6 +18,7 @@ def test_what_was_said_comes_back_as_words_with_what_heard_it() -> None:
     assert listening.done() == Utterance("what are your concerns", clean=True, engine="made up 1")
 
 
+@pytest.mark.slow
 def test_the_microphone_is_closed_whether_done_or_dropped() -> None:
     for ending in ("done", "drop"):
         listener, device = ear("words")

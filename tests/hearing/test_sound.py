@@ -32,6 +32,7 @@ def test_zeros_and_next_to_nothing_are_dead() -> None:
     assert not dead(tone(0.1, 0.001))
 
 
+@pytest.mark.slow
 def test_a_voice_stands_above_the_room_or_does_not() -> None:
     assert measured(talk(loud=0.3, pause=0.003)).clean
     near = measured(talk(loud=0.3, pause=0.05))

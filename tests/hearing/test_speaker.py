@@ -57,6 +57,7 @@ def test_one_thing_is_said_at_a_time_and_the_person_may_break_in() -> None:
 PROGRAM = "import sys, pathlib; pathlib.Path(sys.argv[1]).write_text(sys.stdin.read())"
 
 
+@pytest.mark.slow
 def test_a_program_of_the_system_is_handed_the_text_through_a_pipe(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -93,6 +93,7 @@ entries = st.builds(
 )
 
 
+@pytest.mark.slow
 @given(st.lists(entries, max_size=40).map(tuple), st.sampled_from([fit.ONE, fit.ROOMY]))
 def test_what_can_be_on_so_many_sides_is_and_no_more_room_would_fit(
     found: tuple[Entry, ...], wish: fit.Wish

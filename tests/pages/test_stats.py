@@ -75,6 +75,7 @@ def test_the_page_is_whole_and_loads_nothing() -> None:
     assert EXAMPLE in page
 
 
+@pytest.mark.slow
 def test_every_picture_has_a_sentence_and_a_table() -> None:
     _, page = shown(made_up())
     for section in page.split("<section>")[1:]:
@@ -114,6 +115,7 @@ def test_an_empty_log_tells_what_will_stand_here() -> None:
     assert "<svg" not in page
 
 
+@pytest.mark.slow
 def test_the_log_of_one_day_is_a_page_too() -> None:
     person = Person()
     person.drill(DECK, limit=Limit(seconds=300))
@@ -124,6 +126,7 @@ def test_the_log_of_one_day_is_a_page_too() -> None:
     assert EXAMPLE not in page
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "evil", ["<script>alert(1)</script>", '"><img src=x onerror=a>', "\x1b[31m"]
 )
@@ -164,6 +167,7 @@ def test_the_example_leaves_the_log_alone(tmp_path: Path) -> None:
     assert not desk.store_path.exists()
 
 
+@pytest.mark.slow
 def test_where_the_call_needs_every_line_nothing_says_which_are_counted() -> None:
     assert "lines of the script" not in shown(made_up())[1]
 
@@ -188,6 +192,7 @@ def test_the_map_shows_every_line_with_what_its_mark_means() -> None:
     assert drawn.count("<li>") == found.tally.lines
 
 
+@pytest.mark.slow
 def test_what_is_heard_of_the_map_keeps_a_state_apart_from_what_they_said() -> None:
     _, page = shown(made_up())
     drawn = page.split('<h2 dir="auto">The call</h2>')[1].split("</section>")[0]

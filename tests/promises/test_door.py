@@ -42,7 +42,7 @@ FIRST = """
     trainer: acts cli commands core disk posix rows screens store
     trainer.acts: aim context desk door interviews log look practice scripts typed
     trainer.acts.interviews: about blanks
-    trainer.acts.log: strays
+    trainer.acts.log: daily strays
     trainer.acts.look: terminal wrapped
     trainer.acts.scripts: edits
     trainer.commands: base

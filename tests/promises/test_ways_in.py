@@ -149,6 +149,7 @@ def test_p13_random_settings_are_settings_or_problems(text: str) -> None:
         assert bool(tomllib.loads(text)) or not problems
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("times", [20, pytest.param(5_000, marks=pytest.mark.long)])
 def test_p13_a_log_of_random_damage_is_read_or_refused(times: int) -> None:
     proof = Proof("P13 logs of random damage", times)

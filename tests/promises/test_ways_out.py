@@ -141,7 +141,7 @@ def unsafe(text: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("out", OUT, ids=lambda out: out.name)
+@pytest.mark.parametrize("out", some(12, OUT, SLOW), ids=lambda out: out.name)
 def test_p12_no_control_character_comes_out(tmp_path: Path, out: Out) -> None:
     for number, signs in enumerate(chunked(hostile(), 1200)):
         text = shown(person(tmp_path / str(number), "".join(signs)), out)

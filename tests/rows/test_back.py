@@ -37,6 +37,7 @@ def told(memory: Memory, rating: int, days: int) -> str:
     return comes_back(called(days), CARD, rating, memory=memory, now=MONDAY)
 
 
+@pytest.mark.slow
 @given(
     ratings=some.lists(some.tuples(some.integers(1, 4), some.integers(0, 40)), max_size=6),
     rating=some.integers(1, 4),

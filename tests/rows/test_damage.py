@@ -33,6 +33,7 @@ def test_a_sound_log_says_how_much_it_holds() -> None:
     assert sound(Checked()) == "No damage found. No answers are saved yet."
 
 
+@pytest.mark.slow
 def test_a_check_and_a_copy_count_the_same(tmp_path: Path) -> None:
     day = "2026-09-21"
     path = tmp_path / "log.db"

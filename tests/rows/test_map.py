@@ -119,6 +119,7 @@ def test_the_sentence_says_what_can_be_said() -> None:
     assert map_sentence(whole) == "You can say 4 of 4 lines."
 
 
+@pytest.mark.slow
 @given(say=st.sets(st.sampled_from(LINES)), letters=st.sets(st.sampled_from(LINES)))
 @pytest.mark.parametrize("columns", [76, 38])
 @pytest.mark.parametrize("signs", [ROUND, ASCII], ids=["round", "ascii"])

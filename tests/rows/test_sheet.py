@@ -29,6 +29,7 @@ def texts(found: Sheet) -> list[str]:
     return [row.text for block in sheet_rows(found) for row in block]
 
 
+@pytest.mark.slow
 def test_the_sheet_has_every_cue_once_in_order_under_its_scene() -> None:
     found = made()
     entries = [entry for section in found.sections for entry in section.entries]

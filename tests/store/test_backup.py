@@ -30,6 +30,7 @@ def path(tmp_path: Path) -> Path:
     return made
 
 
+@pytest.mark.slow
 def test_p10_a_copy_made_while_the_store_is_open_is_the_store(path: Path) -> None:
     with Store.open(path) as store:
         store.append(answer(4))
@@ -102,6 +103,7 @@ def test_p15_a_store_is_copied_before_it_is_upgraded(
         Store.open(path)
 
 
+@pytest.mark.slow
 def test_p15_an_upgrade_that_fails_changes_nothing(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -114,6 +116,7 @@ def test_p15_an_upgrade_that_fails_changes_nothing(
     assert findings(path) == ()
 
 
+@pytest.mark.slow
 def test_p15_the_first_layout_is_still_read_and_still_the_one_that_is_made(path: Path) -> None:
     old = path.with_name("old.db")
     with closing(sqlite3.connect(old)) as connection:

@@ -46,6 +46,7 @@ def test_p11_a_sound_store_has_no_findings(path: Path) -> None:
     assert findings(path) == ()
 
 
+@pytest.mark.slow
 def test_p11_what_was_forgotten_is_no_damage(path: Path) -> None:
     with Store.open(path) as store:
         first, second, _ = store.events()

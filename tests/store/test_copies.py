@@ -16,6 +16,7 @@ from trainer.core.value import replace
 from trainer.store.store import Store, read
 
 
+@pytest.mark.slow
 def test_p5_joining_twice_does_nothing(path: Path, tmp_path: Path) -> None:
     with Store.open(path) as store:
         log = tuple(store.append(answer(number)) for number in range(3))

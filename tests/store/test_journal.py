@@ -106,6 +106,7 @@ def in_the_middle(path: Path, other: Path) -> Path:
         return left(path, other)
 
 
+@pytest.mark.slow
 def test_what_a_crash_left_to_go_back_to_is_gone_back_to(tmp_path: Path) -> None:
     filled(tmp_path / "log.db", 80)
     path = in_the_middle(tmp_path / "log.db", tmp_path / "left.db")

@@ -18,6 +18,8 @@ from trainer.store.check import findings
 from trainer.store.salvage import Salvage, salvage
 from trainer.store.store import Store, read
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
@@ -27,7 +29,6 @@ def path(tmp_path: Path) -> Path:
 # -- what does not belong is never played in
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("how", ["cp", "mv"])
 @pytest.mark.parametrize("use", [read, Store.open])
 def test_a_copy_put_in_place_by_hand_is_not_damaged_by_what_lies_beside(
@@ -45,7 +46,6 @@ def test_a_copy_put_in_place_by_hand_is_not_damaged_by_what_lies_beside(
         assert keys(path) == numbered(30)
 
 
-@pytest.mark.slow
 def test_what_lies_beside_a_log_that_is_gone_is_set_aside(path: Path) -> None:
     put_over(newest_path(path), path, how="rm")
     assert read(path) == ()
@@ -69,7 +69,6 @@ def test_what_a_crash_left_is_played_in(path: Path) -> None:
     assert aside.moved == []
 
 
-@pytest.mark.slow
 def test_cut_off_in_the_middle_of_taking_it_in_it_is_played_in(path: Path) -> None:
     whole = read(path)
     crashed(path, 200, 30)
@@ -106,7 +105,6 @@ def test_what_can_be_read_is_read_past_a_lost_page(path: Path) -> None:
     assert sum(count == len(log) for count in seen) > len(seen) / 3
 
 
-@pytest.mark.slow
 def test_rows_are_found_by_their_form_even_without_the_head(path: Path) -> None:
     with Store.open(path) as store:
         long = store.append(replace(answer(40), said="long words " * 1_500, share=1.0, seconds=2.0))

@@ -62,6 +62,7 @@ def test_the_newest_good_copy_takes_the_place_of_any_log(
     assert new.origin not in {event.origin for event in read(path)[:-1]}
 
 
+@pytest.mark.slow
 def test_a_log_that_is_gone_is_brought_back(path: Path) -> None:
     path.unlink()
     place = bring_back_without_log(path)
@@ -91,6 +92,7 @@ def test_restoring_twice_is_restoring_once(path: Path) -> None:
     assert read(path) == log
 
 
+@pytest.mark.slow
 def test_what_is_lost_since_is_counted(path: Path) -> None:
     copy = newest_good(path)
     assert copy
@@ -102,6 +104,7 @@ def test_what_is_lost_since_is_counted(path: Path) -> None:
     assert lost(readable(path), copy) == Loss(0, 0, None, known=False)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["flip", "page", "short", "text", "empty"])
 def test_a_damaged_copy_is_refused_and_an_older_one_offered(path: Path, kind: str) -> None:
     good = newest_good(path)
@@ -127,6 +130,7 @@ def test_a_damaged_copy_is_refused_and_an_older_one_offered(path: Path, kind: st
     assert found.path == good.path
 
 
+@pytest.mark.slow
 def test_another_programs_file_and_a_newer_one_are_no_copies(path: Path) -> None:
     other = path.with_name("other.db")
     with closing(sqlite3.connect(other)) as connection:

@@ -207,6 +207,7 @@ def test_a_tombstone_takes_the_words_of_a_key_up_to_its_moment(path: Path) -> No
         assert [event.said for event in store.events()] == [None, None, later.said]
 
 
+@pytest.mark.slow
 def test_what_was_forgotten_does_not_come_back_with_a_copy(path: Path, tmp_path: Path) -> None:
     with Store.open(path) as store:
         kept = store.append(answer(1))
@@ -259,6 +260,7 @@ def test_an_existing_store_is_opened_and_read_without_what_only_upgrades_need(pa
     assert found.decode().strip() == "set()"
 
 
+@pytest.mark.slow
 def test_p9_what_was_taken_back_stays_so_after_every_restart(path: Path) -> None:
     with Store.open(path) as store:
         kept = [store.append(answer(number)) for number in range(4)]

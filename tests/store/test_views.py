@@ -83,6 +83,7 @@ def test_days_and_minutes(search: sqlite3.Connection, told: Report) -> None:
     )
 
 
+@pytest.mark.slow
 def test_lines_that_can_be_said_and_those_by_letters(
     search: sqlite3.Connection, told: Report
 ) -> None:

@@ -133,6 +133,7 @@ def test_stopped_before_its_end_it_says_what_is_left_as_home_does(desk: Desk) ->
     assert line in desk("today").stdout
 
 
+@pytest.mark.slow
 def test_minutes_asked_for_are_minutes_on_that_evening_too(desk: Desk) -> None:
     at(desk, CALL - timedelta(hours=21), step=30)
     result = drilled(desk, "--minutes", "2", "--by", "aloud", typed="\n3\n" * 100)

@@ -10,6 +10,9 @@ from tests.support.people import MONDAY
 from trainer.acts.desk import desk_of
 from trainer.acts.home.situation import done
 
+pytestmark = pytest.mark.slow
+
+
 DONE = "You're done for today."
 
 
@@ -27,7 +30,6 @@ def early(desk: Desk) -> Desk:
     return desk
 
 
-@pytest.mark.slow
 def test_after_the_days_drill_it_is_said_and_enter_is_more(early: Desk) -> None:
     assert DONE not in early().stdout
     drilled(early, typed="\n" * 400)
@@ -37,7 +39,6 @@ def test_after_the_days_drill_it_is_said_and_enter_is_more(early: Desk) -> None:
     assert early.asked(typed=("more practice", "q", "y", "q")).stdout.count(DONE) >= 1
 
 
-@pytest.mark.slow
 def test_after_a_card_it_is_not_done(early: Desk) -> None:
     drilled(early, "--cards", "1")
     shown = early().stdout
@@ -52,7 +53,6 @@ def test_the_next_day_it_is_not_done_either(early: Desk) -> None:
     assert not done(early, desk, desk.now + timedelta(days=1), 5.0)
 
 
-@pytest.mark.slow
 def test_home_and_today_say_the_same_all_along(early: Desk) -> None:
     told: list[bool] = []
     while len(told) < 60 and not any(told):

@@ -7,6 +7,9 @@ import pytest
 from tests.support.here import Desk
 from tests.support.people import MONDAY
 
+pytestmark = pytest.mark.slow
+
+
 AFTERNOON = MONDAY.replace(hour=15, minute=0)
 SHORT = "here's the short way"
 
@@ -22,7 +25,6 @@ def test_the_hour_alone_leads_to_the_short_way(desk: Desk, hour: str) -> None:
     assert (stage["call"], stage["interviewer"]) == ("2026-11-23T16:30:00.000000Z", "Ms. Ortiz")
 
 
-@pytest.mark.slow
 def test_without_an_hour_the_day_is_kept_and_why_it_is_the_usual_start(desk: Desk) -> None:
     desk.clock = lambda: AFTERNOON
     shown = desk.asked(typed=("t", "", "", "", "q")).stdout
@@ -31,7 +33,6 @@ def test_without_an_hour_the_day_is_kept_and_why_it_is_the_usual_start(desk: Des
     assert desk.list()[0]["call"] == "2026-11-23T23:59:59.000000Z"
 
 
-@pytest.mark.slow
 def test_a_call_hours_away_says_that_there_is_time(desk: Desk) -> None:
     desk.clock = lambda: AFTERNOON - timedelta(hours=3)
     shown = desk.asked("--plain", typed=("t", "5pm", "", "", "", "q")).stdout
@@ -47,7 +48,6 @@ def test_q_among_the_questions_keeps_what_was_answered(desk: Desk) -> None:
     assert desk.list()[0]["call"] == "2026-11-23T16:30:00.000000Z"
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("typed", [("q",), ("", "", "q")])
 @pytest.mark.parametrize("flags", [(), ("--plain",)])
 def test_q_then_c_is_the_call_sheet_as_it_was_said(

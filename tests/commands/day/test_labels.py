@@ -102,6 +102,7 @@ def test_below_a_list_they_are_its_keys(desk: Desk) -> None:
     assert "Which company? (Enter: Acme" in shown
 
 
+@pytest.mark.slow
 def test_a_question_is_skipped_or_gone_back_from_in_words(desk: Desk) -> None:
     typed = ("Acme", "skip", "go back", "Ms. Ortiz", "skip", "Skip", "stop here")
     desk.asked("interview", "add", typed=typed)

@@ -39,6 +39,7 @@ def test_the_end_of_the_input_is_no_answer(apart: Desk) -> None:
     assert not apart.settings_path.exists()
 
 
+@pytest.mark.slow
 def test_with_a_second_yes_the_terminal_finds_it(
     apart: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

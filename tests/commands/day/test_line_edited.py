@@ -55,6 +55,7 @@ def test_a_line_of_which_a_part_was_asked_since_is_not_asked_about(desk: Desk) -
     assert "It was:" not in told
 
 
+@pytest.mark.slow
 def test_a_line_that_is_another_is_shown_whole_beside_what_it_was(desk: Desk) -> None:
     edited(desk, WAS.line.wanted.text.partition("what ")[0], f"{ANEW} ")
     studied(desk, "Who am I going to meet,", rung=1)

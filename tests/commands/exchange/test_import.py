@@ -83,6 +83,7 @@ def test_an_export_in_an_empty_store_gives_the_identical_schedule(
     assert other.store_path.read_bytes() == before
 
 
+@pytest.mark.slow
 def test_lines_that_are_printed_are_taken_in_without_a_file(one: Desk, other: Desk) -> None:
     lines = one("log", "export", "-").stdout
 
@@ -101,6 +102,7 @@ def test_lines_that_are_printed_are_taken_in_without_a_file(one: Desk, other: De
     assert texts(other.store_path) == before
 
 
+@pytest.mark.slow
 def test_what_is_here_is_copied_before_and_what_was_new_is_said(
     tmp_path: Path, one: Desk, other: Desk
 ) -> None:
@@ -111,6 +113,7 @@ def test_what_is_here_is_copied_before_and_what_was_new_is_said(
     assert other("log", "check").exit_code == 0
 
 
+@pytest.mark.slow
 def test_the_wrong_file_is_taken_out_again_by_the_copy_that_is_named(
     tmp_path: Path, one: Desk, other: Desk
 ) -> None:

@@ -67,6 +67,7 @@ def test_the_built_in_script_is_practiced_for_the_call(moved: Desk) -> None:
     assert "The point: Ask what they look for" in drilled(moved, "--plain").output
 
 
+@pytest.mark.slow
 def test_home_can_be_left_and_stays_until_then(moved: Desk) -> None:
     home = moved.asked(typed=("i", "", "q"))
     assert home.exit_code == 0, home.output

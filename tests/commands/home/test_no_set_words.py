@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from tests.for_each import for_each
 from tests.support.people import MONDAY
 from trainer.acts.home.said.choice import Choice, choice
@@ -45,6 +47,7 @@ def chosen(typed: str, view: Home = HOME) -> Choice:
     return choice(typed, view, tuple(COMMANDS))
 
 
+@pytest.mark.slow
 @for_each(
     ("typed", "command"),
     [

@@ -27,6 +27,7 @@ def said(folder: Path) -> str:
     return (folder / "said").read_text()
 
 
+@pytest.mark.slow
 def test_how_a_call_went_is_the_first_answer_of_its_debrief(tmp_path: Path) -> None:
     desk = told(tmp_path, "It went really well, she said I'm first choice", "q", call=-3)
     assert "Saved: it went well. Your words are kept as a note." in said(tmp_path)
@@ -34,11 +35,13 @@ def test_how_a_call_went_is_the_first_answer_of_its_debrief(tmp_path: Path) -> N
     assert desk_of(desk).named("zeta-1").outcome == "well"
 
 
+@pytest.mark.slow
 def test_it_can_be_taken_back_at_once(tmp_path: Path) -> None:
     desk = told(tmp_path, "call was a disaster", "no wait, it was so-so", "q", call=-3)
     assert desk_of(desk).named("zeta-1").outcome == "so-so"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("typed", ["I already talked to Rebecca", "I did my call today"])
 def test_of_a_call_that_is_ahead_it_is_asked_whether_it_was_made(
     tmp_path: Path, typed: str
@@ -54,6 +57,7 @@ def test_of_one_that_nobody_answered_the_new_time_is_asked(tmp_path: Path) -> No
     assert desk.list()[0]["call"].startswith("2026-11-25T14:00")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("typed", ["cancel my interview", "the call's off", "they called it off"])
 def test_an_interview_that_is_off_is_removed_with_a_yes_alone(tmp_path: Path, typed: str) -> None:
     desk = told(tmp_path, typed, "")
@@ -61,6 +65,7 @@ def test_an_interview_that_is_off_is_removed_with_a_yes_alone(tmp_path: Path, ty
     assert len(desk.list()) == 1
 
 
+@pytest.mark.slow
 def test_a_yes_removes_it(tmp_path: Path) -> None:
     assert told(tmp_path, "cancel my interview", "y").list() == []
 
@@ -97,6 +102,7 @@ def test_below_the_list_a_sentence_is_read_as_at_home(tmp_path: Path) -> None:
     assert "on this computer only" in said(tmp_path)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", [(), ("i",)])
 @pytest.mark.parametrize(
     "typed", ["the superintendent's name is wrong", "The superintendent is wrong there"]

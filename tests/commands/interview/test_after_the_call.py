@@ -76,6 +76,7 @@ def test_before_the_first_there_is_none_and_of_numbers_it_is_the_last_fork(after
     assert shown.count("Number of a question") == 2
 
 
+@pytest.mark.slow
 def test_run_again_it_shows_what_was_noted_and_lets_it_be_changed(after: Desk) -> None:
     first = ("well", "kind", "a", "", "", "", "")
     after.asked("debrief", typed=first)
@@ -132,6 +133,7 @@ def test_what_was_told_of_it_is_kept_where_the_input_ends(after: Desk) -> None:
     assert (second["interviewer"], second["next"]) == ("Mr. Lee", "Dr. Wu")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("no", ["", "no thanks", "not yet"])
 def test_heard_of_later_it_is_told_as_it_would_have_been_then(after: Desk, no: str) -> None:
     shown = after.asked(typed=("", *SKIPPED, no, "a", "", "", "Dr. Wu", "", "", "", "q")).stdout

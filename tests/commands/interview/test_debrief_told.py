@@ -36,6 +36,7 @@ def outcome(desk: Desk) -> str:
     return desk_of(desk).named("acme-1").outcome
 
 
+@pytest.mark.slow
 def test_all_that_is_told_is_kept_and_more_can_be_added(after: Desk) -> None:
     shown = after.asked("debrief", typed=(TOLD, "Call before ten.", "", "", "", "")).stdout
     assert (outcome(after), noted(after)) == ("well", f"{TOLD} Call before ten.")
@@ -90,6 +91,7 @@ def test_a_result_and_how_it_went_are_both_kept(after: Desk) -> None:
     assert desk_of(after).named("acme-1").result == WAITING
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("told", ["he hates slides", "he hates all of our slides"])
 def test_words_on_a_call_that_is_noted_already_are_added(after: Desk, told: str) -> None:
     after.asked("debrief", typed=(TOLD, "", "", "", "", ""))
@@ -103,6 +105,7 @@ def test_a_few_words_that_do_not_tell_how_it_went_are_kept_too(after: Desk) -> N
     assert noted(after) == "he hates slides"
 
 
+@pytest.mark.slow
 def test_undo_takes_the_words_with_the_result_and_says_what_stands(after: Desk) -> None:
     after("debrief", "acme", "--result", "no, too expensive")
     before = noted(after)
@@ -114,6 +117,7 @@ def test_undo_takes_the_words_with_the_result_and_says_what_stands(after: Desk) 
     assert noted(after) == ""
 
 
+@pytest.mark.slow
 def test_after_an_offer_nobody_asks_how_the_call_went(after: Desk) -> None:
     assert "how did the call" in after("today").stdout
     after("debrief", "acme", "--result", "offer")

@@ -103,6 +103,7 @@ def test_what_is_not_clear_is_one_line_that_says_what_to_type(
     assert desk.list() == []
 
 
+@pytest.mark.slow
 def test_a_script_of_ones_own_has_slots_of_its_own(desk: Desk) -> None:
     script = desk.folder / "my.md"
     script.write_text("# My call {#my}\n\n### Ask {#ask}\n\n> Is {product} sold?\n", "utf-8")
@@ -211,6 +212,7 @@ def test_an_unknown_stage_is_one_line_with_a_suggestion(desk: Desk, args: tuple[
     assert only_line(desk(*args)) == "I don't know the interview “acm”. Did you mean acme?"
 
 
+@pytest.mark.slow
 def test_names_are_cleaned_and_capped(desk: Desk) -> None:
     desk(*ADD, "--next", f"\x1b]0;x\x07 {'Y' * 200}")
     name = desk.list()[0]["next"]

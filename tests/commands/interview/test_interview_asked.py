@@ -35,11 +35,13 @@ def test_what_is_not_right_is_asked_again_until_it_is(desk: Desk) -> None:
     assert desk.list()[0]["call"] == "2026-11-25T17:00:00.000000Z"
 
 
+@pytest.mark.slow
 def test_every_question_may_be_skipped(desk: Desk) -> None:
     assert desk.asked("interview", "add", typed=("",) * 5).stderr == "Nothing added.\n"
     assert desk.asked(*ADD, typed=("",) * 4).stdout.endswith("Added: Acme. No call date yet.\n")
 
 
+@pytest.mark.slow
 def test_the_end_of_the_input_before_an_answer_adds_nothing(desk: Desk) -> None:
     assert desk.asked("interview", "add", typed=()).stderr == "Nothing added.\n"
     assert desk.asked(*ADD, typed=()).stderr == "Nothing added.\n"
@@ -102,6 +104,7 @@ def test_edit_offers_what_is_known_and_takes_it_away_for_a_dash(desk: Desk) -> N
     assert (stage["interviewer"], stage["next"], stage["call"]) == ("Ms. Ortiz", None, None)
 
 
+@pytest.mark.slow
 def test_slots_of_the_script_are_asked_for_too(desk: Desk) -> None:
     script = desk.folder / "scripts" / "my.md"
     script.parent.mkdir()
@@ -113,6 +116,7 @@ def test_slots_of_the_script_are_asked_for_too(desk: Desk) -> None:
     assert (desk.list()[0]["me"], desk.list()[0]["slots"]) == ("Jo Doe", {"product": "Rocket"})
 
 
+@pytest.mark.slow
 def test_at_a_terminal_removing_is_asked_first(desk: Desk) -> None:
     desk(*ADD)
     assert desk.asked("interview", "remove", "acme", typed=("",)).stdout.endswith(
@@ -143,6 +147,7 @@ def test_q_is_no_company_and_adds_nothing(desk: Desk) -> None:
     assert desk.list() == []
 
 
+@pytest.mark.slow
 def test_q_later_keeps_what_was_answered_and_says_so(desk: Desk) -> None:
     result = desk.asked(*ADD, typed=("Ms. Ortiz", "q"))
     assert "Added: Acme, Ms. Ortiz." in result.stdout
@@ -190,6 +195,7 @@ def test_a_company_is_offered_as_people_write_it(desk: Desk, typed: str, company
     assert (f"{company}? Enter: yes" in shown) == bool(yes)
 
 
+@pytest.mark.slow
 def test_the_interview_s_question_says_whose_it_is_and_that_the_call_s_comes_next(
     desk: Desk,
 ) -> None:

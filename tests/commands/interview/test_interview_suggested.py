@@ -50,6 +50,7 @@ def test_on_the_weekend_itself_the_evening_before_is_offered(desk: Desk) -> None
     assert "(Enter: Tomorrow, Sunday, November 29, 6:00 PM" in result.stdout
 
 
+@pytest.mark.slow
 def test_an_interview_that_is_not_there_is_never_suggested(desk: Desk) -> None:
     desk(*ADD)
     desk("interview", "add", "Beta")

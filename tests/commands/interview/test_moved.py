@@ -68,6 +68,7 @@ def test_the_call_of_a_new_interview_may_lean_on_it(desk: Desk, typed: str, mome
     assert moment in next(each for each in desk.list() if each["company"] == "Beta")["call"]
 
 
+@pytest.mark.slow
 def test_where_no_day_is_known_the_day_is_asked(desk: Desk) -> None:
     answers = ("", "", "a day later", "friday 10am", "", "", "")
     shown = desk.asked("interview", "add", "Beta", typed=answers).stdout

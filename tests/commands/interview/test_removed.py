@@ -24,6 +24,7 @@ def test_a_removed_interview_comes_back_by_undo_and_is_as_it_was(desk: Desk) -> 
     assert "Brought back" not in desk("undo").stdout
 
 
+@pytest.mark.slow
 def test_undo_brings_back_no_interview_that_only_got_another_name(desk: Desk) -> None:
     desk.asked("interview", "add", typed=("Acme", "back", "Globex", "Ms. Ortiz", "q"))
     assert [each["name"] for each in desk.list()] == ["globex-1"]
@@ -36,6 +37,7 @@ def test_undo_brings_back_no_interview_that_only_got_another_name(desk: Desk) ->
     assert desk("undo").stdout == "There's nothing to take back yet.\n"
 
 
+@pytest.mark.slow
 def test_a_removed_interview_whose_words_were_erased_stays_gone(desk: Desk) -> None:
     desk.acme()
     desk("interview", "remove", "acme-1", "--yes")
@@ -44,6 +46,7 @@ def test_a_removed_interview_whose_words_were_erased_stays_gone(desk: Desk) -> N
     assert desk.list() == []
 
 
+@pytest.mark.slow
 def test_an_interview_removed_on_two_computers_comes_back_by_one_undo(
     desk: Desk, tmp_path: Path
 ) -> None:

@@ -80,6 +80,7 @@ def test_home_after_a_call_is_of_that_call_alone(two: Desk) -> None:
     assert "The call with Ms. Ortiz at Acme." in two.asked(typed=("", "q", "q", "q")).stdout
 
 
+@pytest.mark.slow
 def test_home_for_a_chosen_interview_is_of_that_one_alone(two: Desk) -> None:
     two.clock = lambda: CALL + timedelta(hours=1)
     home = two("--stage", "globex").stdout
@@ -109,6 +110,7 @@ def test_a_drill_for_both_says_whose_line_is_asked_where_that_changes(two: Desk)
     assert "Ortiz" not in "".join(of["Globex"][:-20])
 
 
+@pytest.mark.slow
 def test_with_one_call_nobody_is_told_apart(two: Desk) -> None:
     assert "For Acme:" not in two.asked("--stage", "acme", "drill", typed=("",) * 9).stdout
 

@@ -30,6 +30,7 @@ def test_a_flag_that_tells_an_office_keeps_it_from_the_lines(desk: Desk) -> None
     assert desk.list()[0]["in_full"] == {}
 
 
+@pytest.mark.slow
 def test_a_flag_is_read_as_the_answer_to_its_question(desk: Desk) -> None:
     told = desk(*ADD, "--interviewer", "lena vogt CTO", "--next", "then Mr. Ito").stdout
     assert "Lena Vogt (CTO), then Mr. Ito" in told
@@ -65,6 +66,7 @@ def test_it_is_debriefed_by_it_too(desk: Desk) -> None:
     assert read(desk.store_path)[-1].stage == "hale-porter-1"
 
 
+@pytest.mark.slow
 def test_a_word_that_names_several_is_said_with_them(desk: Desk) -> None:
     desk("interview", "add", "Hale & Porter")
     desk("interview", "add", "Porter Motors")
@@ -90,6 +92,7 @@ def test_a_flag_reads_who_is_met_as_the_question_does(desk: Desk, typed: str, sh
     assert shown in desk("interview", "list").stdout
 
 
+@pytest.mark.slow
 def test_a_flag_that_tells_more_of_somebody_keeps_what_they_are_called(desk: Desk) -> None:
     desk.asked(*ADD, typed=("Lena Vogt", "Lena", "", "", "", ""))
     assert desk.list()[0]["interviewer"] == "Lena"

@@ -94,6 +94,7 @@ def test_its_people_are_not_those_of_the_call(ortiz: Desk, name: str, how: tuple
     assert "November" not in found.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["closing", "cold-call"])
 def test_nor_in_practice(ortiz: Desk, name: str) -> None:
     assert "Ortiz" not in drilled(ortiz, name, "--cards", "3").stdout

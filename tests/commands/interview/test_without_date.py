@@ -23,6 +23,7 @@ def named(desk: Desk) -> Desk:
     return desk
 
 
+@pytest.mark.slow
 def test_what_is_missing_is_added_to_the_interview_that_is_there(named: Desk) -> None:
     for command in ("today", "warm-up"):
         result = named(command)

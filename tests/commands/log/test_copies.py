@@ -247,6 +247,7 @@ def test_what_is_to_be_typed_names_the_log_that_was_named(
     assert "trainer log restore" not in text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("place", "advice"),
     [

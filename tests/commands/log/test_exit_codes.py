@@ -28,6 +28,7 @@ def test_a_name_or_a_number_there_is_not_is_mistyped_in_one_line_and_2(
     assert captured.err.count("\n") == 1
 
 
+@pytest.mark.slow
 def test_whoever_reads_may_stop_before_the_end(tmp_path: Path) -> None:
     for arguments in (["script", "cards"], ["--help"], ["read"], ["script", "list"]):
         line = [sys.executable, "-m", "trainer", "--db", str(tmp_path / "log.db"), *arguments]

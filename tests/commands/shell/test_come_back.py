@@ -41,6 +41,7 @@ def test_plain_lines_are_asked_for_once_however_often_it_is_put(
     assert typed_here(put) == put
 
 
+@pytest.mark.slow
 def test_a_drill_in_plain_lines_says_them_once(
     us: Path, monkeypatch: pytest.MonkeyPatch, desk: Desk
 ) -> None:

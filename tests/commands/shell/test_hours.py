@@ -63,6 +63,7 @@ def test_a_warm_up_on_another_day_tells_the_hour_so_too(
     assert hour in str(desk("warm-up").exception)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("locale", "hour"), [("en_US.UTF-8", "9:00 AM"), ("de_DE.UTF-8", "09:00")])
 def test_the_log_and_the_end_of_a_call_tell_hours_so_too(
     tmp_path: Path, locale: str, hour: str

@@ -36,6 +36,7 @@ def test_the_nearest_in_meaning_is_named_or_none(typed: str, near: tuple[str, ..
     assert meant(typed, ADD) == near
 
 
+@pytest.mark.slow
 @given(st.text(st.characters(codec="utf-8"), max_size=12))
 def test_what_is_named_is_there(typed: str) -> None:
     assert set(meant(f"--{typed}", ADD)) <= set(ADD)

@@ -6,6 +6,8 @@ import pytest
 
 from tests.support.here import Desk
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:

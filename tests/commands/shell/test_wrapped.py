@@ -36,6 +36,7 @@ def lines(text: str, columns: int) -> list[str]:
         return shown(text).splitlines()
 
 
+@pytest.mark.slow
 @given(PAIRS, WORDS.map(" ".join), st.sampled_from([40, 60, 80]))
 @example([("Enter alone", "a aaaaaaa aaaaaaa aaaaaaa")], "a", 40)
 def test_a_key_and_what_it_does_stand_in_one_line(

@@ -10,11 +10,13 @@ from tests.support.people import MONDAY
 from tests.support.plans.lives import DONE, living
 from trainer.rows.asked.result import NOTHING_NOW
 
+pytestmark = pytest.mark.slow
+
+
 NOON = MONDAY.replace(hour=12, minute=0, second=0, microsecond=0)
 AHEAD, CALLS = (-30, 60, DONE), (3, None, "")
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("later", [0, 5, 24, 24 * 9])
 def test_after_a_no_it_never_comes_first(tmp_path: Path, later: int) -> None:
     desk = living(Desk(tmp_path), [AHEAD, CALLS], NOON)
@@ -33,7 +35,6 @@ def test_where_it_could_be_more_than_one_it_asks_also_before_a_call(tmp_path: Pa
     assert "Saved for Beta: they said no." in shown
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("said", "told"),
     [("Beta said no", "they said no"), ("Beta made an offer", "you have an offer")],
@@ -47,7 +48,6 @@ def test_what_came_of_it_is_taken_back(tmp_path: Path, said: str, told: str) -> 
     assert desk("undo").stdout.startswith("Taken back for Zeta: the call went well")
 
 
-@pytest.mark.slow
 def test_after_an_offer_home_tells_of_it(tmp_path: Path) -> None:
     desk = living(Desk(tmp_path), [(None, None, "")], NOON)
     desk.asked(typed=("I got an offer", "q"))
@@ -55,7 +55,6 @@ def test_after_an_offer_home_tells_of_it(tmp_path: Path) -> None:
     assert "You have an offer. Practice talking about the salary: " in desk("today").stdout
 
 
-@pytest.mark.slow
 def test_put_off_to_no_day_it_is_awaited_and_each_step_is_taken_back(tmp_path: Path) -> None:
     desk = living(Desk(tmp_path), [(-60, -9, DONE)], NOON)
     before = desk.list()

@@ -76,6 +76,7 @@ def test_a_sheet_looked_at_on_another_day_counts_for_none(day: Desk) -> None:
     assert "The call sheet was read: " in day("log", "show").stdout
 
 
+@pytest.mark.slow
 def test_a_sheet_saved_for_later_is_not_read(day: Desk, tmp_path: Path) -> None:
     before = len(read(day.store_path))
     assert day.asked("read", "--html", str(tmp_path / "call.html"), typed=()).exit_code == 0
@@ -83,6 +84,7 @@ def test_a_sheet_saved_for_later_is_not_read(day: Desk, tmp_path: Path) -> None:
     assert len(read(day.store_path)) == before
 
 
+@pytest.mark.slow
 def test_a_sheet_printed_where_nobody_sits_is_not_read(day: Desk) -> None:
     before = len(read(day.store_path))
     assert day("read", "--page").exit_code == 0

@@ -46,6 +46,7 @@ def test_a_call_made_early_is_ahead_nowhere_once_something_is_noted(early: Desk)
     assert "Call: " not in row
 
 
+@pytest.mark.slow
 def test_its_debrief_goes_on_without_asking_again_whether_it_was_made(early: Desk) -> None:
     said = early.asked("debrief", typed=("q",)).stdout
     assert f"The call with {ZETA}." in said
@@ -143,6 +144,7 @@ def test_one_sentence_is_enough_for_a_call_made_early(tmp_path: Path, *, hourles
     assert "Called today" not in desk("interview", "list").stdout
 
 
+@pytest.mark.slow
 def test_a_sentence_on_a_call_whose_hour_has_come_says_nothing_more(tmp_path: Path) -> None:
     desk = living(Desk(tmp_path), [(-3, None, "")], NINE)
     desk.asked("debrief", "zeta", typed=("", "She likes short answers", "q"))

@@ -53,12 +53,14 @@ def test_a_new_time_that_is_told_is_not_asked_for(late: Desk) -> None:
     assert stage(late).call == CALL.replace(day=27, hour=15)
 
 
+@pytest.mark.slow
 def test_a_time_that_is_not_known_yet_stays_open(late: Desk) -> None:
     late.asked("debrief", typed=("m", ""))
     assert stage(late).call is None
     assert "No call date yet" in late().stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("back", ["b", "go back"])
 def test_who_goes_back_from_its_new_time_says_how_it_went(late: Desk, back: str) -> None:
     shown = late.asked("debrief", typed=("m", back, "w", "", "q")).stdout

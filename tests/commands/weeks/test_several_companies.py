@@ -67,6 +67,7 @@ def test_where_several_may_have_said_it_it_is_asked_which(
     assert who in desk("read", "--page", "after-a-no").stdout
 
 
+@pytest.mark.slow
 def test_of_several_that_said_no_lately_it_is_asked_too(tmp_path: Path) -> None:
     desk = living(Desk(tmp_path), [MET, (-10, -5, DONE)], NOON)
     for name in ("beta-1", "zeta-1"):
@@ -86,6 +87,7 @@ def test_a_talk_about_salary_is_with_whoever_made_the_offer(tmp_path: Path) -> N
     assert "Rebecca Stone" not in desk("read", "--page", "cold-call").stdout
 
 
+@pytest.mark.slow
 def test_a_result_that_is_none_is_refused(tmp_path: Path) -> None:
     refused = two(tmp_path)("debrief", "zeta-1", "--result", "purple")
     assert refused.exit_code == 2
@@ -114,6 +116,7 @@ def test_the_blanks_of_the_salary_talk_are_asked_for(tmp_path: Path) -> None:
     assert "blank" not in page.stdout + page.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("typed", "asked"),
     [
@@ -133,6 +136,7 @@ def test_a_move_and_an_end_are_understood_at_home(tmp_path: Path, typed: str, as
     assert "I don't know" not in shown
 
 
+@pytest.mark.slow
 def test_a_day_that_is_asked_for_says_whose_it_is_where_others_are_ahead(tmp_path: Path) -> None:
     desk = living(Desk(tmp_path), [MET, CALLS, (30, None, "")], NOON)
     shown = desk.asked(typed=("Beta moved the call", "q", "q", "q")).stdout
@@ -206,6 +210,7 @@ def test_the_figures_say_what_came_of_it_and_are_headed_by_whom_a_script_is_abou
     assert "Priya Shah" not in of_it.partition("Interviews")[0]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "typed", ["I'm in a hurry", "will they hire me?", "what if they say no", "I hope for an offer"]
 )

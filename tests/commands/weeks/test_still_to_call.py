@@ -20,6 +20,7 @@ def somebody_held_up(tmp_path: Path) -> Desk:
     return held_up(tmp_path)
 
 
+@pytest.mark.slow
 def test_home_offers_the_call_and_the_note(late: Desk) -> None:
     home = late().stdout
     assert "Enter: note how the call went." in home
@@ -27,6 +28,7 @@ def test_home_offers_the_call_and_the_note(late: Desk) -> None:
     assert "Not called yet?" not in after(late, minutes=91)().stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("minutes", [0, 10, 89, 91, 60 * 24])
 def test_the_names_stay_until_the_call_is_noted(late: Desk, minutes: int) -> None:
     desk = desk_of(after(late, minutes=minutes))
@@ -34,6 +36,7 @@ def test_the_names_stay_until_the_call_is_noted(late: Desk, minutes: int) -> Non
     assert "Ms. Stone" in late("read").stdout
 
 
+@pytest.mark.slow
 def test_the_warm_up_is_for_the_call_that_may_still_be_made(late: Desk) -> None:
     shown = late.asked("warm-up", typed=("q",)).stdout
     assert "The call was at" not in shown
@@ -52,11 +55,13 @@ def test_today_offers_the_warm_up_to_whoever_has_not_called_yet(late: Desk) -> N
     assert "Today: a warm-up: five minutes, aloud, about an hour before you talk to them." in before
 
 
+@pytest.mark.slow
 def test_whoever_never_practiced_is_offered_what_the_warm_up_is_then(late: Desk) -> None:
     assert f"Today: {SHORT_WAY}, if you haven't called yet." in late("today").stdout
     assert "here's the short way" in late.asked("warm-up", typed=("q",)).stdout
 
 
+@pytest.mark.slow
 def test_a_call_of_which_something_is_noted_was_made(late: Desk) -> None:
     with Store.open(late.store_path) as store:
         store.append(changed(STAGE, replace(STAGE, outcome="well"), CALL + timedelta(minutes=5)))

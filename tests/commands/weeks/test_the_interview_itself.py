@@ -79,6 +79,7 @@ def test_notes_are_read_again_before_anything_is_asked(
     assert "You noted" not in shown
 
 
+@pytest.mark.slow
 def test_where_no_call_was_noted_that_is_said(tmp_path: Path) -> None:
     desk = living(Desk(tmp_path), [(-30, 2, "")], NOON)
     drilled(desk, "--cards", "1", typed="\n3\n" * 9)

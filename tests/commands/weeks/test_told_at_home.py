@@ -14,6 +14,7 @@ from trainer.core.stages.telling.outcome import turned_down
 NOON = MONDAY.replace(hour=12, minute=0, second=0, microsecond=0)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "said",
     [

@@ -60,6 +60,7 @@ def test_they_are_told_once_more(two: Desk, typed: str) -> None:
     assert shown.count("3: Lumo, Ana Weiss; call") == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("typed", ["e lumo-1", "lumo-1"])
 def test_its_name_in_the_list_is_understood_there(two: Desk, typed: str) -> None:
     assert "Which company? (Enter: Lumo" in two.asked(typed=("i", typed, "q", "", "q")).stdout
@@ -86,6 +87,7 @@ def test_that_it_is_off_is_understood_where_one_is_picked(
     assert [each["company"] for each in two.list()] == ["Zeta", "Beta"]
 
 
+@pytest.mark.slow
 def test_a_no_removes_nothing(two: Desk) -> None:
     assert "Nothing removed." in two.asked("interview", "remove", typed=("2", "")).stdout
     assert "Nothing removed." in two.asked("interview", "remove", typed=("q",)).stdout
@@ -99,6 +101,7 @@ def test_where_nobody_is_asked_it_says_how_to_name_it(two: Desk) -> None:
         assert f"trainer interview {verb} beta-1" in result.stderr
 
 
+@pytest.mark.slow
 def test_of_one_interview_nothing_is_asked(tmp_path: Path) -> None:
     one = living(Desk(tmp_path), [(52, None, "")], NOON)
     assert "Which one" not in one.asked("interview", "edit", typed=("q",)).stdout

@@ -81,6 +81,7 @@ def test_the_evening_before_a_call_is_that_calls_and_the_note_one_line(two: Desk
     assert "Your notes on the call with Rebecca Stone at Zeta aren't finished: " in today
 
 
+@pytest.mark.slow
 def test_on_the_day_the_header_the_warm_up_and_the_sheet_are_its_own(two: Desk) -> None:
     home = later(two, days=1, hours=16).asked(typed=("c", "", "q")).stdout
     assert "Call today 9:00 AM, in 1 hour." in home

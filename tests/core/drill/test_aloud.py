@@ -17,6 +17,7 @@ from trainer.core.sitting.keep import in_hand, review
 WORDS = {TIME: 5, HAND: 9}
 
 
+@pytest.mark.slow
 @given(
     key=some.sampled_from((TIME, HAND)),
     spoke=some.floats(min_value=0, max_value=100),

@@ -69,6 +69,7 @@ def test_the_parts_that_were_right_are_not_asked_again(
     assert [part.number for part in parts_left(position.clean, LINE)] == left
 
 
+@pytest.mark.slow
 def test_the_whole_line_given_at_its_first_part_is_rated() -> None:
     event, _ = kept(FIRST + SECOND + THIRD + FOURTH, 1)
     assert event.rating
@@ -76,6 +77,7 @@ def test_the_whole_line_given_at_its_first_part_is_rated() -> None:
     assert climbed(BOTTOM, event).rung is Rung.WHOLE
 
 
+@pytest.mark.slow
 def test_a_part_of_a_stretch_that_is_missed_later_is_asked_again() -> None:
     event, _ = kept(FIRST + SECOND, 1)
     position = climbed(climbed(BOTTOM, event), kept("zzzz", 2)[0])

@@ -30,6 +30,7 @@ def steps_of(person: Person, **wishes: object) -> tuple[list[Step], Drill]:
     return found, person.drill(real_cards(), watch=watch, **wishes)  # type: ignore[arg-type]  # fields of many types
 
 
+@pytest.mark.slow
 def test_the_first_drill_begins_with_a_short_line_and_every_other_word_shown() -> None:
     steps, _ = steps_of(Person())
     assert steps[0].way is Way.READ

@@ -2,6 +2,8 @@
 
 from random import Random
 
+import pytest
+
 from tests.support.folds import prepared
 from tests.support.people import MONDAY, Person
 from trainer.core.drill.ask import next_task
@@ -47,6 +49,7 @@ def asked(seed: int) -> Drill:
     return next_task(drill, now=MONDAY, random=Random(seed))
 
 
+@pytest.mark.slow
 def test_it_is_asked_with_one_of_the_things_they_say_the_heading_second() -> None:
     heard = set[str]()
     for seed in range(30):

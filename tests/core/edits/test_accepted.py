@@ -75,6 +75,7 @@ def test_whole_names_become_slots_so_that_the_next_ones_fit() -> None:
     assert "Mr. Wu" in " ".join(filled(words, {**names, "interviewer": "Mr. Wu"}).shown)
 
 
+@pytest.mark.slow
 @given(st.text(), st.dictionaries(st.sampled_from(("me", "next", "role")), st.text(max_size=5)))
 def test_any_text_and_names_are_data(said: str, names: dict[str, str]) -> None:
     found = accepted(live((added(1, with_slots(said, names)),), now=NOW))

@@ -36,6 +36,7 @@ def test_it_has_three_companies_four_calls_and_a_rehearsal_before_each() -> None
     assert all(each.stage.ways for each in found.stages[:3])
 
 
+@pytest.mark.slow
 def test_the_same_chance_gives_the_same_search_and_every_day_is_handed_in() -> None:
     """They are handed in so that progress may be shown."""
     seen: list[int] = []

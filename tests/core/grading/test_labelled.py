@@ -32,6 +32,7 @@ def test_a_labelled_answer_is_graded_as_labelled(case: Case) -> None:
     assert found.lost == case.lost, found.grade
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "cases",
     [CASES, HELD_OUT, PEOPLE, PEOPLE_HELD_OUT],

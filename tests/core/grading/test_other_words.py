@@ -83,6 +83,7 @@ def test_a_word_or_two_of_something_else_earn_nothing(typed: str) -> None:
     assert right(line("What does this person look"), typed, KNOWN)[0] == 0
 
 
+@pytest.mark.slow
 @often(60)
 @given(words=st.sampled_from(LINES), data=st.data())
 def test_letters_in_any_groups_are_letters(words: Words, data: st.DataObject) -> None:

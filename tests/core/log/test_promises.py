@@ -64,6 +64,7 @@ PROPERTIES = [copies_join, undone_was_never_there]
 Holds = Callable[[list[Event], Random], None]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("holds", PROPERTIES)
 @given(log=logs(), chance=st.randoms(use_true_random=False))
 def test_p5_p9(holds: Holds, log: list[Event], chance: Random) -> None:

@@ -52,6 +52,7 @@ def test_every_fold_is_that_of_a_log_rated_so_at_once(event: Event, rating: int 
     assert figures(anew) == figures(once)
 
 
+@pytest.mark.slow
 @given(
     event=REVIEWS,
     rated=st.lists(st.tuples(st.none() | RATINGS, st.booleans()), min_size=1, max_size=5),

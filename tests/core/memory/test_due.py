@@ -33,6 +33,7 @@ def test_a_card_is_due_from_four_in_the_morning_across_a_change_of_clocks(
     assert due_at(Memory(due=day), zone) == datetime.combine(day, time(utc), UTC)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("zone", [BERLIN, NEW_YORK, ZoneInfo("Australia/Lord_Howe")], ids=str)
 def test_from_2020_to_2030_a_card_is_due_when_its_study_day_begins_and_never_before(
     zone: tzinfo,
@@ -60,6 +61,7 @@ def computers_zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], 
     clock.tzset()
 
 
+@pytest.mark.slow
 def test_without_a_zone_it_is_the_computers_own(computers_zone: Callable[[str], None]) -> None:
     computers_zone("America/New_York")
     assert due_at(Memory(due=MON), None) == datetime(2026, 11, 23, 9, tzinfo=UTC)

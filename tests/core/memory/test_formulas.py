@@ -45,6 +45,7 @@ def next_difficulty(d: float, g: int) -> float:
     return clipped(W[7] * easy + (1 - W[7]) * (d + (10 - d) / 9 * (-W[6] * (g - 3))))
 
 
+@pytest.mark.slow
 @given(
     first=st.integers(1, 4),
     later=st.lists(st.tuples(st.integers(0, 3) | st.integers(0, 1000), st.integers(1, 4))),

@@ -205,6 +205,7 @@ TRIES = st.builds(
 )
 
 
+@pytest.mark.slow
 @given(st.lists(TRIES, max_size=20))
 def test_words_are_never_shown_unless_letters_were_missed_twice(log: list[Event]) -> None:
     letters = [event.rating for event in log if event.rung == Rung.LETTERS]
@@ -212,6 +213,7 @@ def test_words_are_never_shown_unless_letters_were_missed_twice(log: list[Event]
     assert twice or rung(climb(log), SHORT) is not Rung.SHOWN
 
 
+@pytest.mark.slow
 @given(st.lists(TRIES, max_size=20))
 def test_a_right_and_clean_try_of_the_whole_is_always_on_the_last_rung(log: list[Event]) -> None:
     assert climb([*log, whole(3)]).rung is Rung.WHOLE

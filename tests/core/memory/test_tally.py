@@ -85,6 +85,7 @@ TRIES = st.builds(
 )
 
 
+@pytest.mark.slow
 @given(st.lists(TRIES, max_size=12))
 def test_no_line_is_in_both_and_letters_alone_never_add_to_what_can_be_said(
     log: list[Event],

@@ -26,6 +26,7 @@ from trainer.core.memory.tuning import (
 )
 
 
+@pytest.mark.slow
 def test_the_loss_is_least_for_the_parameters_somebody_has() -> None:
     found = somebody(0.2, 60)
     assert loss(found, scaled(0.2)).mean < loss(found, DEFAULTS).mean

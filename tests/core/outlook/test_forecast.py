@@ -91,6 +91,7 @@ def test_without_a_call_there_is_no_forecast() -> None:
     assert (found.ahead, found.estimate, found.wanted) == (None, None, True)
 
 
+@pytest.mark.slow
 def test_the_sentence() -> None:
     found = foretold(2.9)
     last = round(found.days[2].minutes)
@@ -190,6 +191,7 @@ def test_an_estimate_comes_after_fifteen_tests_and_the_fewer_the_wider() -> None
         assert (some is None) == (sum(entry.fed for entry in few.entries if lines(entry)) < ANSWERS)
 
 
+@pytest.mark.slow
 def test_two_evenings_of_nothing_but_again_promise_nothing() -> None:
     """FSRS alone would say 82 % next morning; little of what is counted on is left."""
     log = failed_twice()
@@ -208,6 +210,7 @@ def failed_twice() -> tuple[Event, ...]:
     return (*first, *later)
 
 
+@pytest.mark.slow
 def test_today_names_the_weakest_lines_by_their_cues() -> None:
     drill = prepared(DECK, failed_twice(), limit=Limit(), now=MONDAY + timedelta(days=1.1))
     found = agenda(drill, now=drill.started, minutes=5)
@@ -216,6 +219,7 @@ def test_today_names_the_weakest_lines_by_their_cues() -> None:
     assert labels == ["Today", "", "Weakest"]
 
 
+@pytest.mark.slow
 def test_what_was_right_today_is_not_among_the_weakest() -> None:
     log = walked(replace(towards(2), limit=Limit(seconds=1500)), rating=3).log
     drill = prepared(DECK, log, limit=Limit(), now=MONDAY + timedelta(hours=1))

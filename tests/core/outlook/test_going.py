@@ -93,6 +93,7 @@ def test_over_two_hundred_sessions_it_moves_by_a_tenth_of_a_line() -> None:
     assert abs(change(range(200))) < 0.1
 
 
+@pytest.mark.slow
 def test_the_forecast_says_the_same() -> None:
     drill, who = seasoned(0)
     found = forecast(drill, now=drill.started, minutes=5, who=who)

@@ -153,6 +153,7 @@ def test_nothing_of_a_relation_comes_into_a_line_as_it_was_typed(
     assert "her" not in told.next.split()
 
 
+@pytest.mark.slow
 @given(st.text(max_size=30))
 def test_any_text_is_turned(text: str) -> None:
     told = person(text).name

@@ -1,5 +1,7 @@
 """A name that was told is put right later, whatever is asked; what is no correction isn't one."""
 
+import pytest
+
 from tests.for_each import for_each
 from trainer.core.people.mended import mended, repaired
 
@@ -23,6 +25,7 @@ RIGHT = """\
     """
 
 
+@pytest.mark.slow
 @for_each("typed", list(map(str.strip, RIGHT.strip().split("\n"))))
 def test_a_correction_is_of_the_name_before_whatever_is_asked(typed: str) -> None:
     for asks in ("next", "call", "role", "company"):

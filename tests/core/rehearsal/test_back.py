@@ -147,6 +147,7 @@ def test_looking_at_a_turn_changes_nothing() -> None:
     assert (again.log, again.memories) == (over.log, over.memories)
 
 
+@pytest.mark.slow
 def test_words_for_another_answer_stay_a_confusion_when_rated_anew() -> None:
     caller = fork("not-first").says(line("rank/first"))
     caller.to_the_end()
@@ -182,6 +183,7 @@ def test_the_line_of_a_turn_is_compared_anew_after_an_edit() -> None:
 # -- what waits for a name
 
 
+@pytest.mark.slow
 def test_an_answer_whose_follow_up_waits_is_not_heard() -> None:
     heard = set()
     for seed in range(40):

@@ -1,5 +1,7 @@
 """A rehearsal as a call: they speak first and answer; it goes on elsewhere, and ends."""
 
+import pytest
+
 from tests.support.people import Person
 from tests.support.texts.calls import CALL, SCRIPT, at_branch, caller_of, told, without_visits
 from trainer.core.log.events import Event
@@ -12,6 +14,7 @@ def first(person: Person) -> Event:
     return person.log[0]
 
 
+@pytest.mark.slow
 def test_they_speak_first_and_what_they_said_is_kept() -> None:
     heard = set()
     for seed in range(20):

@@ -18,6 +18,7 @@ def test_what_they_asked_about_was_asked_in_the_same_breath() -> None:
     assert "You asked question" not in caller.recap()
 
 
+@pytest.mark.slow
 def test_what_was_asked_later_of_its_own_accord_was_late() -> None:
     caller = Caller(Person(seed=3)).says(line("person")).says(line("process"))
     assert "You asked question 1 after question 2." in caller.recap()

@@ -133,6 +133,7 @@ def test_what_was_answered_already_may_be_left_out_and_counts_as_nothing() -> No
     assert "You didn't ask" not in caller.recap()
 
 
+@pytest.mark.slow
 def test_what_was_answered_last_before_they_hung_up_is_known_where_it_goes_on() -> None:
     spared = (caller := both()).card
     later = again(caller)

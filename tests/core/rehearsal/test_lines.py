@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import pytest
+
 from tests.for_each import for_each
 from tests.support.caller import Caller, words_of
 from tests.support.people import Person
@@ -12,6 +14,8 @@ from trainer.core.rehearsal.manners.manners import manner
 from trainer.core.rehearsal.manners.small import small
 from trainer.core.rehearsal.order import forward
 from trainer.core.script.key import Kind
+
+pytestmark = pytest.mark.slow
 
 
 def lines() -> Iterator[tuple[Caller, str]]:

@@ -26,6 +26,7 @@ def test_another_question_is_recognized_and_the_call_goes_on_after_it(*, live: b
     assert "You didn't ask" not in " ".join(row.text for row in caller.call.talk)
 
 
+@pytest.mark.slow
 def test_another_question_is_recognized_by_its_letters_too() -> None:
     letters = "".join(word[0] for word in line("how-many").split())
     assert asked(Caller(by=Way.LETTERS).says(letters)) == ["how-many"]
@@ -41,6 +42,7 @@ def test_those_passed_over_stay_askable_and_are_not_forgotten_then() -> None:
     assert "You asked questions 2 and 3 after question 4." in caller.recap()
 
 
+@pytest.mark.slow
 def test_they_are_forgotten_where_the_call_ends_without_them() -> None:
     caller = Caller().says(line("process")).says(line("looks-for"))
     while caller.call.waits is not Waits.ELSE:
@@ -124,6 +126,7 @@ def test_whoever_tries_and_is_not_understood_is_prompted(*, live: bool) -> None:
     assert (event.hints, event.rating) == (3, 2)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", ["", "Your company, position, process, somehow, tomorrow."])
 @pytest.mark.parametrize("live", [False, True])
 def test_a_question_that_nothing_was_said_to_may_be_asked_later_and_is_told_so(
@@ -217,6 +220,7 @@ def test_all_questions_backwards_are_all_asked() -> None:
     assert len(asked(caller)) == len(set(asked(caller)))
 
 
+@pytest.mark.slow
 def test_a_question_asked_again_that_was_dodged_is_answered_and_then_told_so() -> None:
     caller = fork("otherwise").says(line("rank")).says_it().says(line("rank"))
     assert caller.heard == "I think you already asked me that."

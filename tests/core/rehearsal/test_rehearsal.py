@@ -217,6 +217,7 @@ def test_a_branch_whose_follow_up_is_left_out_is_not_heard() -> None:
         assert caller.card.key in {kept, "second-interview/hire/otherwise#branch"}
 
 
+@pytest.mark.slow
 def test_a_turn_folds_nothing_again_and_leaves_what_the_whole_log_would(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

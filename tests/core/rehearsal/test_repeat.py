@@ -114,6 +114,7 @@ def test_after_a_goodbye_the_line_may_still_come_and_then_nothing_was_amiss() ->
     assert TOLD not in caller.recap()
 
 
+@pytest.mark.slow
 def test_the_words_for_another_answer_are_something_else_and_a_line_is_told_by_its_place() -> None:
     caller = fork("not-first")
     task = caller.call.task

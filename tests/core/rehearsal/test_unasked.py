@@ -76,6 +76,7 @@ AGAIN = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("branch", ["not-first", "first", "one-of-several"])
 @pytest.mark.parametrize("words", AGAIN)
 def test_a_question_asked_again_in_short_is_no_try_of_what_is_next(branch: str, words: str) -> None:

@@ -14,6 +14,7 @@ from trainer.core.rehearsal.rehearsal import Heard
 from trainer.rows.call.talk import number
 
 
+@pytest.mark.slow
 def test_what_may_come_at_any_time_comes_once_never_first_and_never_at_a_fork() -> None:
     came = Counter[str]()
     for seed in range(120):

@@ -4,12 +4,15 @@
 and tests that could be used, and its cards.
 """
 
+import pytest
+
 from tests.for_each import for_each
 from tests.support.texts.golden import SCRIPTS, told
 from trainer.core.script.cards import cards
 from trainer.core.script.parse import parse
 
 
+@pytest.mark.slow
 @for_each("then", SCRIPTS)
 def test_an_old_script_has_the_very_same_cards(then: dict[str, object]) -> None:
     text, stem = str(then["text"]), str(then["stem"])

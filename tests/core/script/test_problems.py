@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+import pytest
+
 from tests.for_each import for_each
 from trainer.core.script import faults as say
 from trainer.core.script.markdown import looks, unspoken
@@ -174,17 +176,20 @@ BRANCHES = [
 CASES = [*TITLES, *LINES, *BRANCHES]
 
 
+@pytest.mark.slow
 @for_each("broken", CASES)
 def test_every_problem_is_told_once_at_its_line(broken: Broken) -> None:
     assert told(broken.text) == broken.expected
 
 
+@pytest.mark.slow
 @for_each("broken", CASES)
 def test_only_errors_keep_a_script_from_being_used(broken: Broken) -> None:
     script, problems = parse(broken.text, path="x.md", stem="x")
     assert (script is None) == any(not problem.warning for problem in problems)
 
 
+@pytest.mark.slow
 @for_each("broken", CASES)
 def test_a_problem_is_one_line_with_what_to_do(broken: Broken) -> None:
     for problem in parse(broken.text, path="my\ncall.md", stem="x")[1]:

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -117,6 +118,7 @@ def test_a_company_that_is_known_under_another_name_gets_its_second_stage() -> N
     assert next_name("Acme", log, stages(log, now=microseconds(MONDAY))) == ("acme-2", 2)
 
 
+@pytest.mark.slow
 @given(st.lists(st.sampled_from(("Acme", "acme", "Acme 1", "acme-1", "")), max_size=12), st.data())
 def test_a_name_is_never_given_twice_whatever_was_removed_or_forgotten(
     companies: list[str], data: st.DataObject

@@ -2,6 +2,7 @@
 
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -126,6 +127,7 @@ def test_stages_stand_by_date_those_without_one_last() -> None:
     ) == ["early-1", "late-1", "none-1"]
 
 
+@pytest.mark.slow
 @given(st.randoms(use_true_random=False), st.integers(0, 8))
 def test_copies_of_a_log_joined_in_any_order_tell_of_the_same_stages(
     random: Random, count: int

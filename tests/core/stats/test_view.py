@@ -41,6 +41,7 @@ def test_a_stage_counts_what_was_practiced_for_it() -> None:
     assert found.lines == figures().lines
 
 
+@pytest.mark.slow
 def test_another_script_counts_as_practice_unless_one_is_named() -> None:
     other = replace(the_log()[1], id="other", key="my-call/time#phrasing", day="2026-11-22")
     other = replace(other, at=microseconds(NOW) - 1)

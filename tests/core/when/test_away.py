@@ -61,6 +61,7 @@ def test_any_two_days_and_all_between(first: int, more: int) -> None:
     assert found == {begin + timedelta(days=number) for number in range(more + 1)}
 
 
+@pytest.mark.slow
 @given(st.text(max_size=40))
 def test_no_text_raises_anything_else(text: str) -> None:
     with suppress(Unclear):

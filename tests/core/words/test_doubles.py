@@ -11,6 +11,7 @@ def spots_of(words: list[str]) -> list[Spot]:
     return [Spot(Word(word, word, word), at, at) for at, word in enumerate(words)]
 
 
+@pytest.mark.slow
 @given(st.lists(st.sampled_from("ab"), max_size=30))
 def test_it_is_every_run_that_stands_twice_in_a_row(words: list[str]) -> None:
     expected = {

@@ -9,11 +9,13 @@ from trainer.rows.call.end import end_rows
 from trainer.rows.call.labels import labeled_turns
 from trainer.rows.row import Role
 
+pytestmark = pytest.mark.slow
+
+
 KEYS = [key.split("/")[1].removesuffix("#phrasing") for key in CARDS if key.count("/") == 1]
 QUESTIONS = [key for key in dict.fromkeys(KEYS) if "#" not in key]
 
 
-@pytest.mark.slow
 def test_questions_asked_late_are_one_sentence() -> None:
     caller = Caller(Person(seed=1)).says(line("recommend"))
     for key in QUESTIONS[1:6]:
@@ -23,14 +25,12 @@ def test_questions_asked_late_are_one_sentence() -> None:
     assert "You asked questions 2, 3, 4, 5 and 6 after question 13." in recap
 
 
-@pytest.mark.slow
 def test_questions_asked_twice_are_one_sentence() -> None:
     caller = Caller(Person(seed=3)).says_it().says_it()
     caller.says(line("process")).says(line("person"))
     assert "You asked questions 1 and 2 more than once." in caller.recap()
 
 
-@pytest.mark.slow
 def test_who_asked_one_of_thirteen_got_through_nothing() -> None:
     caller = Caller(Person(seed=1)).says(line("process")).says(line("recommend")).says("no, bye")
     recap = caller.recap()

@@ -23,6 +23,7 @@ def test_they_say_what_they_had_answered(seed: int) -> None:
     assert told.words[: len(heard)] == heard
 
 
+@pytest.mark.slow
 def test_what_they_said_is_told_where_more_was_said_in_one_breath() -> None:
     for seed in range(60):
         caller = Caller(Person(seed=seed))
@@ -44,6 +45,7 @@ def test_what_nobody_understood_was_not_answered() -> None:
     assert all(not one.words for one in later.call.talk)
 
 
+@pytest.mark.slow
 def test_asked_what_that_was_they_say_it_again() -> None:
     caller = Caller(Person(seed=3)).says(line("process"))
     heard = caller.heard

@@ -22,6 +22,7 @@ def said(*words: str) -> Caller:
     return caller
 
 
+@pytest.mark.slow
 def test_in_ones_own_words_alone_it_says_that_they_understood() -> None:
     one, two, three = (said(*OWN[:number]).recap() for number in (1, 2, 3))
     assert "They understood your question. It wasn't word for word yet." in one
@@ -35,11 +36,13 @@ def test_what_was_not_asked_is_not_understood() -> None:
     assert "They understood both questions you asked. None was word for word yet." in recap
 
 
+@pytest.mark.slow
 def test_of_what_was_asked_in_vain_it_says_so() -> None:
     recap = said(OWN[0], *[POOR] * 5, OWN[2]).recap()
     assert "They understood 2 of the 3 questions you asked. None was word for word yet." in recap
 
 
+@pytest.mark.slow
 def test_where_they_did_not_understand_a_question_they_did_not_understand_all() -> None:
     strange = "Is the sky blue?"
     one, two = said(strange, OWN[0]).recap(), said(OWN[0], strange, OWN[1]).recap()
@@ -50,6 +53,7 @@ def test_where_they_did_not_understand_a_question_they_did_not_understand_all() 
     assert "They understood your question." in said("qwertz", OWN[0]).recap()  # asks nothing
 
 
+@pytest.mark.slow
 def test_questions_never_asked_are_not_counted() -> None:
     caller = said("Will I be weak or strong for Mr. Lee?", "What should I stress with Mr. Lee?")
     recap = caller.recap()

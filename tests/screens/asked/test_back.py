@@ -28,6 +28,7 @@ def test_what_goes_back_shows_the_question_before(back: str) -> None:
     assert (found.interviewer, found.next) == ("Ms. Ortiz", "Mr. Lee")
 
 
+@pytest.mark.slow
 @for_each("back", BACKS)
 @for_each("field", ALL)
 def test_before_the_first_question_there_is_none_and_that_is_said(field: str, back: str) -> None:

@@ -98,6 +98,7 @@ def test_the_help_opens_and_closes_and_says_nothing() -> None:
 # -- aloud
 
 
+@pytest.mark.slow
 def test_ctrl_o_says_lines_aloud_and_types_them_again() -> None:
     typed = Typed(ALOUD + END)
     assert "  Say hello and your first question." in typed.lines
@@ -116,6 +117,7 @@ def test_aloud_each_line_is_asked_about_when_the_call_is_over() -> None:
     assert rated.moment is Moment.END
 
 
+@pytest.mark.slow
 def test_aloud_s_skips_and_any_other_letter_begins_to_type() -> None:
     typed = Typed(f"s{END}", by=Way.ALOUD, order=SCRIPT.cues)
     assert "Question 1 skipped." in typed.shown
@@ -203,6 +205,7 @@ def test_n_notes_a_line_for_the_next_time() -> None:
     assert (closed.notes, closed.moment) == ({}, Moment.TURN)
 
 
+@pytest.mark.slow
 def test_a_note_that_could_not_be_kept_is_not_lost_and_enter_tries_again() -> None:
     tries = [True, False]
 
@@ -226,6 +229,7 @@ def test_w_lets_words_count_and_asks_first_where_a_key_word_went() -> None:
     assert [event.event for event in back.log] == ["review", "wording", "retract"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", ["n", "\r", " ", "q", "1", "w", "\t"])
 def test_any_other_key_leaves_it_and_does_nothing_else(key: str) -> None:
     typed = Typed(f"{LESS}\r\ra\rw{key}{END}")

@@ -119,6 +119,7 @@ def test_what_is_heard_is_kept_at_once_and_they_answer_aloud() -> None:
     assert call.voice.stopped >= 1  # silent while you speak, and when it is left
 
 
+@pytest.mark.slow
 def test_a_word_left_out_is_kept_as_not_heard() -> None:
     said = words(FIRST.line.wanted.text).split()
     heavy = max(said, key=len)
@@ -128,12 +129,14 @@ def test_a_word_left_out_is_kept_as_not_heard() -> None:
     assert heavy.strip("?,.").lower() in {each.lower() for each in event.missing or ()}
 
 
+@pytest.mark.slow
 def test_words_that_fit_nothing_are_asked_once_more() -> None:
     call = Call("the weather is nice in june")
     assert call.kept == []
     assert "Sorry" in call.text or "sorry" in call.text
 
 
+@pytest.mark.slow
 def test_what_is_not_sure_is_asked_about_at_the_end() -> None:
     key = next(piece.text for piece in FIRST.line.wanted.pieces if piece.key).split()[0]
     said = words(FIRST.line.wanted.text)
@@ -163,6 +166,7 @@ def test_a_line_of_another_scene_is_no_answer_here(said: str) -> None:
     assert ("voice", 3, said) not in call.kept
 
 
+@pytest.mark.slow
 def test_where_lines_are_said_aloud_a_blank_lets_one_be_heard_and_that_is_told_once() -> None:
     said = [words(card.line.wanted.text) for card in (FIRST, SECOND)]
     call = Call(*said, by=Way.ALOUD)

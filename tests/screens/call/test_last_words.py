@@ -140,6 +140,7 @@ def test_after_the_list_of_all_turns_repeat_tells_that_list_once_more() -> None:
     assert "You got through" in summary
 
 
+@pytest.mark.slow
 def test_a_goodbye_where_all_was_asked_and_one_was_asked_twice_is_told_as_such() -> None:
     rank = line("rank")
     transcript = Transcript([rank, rank, "bye", ""], order=of_scene(SCRIPT, "stand"))

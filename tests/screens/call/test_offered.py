@@ -33,6 +33,9 @@ from trainer.screens.page.stepping import Handed
 from trainer.screens.steps.call import CallPractice
 from trainer.screens.steps.hearing import Hears
 
+pytestmark = pytest.mark.slow
+
+
 TYPED = (Moment.TYPING, Moment.PARTING, Moment.CHOOSING, Moment.ALOUD)
 PASSING = (Moment.LISTENING, Moment.WORKING, Moment.KEEPING)
 """Moments that a call alone doesn't make."""
@@ -115,7 +118,6 @@ def placed(name: str) -> Placed:
     return Placed(call, listing=listing)
 
 
-@pytest.mark.slow
 @for_each("name", states)
 def test_every_key_that_is_offered_is_obeyed(name: str) -> None:
     keys = placed(name).offered
@@ -123,7 +125,6 @@ def test_every_key_that_is_offered_is_obeyed(name: str) -> None:
     assert [key for key in keys if not placed(name).obeys(key)] == []
 
 
-@pytest.mark.slow
 @for_each("name", states)
 def test_every_key_that_does_something_is_offered(name: str) -> None:
     there = placed(name)

@@ -166,6 +166,7 @@ def test_a_fork_said_aloud_asks_which_answer_it_was() -> None:
 # -- turn by turn
 
 
+@pytest.mark.slow
 def test_whoever_has_no_name_is_called_by_what_they_are() -> None:
     text = Transcript([LESS, "c", "1", "3", "", "q"], order=SCENE, names={}).text
     assert "\n1: The interviewer, I" in text

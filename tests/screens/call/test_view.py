@@ -96,6 +96,7 @@ def test_nothing_is_wider_than_the_screen_and_nothing_is_higher(columns: int, ro
         assert cursor is None or (cursor[0] < rows and cursor[1] < columns)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("columns", "rows"), SIZES)
 def test_the_last_row_tells_how_to_go_on_and_how_to_end(columns: int, rows: int) -> None:
     for state in every_state():
@@ -112,6 +113,7 @@ def test_the_last_row_tells_how_to_go_on_and_how_to_end(columns: int, rows: int)
         assert found, told
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("columns", "rows"), SIZES)
 def test_the_input_never_moves_and_the_newest_stands_two_rows_above_it(
     columns: int, rows: int
@@ -150,6 +152,7 @@ def test_of_what_is_typed_the_rows_at_the_cursor_are_shown() -> None:
     assert any("word0" in text for text in begin)
 
 
+@pytest.mark.slow
 def test_the_end_stands_as_it_is_drawn() -> None:
     caller = Caller(Person(seed=1)).says_it().says(line("looks-for"))
     while caller.call.lasts:
@@ -164,6 +167,7 @@ def test_the_end_stands_as_it_is_drawn() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_in_ascii_nothing_else_is_shown() -> None:
     for state in every_state():
         assert all(text.isascii() for text in texts(replace(state, signs=ASCII)))

@@ -15,6 +15,7 @@ WHOLE = "● ●●○· ○·●· ○(○●·) ●●(●○·)·"
 SMALL = "● ●●○· ○·●· ○ ●●·"
 
 
+@pytest.mark.slow
 def test_before_is_the_last_words_and_never_the_whole_line() -> None:
     for each in CARDS:
         if each.before and not each.asked:

@@ -17,6 +17,7 @@ def typed(word: str) -> Hands:
     return hands
 
 
+@pytest.mark.slow
 def test_a_command_typed_where_a_line_is_asked_is_that_and_no_answer() -> None:
     helped = typed("help")
     assert (helped.board.helping(), helped.board.entry.text) == (True, "")

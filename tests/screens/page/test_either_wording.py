@@ -59,6 +59,7 @@ def told(board: Keyboard[DrillPractice]) -> str:
     return "\n".join(row.text for row in face.verdict())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("keys", ["wihohritip", "wihritip", "witritip", "what is her role i t i p"])
 def test_the_letters_of_any_wording_are_right_and_the_line_stays_the_one_asked(keys: str) -> None:
     board = letters(keys)
@@ -119,6 +120,7 @@ def test_a_hint_is_of_the_wording_that_is_typed() -> None:
     assert "Next: in" in shown(board)
 
 
+@pytest.mark.slow
 def test_keys_that_are_of_no_wording_are_wrong_keys_of_the_line() -> None:
     assert "Not that one. Try once more." in shown(letters("wihx"))
     board = letters("wihrx")

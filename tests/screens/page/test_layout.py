@@ -102,6 +102,7 @@ def test_a_key_is_bold_and_what_it_does_dim() -> None:
     ]
 
 
+@pytest.mark.slow
 @given(word=st.text(st.characters(exclude_categories=["Cs", "Cc", "Zs", "Cf", "Mn", "Me"])))
 def test_a_blank_is_as_wide_as_its_word_and_shows_none_of_it(word: str) -> None:
     assert cells(blank(word)) == cells(word)

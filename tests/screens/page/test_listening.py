@@ -108,6 +108,7 @@ class Stage:
             await sleep(0.01)
 
 
+@pytest.mark.slow
 def test_space_listens_and_enter_ends_it_and_enter_rates() -> None:
     stage = Stage(ear(WHOLE)[0]).press(" ", "\r", "\r")
     listening, verdict = stage.shown[:2]
@@ -142,6 +143,7 @@ def test_a_key_word_that_is_not_sure_waits_for_the_person() -> None:
     assert [event.rating for event in stage.kept] == [2]
 
 
+@pytest.mark.slow
 def test_esc_stops_listening_and_nothing_else() -> None:
     listener, device = ear(WHOLE)
     stage = Stage(listener).press(" ", ESCAPE, "\r")
@@ -166,12 +168,14 @@ def test_ctrl_o_starts_over_and_a_hint_may_be_had_meanwhile() -> None:
     assert "Enter: Hard" in stage.shown[3]
 
 
+@pytest.mark.slow
 def test_changing_to_aloud_begins_to_listen_where_that_can_be() -> None:
     stage = Stage(ear(WHOLE)[0], by=Way.TYPE).press(CTRL_O, "\r", "\r")
     assert stage.states[:2] == [Doing.LISTENING, Doing.RATING]
     assert stage.kept[0].way == "voice"
 
 
+@pytest.mark.slow
 def test_without_the_extra_changing_to_aloud_is_as_before() -> None:
     class Missing(Ear):
         def ready(self) -> bool:
@@ -193,6 +197,7 @@ def test_without_a_microphone_one_line_says_so_and_the_line_is_rated_as_before()
     assert stage.kept[0].way == "aloud"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("sound", "told"),
     [(tone(3, 0.0), "I can't hear the microphone"), (tone(3, 0.2), "I didn't hear any words")],
@@ -204,6 +209,7 @@ def test_silence_and_noise_are_no_answer(sound: "array[int]", told: str) -> None
     assert ("I can't hear the microphone. Say it anyway" in stage.shown[0]) is (max(sound) == 0)
 
 
+@pytest.mark.slow
 def test_whoever_leaves_leaves_no_microphone_open() -> None:
     listener, device = ear(WHOLE)
     Stage(listener).press(" ")

@@ -128,6 +128,7 @@ def test_it_can_be_mended_cleared_and_sent_with_enter_at_once() -> None:
     assert hands.kept == []
 
 
+@pytest.mark.slow
 def test_keys_and_commands_are_what_they_are() -> None:
     hands = fork()
     hands.press("q")

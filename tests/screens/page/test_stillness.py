@@ -16,6 +16,9 @@ if sys.platform == "win32":
 
 from tests.support.terminals.terminal import Terminal, terminal
 
+pytestmark = pytest.mark.slow
+
+
 # -- what stays still
 
 
@@ -34,7 +37,6 @@ def _changed(old: str, new: str) -> bool:
     return any(sign not in " _" and sign != now for sign, now in zip(old, new, strict=False))
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("columns", "rows"), SIZES)
 def test_from_letters_to_the_verdict_every_word_keeps_its_cell(
     drill: Drill, columns: int, rows: int
@@ -55,7 +57,6 @@ def test_from_letters_to_the_verdict_every_word_keeps_its_cell(
         assert moments[-1][foot].strip().startswith("Enter: ")
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("columns", "rows"), SIZES)
 def test_from_typing_to_the_verdict_the_line_takes_the_place_of_what_was_typed(
     drill: Drill, columns: int, rows: int
@@ -73,7 +74,6 @@ def test_from_typing_to_the_verdict_the_line_takes_the_place_of_what_was_typed(
         assert len(re.findall("Can you|can you", screen.text)) == 2
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("columns", "rows"), SIZES)
 def test_from_saying_it_to_the_question(drill: Drill, columns: int, rows: int) -> None:
     with drill(HAND, columns=columns, rows=rows) as screen:
@@ -83,7 +83,6 @@ def test_from_saying_it_to_the_question(drill: Drill, columns: int, rows: int) -
         assert rows_of(screen, "Ask for", "Can you", "Enter: ") == place
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("columns", "rows"), SIZES)
 def test_from_a_choice_to_what_it_means(drill: Drill, columns: int, rows: int) -> None:
     with drill(YES, columns=columns, rows=rows) as screen:
@@ -95,7 +94,6 @@ def test_from_a_choice_to_what_it_means(drill: Drill, columns: int, rows: int) -
         assert "you" in screen.lines[last]
 
 
-@pytest.mark.slow
 def test_esc_changes_the_foot_and_any_key_changes_it_back(drill: Drill) -> None:
     with drill(TIME) as screen:
         write(screen, "what time")
@@ -113,7 +111,6 @@ def test_esc_changes_the_foot_and_any_key_changes_it_back(drill: Drill) -> None:
 # -- the cursor
 
 
-@pytest.mark.slow
 def test_the_cursor_is_where_the_next_key_lands_and_else_hidden(drill: Drill) -> None:
     with drill(HAND, TIME) as screen:
         write(screen, "what time")
@@ -128,7 +125,6 @@ def test_the_cursor_is_where_the_next_key_lands_and_else_hidden(drill: Drill) ->
         assert (screen.screen.cursor.y, screen.screen.cursor.x) == (row, 2 + len("Note: "))
 
 
-@pytest.mark.slow
 def test_in_letters_the_cursor_is_on_the_gap_at_hand(drill: Drill) -> None:
     with drill(HAND, options=("--by", "letters")) as screen:
         write(screen, "c", "Can ___")
@@ -155,7 +151,6 @@ def shown(home: Path, **env: str) -> Terminal:
         return screen
 
 
-@pytest.mark.slow
 def test_the_linux_console_gets_ascii_and_no_color(tmp_path: Path) -> None:
     screen = shown(tmp_path, TERM="linux")
     assert screen.text.isascii()
@@ -164,14 +159,12 @@ def test_the_linux_console_gets_ascii_and_no_color(tmp_path: Path) -> None:
     assert b";1m" in screen.output
 
 
-@pytest.mark.slow
 def test_where_the_signs_can_not_be_written_it_is_ascii_too(tmp_path: Path) -> None:
     screen = shown(tmp_path, PYTHONIOENCODING="latin-1", LANG="C", PYTHONUTF8="0")
     assert screen.text.isascii()
     assert "7 of 9 words right. Missing: very heavy." in screen.text
 
 
-@pytest.mark.slow
 def test_without_colors_the_missing_words_still_look_so(tmp_path: Path) -> None:
     screen = shown(tmp_path, NO_COLOR="1")
     assert b"38;" not in screen.output
@@ -181,7 +174,6 @@ def test_without_colors_the_missing_words_still_look_so(tmp_path: Path) -> None:
     assert cell.underscore
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("ground", "missed"), [("15;0", b"38;5;216"), ("0;15", b"38;5;94"), ("", None)]
 )
@@ -198,7 +190,6 @@ def test_the_ground_that_the_terminal_tells_chooses_the_theme(
     assert b"\x1b]11" not in screen.output  # the terminal is not asked
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("key", "value", "seen"), [("signs", "ascii", "#####"), ("theme", "dark", "■")]
 )

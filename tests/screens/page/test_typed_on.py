@@ -97,6 +97,7 @@ def test_the_enter_behind_the_rest_of_a_line_only_sends_it_and_the_next_one_goes
     assert placed.obeys(Keys.ControlM)
 
 
+@pytest.mark.slow
 def test_after_a_moment_letters_are_keys_again() -> None:
     drill = at(part("present-better", 1))
     assert typist(drill, "moitnin", every=0.1).board.doing() is Doing.PASSING

@@ -26,6 +26,7 @@ ASKED = (
 )
 
 
+@pytest.mark.slow
 @for_each(("typed", "by"), [(t, w) for t in ASKED for w in (Way.TYPE, Way.LETTERS, Way.ALOUD)])
 def test_in_ordinary_lines_it_is_answered_and_the_line_is_asked_again(typed: str, by: Way) -> None:
     talk, nothing = Talk([typed], TIME, by=by), Talk([], TIME, by=by)
@@ -104,6 +105,7 @@ def test_it_is_where_first_letters_are_typed_and_the_keys_are_taken_back(typed: 
     assert board.stopping() or board.view(80, 24, signs=ROUND).notice
 
 
+@pytest.mark.slow
 @for_each("typed", ["wtiin", "what time is it now", "w t i i n", "xtiin", "what tme is it now"])
 def test_letters_of_the_line_are_checked_with_the_last_one(typed: str) -> None:
     hands = lettered()

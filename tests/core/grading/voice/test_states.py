@@ -225,6 +225,7 @@ def test_a_name_is_accused_only_where_another_was_heard(line: str, transcript: s
         assert not (one.name and one.state is UNHEARD) or heard - own
 
 
+@pytest.mark.slow
 @given(line=EVERY, transcript=TRANSCRIPTS, strictness=st.sampled_from(Strictness))
 def test_more_than_good_is_never_suggested(
     line: str, transcript: str, strictness: Strictness

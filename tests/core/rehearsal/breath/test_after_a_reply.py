@@ -25,6 +25,7 @@ def keys(caller: Caller) -> list[str | None]:
     return [event.key for event in caller.reviews]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(6))
 def test_once_the_follow_up_was_said_they_come_to_the_other_question(seed: int) -> None:
     caller = asked(seed)
@@ -59,6 +60,7 @@ def test_they_come_to_it_where_the_follow_up_was_missed(seed: int) -> None:
         assert caller.card.cue.id == "hire"
 
 
+@pytest.mark.slow
 def test_asked_again_by_itself_meanwhile_it_is_answered_once() -> None:
     caller = asked(3).says("Do I have your support?")
     assert keys(caller).count(SUPPORT) == 1
@@ -108,6 +110,7 @@ def test_two_answers_are_led_over_from_the_one_to_the_other(seed: int) -> None:
     assert not any(way in caller.says(line("strong-or-weak")).heard for way in (*OTHER, REST))
 
 
+@pytest.mark.slow
 def test_what_they_answer_ahead_of_time_is_led_over_to_and_is_the_same_said_again() -> None:
     for seed in range(150):
         caller = Caller(Person(seed=seed))
@@ -123,6 +126,7 @@ def test_what_they_answer_ahead_of_time_is_led_over_to_and_is_the_same_said_agai
     assert heard in later.heard
 
 
+@pytest.mark.slow
 def test_one_asked_before_beside_a_new_one_was_asked_more_than_once() -> None:
     caller = Caller(Person(seed=3)).says(line("process")).says(line("person"))
     caller.says("What's he like, and what's his role?")

@@ -17,6 +17,7 @@ def at_person() -> Caller:
     return Caller(Person(seed=3)).says(line("process"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("words", "cues"),
     [
@@ -48,6 +49,7 @@ def test_it_costs_the_line_that_was_said_nothing() -> None:
     assert (caller.reviews[-1].share, caller.reviews[-1].missing) == (1, ())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "words",
     [
@@ -72,12 +74,14 @@ def test_small_talk_and_asking_on_are_no_other_question(words: str) -> None:
     assert OTHER not in caller.heard
 
 
+@pytest.mark.slow
 def test_who_asks_something_again_besides_is_asked_what_the_other_thing_was() -> None:
     caller = at_person().says(line("person"))
     caller.says("What is he like as a person? And is there a blue door?")
     assert caller.heard == f"I think you already asked me that. {OTHER}"
 
 
+@pytest.mark.slow
 def test_where_nothing_is_understood_nothing_is_answered() -> None:
     caller = at_person().says("Is there a dress code, and where do you park your car?")
     assert caller.heard in PUT_OFF
@@ -85,6 +89,7 @@ def test_where_nothing_is_understood_nothing_is_answered() -> None:
     assert caller.heard == "Sorry, what was that?"
 
 
+@pytest.mark.slow
 def test_their_reply_that_asks_for_a_line_comes_before_it() -> None:
     caller = fork("not-first")
     assert OTHER not in caller.heard

@@ -31,6 +31,7 @@ def test_a_lead_in_costs_nothing_and_stands_in_the_conversation(lead: str, key: 
     assert " 2 of " in caller.recap()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "lead",
     [
@@ -71,6 +72,7 @@ def test_when_they_ask_whether_that_is_everything_the_words_after_it_count(lead:
     assert late.person.log[-1].key == "second-interview/person#phrasing"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(8))
 def test_no_line_loses_its_own_words(seed: int) -> None:
     caller = Caller(Person(seed=seed))

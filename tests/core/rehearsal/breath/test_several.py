@@ -32,6 +32,7 @@ def answers(caller: Caller) -> list[str]:
     return [told[text] for text in said if text in told]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("asked", "words", "taken"),
     [
@@ -101,6 +102,7 @@ def test_a_reply_to_a_fork_comes_first_and_the_rest_may_be_asked_after_it() -> N
         assert caller.recap().startswith("You got through.")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("heard", ["not-first", "otherwise"])
 def test_after_a_reply_too(heard: str) -> None:
     caller = fork(heard)
@@ -146,6 +148,7 @@ def test_two_lines_tied_with_and_are_both_asked_whichever_is_due(due: str) -> No
     assert "almost" not in caller.recap()
 
 
+@pytest.mark.slow
 def test_a_line_and_another_in_ones_own_words_are_both_asked() -> None:
     caller = Caller().to("looks-for#phrasing")
     caller.says(f"{line('looks-for').rstrip('?')} and am I going to be strong or weak in his eyes?")

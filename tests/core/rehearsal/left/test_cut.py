@@ -17,6 +17,9 @@ from trainer.core.script.key import Kind
 from trainer.core.script.script import Words
 from trainer.core.value import replace
 
+pytestmark = pytest.mark.slow
+
+
 ELSE = ["", "Nice weather.", "Okay.", "Thank you."]
 
 
@@ -51,7 +54,6 @@ def due(caller: Caller) -> tuple[str, bool, Waits]:
     return (caller.card.key, caller.call.quiet, caller.call.waits)
 
 
-@pytest.mark.slow
 @often(120)
 @given(
     name=st.sampled_from(sorted(FILES)),
@@ -97,7 +99,6 @@ def test_what_comes_after_a_cut_is_what_would_have_come(
             assert due(later) == due(caller)
 
 
-@pytest.mark.slow
 def test_what_they_answered_ahead_of_time_they_answer_the_same_after_a_cut() -> None:
     tried = 0
     for seed in range(150):

@@ -84,6 +84,7 @@ def test_a_fork_asked_out_of_a_dodge_is_gone_on_with_by_the_same_reply() -> None
     assert len(seen) > 3
 
 
+@pytest.mark.slow
 def test_what_they_say_first_is_the_same_when_a_call_is_gone_on_with() -> None:
     script = script_of(
         "# A talk {#talk}\n\n## First\n\n### Begin {#begin}\n\n> Here I am today.\n\n"

@@ -180,6 +180,7 @@ def test_who_takes_up_their_number_has_it_right_or_hears_it_again() -> None:
     assert (caller.says_it().person.log[-1].rating or 0) >= 3
 
 
+@pytest.mark.slow
 def test_what_takes_up_their_words_is_no_other_question_by_its_meaning_alone() -> None:
     for seed in range(40):
         caller = Caller(Person(seed=seed)).to("role#phrasing").says_it()

@@ -97,6 +97,7 @@ def test_a_question_of_the_script_in_ones_own_words_is_that_one(cue: str, words:
     assert caller.heard not in PUT_OFF
 
 
+@pytest.mark.slow
 @for_each("words", ("How do I get ahead of them?", "How would I get to the top?"))
 def test_how_to_get_ahead_is_no_question_about_the_way_there(words: str) -> None:
     for branch in ("not-first", "one-of-several"):

@@ -19,6 +19,7 @@ from trainer.core.words.known import Nothing
 DONE = "Yes, that's everything. Thank you. Bye!"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "words", [DONE, "That's all, thanks. Bye!", "That was everything. Goodbye!"]
 )
@@ -30,6 +31,7 @@ def test_asked_before_that_it_is_everything_ends_the_call(words: str) -> None:
     assert caller.recap().startswith("You said goodbye before questions 3 to 13. 2 of 2 questions")
 
 
+@pytest.mark.slow
 def test_the_first_goodbye_and_one_without_more_are_asked_about() -> None:
     assert Caller().says_it().says(DONE).heard == "Is that everything?"
     caller = Caller().says_it().says("bye").says(line("person")).says("Thank you, bye!")
@@ -69,6 +71,7 @@ def test_before_the_last_question_it_is_still_left() -> None:
     assert caller.call.left
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "words",
     [
@@ -92,6 +95,7 @@ def test_thanks_and_a_goodbye_are_a_goodbye_wherever_they_are_said(words: str, a
     assert (caller.call.left, caller.person.log) == (True, kept)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "words",
     [

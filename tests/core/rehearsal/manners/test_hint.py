@@ -21,6 +21,7 @@ def hints(caller: Caller) -> list[str]:
     return rows
 
 
+@pytest.mark.slow
 def test_where_they_ask_for_anything_else_it_is_the_first_that_was_passed_over() -> None:
     caller = Caller(Person(seed=3)).says(line("process")).says(line("recommend"))
     assert caller.call.waits is Waits.ELSE

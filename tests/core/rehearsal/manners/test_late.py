@@ -179,6 +179,7 @@ def test_who_did_not_catch_their_last_words_hears_them_again_and_they_wait_as_be
     assert caller.adds("Goodbye!").call.heard is Heard.GOODBYE
 
 
+@pytest.mark.slow
 def test_a_hint_is_given_to_what_was_left_out_and_counted() -> None:
     caller = heard_no("", "", RECOMMEND)
     for _ in range(2):

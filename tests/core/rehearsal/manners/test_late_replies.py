@@ -56,6 +56,7 @@ def test_said_word_for_word_after_ones_own_words_it_counts_in_their_place(words:
     assert "more than once" not in caller.recap()
 
 
+@pytest.mark.slow
 def test_once_that_was_everything_it_counts_too() -> None:
     caller = own_words()
     caller.to_the_end()

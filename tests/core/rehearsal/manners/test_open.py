@@ -7,6 +7,9 @@ from trainer.core.rehearsal.manners.late import parting
 from trainer.core.rehearsal.rehearsal import Heard, Repeat, Waits
 from trainer.core.words.known import Nothing
 
+pytestmark = pytest.mark.slow
+
+
 WAYS = ["{}", "Sorry: {}", "But you haven't answered me yet. {}"]
 
 
@@ -21,7 +24,6 @@ def moved_on(first: int) -> tuple[Caller, str, str]:
     return caller, waited, other
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("words", WAYS)
 @pytest.mark.parametrize("first", [0, 7, 20])
 def test_it_is_answered_then_and_was_asked_once(words: str, first: int) -> None:
@@ -41,7 +43,6 @@ def test_it_is_answered_then_and_was_asked_once(words: str, first: int) -> None:
     assert Heard.ALREADY in [one.heard for one in caller.call.talk] or caller.card.asked
 
 
-@pytest.mark.slow
 def test_it_is_still_unanswered_in_a_call_that_was_left_and_nothing_is_lost() -> None:
     caller, waited, _ = moved_on(0)
     later = again(caller)
@@ -69,7 +70,6 @@ def test_asked_where_they_wait_for_a_reply_it_is_answered_and_the_reply_was_skip
     assert caller.call.repeated[f"second-interview/{waited}#phrasing"] is Repeat.ELSE
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("first", [0, 2, 4, 5, 6, 8])
 def test_asked_again_when_all_was_asked_it_is_answered_and_they_wait_for_a_goodbye(
     first: int,

@@ -99,6 +99,7 @@ def test_a_remark_is_answered_and_never_taken_for_a_line(words: str, answer: str
         assert (caller.person.log, caller.card.key) == (kept, due)
 
 
+@pytest.mark.slow
 def test_greetings_are_answered_where_they_are_said() -> None:
     caller = Caller().says("it's Ana from Tuesday")
     assert caller.heard == "Hi! What can I do for you?"
@@ -168,6 +169,7 @@ def test_a_remark_that_was_understood_begins_anew() -> None:
     assert (caller.heard, caller.person.log) == (SORRY, [])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", ["one moment please", "how are you?", "Can you hear me?"])
 def test_whether_there_is_anything_else_a_remark_ends_nothing(words: str) -> None:
     caller = Caller().says_it().says(line("looks-for"))

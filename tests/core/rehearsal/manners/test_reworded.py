@@ -110,6 +110,7 @@ def test_a_reply_in_ones_own_words_is_replaced_too() -> None:
     assert [(r or 0) > AGAIN for k, r in standing(caller.person) if k == FIRST] == [True]
 
 
+@pytest.mark.slow
 def test_asked_in_its_words_after_a_dodge_it_counts_and_they_answer() -> None:
     for seed in range(100):
         caller = Caller(Person(seed=seed)).to("rank#phrasing").says("How would you rank me?")

@@ -64,6 +64,7 @@ def test_they_say_it_again_and_nothing_is_kept_of_the_wish(moment: str, words: s
     assert (len(caller.person.log), caller.call.repeated) == (kept, repeated)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("words", "cue"),
     [
@@ -91,6 +92,7 @@ def test_small_talk_is_what_they_said_last_and_said_again(words: str, told: str)
     assert caller.says("repeat").heard == told
 
 
+@pytest.mark.slow
 def test_after_small_talk_they_begin_with_what_they_had_told() -> None:
     caller = _answered()
     answer = caller.heard

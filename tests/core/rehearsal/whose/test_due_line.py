@@ -9,6 +9,9 @@ from trainer.core.rehearsal.speaking import say
 from trainer.core.sitting.keep import in_hand
 from trainer.core.words.known import Nothing
 
+pytestmark = pytest.mark.slow
+
+
 OWN = [(line, said) for deck, line, said in SAID if deck == "second-interview"]
 REPLIES = [row for row in OWN if "/" in row[0]]
 LEADS = (
@@ -34,7 +37,6 @@ def led_in(lead: str, said: str) -> str:
     )
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("lead", LEADS)
 def test_the_line_to_a_reply_is_no_other_question_whatever_leads_in_to_it(lead: str) -> None:
     understood = 0
@@ -49,7 +51,6 @@ def test_the_line_to_a_reply_is_no_other_question_whatever_leads_in_to_it(lead: 
     assert understood > 0.9 * len(REPLIES)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("lead", some(2, LEADS))
 def test_own_words_where_a_line_is_due_are_no_remark_and_no_small_talk(lead: str) -> None:
     for line, said in OWN:

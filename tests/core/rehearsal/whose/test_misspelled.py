@@ -49,6 +49,7 @@ def after(deck: str, line: str, words: str) -> tuple[Rehearsal, Rehearsal]:
     return before, say(before, words, now=person.now, random=person.random, known=LISTS)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("line", "words"),
     [

@@ -14,6 +14,7 @@ from trainer.rows.call.talk import so_far
 WAITING = "They're waiting for your next question."
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", [Way.TYPE, Way.LETTERS])
 def test_another_question_asked_where_they_want_to_hear_one_again_is_that_question(
     way: Way,
@@ -85,6 +86,7 @@ def test_nobody_waits_for_a_question_asked_in_place_of_a_follow_up() -> None:
     assert WAITING not in texts(rows)
 
 
+@pytest.mark.slow
 @for_each("words", ("May I ask who is ahead of me?", "So where do I stand?", "Who's the favorite?"))
 def test_the_question_they_replied_to_is_answered_once_more_in_any_words(words: str) -> None:
     for branch in ("not-first", "first", "one-of-several"):

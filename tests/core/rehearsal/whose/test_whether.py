@@ -29,6 +29,7 @@ def test_whether_one_is_their_first_choice_is_no_line_to_their_reply(words: str)
         assert len(caller.person.log) == kept
 
 
+@pytest.mark.slow
 @for_each("words", WHETHER)
 def test_to_be_one_of_several_is_not_to_be_number_one(words: str) -> None:
     told = fork("one-of-several").heard

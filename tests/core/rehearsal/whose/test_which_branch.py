@@ -50,6 +50,7 @@ def test_a_wrong_branchs_line_is_heard_where_words_of_its_own_were_said(
     assert outcome(caller.call).forks == (False,)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("heard", ["not-first", "first", "one-of-several"])
 def test_every_line_is_its_own_branchs(heard: str) -> None:
     for other in ("not-first", "first", "one-of-several"):

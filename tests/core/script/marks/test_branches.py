@@ -60,6 +60,7 @@ def test_a_branch_that_slid_to_the_right_is_told_alone(at: tuple[str, int]) -> N
     assert found[:2] == (row + 1, lost.BRANCH_RIGHT.what)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("at", some(8, REPLIES), ids=named)
 def test_replies_that_slid_to_the_left_are_told_once_at_the_first(at: tuple[str, int]) -> None:
     stem, row = at

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,6 +42,7 @@ def lives(draw: st.DrawFn) -> tuple[Stage, ...]:
     return tuple(found)
 
 
+@pytest.mark.slow
 @given(lives(), st.sampled_from(tuple(ABOUT)))
 def test_a_call_after_an_answer_is_never_about_another_interview(
     found: tuple[Stage, ...], script: str
@@ -63,12 +65,14 @@ def _touched(found: tuple[Stage, ...], stage: Stage) -> bool:
     return any(each.made(NOW) or each.had(NOW) for each in own)
 
 
+@pytest.mark.slow
 @given(lives(), st.sampled_from(("second-interview", "cold-call", "my-own", "")))
 def test_any_other_script_is_about_none(found: tuple[Stage, ...], script: str) -> None:
     assert whose(found, script, NOW) is None
     assert not about(found, script, NOW)
 
 
+@pytest.mark.slow
 @given(lives())
 def test_an_answer_may_be_of_one_interview_a_company_at_most(found: tuple[Stage, ...]) -> None:
     may_be = answering(found, NOW)
@@ -77,6 +81,7 @@ def test_an_answer_may_be_of_one_interview_a_company_at_most(found: tuple[Stage,
     assert set(places) == {place(each.company) for each in found}
 
 
+@pytest.mark.slow
 @given(lives())
 def test_after_a_no_nothing_of_it_is_ahead(found: tuple[Stage, ...]) -> None:
     for each in found:
@@ -93,6 +98,7 @@ def test_after_a_no_nothing_of_it_is_ahead(found: tuple[Stage, ...]) -> None:
     assert noted is None or not noted.closed or all(each.closed for each in found)
 
 
+@pytest.mark.slow
 @given(lives(), st.data())
 def test_what_names_a_company_names_only_its_interviews(
     found: tuple[Stage, ...], data: st.DataObject

@@ -1,5 +1,7 @@
 """Nothing told is lost, or asked for twice: notes add up, answers given are offered."""
 
+import pytest
+
 from tests.for_each import for_each
 from tests.support.terminals.debriefs import Talk, after
 from trainer.rows.debrief import ADDED
@@ -9,6 +11,7 @@ TO_NOTES = ("w", "brisk", "", "")
 HIRE = "second-interview/hire"
 
 
+@pytest.mark.slow
 @for_each(
     ("typed", "kept"),
     [

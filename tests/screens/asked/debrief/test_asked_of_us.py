@@ -1,5 +1,7 @@
 """What is asked of the program in a debrief is answered, and is no note; nor is that it's all."""
 
+import pytest
+
 from tests.for_each import for_each
 from tests.support.terminals.debriefs import Talk
 from trainer.core.stages.telling.enough import enough
@@ -30,6 +32,7 @@ def test_what_is_not_understood_is_explained() -> None:
     assert SENTENCE in Talk().typed("w", "I don't get it").shown
 
 
+@pytest.mark.slow
 @for_each("typed", ENOUGH)
 def test_that_there_is_nothing_more_is_no_note(typed: str) -> None:
     assert enough(typed)

@@ -1,5 +1,7 @@
 """A note that is typed where the number of a question is asked is kept, wherever it belongs."""
 
+import pytest
+
 from tests.for_each import for_each
 from tests.support.terminals.debriefs import Talk
 from trainer.rows.asked.numbered import NUMBER, ON_WHICH
@@ -29,6 +31,7 @@ def test_a_number_before_a_note_says_where_it_belongs(typed: str) -> None:
     assert any(each.startswith("Saved: “he is brisk”, on “") for each in talk.shown)
 
 
+@pytest.mark.slow
 @for_each(
     ("typed", "answers", "kept"),
     [

@@ -54,6 +54,7 @@ def test_the_day_of_the_interview_tells_the_day_of_the_call(
     assert call.date() != TUESDAY.date()
 
 
+@pytest.mark.slow
 @given(st.sampled_from(WEEKDAYS), st.integers(9, 28))
 def test_a_weekday_before_is_the_last_one_in_the_week_before_the_interview(
     name: str, days: int

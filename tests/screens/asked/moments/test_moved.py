@@ -120,6 +120,7 @@ OTHER_DAYS = [name for name in WEEKDAYS if name != "thursday"]
 FILLERS = ("", "no, ", "sorry, ", "No, actually ", "wait, ", "I mean ")
 
 
+@pytest.mark.slow
 @given(
     st.sampled_from(FILLERS),
     st.sampled_from(("the {} after that", "the {} after", "the following {}")),
@@ -136,6 +137,7 @@ def test_a_correction_leans_on_the_day_it_corrects(
     assert 1 <= (call.date() - NOW.date()).days - 10 <= 7
 
 
+@pytest.mark.slow
 @given(st.sampled_from(FILLERS), st.sampled_from(OTHER_DAYS), st.sampled_from(("", "pm")))
 def test_a_mere_weekday_corrects_a_far_day_within_its_week(
     filler: str, name: str, half: str

@@ -10,6 +10,9 @@ from tests.support.terminals.typist import Typist
 from trainer.core.stages.stages import Stage
 from trainer.screens.asked.interview import Questions
 
+pytestmark = pytest.mark.slow
+
+
 NOW = datetime(2026, 12, 5, 9, tzinfo=UTC)
 """A Saturday."""
 TUESDAY, FRIDAY = date(2026, 12, 15), date(2026, 12, 11)
@@ -57,7 +60,6 @@ def told(known: datetime | None, *lines: str) -> tuple[datetime | None, list[str
     return found.call, typist.seen
 
 
-@pytest.mark.slow
 @given(
     st.sampled_from(FIRST),
     st.sampled_from(BEFORE),
