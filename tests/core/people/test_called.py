@@ -14,6 +14,8 @@ from trainer.core.people.called import called
         ("Mrs Ortiz", "Mrs. Ortiz"),
         ("ms. o'brien-ortiz", "Ms. O'Brien-Ortiz"),
         ("MR LEE", "Mr. LEE"),
+        ("mister kowalski", "Mr. Kowalski"),
+        ("Missus Lee", "Mrs. Lee"),
         ("dr wu", "Dr. Wu"),
         ("prof. van der berg", "Prof. van der Berg"),
         ("miss marple", "Miss Marple"),

@@ -137,17 +137,21 @@ def _straight(text: str) -> str:
     return " ".join(straightened(text).split())
 
 
+_IN_FULL = {"mister": "mr", "missus": "mrs", "missis": "mrs"}
+"""Titles that nobody writes so before a name."""
+
+
 def called(name: str) -> str:
     """Return a name as it is usually written: of `mrs o'brien-ortiz` `Mrs. O'Brien-Ortiz`.
 
-    A name with a capital in it is the person's own spelling, and stays; only a title gets its
-    period.
+    A name with a capital in it is the person's own spelling, and stays; only a title is written
+    short, and gets its period: of `mister Lee` `Mr. Lee`.
     """
     words = name.split()
     typed_small = name == name.lower()
     found = []
     for place, word in enumerate(words):
-        plain = word.rstrip(".").lower()
+        plain = _IN_FULL.get(plain := word.rstrip(".").lower(), plain)
         if place == 0 and len(words) > 1 and plain in TITLES:
             found.append(plain.title() + "." * (plain in SHORTENED))
         elif typed_small and not (0 < place < len(words) - 1 and word in PARTICLES):

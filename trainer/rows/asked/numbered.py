@@ -1,5 +1,6 @@
 """Notes on the questions of a call, by their numbers: asked for, and told once they are kept."""
 
+import re
 from collections.abc import Mapping
 
 from trainer.core.script.script import Script
@@ -16,6 +17,11 @@ ANYTHING = "Anything else to keep? Pick a question and add a note:"
 ON_WHICH = "Which question is that on? Its number (Enter: on the whole call): "
 """Asked of a note that was typed where a number was asked."""
 NOTE = "Anything you'll want to know when you ask this next time: it's shown under the question."
+
+_ABOUT = re.compile(
+    r"(?:the )?(?:one|question)(?: (?:that is|that's|thats))? (?:about|on) ", re.IGNORECASE
+)
+"""Before the words of a question that is meant by them: `the one about how I rank`."""
 
 
 def number_told(script: Script) -> str:
@@ -49,7 +55,7 @@ def number_meant(script: Script, names: Mapping[str, str], typed: str) -> tuple[
     """Return the key and the heading of the question that was meant, by its number or words."""
     found = {str(number): cue for number, cue in enumerate(cues(script), 1)}
     texts = {number: filled(heading, names) for number, (_, heading) in found.items()}
-    number = picked(typed, texts)
+    number = picked(_ABOUT.sub("", typed.strip()), texts)
     return (found[number][0], one_line(texts[number])) if number else None
 
 

@@ -30,6 +30,8 @@ from trainer.core.stages.telling.turned import their_words
         ("I'm first, Priya told me", "You're first"),
         ("You're second for now, he said", "You're second for now"),
         ("she said you're first", "You're first"),
+        ("he said if it was up to me yes right away", "If it was up to me yes right away"),
+        ("She said between you and me it's a yes", "Between you and me it's a yes"),
         ("Priya said I'm first", "You're first"),
         ('She said: "I\'d take you now."', "I'd take you now."),
         ("She said I\N{RIGHT SINGLE QUOTATION MARK}d do well", "You'd do well"),

@@ -10,6 +10,7 @@ from trainer.rows.debrief import WORDS_OR_SKIP
 PERSON, ROLE = "second-interview/person#phrasing", "second-interview/role#phrasing"
 TO_NOTES = ("w", "brisk", "", "")
 WHOLE = "acme-1"
+SMILED = {PERSON: "he smiled. and then he laughed aloud", WHOLE: "brisk"}
 
 
 @for_each(
@@ -44,6 +45,13 @@ def test_a_number_before_a_note_says_where_it_belongs(typed: str) -> None:
         ("3 people decide", ("n", "2"), {PERSON: "3 people decide", WHOLE: "brisk"}),
         ("3 he decides", ("",), {ROLE: "he decides", WHOLE: "brisk"}),
         ("First, he smiled", ("n", ""), {WHOLE: "brisk. First, he smiled"}),
+        ("one he said was odd", ("2",), {PERSON: "one he said was odd", WHOLE: "brisk"}),
+        ("he smiled", ("and then he laughed aloud", "2"), SMILED),
+        (
+            "the one about what part they play",
+            ("he decides",),
+            {ROLE: "he decides", WHOLE: "brisk"},
+        ),
     ],
 )
 def test_of_any_other_note_it_is_asked_and_none_is_lost(

@@ -29,7 +29,8 @@ def numbered(text: str) -> bool:
 def placed(text: str) -> tuple[int, str, bool] | None:
     """Return the number of the question, the note on it, and whether that is plain.
 
-    It isn't where the number may begin the note. None where no number is before it.
+    It isn't where the number may begin the note. None where no number is before it; `one` alone
+    is none, since it begins what somebody says of the one who called, or of the one about a thing.
 
     >>> placed("2: he is brisk"), placed("question three he decides"), placed("4 people in all")
     ((2, 'he is brisk', True), (3, 'he decides', True), (4, 'people in all', False))
@@ -42,4 +43,6 @@ def placed(text: str) -> tuple[int, str, bool] | None:
     sign = found["apart"].strip()
     begins = not sign or (sign == "," and not number.isdecimal())  # `first, he smiled`
     plain = bool(found["said"] or found["sign"] or found["one"]) or not begins
+    if number == "one" and not plain:
+        return None
     return value, found["note"], plain

@@ -13,6 +13,13 @@ _NOBODY = frozenset(
 )
 """What looks like a name at the front and is none: `Nobody said I'm first`."""
 _WHOSE = {"his": "he", "her": "she", "their": "they"}
+_OF_THEMSELVES = re.compile(
+    r"\b(?:up to me|between (?:you and me|us)|as far as i(?:'m| am) concerned|if i (?:were|was) you"
+    r"|in my (?:opinion|book|eyes|view)|(?:top of|on) my list|my (?:top|first|number one) (?:choice"
+    r"|pick|candidate))\b",
+    re.IGNORECASE,
+)
+"""What only the one who spoke says of themselves: `if it was up to me, yes` are their words."""
 _THEN_DID = re.compile(
     r"\b(?:and|then|but)(?: (?:then|also|just|even|she|he|they)){0,3}"
     r" (?:thanked|hugged|asked|wished|told|laughed|smiled|said|says|hung|gave|called|explained"
@@ -106,10 +113,11 @@ def their_words(text: str) -> str | None:
     who = told.get("who") or _WHOSE.get((told.get("whose") or "").casefold(), "")
     if set(who.casefold().split()) & _NOBODY or _THEN_DID.search(rest):
         return None
-    if quote := _QUOTE.fullmatch(rest):
-        return _begun(quote["words"])
-    rest = _clipped(rest)
+    quote = _QUOTE.fullmatch(rest)
+    rest = quote["words"] if quote else _clipped(rest)
     words = [word.casefold() for word in _WORD.findall(rest)]
+    if quote or (_OF_THEMSELVES.search(rest) and words[0] not in _YOURS):
+        return _begun(rest)
     us = any(word.split("'")[0] in ("we", "us", "our") for word in words)
     if us or _BROKEN.search(rest) or (words and words[0] in _DOUBTFUL | _SUMMED_UP):
         return None

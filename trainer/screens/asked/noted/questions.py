@@ -2,6 +2,7 @@
 
 import re
 
+from trainer.core.people.called import LINE
 from trainer.core.stages.telling.enough import enough
 from trainer.core.stages.telling.outcome import forgotten
 from trainer.core.stages.telling.placed import numbered, placed
@@ -92,7 +93,10 @@ class Questions(Exact):
         return True
 
     def _on_which(self, text: str) -> None:
-        """Ask which question a note is on, and keep it there; else it's one on the whole call."""
+        """Ask which question a note is on, and keep it there; else it's one on the whole call.
+
+        What is no number, and long, is more of the note.
+        """
         told = number_told(self.call.script)
         try:
             while number := self._noted(ON_WHICH, told):
@@ -101,7 +105,10 @@ class Questions(Exact):
                 if meant := number_meant(self.call.script, self._names, number):
                     self._placed(text, *meant)
                     return
-                self.write(told)
+                if len(number.split()) < LINE:
+                    self.write(told)
+                else:  # it's more of the note, or another one: neither is lost
+                    text = f"{text}. {number}"
         except Back:  # to the number of a question
             return
         except (Left, EOFError):
