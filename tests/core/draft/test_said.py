@@ -53,6 +53,30 @@ Q: What comes next?
 => > What should I change?
 => What comes next?
 ===
+# Big questions
+- Do I have a chance?
+- Who decides?
+# Bye
+- It was good to talk to you, Dr. Amin.
+=> Do I have a chance?
+=> Who decides?
+=> It was good to talk to you, Dr. Amin.
+===
+Hi Luis,
+
+- How did it look?
+- Who decides?
+
+Thanks,
+Hank Odom, Odom Trades - "We put you to work"
+=> How did it look?
+=> Who decides?
+===
+First "Who decides?" Then "When do they decide?" and at the end "Thank you, I'll call again."
+=> Who decides?
+=> When do they decide?
+=> Thank you, I'll call again.
+===
 What's the pay? [pause] Can it change?
 Who knows?
 => What's the pay? [pause] Can it change?

@@ -218,6 +218,7 @@ def test_of_an_answer_2000_characters_count_or_twice_a_longer_line(
         ("What are your concerns?", "okay so what are your concerns"),
         ("What are your concerns?", "um yeah and what are you know your concerns"),
         ("So what do you know?", "well so what do you know"),
+        ("What are your concerns?", "alright so what are your concerns"),
     ],
 )
 def test_g4_what_people_begin_with_or_fill_a_gap_with_changes_nothing(

@@ -127,12 +127,11 @@ def _again(kept: Sequence[Spot], doubles: frozenset[tuple[str, ...]]) -> int:
 
 
 def _without_opening(found: list[Raw], wanted: Wanted) -> list[Raw]:
-    """Return the words without what people begin to speak with, and the line does not (G4)."""
+    """Return the words without what people begin to speak with, and the line has not (G4)."""
+    texts = [raw.text.removesuffix(",") for raw in found]
     at = 0
-    while at < len(found) and found[at].text.removesuffix(",") in OPENINGS:
-        if f" {found[at].text.removesuffix(',')} " in wanted.phrase:
-            break
-        at += 1
+    while taken := _phrase(texts, at, OPENINGS, wanted):
+        at += taken
     return found[at:] or found
 
 

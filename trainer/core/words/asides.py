@@ -21,7 +21,8 @@ AFTERWARDS = frozenset({"yeah", "yes", "ok", "okay", "right", "so", "well", "no"
 """What may follow a correction and belongs to it."""
 
 OPENINGS = frozenset(
-    {"ok", "okay", "so", "well", "right", "alright", "yeah", "oh", "and", "now", "anyway"}
+    tuple(phrase.split())
+    for phrase in "ok|okay|so|well|right|all right|yeah|oh|and|now|anyway|you know".split("|")
 )
 """What people begin to speak with; in front of a line it changes nothing (G4)."""
 

@@ -22,11 +22,18 @@ _FEWEST = 4
 
 
 def in_list(
-    run: Sequence[Row], look: Look, *, away: bool, after: bool, then: bool = False
+    run: Sequence[Row],
+    look: Look,
+    *,
+    away: bool,
+    after: bool,
+    then: bool = False,
+    ends: bool = False,
 ) -> Iterator[Part]:
     """Yield the parts of a list.
 
-    `after`: a question stands before it; `then`: it is all said on one condition.
+    `after`: a question stands before it; `then`: it is all said on one condition; `ends`: it's
+    how the call begins, or ends.
     """
     first = run[0]
     found = _found(run)
@@ -44,7 +51,8 @@ def in_list(
             yield said_as_it_is(row)
             continue
         then_said = (kinds[:1] == [What.IF] and after) or (at in owners and each.says)
-        kept = each.quoted and several if away else each.quoted or most[at] or then_said
+        said = most[at] or then_said or (ends and each.says)
+        kept = each.quoted and several if away else each.quoted or said
         if not kept or (not each.quoted and _never(row)):
             yield advice(row)
             continue

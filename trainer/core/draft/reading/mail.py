@@ -11,6 +11,12 @@ from trainer.core.draft.reading.quotes import begins, quoted
 
 _BEHIND = re.compile(r"(?:p\.?\s?){1,2}s\b", re.IGNORECASE)
 """What somebody adds behind a letter."""
+_SIGNED = re.compile(
+    r"(?:best|(?:kind |best |warm )?regards|cheers|sincerely|thanks|yours \w+),\s+"
+    r"(?=[A-Z])[^?]{2,120}[^.?!\s]",
+    re.IGNORECASE,
+)
+"""How a mail ends whose lines ran together: *Thanks, Hank Odom, Odom Trades*."""
 _RULES = frozenset({"--", "\u2013"})
 """What stands above the name of who writes, as programs put it."""
 _HEAD, _CLOSING, _GREETING = 8, 6, 4
@@ -69,6 +75,8 @@ def _greets(row: Row) -> bool:
 def _signature(rows: Sequence[Row], at: int) -> bool:
     """Tell whether a mail ends here: *Best,* and at most a few short rows after it."""
     row, rest = rows[at], rows[at + 1 :]
+    if row.mark is Mark.PLAIN and _SIGNED.fullmatch(row.text):
+        return True
     if row.mark is not Mark.PLAIN or len(row.text.split()) > _CLOSING:
         return False
     closes = phrases.CLOSER.match(row.text.split("\n")[0]) or phrases.CLOSER.match(

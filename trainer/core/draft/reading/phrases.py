@@ -95,7 +95,8 @@ ASKING = re.compile(
     r"question (?:\w+ )?(?:is|was)|"
     r"tell them|put it like this|for example|such as|something like|a good one is|"
     r"my favorite(?: is)?|"
-    r"(?:first|second|third|fourth|fifth|next|last|final|also)(?: of all|ly)?(?=[^\w\"]*$)"
+    r"(?:first|second|third|fourth|fifth|next|last|final|also|(?:at|in) the (?:very )?"
+    r"(?:beginning|start|end)|to (?:begin|start|finish|close))(?: of all|ly)?(?=[^\w\"]*$)"
     r")"
     r"[^.?!\"\u201c\u201e\u00ab]{0,40}$",
     _I,

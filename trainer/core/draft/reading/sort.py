@@ -56,7 +56,7 @@ def parts(rows: Sequence[Row]) -> tuple[Part, ...]:
 def _read(rows: Sequence[Row], look: Look, *, heed: bool) -> list[Part]:
     """Return the parts of rows; `heed`: below some headings nothing is said unless it's quoted."""
     found: list[Part] = []
-    away, refused, before = False, None, None
+    away, ends, refused, before = False, False, None, None
     levels: dict[int, What] = {}
     after, seen = False, 0
     for tabled, block in groupby(rows, key=lambda row: row.mark is Mark.CELLS):
@@ -68,6 +68,7 @@ def _read(rows: Sequence[Row], look: Look, *, heed: bool) -> list[Part]:
             if run[0].mark is Mark.HEADING or _titled(run, rows):
                 away = heed and _is_away(run[0].text)
                 refused = _refused(run[0], refused)
+                ends = phrases.ENDS.fullmatch(run[0].text) is not None
             if refused is not None and run[0].mark is not Mark.HEADING:
                 found += map(advice, run)
                 continue
@@ -82,7 +83,7 @@ def _read(rows: Sequence[Row], look: Look, *, heed: bool) -> list[Part]:
                 found += then
                 continue
             lone = alone(run, found)
-            new = list(_run(run, look, away=away, after=after, then=lone))
+            new = list(_run(run, look, away=away, after=after, then=lone, ends=ends))
             if run[0].mark is Mark.HEADING and new:
                 beside = levels.get(run[0].depth) is What.SCENE and new[0].what is What.IF
                 new = (
@@ -138,9 +139,11 @@ def _titled(run: Sequence[Row], rows: Sequence[Row]) -> bool:
     return len(run) == 1 and is_title(run[0], after, before=rows[first - 1] if first else None)
 
 
-def _run(run: Sequence[Row], look: Look, *, away: bool, after: bool, then: bool) -> Iterator[Part]:
+def _run(
+    run: Sequence[Row], look: Look, *, away: bool, after: bool, then: bool, ends: bool
+) -> Iterator[Part]:
     if run[0].mark is Mark.ITEM and not any(look.cast.turn(row) for row in run):
-        yield from in_list(run, look, away=away, after=after, then=then)
+        yield from in_list(run, look, away=away, after=after, then=then, ends=ends)
         return
     for row in run:
         yield from _row(row, look, away=away)

@@ -111,7 +111,8 @@ def _labeled(lead: Labeled, row: Row) -> tuple[Part, ...] | None:
         return (piece(What.IF, label, row), *then_said(rest, row))
     if len(label.split()) > _LABEL_WORDS * (1 + bool(said)) or not is_said(rest):
         return None
-    if phrases.ASKING.search(label) or is_spoken(label):
+    ends = phrases.ENDS.fullmatch(label)
+    if not ends and (phrases.ASKING.search(label) or is_spoken(label)):
         return tuple(words_said(rest, row)) if said or _ORDERS.match(label) else None
     return (piece(What.TOPIC, label, row), *words_said(rest, row))
 
