@@ -10,6 +10,9 @@ COUNTS = "A line counts when you've said all of it from memory."
 COUNTS_WHILE = "a line counts while your last try of it was right."
 """Why fewer can be said than before."""
 
+COUNTS_AGAIN = "Each counts again once you've said all of it from memory."
+"""How they come back, after a call."""
+
 
 def headline(found: Tally, *, of: str = "", waits: Waits = NONE) -> str:
     """Return the headline: `You can say 8 of 19 lines; 5 more by first letters.`.

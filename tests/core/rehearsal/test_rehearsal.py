@@ -28,7 +28,7 @@ from trainer.rows.call.prompts import help_given
 
 def test_only_what_the_interviewer_did_is_told() -> None:
     caller = Caller()
-    picked_up = "They've picked up the phone. You begin."
+    picked_up = "They've picked up the phone."
     assert caller.heard == f"{picked_up} Hello, Ortiz speaking."
     caller.says_it()
     assert caller.heard in [

@@ -19,7 +19,7 @@ LESS = PROCESS.replace("the rest of the process ", "")
 def test_what_is_said_is_kept_at_once_and_the_conversation_grows() -> None:
     typed = Typed(f"{PERSON[:20]}{END}", order=SCRIPT.cues)
     assert typed.lines[0].startswith("  On the phone with Ms. Ortiz")
-    assert "  They've picked up the phone. You begin." in typed.lines
+    assert "  They've picked up the phone." in typed.lines
     assert f"  > {PERSON[:20].rstrip()}" in typed.lines
     said = Typed(f"{PROCESS}\r{END}", order=SCRIPT.cues)
     assert [event.key for event in said.log] == ["second-interview/process#phrasing"]

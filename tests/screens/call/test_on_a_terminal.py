@@ -61,7 +61,7 @@ def test_to_its_end_with_a_wrong_branch_a_forgotten_line_and_a_line_asked_for(
     tmp_path: Path, call: tuple[str, ...]
 ) -> None:
     with terminal(*call, home=tmp_path) as screen:
-        screen.see("They've picked up the phone. You begin.")
+        screen.see("They've picked up the phone.")
         heard = asked(screen, WAY, lambda text: "left" in text.lower() or "right" in text.lower())
         left = "left" in heard.lower()
         press(screen, "Thank you, right it is.\r" if left else "Thank you, left it is.\r")

@@ -19,7 +19,7 @@ LESS = PROCESS.replace("the rest of the process ", "")
 
 def test_they_speak_and_you_speak_and_nothing_is_rated_in_between() -> None:
     transcript = Transcript([PROCESS])
-    hello = "(They've picked up the phone. You begin.)\nMs. Ortiz: Hello, Ortiz speaking."
+    hello = "(They've picked up the phone.)\nMs. Ortiz: Hello, Ortiz speaking."
     assert f"{hello}\nYou: Ms. Ortiz, I" in transcript.text
     assert transcript.lines[-3].startswith("Ms. Ortiz: ")
     assert transcript.lines[-2] == "You: "

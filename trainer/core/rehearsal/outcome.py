@@ -25,7 +25,8 @@ class Outcome(Struct, frozen=True):
     `questions` are those that count: said, or forgotten; `exact` those of them said word for word,
     `almost` those that were Hard; `understood` those to which they could say something, which
     nobody knows where any was said aloud and unheard: then it is None.
-    `forks` tell of each reply that asked for one of several lines, whether it was the right one.
+    `forks` tell of each reply that asked for one of several lines, whether it was the right one,
+    and `amiss` are the turns where it was none at all.
     `look` are the turns to look at, the worst first. Of the questions `unasked` nothing was said,
     `skipped` the person says they skipped, `spared` were answered before they were asked, and
     `late` were asked after a later one, which is the second of the pair, and `retried` in their
@@ -39,6 +40,7 @@ class Outcome(Struct, frozen=True):
     almost: tuple[Card, ...]
     understood: tuple[Card, ...] | None
     forks: tuple[bool, ...]
+    amiss: tuple[Turn, ...]
     look: tuple[Turn, ...]
     unasked: tuple[Card, ...]
     skipped: tuple[Card, ...]
@@ -52,6 +54,19 @@ class Outcome(Struct, frozen=True):
     helped: int
     unrated: int
     overdue: tuple[Card, ...]
+
+    @property
+    def own(self) -> bool:
+        """Whether they understood a line that was put in one's own words, and saved as Again."""
+        caught = {card.key for card in self.understood or ()}
+        wrong = (*self.confused, *self.amiss)
+        return any(
+            turn.event.rating == AGAIN == turn.event.suggested
+            and was_said(turn)
+            and (turn.card.branch is not None or turn.card.key in caught)
+            for turn in self.look
+            if turn not in wrong
+        )
 
     @property
     def to_drill(self) -> tuple[str, ...]:
@@ -88,12 +103,14 @@ def outcome(call: Rehearsal) -> Outcome:
         if card not in exact and card.key in answered and answered[card.key].event.rating == HARD
     ]
     spared, late = call.answered - call.asked, tuple(_late(call, asked))
+    forks = _forks(call, turns)
     return Outcome(
         tuple(questions),
         tuple(exact),
         tuple(almost),
         _understood(questions, answered, unasked | skipped),
-        tuple(_forks(call, turns)),
+        tuple(right for _, right in forks),
+        tuple(turn for turn, right in forks if not (right or _another_branch(turn))),
         tuple(_look(turns, unasked | skipped)),
         tuple(card for card in call.order if card.key in unasked - skipped),
         tuple(card for card in call.order if card.key in skipped),
@@ -102,7 +119,7 @@ def outcome(call: Rehearsal) -> Outcome:
         tuple(_retried(call, every, asked, late)),
         tuple(card for card in call.order if card.cue.id in call.twice),
         tuple((card, call.repeated[card.key]) for card in call.deck if card.key in call.repeated),
-        tuple(turn for turn in turns if turn.taken and turn.taken.slip is Slip.BRANCH),
+        tuple(turn for turn in turns if _another_branch(turn)),
         sum(bool(turn.event.hints) for turn in turns),
         len({turn.card.key.place for turn in turns if turn.card.branch and turn.event.hints}),
         sum(one.verdict is not None for one in call.unrated),
@@ -192,9 +209,14 @@ def _passed(call: Rehearsal, card: Card) -> bool:
     return card.key != here
 
 
-def _forks(call: Rehearsal, turns: Iterable[Turn]) -> Iterator[bool]:
-    """Yield whether the right thing was said to each reply of a fork."""
-    found: dict[str, bool] = {}
+def _another_branch(turn: Turn) -> bool:
+    """Tell whether the line for another answer was said."""
+    return turn.taken is not None and turn.taken.slip is Slip.BRANCH
+
+
+def _forks(call: Rehearsal, turns: Iterable[Turn]) -> list[tuple[Turn, bool]]:
+    """Return what was said to each reply of a fork, and whether it was the right thing."""
+    found: dict[str, tuple[Turn, bool]] = {}
     mixed: set[str] = set()
     for turn in turns:
         if turn.card.branch is None or turn.card.key.place in mixed:
@@ -203,16 +225,16 @@ def _forks(call: Rehearsal, turns: Iterable[Turn]) -> Iterator[bool]:
         if turn.card.kind is Kind.BRANCH:
             right = event.chosen == turn.card.key
             if not (right and turn.card.branch.otherwise):  # a dodge asks for no line
-                found[place] = right
+                found[place] = turn, right
         elif turn.taken:
-            found[place] = False
+            found[place] = turn, False
             mixed.add(place)  # what was said after that was a second try
         elif place not in found or event.way != Way.ALOUD:
             words = event.said or ""
             enough = (event.share or 0) >= ATTEMPT
             meant = bool(words) and (enough or shortened(call, words, turn.card) is turn.card)
-            found[place] = meant or (event.rating or AGAIN) > AGAIN
-    yield from found.values()
+            found[place] = turn, meant or (event.rating or AGAIN) > AGAIN
+    return list(found.values())
 
 
 def _look(turns: Iterable[Turn], told: set[str]) -> Iterator[Turn]:

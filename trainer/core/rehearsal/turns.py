@@ -33,6 +33,7 @@ from trainer.core.rehearsal.theirs.replies import (
     replies_of,
 )
 from trainer.core.rehearsal.theirs.told import unanswered
+from trainer.core.rehearsal.whose.own_words import wonders
 from trainer.core.rehearsal.whose.passes import meant, unsaid
 from trainer.core.script.cards import Card
 from trainer.core.sitting.keep import in_hand
@@ -70,17 +71,24 @@ def went_on(
     alone = right and task.step.way is not Way.CHOOSE and not call.besides
     if alone and wants_it_again(call, card, random):
         return once_more(call, task, now)
-    if tried:
+    astray = turn.taken or (verdict.chosen and verdict.chosen != card.key)
+    if tried and not astray:
         call = goes_on(call, task, now=now, random=random, known=known)
         return one_by_one(call, now, random, known)
     # They don't answer what nobody asked.
     call = replace(call, theirs=(), reply=None, branch=None, waits=Waits.LINE)
-    if turn.taken or verdict.chosen:
-        call = replace(call, heard=Heard.LETS_GO)
+    if astray:
+        call = replace(call, heard=_lets_go(card, event))
     else:
         call = replace(theirs(call, Heard.PASSED, case=card), heard=Heard.DUE)
     call = after(call, card.cue, now, random, calm=False, known=known)
     return one_by_one(call, now, random, known) if call.besides else call
+
+
+def _lets_go(card: Card, event: Event) -> Heard:
+    """Return what they say to the line for another answer: after a dodge, that this was all."""
+    dodged = card.branch is not None and card.branch.otherwise
+    return Heard.NO_MORE if dodged and wonders(event.said or "") else Heard.LETS_GO
 
 
 def _carried_on(

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from trainer.core.rehearsal.breath.polite import asked_politely
+from trainer.core.rehearsal.manners.remarks import Manner
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Utterance
 from trainer.core.script.script import Words
 
@@ -11,6 +13,13 @@ OTHER = ("As for your other question:", "And the other thing you asked:")
 """Before what they answer that was asked beside something else."""
 REST = "And as for the rest:"
 """Before what they answer after that, asked in the same breath."""
+POLITELY = {
+    Manner.HOW_ARE_YOU: "I'm well, thanks.",
+    Manner.HOW_WAS: "It was nice, thanks for asking.",
+    Manner.TIME: "Sure, I have time.",
+    Manner.THERE: "Yes, I'm here.",
+}
+"""Before an answer, what they say to what was asked out of politeness in the same breath."""
 _SAME = frozenset({Heard.TOLD, Heard.SORRY, Heard.AGAIN})
 """What they say that has its own way to begin."""
 
@@ -24,7 +33,20 @@ def led_over(call: Rehearsal, one: Utterance, words: Sequence[str]) -> list[str]
             found[n] = f"{_one_of(AHEAD, each)} {found[n]}"
     if one.beside and _answers(one):
         found[0] = f"{_leads_over(call, one)} {found[0]}"
+    if found and _answers(one) and (first := _politely(call, one)):
+        found[0] = f"{first} {found[0]}"
     return found
+
+
+def _politely(call: Rehearsal, one: Utterance) -> str:
+    """Return what they say first to what was asked out of politeness and is no line; or nothing."""
+    at = next((n for n, each in enumerate(call.talk) if each is one), 0)
+    before = call.talk[at - 1] if at else None
+    if before is None or before.heard or not call.turns:
+        return ""
+    line = {asked_politely(each.text, {}) for each in call.turns[-1].card.line.wordings}
+    asked = asked_politely(before.text, call.names)
+    return POLITELY.get(asked, "") if asked and asked not in line else ""
 
 
 def _answers(one: Utterance) -> bool:

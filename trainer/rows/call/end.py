@@ -3,26 +3,24 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from trainer.core.log.events import AGAIN, microseconds
+from trainer.core.log.events import microseconds
 from trainer.core.log.events import moment as moment_of
 from trainer.core.rehearsal.left import GO_ON
 from trainer.core.rehearsal.outcome import Outcome, ended_early, fewer, outcome
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Repeat, Turn
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
-from trainer.core.stages.notes import heard
-from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.core.when.said import NUMBERS, hour
 from trainer.rows.call.labels import label
 from trainer.rows.call.names import said
 from trainer.rows.call.score import score, tried
 from trainer.rows.call.talk import OVER, number, point
-from trainer.rows.call.why import why
+from trainer.rows.call.why import replied, why
 from trainer.rows.line import line_row
 from trainer.rows.names import filled
 from trainer.rows.row import Part, Role, Row, Style, counted, listed, lowered, row
-from trainer.rows.tally import COUNTS_WHILE
+from trainer.rows.tally import COUNTS_AGAIN
 
 MOST = 3
 """Lines to look at that are shown, and questions not asked that are told one by one."""
@@ -34,6 +32,11 @@ REPEATS = {
 }
 """What came where they asked to hear a line again, and it came amiss."""
 ENDS = tuple(".?!")
+OWN_WORDS = (
+    "What you put in your own words worked on the phone. It's saved as Again only so that the"
+    " script's words come up soon."
+)
+"""What a rating means, said to somebody whom they understood all the same."""
 NOTHING = "You didn't say anything, so nothing changed."
 NONE = "You didn't get to any of your lines, so nothing changed."
 """The same where something was said."""
@@ -60,9 +63,11 @@ def end_rows(
     if unanswered := _unanswered(call):
         rows.append(row("", unanswered))
     rows += [row("", text) for text in _told(call, found)]
+    if found.own:
+        rows.append(row("", OWN_WORDS))
     if lost := fewer(call):
         lines = counted(lost, "line")
-        rows.append(row("", f"You can say {lines} fewer than before this call: {COUNTS_WHILE}"))
+        rows.append(row("", f"You can say {lines} fewer word for word. {COUNTS_AGAIN}"))
     if call.left and call.resumable:
         rows.append(row("", _until(now, twelve=twelve, again=again)))
     return tuple(rows)
@@ -177,8 +182,7 @@ def _told(call: Rehearsal, found: Outcome) -> Iterator[str]:
         them = "it" if len(found.overdue) == 1 else "them"
         name = _named_after(call, found.overdue)
         yield f"{name} came late: you skipped {them} at first."
-    for turn in found.confused:
-        yield _confused(call, turn)
+    yield from replied(call, found)
     if found.prompted:
         yield f"I prompted you {_times(found.prompted)}."
     if found.unrated:
@@ -249,35 +253,6 @@ def _spans(numbers: Sequence[int]) -> list[str]:
         for run in found
     ]
     return [each for span in spans for each in span]
-
-
-def _confused(call: Rehearsal, turn: Turn) -> str:
-    other = turn.taken.card.branch if turn.taken else None
-    condition = lowered(filled(other.condition, call.names)) if other else "to something else"
-    reply = heard_then(call, turn)
-    mark = "" if reply[-1:] in {"?", "!"} else ","
-    before = f"When they said “{reply.rstrip('.')}{mark}”" if reply else _at(call, turn)
-    told = f"{before} you said what you say {condition}."
-    later = (each for each in call.turns if each.event.at > turn.event.at and not each.taken)
-    if again := [each.event for each in later if each.card.key == turn.card.key]:
-        told += _SECOND if any((event.rating or AGAIN) > AGAIN for event in again) else _OWN
-    return told
-
-
-_SECOND = " The right line came on the second try. The first is saved as Again."
-_OWN = " You tried again in your own words. Both tries are saved as Again."
-
-
-def _at(call: Rehearsal, turn: Turn) -> str:
-    """Return at which answer that was, where the script has no words for it."""
-    return f"At “{point(call, turn.card)},”"
-
-
-def heard_then(call: Rehearsal, turn: Turn) -> str:
-    """Return what they had said before a turn, their names filled in; or nothing."""
-    words = (each for each in heard(turn.card, call.replies) if each.text == turn.event.reply)
-    found = next(words, None)
-    return said(found, call.names) if found else one_line(turn.event.reply or "")
 
 
 def _times(number_: int) -> str:

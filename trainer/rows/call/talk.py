@@ -17,7 +17,7 @@ from trainer.rows.row import Role, Row, Style, row
 
 SILENCE = "(You say nothing.)"
 ALOUD = "(You say it aloud.)"
-PICKED_UP = "They've picked up the phone. You begin."
+PICKED_UP = "They've picked up the phone."
 PARTING = "That's everything. Say goodbye, or just press Enter."
 OVER = "The call is over."
 AT_END = dict.fromkeys((Heard.PARTING, Heard.ENDED, Heard.GOODBYE), OVER)
@@ -35,6 +35,7 @@ WORDS = {
     Heard.ALREADY: "I think you already asked me that.",
     Heard.OTHER: "And what was the other thing you asked?",
     Heard.REST_LATER: "As for the other thing, I'll find out and let you know.",
+    Heard.ASKS_THERE: "Hello? Are you there?",
     Heard.SORRY: "Sorry, what was that?",
     Heard.LOST: "Sorry, the line isn't great. Go ahead.",
     Heard.AGAIN: "Sorry, you cut out for a second. Could you say that again?",
@@ -46,6 +47,8 @@ WORDS = {
     Heard.WELL: "I'm well, thanks. What can I do for you?",
     Heard.FINE: "I'm well, thanks. Go ahead.",
     Heard.NICE: "It was nice, thanks for asking.",
+    Heard.WEATHER: "Ha, you never know with the weather.",
+    Heard.MISSED_IT: "I missed it, I'm afraid.",
     Heard.ENCOURAGES: "You'll be fine. Just be yourself.",
     Heard.FREE: "Now is fine. Go ahead.",
     Heard.HOLDS: "Sure, take your time.",

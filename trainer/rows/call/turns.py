@@ -5,8 +5,9 @@ from trainer.core.memory.step import Way
 from trainer.core.rehearsal.outcome import was_said
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Taken, Turn
 from trainer.core.sitting.also import countable
-from trainer.rows.call.end import heard_then, turn_title
+from trainer.rows.call.end import turn_title
 from trainer.rows.call.labels import label, labeled_turns
+from trainer.rows.call.why import heard_then
 from trainer.rows.line import line_row
 from trainer.rows.names import HeardNames, filled
 from trainer.rows.practice.also import doubt

@@ -1,13 +1,22 @@
-"""Why a line of a call is worth a look, in a few words: what was missing, or that it had help."""
+"""Why a line of a call is worth a look, in a few words: what was missing, or that it had help.
+
+And what was said to their replies where it wasn't the line for them.
+"""
+
+from collections.abc import Iterator
 
 from trainer.core.log.events import AGAIN, Event
 from trainer.core.memory.step import Way
-from trainer.core.rehearsal.outcome import ATTEMPT, was_said
+from trainer.core.rehearsal.outcome import ATTEMPT, Outcome, was_said
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Turn
+from trainer.core.script.key import Kind
+from trainer.core.stages.notes import heard
 from trainer.core.text import one_line, straightened
+from trainer.rows.call.names import said
+from trainer.rows.call.talk import point
 from trainer.rows.names import filled
 from trainer.rows.practice.verdict.words import MARKS
-from trainer.rows.row import RATINGS, counted
+from trainer.rows.row import RATINGS, counted, lowered
 
 MOST = 8
 """Missing words that are told one by one."""
@@ -61,3 +70,48 @@ def _missing(event: Event, line: str) -> str:
 
 def _plain(word: str) -> str:
     return straightened(word.strip(MARKS).casefold())
+
+
+def replied(call: Rehearsal, found: Outcome) -> Iterator[str]:
+    """Yield what was said to each reply of theirs that was not its line."""
+    for turn in found.confused:
+        yield _confused(call, turn)
+    for turn in found.amiss:
+        yield f"{_then(call, turn)} {_amiss(turn)}."
+
+
+def _confused(call: Rehearsal, turn: Turn) -> str:
+    other = turn.taken.card.branch if turn.taken else None
+    condition = lowered(filled(other.condition, call.names)) if other else "to something else"
+    told = f"{_then(call, turn)} you said what you say {condition}."
+    later = (each for each in call.turns if each.event.at > turn.event.at and not each.taken)
+    if again := [each.event for each in later if each.card.key == turn.card.key]:
+        told += _SECOND if any((event.rating or AGAIN) > AGAIN for event in again) else _OWN
+    return told
+
+
+def _amiss(turn: Turn) -> str:
+    """Return what was done instead of a line for their reply."""
+    if turn.card.kind is Kind.BRANCH or turn.event.way == Way.ALOUD:
+        return "your line for it didn't come yet"
+    return "what you said wasn't your line for it" if was_said(turn) else "you didn't reply"
+
+
+_SECOND = " The right line came on the second try. The first is saved as Again."
+_OWN = " You tried again in your own words. Both tries are saved as Again."
+
+
+def _then(call: Rehearsal, turn: Turn) -> str:
+    """Return at which reply of theirs that was, by its words where the script has any."""
+    reply = heard_then(call, turn)
+    if not reply:
+        return f"At “{point(call, turn.card)},”"
+    mark = "" if reply[-1:] in {"?", "!"} else ","
+    return f"When they said “{reply.rstrip('.')}{mark}”"
+
+
+def heard_then(call: Rehearsal, turn: Turn) -> str:
+    """Return what they had said before a turn, their names filled in; or nothing."""
+    words = (each for each in heard(turn.card, call.replies) if each.text == turn.event.reply)
+    found = next(words, None)
+    return said(found, call.names) if found else one_line(turn.event.reply or "")

@@ -14,7 +14,8 @@ from trainer.core.rehearsal.manners.remarks import Manner, remark
 from trainer.core.rehearsal.manners.second_thought import corrected
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Speech
 from trainer.core.rehearsal.talk import theirs
-from trainer.core.rehearsal.whose.senses import senses
+from trainer.core.rehearsal.whose.senses.senses import senses
+from trainer.core.rehearsal.whose.stray import stray
 from trainer.core.rehearsal.whose.whose import tried
 from trainer.core.rehearsal.whose.words import plain, spelled
 from trainer.core.value import replace
@@ -69,7 +70,7 @@ def understood(call: Rehearsal, speech: Speech, *, known: Known) -> Besides | No
     """
     text = speech.words
     spans = list(_pieces(text))
-    if not 1 < len(spans) <= MOST or just_that(call, speech, known):
+    if not 1 < len(spans) <= MOST or just_that(call, speech, known) or stray(call, text, known):
         return None
     kinds = [_kind(call, text, span, speech, known) for span in spans]
     kept = [text[a:b] for (a, b), kind in zip(spans, kinds, strict=True) if kind is None]

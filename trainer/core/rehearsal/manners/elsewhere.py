@@ -12,7 +12,7 @@ from enum import StrEnum
 from trainer.core.edits.accepted import counting
 from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.core.rehearsal.whose.own_words import wonders
-from trainer.core.rehearsal.whose.senses import stem
+from trainer.core.rehearsal.whose.senses.senses import stem
 from trainer.core.rehearsal.whose.words import ASIDE, LEAST, plain, spelled
 
 
@@ -67,6 +67,7 @@ _LIFE = r"""
     where (?:is|s|does|did|are|do) (?:\w+ ){1,2}(?:from|live)|from around here|golf|sports?
     football|baseball|basketball|church|religio\w+|politic\w*|republican|democrat|dogs?|cats?
     birthday|smoker?|drinks?|(?:with|at|in) (?:the|your) (?:company|firm) (?:long|for long|forever)
+    (?:have|had|did) you (?:\w+ )?(?:work|worked|known?) (?:\w+ ){0,2}(?:long|for|together|before)
     (?:work|works|working|worked|been) there|like (?:it there|your job|his job|her job)
     """
 

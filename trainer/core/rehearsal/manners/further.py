@@ -19,7 +19,7 @@ from trainer.core.rehearsal.rehearsal import (
 )
 from trainer.core.rehearsal.theirs.told import answer, told_before
 from trainer.core.rehearsal.whose.own_words import wonders
-from trainer.core.rehearsal.whose.senses import stem
+from trainer.core.rehearsal.whose.senses.senses import stem
 from trainer.core.rehearsal.whose.short import shortened, surely
 from trainer.core.rehearsal.whose.whose import whose
 from trainer.core.rehearsal.whose.words import ASIDE, ASKING, LEAST, asks, asks_whether, plain

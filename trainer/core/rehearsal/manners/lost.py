@@ -21,15 +21,16 @@ MOST = 4
 def not_said(call: Rehearsal, after: Rehearsal, speech: Speech) -> Rehearsal:
     """Return the call after words that are no answer; once they ask what that was.
 
-    Silence uses up the line the second time, and so many tries in a row that weren't understood;
-    whoever tries is prompted on the way. As many remarks only pass it over.
+    Silence uses up the line the second time, and costs nothing as the call begins; so many tries in
+    a row that weren't understood do, and whoever tries is prompted on the way. As many remarks only
+    pass it over.
     """
     verdict, words, now = in_hand(after), speech.words, speech.now
     if chosen := verdict.chosen:  # another branch's words
         after = replace(after, taken=of_branch(call, chosen))
     if chosen or (words and (not nothing(verdict) or short(call, verdict))):
         return taken_as_answer(after, words)
-    said = mine(call, words, call.way)
+    said = call if _begins(call, words) else mine(call, words, call.way)
     aside = bool(words.strip()) and not tried(call, speech.keys or words)
     if call.waits is Waits.ELSE:
         bye = says_goodbye(words, call.names)
@@ -43,6 +44,11 @@ def not_said(call: Rehearsal, after: Rehearsal, speech: Speech) -> Rehearsal:
     if card.asked is None and card.cue.id in call.answered:
         return replace(said, task=None)
     return _passed(said) if aside else taken_as_answer(after, words)
+
+
+def _begins(call: Rehearsal, words: str) -> bool:
+    """Tell whether nothing was said yet, and nothing is now: the key may still have been down."""
+    return not words.strip() and call.earlier is None and call.heard is not Heard.ASKS_THERE
 
 
 def _passed(call: Rehearsal) -> Rehearsal:
@@ -60,6 +66,8 @@ def _asks_what(call: Rehearsal, words: str, *, tries: bool) -> Rehearsal:
 
     Whoever `tries` for the second time gets a hint, and one more each time.
     """
+    if _begins(call, words):
+        return theirs(call, Heard.ASKS_THERE)
     again = bool(call.lost + call.sorry)
     heard = Heard.LOST if (call.lost + call.sorry) % 2 else Heard.SORRY
     call = replace(call, lost=call.lost + 1) if words.strip() else replace(call, sorry=True)

@@ -238,6 +238,8 @@ _ANSWER = {
     Manner.WAIT: Heard.HOLDS,
     Manner.BEGINS: Heard.INVITES,
     Manner.THERE: Heard.HERE,
+    Manner.WEATHER: Heard.WEATHER,
+    Manner.SEEN: Heard.MISSED_IT,
     Manner.NERVOUS: Heard.ENCOURAGES,
     Manner.THANKS: Heard.WELCOME,
     Manner.WISH: Heard.WISHED,
@@ -245,7 +247,9 @@ _ANSWER = {
     Manner.NODS: Heard.LISTENS,
 }
 _GREETED = frozenset({Heard.GREETED, Heard.WELL, Heard.NICE, Heard.HERE, Heard.MYSELF})
-_NOT_REPEATED = frozenset({Heard.LISTENS, Heard.NOTHING, Heard.SORRY, Heard.LOST, Heard.PART})
+_NOT_REPEATED = frozenset(
+    {Heard.LISTENS, Heard.NOTHING, Heard.SORRY, Heard.LOST, Heard.PART, Heard.ASKS_THERE}
+)
 """What tells nothing that somebody could want to hear again."""
 _SMALL = frozenset(
     {*_ANSWER.values(), *FURTHER, Heard.WHAT, Heard.MYSELF}

@@ -25,6 +25,8 @@ class Manner(StrEnum):
     WAIT = "the wish to have a moment"
     BEGINS = "that something is about to be asked"
     THERE = "the question whether they are there"
+    WEATHER = "a word on the weather"
+    SEEN = "the question whether they have seen a game, or the news"
     HELLO = "a greeting"
     CALLS = "who is calling, and where they know each other from"
     NERVOUS = "that somebody is nervous"
@@ -74,7 +76,8 @@ _CUES: dict[Manner, str] = {
         (?:got|spare) (?:a|some|any) (?:\w+ )?(?:{_MOMENT}|time)
         (?:are|re) you (?:\w+ )?(?:busy|free)
         (?:can|could|may|ok|able) (?:you |we |i )?(?:to )?(?:talk|speak|chat) (?:now|right now)
-        (?:can|could) (?:you|we) (?:talk|chat)(?! about)|(?:ok|free) to (?:talk|speak|chat)
+        (?:can|could) (?:you|we) (?:talk|chat)(?!.* (?:about|next|tomorrow|\w+day)\b)
+        (?:ok|free) to (?:talk|speak|chat)
         in the middle of (?:something|anything)
         did i wake|(?:disturb|bother|interrupt)ing
         """,
@@ -103,6 +106,15 @@ _CUES: dict[Manner, str] = {
         (?:we|you|i) (?:\w+ )?(?:spoke|talked|met|interviewed|had an interview|had the interview)
         (?:my|the|our|second|next) interview|(?:can|could|may) i(?: (?:ask|start|begin)|$)|a favor
         (?:get|getting) (?:ready|started)|let s (?:start|begin|go on|continue)|here goes
+        """,
+    Manner.WEATHER: r"""
+        weather|(?:it|is it|it s) (?:\w+ )?(?:rain|snow|pour|freez|boil|storm)\w*|humid|chilly|windy
+        (?:it s|it is|it was|is it|isn t it) (?:\w+ ){0,3}(?:cold|hot|warm|sunny|rainy|nice out)
+        (?:so much|some|this) (?:rain|snow|heat|cold|sun|wind)|heat ?wave|(?:rain|snow|sun) today
+        """,
+    Manner.SEEN: r"""
+        (?:watch|see|catch|seen|watched|caught) (?:the|that|any) (?:\w+ )?(?:game|match|race|news)
+        (?:watch|see|catch|seen|watched|caught) (?:the|that) (?:\w+ )?(?:movie|show|fight|debate)
         """,
     Manner.THERE: r"""
         (?:are|re) you (?:\w+ )?there|can you (?:\w+ )?hear|hear me

@@ -10,8 +10,8 @@ from functools import lru_cache
 
 from trainer.core.edits.accepted import counting
 from trainer.core.rehearsal.rehearsal import Rehearsal
-from trainer.core.rehearsal.whose.frame import COMMON
-from trainer.core.rehearsal.whose.senses import senses
+from trainer.core.rehearsal.whose.senses.frame import COMMON
+from trainer.core.rehearsal.whose.senses.senses import senses
 from trainer.core.rehearsal.whose.words import asks, plain, spelled
 from trainer.core.script.cards import Card
 from trainer.core.script.script import Piece, Words
@@ -79,15 +79,15 @@ def meant_by(call: Rehearsal, words: str, cards: Sequence[Card], here: Card) -> 
     """Return the card of the line that words of one's own mean; None: none stands out.
 
     Of those that they mean in full, each as well as the other, it is the first; where all of it may
-    mean what the line at hand is about, it means that.
+    mean what the line at hand is about, it means that, and else the question they replied to.
     """
     about = [_about(call, card) for card in cards]
     named = words if _SOMEONE.search(words) else _NAME.sub(lambda n: _they(n[0], call.names), words)
     things = senses(told(named, call.names))
-    if any(
-        card is here and _all_about(each, things) for card, each in zip(cards, about, strict=True)
-    ):
-        return here
+    lines = [card for card, each in zip(cards, about, strict=True) if _all_about(each, things)]
+    near = [card for card in lines if card.cue.id == here.cue.id and card.asked is None]
+    if here in lines or near:
+        return here if here in lines else near[0]
     votes = [_votes(thing, about) for thing in things]
     weight = sum(most or UNHEARD for most, _ in votes)
     sums = [sum(each[n] for _, each in votes) for n in range(len(cards))]
@@ -120,6 +120,13 @@ def tells(call: Rehearsal, words: str, card: Card, here: Card) -> bool:
     about, own = _about(call, card), _about(call, here)
     things = senses(told(words, call.names))
     return any(thing & about.keys() and not thing & own.keys() for thing in things)
+
+
+def speaks_of(call: Rehearsal, words: str, cards: Iterable[Card]) -> bool:
+    """Tell whether anything spoken of is what one of these lines is about, and isn't common."""
+    found = (each for card in cards for each in _about(call, card).items())
+    about = {name for name, counts in found if counts == WHOLE} - COMMON
+    return any(thing & about for thing in senses(told(words, call.names)))
 
 
 def wonders(words: str) -> bool:
@@ -158,14 +165,21 @@ def _about(call: Rehearsal, card: Card) -> Spoken:
     """Return what a line speaks of, and how much each thing counts in it."""
     heading = _named(card.cue.heading.pieces).removeprefix("Ask ") if card.asked is None else ""
     names = tuple(sorted(call.names.items()))
-    return _spoken_of(heading, tuple(counting(call.accepted, card)), names)
+    theirs = card.cue.heard if card.asked is None else ()
+    return _spoken_of(heading, tuple(counting(call.accepted, card)), theirs, names)
 
 
 @lru_cache(maxsize=256)
 def _spoken_of(
-    heading: str, wordings: tuple[Words, ...], names: tuple[tuple[str, str], ...]
+    heading: str,
+    wordings: tuple[Words, ...],
+    theirs: tuple[Words, ...],
+    names: tuple[tuple[str, str], ...],
 ) -> Spoken:
-    """Return what a line speaks of: kept, for a call asks it of every line at every question."""
+    """Return what a line speaks of: kept, for a call asks it of every line at every question.
+
+    What they said that it answers, it speaks of in passing.
+    """
     found: dict[str, float] = {}
 
     def speaks(text: str, counts: float) -> None:
@@ -173,6 +187,8 @@ def _spoken_of(
             found[name] = max(found.get(name, 0.0), counts)
 
     speaks(heading, WHOLE)
+    for words in theirs:
+        speaks(_named(words.pieces), IN_PASSING)
     for words in wordings:
         bold = " . ".join(piece.text for piece in words.pieces if piece.key)
         speaks(bold, WHOLE)

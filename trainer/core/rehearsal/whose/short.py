@@ -1,7 +1,6 @@
 """Which question words are short for, or ask in other words."""
 
 from collections.abc import Iterable, Sequence
-from difflib import SequenceMatcher
 
 from trainer.core.edits.accepted import counting
 from trainer.core.rehearsal.following.course import home, upcoming
@@ -10,39 +9,38 @@ from trainer.core.rehearsal.manners.introduction import introduction
 from trainer.core.rehearsal.manners.remarks import Manner, remark
 from trainer.core.rehearsal.manners.small import bare, small, whys
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip, Taken
-from trainer.core.rehearsal.whose.frame import COMMON
-from trainer.core.rehearsal.whose.own_words import meant_by, tells, wondered, wonders
-from trainer.core.rehearsal.whose.senses import senses
+from trainer.core.rehearsal.whose.clipped import clipped, found_as
+from trainer.core.rehearsal.whose.own_words import (
+    meant_by,
+    speaks_of,
+    tells,
+    told,
+    wondered,
+    wonders,
+)
+from trainer.core.rehearsal.whose.senses.senses import senses
 from trainer.core.rehearsal.whose.spelling import mended
 from trainer.core.rehearsal.whose.to_do import asks_to_do
 from trainer.core.rehearsal.whose.words import (
-    ASIDE,
-    LEAST,
-    MOSTLY,
     asked_last,
     asks,
     asks_whether,
     begins_line,
-    in_order,
     key_words,
-    peculiar,
     plain,
 )
 from trainer.core.script.cards import Card, sisters
 from trainer.core.script.key import Kind
 from trainer.core.script.paths import onward
 from trainer.core.script.script import Words
-from trainer.core.words.slots import filled
 
 ON_THE_PHONE = frozenset({Manner.AGAIN, Manner.HOW_ARE_YOU, Manner.TIME, Manner.THERE})
 """Remarks that ask something, and no question of a script."""
-HEAVY = 2 / 3
-"""Share of the heavy words said that must stand in a line which they are short for."""
 
 TAKES_UP = 3
 """Words of the longest question why that only takes up a word of theirs: "Why weak?"."""
-PIECE = 5
-"""Words of a line, one after the other, that are no accident."""
+_OWN = frozenset({"i", "my"})
+"""Words of who speaks of oneself."""
 
 
 def shortened(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
@@ -70,7 +68,9 @@ def _shortened(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
         return _asked_whether(call, words, here)
     if small(words) and not begins_line(words, own):
         return None
-    found = _clipped(call, words, here)
+    if _polite_itself(call, words, own):
+        return here
+    found = clipped(call, words, here)
     if isinstance(found, Taken) and found.slip is Slip.EARLIER and _waits(call, here):
         # A reply of theirs waits: what may be meant as its line is no question asked once more.
         found = here if _freely(call, words, here) is here else found
@@ -85,6 +85,13 @@ def _shortened(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
     return None if fresh and whys(words) and not _asks_why(call, found) else found
 
 
+def _polite_itself(call: Rehearsal, words: str, own: Iterable[Words]) -> bool:
+    """Tell whether words ask what a line is about that is itself asked out of politeness."""
+    found = remark(words, call.names)
+    bold = (" ".join(piece.text for piece in each.pieces if piece.key) for each in own)
+    return found in ON_THE_PHONE and found in {remark(each, call.names) for each in bold}
+
+
 def _asked_whether(call: Rehearsal, words: str, here: Card) -> Taken | None:
     """Return the question by which they are asked whether one is something: no line to a reply.
 
@@ -94,22 +101,30 @@ def _asked_whether(call: Rehearsal, words: str, here: Card) -> Taken | None:
     card = meant_by(call, words, [here, *open_], here)
     if card is None or card is here:
         card = meant_by(call, words, open_, here)
-    found = _found(call, card, here) if card else None
+    found = found_as(call, card, here) if card else None
     return found if isinstance(found, Taken) else None
 
 
 def _too_far(call: Rehearsal, words: str, card: Card, here: Card) -> bool:
     """Tell whether a question takes more of its own words: their reply waits for a line of yours.
 
-    Only the question that is due after that may be asked in any words, and once more the one that
-    they replied to. To any other they are a try at the reply: "What are my strengths, then?"
+    Whatever speaks of what may be said to their reply is a try at that, and so is what speaks of
+    oneself and of one thing alone: "What are my strengths, then?" Only the question that is due
+    after it may be asked in any words.
     """
     if not _waits(call, here):
         return False
     if card.cue.id == here.cue.id:
         return call.talk[-1].heard is Heard.TOLD or bool(_reworded(call, words, here))
     place = upcoming(call.course, home(call), onward(here.cue, call.trail), call.asked)
-    return place is None or call.course[place].id != card.cue.id
+    due = place is not None and call.course[place].id == card.cue.id
+    near = [each for each in call.deck if _beside(each, here)]
+    return not due and (speaks_of(call, words, near) or _of_oneself(call, words))
+
+
+def _of_oneself(call: Rehearsal, words: str) -> bool:
+    """Tell whether words speak of one thing alone, and it's about whoever says them."""
+    return bool(_OWN.intersection(plain(words))) and len(senses(told(words, call.names))) < 2  # noqa: PLR2004 one thing
 
 
 def _asks_to_do(call: Rehearsal, words: str, here: Card) -> bool:
@@ -133,7 +148,7 @@ def surely(call: Rehearsal, words: str, here: Card) -> bool:
     Whoever asks whether they are something asks that.
     """
     return not asks_whether(words) and bool(
-        _clipped(call, words, here) or _reworded(call, words, here)
+        clipped(call, words, here) or _reworded(call, words, here)
     )
 
 
@@ -145,10 +160,10 @@ def _asks_why(call: Rehearsal, found: Taken | Card | None) -> bool:
 
 def _freely(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
     """Return which question is asked in one's own words; none is by those for another answer."""
-    if here.cue.heard or not wonders(words) or remark(words, call.names) in ON_THE_PHONE:
+    asked = wonders(words)
+    if not (asked or _answers(here)) or remark(words, call.names) in ON_THE_PHONE:
         return None
-    near = [card for card in call.deck if here.asked is not None and card.asked is here.asked]
-    near = [card for card in near if card.kind is Kind.PHRASING]
+    near = [card for card in call.deck if _beside(card, here)]
     open_ = [card for card in call.order if card.key != here.key and not card.cue.heard]
     others = [each for each in near if each.key != here.key]
     card = _meant(call, words, here, others, open_)
@@ -157,7 +172,22 @@ def _freely(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
     if card is None and (rest := asked_last(words)):
         # What led to it may tell that it's another question, but it may as well say nothing.
         card = here if _meant(call, rest, here, others, open_) is here else None
-    return _found(call, card, here) if card in [here, *open_] else None
+    return found_as(call, card, here) if card is here or (asked and card in open_) else None
+
+
+def _answers(card: Card) -> bool:
+    """Tell whether a line may be said without a question: it answers one of theirs, or asks none.
+
+    Where they asked, all that speaks of it is an answer.
+    """
+    if card.asked is None:
+        return bool(card.cue.heard)
+    return not any(wonders(each.text) for each in card.line.wordings)
+
+
+def _beside(card: Card, here: Card) -> bool:
+    """Tell whether a card is the line to a reply that the one at hand is a line to, too."""
+    return here.asked is not None and card.asked is here.asked and card.kind is Kind.PHRASING
 
 
 def _meant(
@@ -186,100 +216,9 @@ def _reworded(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
         near = (*here.line.wordings, *(each for one in sisters(here).values() for each in one))
         said -= {word for each in near for word in plain(each.text)}
     found = [card for card in call.order if not card.cue.heard and _keyed(call, card, said)]
-    return _found(call, found[0], here) if len(found) == 1 else None
+    return found_as(call, found[0], here) if len(found) == 1 else None
 
 
 def _keyed(call: Rehearsal, card: Card, said: set[str]) -> bool:
     """Tell whether all key words of a line were said, if it has any."""
     return any((keys := key_words(each)) and keys <= said for each in counting(call.accepted, card))
-
-
-def _clipped(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
-    """Return which question words are a part of.
-
-    Their heavy words are mostly in its line, and more of their words in its order than in the line
-    of any other question: "Would you hire me?" One asked before is asked again. What is short for
-    a follow-up comes to its point: its key words, or something of its second half; and is not as
-    good for another answer's: "What makes me unique?"
-    """
-    said = [word for word in plain(words) if word not in ASIDE]
-    names = {word for name in call.names.values() for word in plain(name)}
-    heavy = {word for word in said if word not in LEAST | names}
-    if not heavy:
-        return None
-    cards = [here, *(card for card in call.order if card.key != here.key and not card.cue.heard)]
-    found: list[tuple[int, Card]] = []
-    for card in cards:
-        wordings = counting(call.accepted, card)
-        own = {word for each in wordings for word in plain(each.text)}
-        if len(heavy & own) < HEAVY * len(heavy):
-            continue
-        most = in_order(said, wordings, call.names)
-        # A good piece of the line that answers their reply is that line, whatever it is made of.
-        piece = card is here and here.asked is not None and len(said) >= PIECE and most == len(said)
-        if piece or _telling(heavy & own, wordings):
-            found.append((most, card))
-    found.sort(key=lambda one: -one[0])
-    if here.asked is None and _as_good(call, found, here, heavy):
-        return here
-    if not found or found[0][0] < MOSTLY * len(said):
-        return None
-    if len(found) > 1 and found[1][0] == found[0][0]:
-        return None
-    card = found[0][1]
-    if card is here and here.asked is not None and not _to_the_point(call, said, here):
-        return None
-    return _found(call, card, here)
-
-
-def _as_good(
-    call: Rehearsal, found: Sequence[tuple[int, Card]], here: Card, heavy: Iterable[str]
-) -> bool:
-    """Tell whether words are as good for the question at hand as for the best of those `found`.
-
-    "What is the process?" has a key word of the one at hand, and but one small word more of another
-    line, of which it has no key word.
-    """
-    own = next((most for most, card in found if card is here), None)
-    if own is None or found[0][1] is here or own < found[0][0] - 1:
-        return False
-    keyed = [
-        any(key_words(each).intersection(heavy) for each in counting(call.accepted, card))
-        for card in (here, found[0][1])
-    ]
-    return keyed == [True, False]
-
-
-def _found(call: Rehearsal, card: Card, here: Card) -> Taken | Card:
-    if card.key == here.key:
-        return here
-    return Taken(Slip.EARLIER if card.cue.id in call.said else Slip.LATER, card)
-
-
-def _telling(shared: set[str], wordings: Iterable[Words]) -> bool:
-    """Tell whether words stand for a line: one alone only where it is of its key words, if any.
-
-    Where there are none, it is no word of every such call: "interview".
-    """
-    keys = {word for each in wordings for word in key_words(each)}
-    common = any(thing <= COMMON for thing in senses(" ".join(shared)))
-    return len(shared) > 1 or (bool(shared & keys) if keys else not common)
-
-
-def _to_the_point(call: Rehearsal, said: Sequence[str], card: Card) -> bool:
-    """Tell whether words are a follow-up's, and not its begin.
-
-    They are, where no more of them is another's of its fork, or no word tells that one.
-    """
-    wordings, own = counting(call.accepted, card), 0
-    for words in wordings:
-        line = plain(" ".join(filled(words, call.names).shown))
-        blocks = SequenceMatcher(None, said, line, autojunk=False).get_matching_blocks()
-        end = max((block.b + block.size for block in blocks if block.size), default=0)
-        key = key_words(words)
-        if 2 * end > len(line) or (key and key <= set(said)):
-            own = max(own, sum(block.size for block in blocks))
-    return own > 0 and all(
-        own > in_order(said, other, call.names) or not peculiar(said, other, wordings)
-        for other in sisters(card).values()
-    )

@@ -10,8 +10,8 @@ from trainer.core.edits.accepted import counting
 from trainer.core.grading.mended import readings
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.rehearsal import Rehearsal
-from trainer.core.rehearsal.whose.frame import FRAME
-from trainer.core.rehearsal.whose.phrases import SENSES
+from trainer.core.rehearsal.whose.senses.frame import FRAME
+from trainer.core.rehearsal.whose.senses.senses import SENSES
 from trainer.core.rehearsal.whose.words import ASIDE, ASKS, LEAST, plain
 
 _WORD = re.compile(r"(?<![\\a-z])[a-z]{3,}(?![a-z\\?(*+])")

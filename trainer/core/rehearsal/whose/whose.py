@@ -7,7 +7,7 @@ from trainer.core.grading.answers import Question, grade_answer
 from trainer.core.log.events import HARD
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Speech, Taken
-from trainer.core.rehearsal.whose.frame import FRAME
+from trainer.core.rehearsal.whose.senses.frame import FRAME
 from trainer.core.rehearsal.whose.words import ASIDE, LEAST, MOSTLY, in_order, peculiar, plain
 from trainer.core.script.script import Words
 from trainer.core.sitting import answer as answering

@@ -1,12 +1,12 @@
-"""Words and turns of phrase of a call about a job, by what they mean.
+"""Words and turns of phrase by what they mean, of those who are asked about an interview.
 
 A pattern a row, of words in small letters, as `spelled` has them; `them` and `their` stand for
-whoever is spoken of.
+whoever is spoken of. What means several things stands under each.
 """
 
 _TALK = r"(?:talk|interview|chat|conversation|meeting)"
 _BEFORE = "first|initial|last|earlier|previous|recent"
-SENSES: dict[str, str] = {
+INTERVIEW: dict[str, str] = {
     # how it goes on
     "steps": r"""
         (?:next |remaining |further )*(?:steps?|stages?|rounds?)|process(?:es)?|procedures?|timeline
@@ -14,9 +14,11 @@ SENSES: dict[str, str] = {
         happen(?:s|ing)? (?:next|now)|from (?:here|now)(?: on)?
         after (?:this|that|today|(?:the|our|my|this) (?:\w+ )?(?:call|interview|meeting|talk|chat))
         how (?:\w+ ){0,3}(?:continue|go on|go forward|proceed|progress|unfold|play out)s?
+        how (?:the rest of )?(?:this|it|that|things|the process) (?:\w+ ){0,2}(?:go|goes|works?)
+        walk me through
         between now and|go through (?:before|until|now|from)|(?:still|lies) (?:ahead|to come)
         before (?:you|they|we) (?:\w+ )?(?:decide|make)|before i (?:\w+ )?(?:get|hear|know)
-        (?:lay|spell|map) out|overview|road ?map|rest of (?:it|the (?:process|interviews?))
+        (?:lay|spell|map) out|overview|road ?map|rest of (?:it|this|the (?:process|interviews?))
         (?:more|other|further|another) (?:interviews?|rounds?)|the plan
         (?:what|anything) (?:\w+ ){1,2}coming up|what (?:is|s) (?:still )?left
         (?:can|should) i expect(?: going forward)?|the rest (?:of (?:it|this) )?looks?
@@ -36,7 +38,8 @@ SENSES: dict[str, str] = {
     "nature": r"""
         (?:what|how) (?:s|is|are|was) them like|(?:what|how) (?:is|s) \w+ like(?: \w+)? as a person
         how (?:is |s )?them(?: is| s)?(?: really| in person| as an? \w+)?$|what them (?:is|s) like
-        like as an? \w+|what (?:kind|sort|type) of (?:a )?(?:person|guy|man|woman|boss)
+        what (?:kind|sort|type) of (?:a )?(?:person|guy|man|woman|boss)(?! (?:\w+ ){1,2}\w+ing\b)
+        like as an? \w+
         (?:describe|about) them|personality|temper|character|(?:get|gets|getting) along|nature
         laid back|easy ?going|style|temperament|vibe|quirks?|pet peeves?|habits?|to deal with
         how (?:is|s|are) them (?:\w+ ){0,4}person
@@ -56,7 +59,8 @@ SENSES: dict[str, str] = {
         """,
     "looks": r"""
         (?:look|looks|looking|looked|watch|watches|after|hope|hopes|hoping) (?:out )?for
-        them (?:\w+ )?(?:after|needs?|likes|values?|prefers?|hoping|expects?|cares?)
+        (?:hop\w+|try\w*|want\w*|look\w*) to (?:find|see|get|hire)
+        (?<!if )them (?:\w+ )?(?:after|needs?|likes|values?|prefers?|hoping|expects?|cares?)
         them (?:looking$|search\w*|seeks?)|what (?:\w+ )?impress(?:es)? them
         (?:does|do|will|would) them (?:\w+ )?(?:want|need|like|value|prefer|expect|care|go for|hire)
         them (?:\w+ )?wants?(?! to (?:hear|know|ask))
@@ -71,7 +75,8 @@ SENSES: dict[str, str] = {
         (?:come|comes|coming|came) (?:across|over|off)|in the eyes of|(?<!candidate )in their eyes
         (?:consider|considers|rate|rates|judge|judges|regard|perceive) me
         i (?:ll|will|would|might) (?:do|fare|land|go over|get on) (?:\w+ )?with them
-        them (?:\w+ )?(?:sees?|finds?|thinks?|views?|takes?|receives?|likes?)(?: of)? (?:me|i m)
+        (?<!if )them (?:\w+ ){0,3}(?:sees?|finds?|views?|takes? to|receives?|likes?) (?:me|i m)
+        them (?:\w+ ){0,3}thinks?(?: of)? (?:me|i m)
         (?:i|me) (?:\w+ )?(?:look|seem|appear|sound)|makes? of me
         enough for them|impression (?:on|of)
         """,
@@ -154,7 +159,8 @@ SENSES: dict[str, str] = {
         (?:do|would|will) i (?:\w+ )?(?:stand|fall|place)|(?:do|would) i rank
         (?:near|close to|among|high (?:up )?on) the (?:very )?(?:top|list)
         against the (?:others|rest)
-        (?:pick|choose|decide) (?:\w+ ){0,3}would it be me|how (?:am|m) i doing
+        how (?:am|m) i doing
+        (?:pick|choose|decide) (?:\w+ ){0,3}would it be me
         i (?:stand|compare|measure|stack)|compar\w+|stack(?:s|ed)? up|measure(?:s|d)? up
         front ?runner|(?<!up )(?:on|of) (?:the|your) list
         (?:i|me) (?:\w+ )?(?:the one )?you like (?:best|most)
@@ -218,7 +224,7 @@ SENSES: dict[str, str] = {
     "recommend": r"""
         recommend\w*
         (?:speak|speaking|put in a (?:good )?word|vouch|argue) (?:\w+ )?for (?:hiring )?me
-        push for me
+        push for me|put in a (?:good )?word
         endorse\w*|tell (?:them|the company) (?:to|that)|pass me (?:on|along)|put me forward
         """,
     "well": r"""
@@ -239,50 +245,4 @@ SENSES: dict[str, str] = {
         speak(?:s|ing)? against|reasons?|drawbacks?|issues?|unsure|deal ?breakers?
         red flags?|gives? you pause|(?:do|did|done) wrong|missing|problems? with me
         """,
-    # the job
-    "job": r"jobs?|positions?|(?:this|the|a) role|openings?|vacanc\w+",
-    "other": r"""
-        (?:another|other|different) (?:\w+ )?(?:jobs?|positions?|roles?|openings?|opportunit\w+)
-        (?:opens?|opening|comes?|coming) up|becomes? available
-        """,
-    "kept": r"(?:think|thinking) of me|(?:keep|have) me in mind|(?:consider|remember) me",
-    "chosen": r"""
-        cho(?:se|osen?|ice|osing)|pick(?:ed)?|select(?:ed)?|went with
-        (?:decid\w+|go) (?:on|for|with)|other (?:person|candidate|one)|(?:got|gets) (?:the|it)
-        over me|that i (?:didn|don|lack)
-        """,
-    "needs": r"""
-        needs?|get(?:ting)? done|accomplish\w*|achiev\w+|deliver\w*|tackle|(?<!i )expect\w*|goals?
-        """,
-    "important": r"""
-        important|priorit\w+|matters?(?: most)?|main|essential|crucial|critical|biggest
-        """,
-    "year": r"(?:first|next) (?:\w+ )?(?:year|months?|weeks?|days?)|year one|beginning|in a year",
-    "hard": r"challeng\w+|difficult\w*|hard(?:er|est)?|tough\w*|problems?",
-    "success": r"succe\w+|(?:do|doing|does) well|(?:a )?good job",
-    "money": r"salar\w+|pay(?:s|ing)?|paid|money|compensation|wages?|earn\w*|range|budget|figure",
-    "more": r"higher|closer to|increase\w*|raise\w*|(?:go|come) up|room|flexib\w+|negotia\w+",
-    "leave": r"vacation\w*|holidays?|(?:days?|time) off|pto|leave",
-    "extras": r"bonus\w*|benefits?|insurance|perks?|package|stock|pension|retirement",
-    "start": r"start\w*|begin\w*|first day|notice|available",
-    "home": r"remote\w*|from home|home office|hybrid|in the office|on ?site",
-    "team": r"teams?|colleagues?|co ?workers?|department",
-    "boss": r"boss\w*|managers?|supervisors?|report(?:ing)? to",
-    "growth": r"grow\w*|promot\w+|career|advance\w*|develop\w*|train\w*|learn\w*",
-    "culture": r"culture|atmosphere|environment|work(?:ing)? (?:here|there)",
-    "hours": r"(?:working )?hours|schedule\w*|overtime|shifts?|weekends?",
-    "minutes": r"""
-        minutes?|quarter of an hour|half an hour|(?:short|quick|brief) (?:chat|call|talk|meeting)
-        """,
-    "meet": r"""
-        (?:we|to|you) meet(?! them)|sit down|get together|have (?:a )?coffee
-        (?:chat|talk) (?:in person|sometime)
-        """,
-    "writing": r"in writing|written|on paper|(?:by )?e ?mail|send me|put (?:it|that) down",
-    "wait": r"""
-        (?:time|days?|week|moment|minute|night) (?:\w+ )?to (?:think|decide|consider)|sleep on it
-        think (?:it|about it|this) over|few (?:more )?days|until (?:tomorrow|\w+day)
-        get back to you
-        """,
 }
-"""Turns of phrase by what they mean; what means several things stands under each."""

@@ -6,10 +6,13 @@ They tell which question was meant, and never that it was said right.
 import re
 from functools import lru_cache
 
-from trainer.core.rehearsal.whose.frame import FRAME
-from trainer.core.rehearsal.whose.phrases import SENSES
+from trainer.core.rehearsal.whose.senses.frame import FRAME
+from trainer.core.rehearsal.whose.senses.interview import INTERVIEW
+from trainer.core.rehearsal.whose.senses.job import JOB
 from trainer.core.rehearsal.whose.words import ASIDE, LEAST
 
+SENSES = {**INTERVIEW, **JOB}
+"""Turns of phrase by what they mean."""
 _ENDINGS = ("ation", "ing", "ment", "ed", "es", "ly", "er", "s", "e", "d")
 _LEAST = 3
 """Letters that an ending leaves."""

@@ -1,0 +1,1 @@
+"""What words of a call speak of, whatever they are called."""
