@@ -108,7 +108,7 @@ def test_live_there_is_no_way_back() -> None:
 
 
 def test_a_turn_is_rated_anew_by_an_event_of_its_own_and_the_end_counts_with_it() -> None:
-    caller = Caller(order=of_scene(SCRIPT, "happens")).says("").says("")
+    caller = Caller(order=of_scene(SCRIPT, "happens")).says("").says("").says("")
     assert "0 of 1 question word for word" in caller.recap()
     (turn,) = caller.call.turns
     over = practice(caller).through()

@@ -98,7 +98,7 @@ def test_what_was_left_out_is_said_after_everything_and_only_a_goodbye_hangs_up(
     path.write_text(SHORT)
     args = (*plain, "--db", str(db), "rehearse", str(path), "--by", "type")
     with terminal(*args, home=tmp_path) as screen:
-        screen.see("You begin.")
+        screen.see("picked up the phone.")
         heard = says("Where is the station?", "eft", "ight")
         reply = "Thank you, left it is." if "eft" in heard else "Thank you, right it is."
         says("What time is it, please?", "question", "Question 3 is next.")

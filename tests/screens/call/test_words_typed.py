@@ -50,7 +50,7 @@ def ended(tmp_path: Path) -> Iterator[Terminal]:
     path.write_text(SHORT)
     args = ("--db", str(tmp_path / "log.db"), "rehearse", str(path), "--by", "type")
     with terminal(*args, home=tmp_path) as screen:
-        screen.see("You begin.")
+        screen.see("picked up the phone.")
         press(screen, "Where is the station?\r")
         screen.see("Where is the station?")
         for word in ("you know", "yes\r"):
@@ -105,7 +105,7 @@ def test_who_would_practice_types_so(tmp_path: Path) -> None:
     path.write_text(SHORT)
     args = ("--db", str(tmp_path / "log.db"), "rehearse", str(path), "--by", "type")
     with terminal(*args, home=tmp_path) as screen:
-        screen.see("You begin.")
+        screen.see("picked up the phone.")
         press(screen, "What time is it?\r")
         screen.see("They answer your question.")
         press(screen, "\x1b")

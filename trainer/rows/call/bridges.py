@@ -20,6 +20,7 @@ POLITELY = {
     Manner.THERE: "Yes, I'm here.",
 }
 """Before an answer, what they say to what was asked out of politeness in the same breath."""
+_ANSWERED = frozenset({Heard.ANSWERED, Heard.REPLIED})
 _SAME = frozenset({Heard.TOLD, Heard.SORRY, Heard.AGAIN})
 """What they say that has its own way to begin."""
 
@@ -33,7 +34,7 @@ def led_over(call: Rehearsal, one: Utterance, words: Sequence[str]) -> list[str]
             found[n] = f"{_one_of(AHEAD, each)} {found[n]}"
     if one.beside and _answers(one):
         found[0] = f"{_leads_over(call, one)} {found[0]}"
-    if found and _answers(one) and (first := _politely(call, one)):
+    if found and one.heard in _ANSWERED and (first := _politely(call, one)):
         found[0] = f"{first} {found[0]}"
     return found
 

@@ -86,7 +86,7 @@ ANSWERED = {
     ],
 }
 EACH = [(words, answer) for answer, every in ANSWERED.items() for words in every]
-UNHEARD_OF = ["It rained all day.", "qwertz", "I feel a bit silly", "asdf jkl", "the weather"]
+UNHEARD_OF = ["My uncle sells carpets.", "qwertz", "I feel a bit silly", "asdf jkl", "the carpets"]
 POOR = "Company, position, process, somehow, tomorrow."
 
 
@@ -120,17 +120,17 @@ def test_what_is_no_attempt_uses_up_a_question_only_after_many_in_a_row(way: Way
         told.append(caller.heard)
         assert (caller.person.log, caller.card.cue.id) == ([], "process")
     assert told == [SORRY, LOST] * (MOST // 2)
-    assert caller.says("It rained all day.").heard == "Question 1 skipped. Question 2 is next."
+    assert caller.says("My uncle sells carpets.").heard == "Question 1 skipped. Question 2 is next."
     assert caller.person.log == []
     assert "You didn't ask question 1" in caller.says(line("person")).recap()
-    assert "It rained all day." in texts(so_far(caller.call))
+    assert "My uncle sells carpets." in texts(so_far(caller.call))
 
 
 @pytest.mark.slow
 def test_what_was_only_passed_over_can_still_be_asked_and_counts_once() -> None:
     caller = Caller()
     for _ in range(MOST + 1):
-        caller.says("It rained all day.")
+        caller.says("My uncle sells carpets.")
     caller.says(line("person")).says(line("process"))
     asked = [(event.key, event.share) for event in caller.person.log]
     assert asked == [
@@ -144,7 +144,7 @@ def test_a_reply_that_only_remarks_followed_is_not_kept_as_a_miss() -> None:
     caller = fork("not-first")
     kept = list(caller.person.log)
     for _ in range(MOST + 1):
-        caller.says("It rained all day.")
+        caller.says("My uncle sells carpets.")
     assert caller.heard == "You didn't reply to that. Question 11 is next."
     assert (caller.person.log, caller.card.cue.id) == (kept, "support")
 
@@ -152,7 +152,7 @@ def test_a_reply_that_only_remarks_followed_is_not_kept_as_a_miss() -> None:
 def test_silence_ends_a_question_the_second_time_whatever_is_said_between() -> None:
     caller = Caller().says("qwertz").says("")
     assert caller.heard == LOST
-    assert (caller.says("It rained all day.").heard, caller.person.log) == (SORRY, [])
+    assert (caller.says("My uncle sells carpets.").heard, caller.person.log) == (SORRY, [])
     caller.says("")
     assert caller.heard == "Question 1 skipped. Question 2 is next."
 

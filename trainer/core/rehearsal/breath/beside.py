@@ -6,6 +6,7 @@ from enum import Enum
 
 from msgspec import Struct
 
+from trainer.core.edits.accepted import counting
 from trainer.core.rehearsal.breath.several import CLAUSES, MOST, TIES, asked_in, just_that
 from trainer.core.rehearsal.manners.elsewhere import elsewhere
 from trainer.core.rehearsal.manners.introduction import introduction
@@ -15,9 +16,8 @@ from trainer.core.rehearsal.manners.second_thought import corrected
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Speech
 from trainer.core.rehearsal.talk import theirs
 from trainer.core.rehearsal.whose.senses.senses import senses
-from trainer.core.rehearsal.whose.stray import stray
 from trainer.core.rehearsal.whose.whose import tried
-from trainer.core.rehearsal.whose.words import plain, spelled
+from trainer.core.rehearsal.whose.words import in_order, plain, spelled
 from trainer.core.value import replace
 from trainer.core.words.known import Known
 
@@ -70,7 +70,7 @@ def understood(call: Rehearsal, speech: Speech, *, known: Known) -> Besides | No
     """
     text = speech.words
     spans = list(_pieces(text))
-    if not 1 < len(spans) <= MOST or just_that(call, speech, known) or stray(call, text, known):
+    if not 1 < len(spans) <= MOST or just_that(call, speech, known) or _a_line(call, text):
         return None
     kinds = [_kind(call, text, span, speech, known) for span in spans]
     kept = [text[a:b] for (a, b), kind in zip(spans, kinds, strict=True) if kind is None]
@@ -83,6 +83,13 @@ def understood(call: Rehearsal, speech: Speech, *, known: Known) -> Besides | No
         if kind:
             text = f"{text[:start].rstrip(' ,')} {text[end:].lstrip(' ,')}"
     return Besides(TIES.sub("", text.strip(" ,"), count=1), _unclear(call, asked))
+
+
+def _a_line(call: Rehearsal, words: str) -> bool:
+    """Tell whether words are of one line of the script, and nothing else is in them."""
+    said = plain(words)
+    lines = (counting(call.accepted, card) for card in call.deck)
+    return any(in_order(said, each, call.names) == len(said) for each in lines)
 
 
 def _unclear(call: Rehearsal, asked: Iterable[tuple[_Kind, str]]) -> Heard | None:

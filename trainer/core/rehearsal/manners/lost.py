@@ -48,7 +48,8 @@ def not_said(call: Rehearsal, after: Rehearsal, speech: Speech) -> Rehearsal:
 
 def _begins(call: Rehearsal, words: str) -> bool:
     """Tell whether nothing was said yet, and nothing is now: the key may still have been down."""
-    return not words.strip() and call.earlier is None and call.heard is not Heard.ASKS_THERE
+    spoke = bool(call.turns) or any(one.heard is None for one in call.talk)
+    return not (words.strip() or spoke) and call.heard is not Heard.ASKS_THERE
 
 
 def _passed(call: Rehearsal) -> Rehearsal:
