@@ -10,8 +10,8 @@ COUNTS = "A line counts when you've said all of it from memory."
 COUNTS_WHILE = "a line counts while your last try of it was right."
 """Why fewer can be said than before."""
 
-COUNTS_AGAIN = "Each counts again once you've said all of it from memory."
-"""How they come back, after a call."""
+AGAIN_ONCE = "again once you've said all of it from memory."
+"""When a line counts after a call in which it came in other words."""
 
 
 def headline(found: Tally, *, of: str = "", waits: Waits = NONE) -> str:

@@ -50,9 +50,9 @@ def test_who_said_only_hello_and_goodbye_did_say_something() -> None:
 def test_lines_that_count_no_longer_are_told_with_the_reason() -> None:
     first = Caller(Person(seed=1)).says(line("process"))
     first.to_the_end()
-    assert "fewer than before" not in first.recap()
+    assert "fewer word for word" not in first.recap()
     own = Caller(first.person).says("Can you tell me how the rest of the process goes?")
-    told = "You can say 1 line fewer than before this call: a line counts while your last try"
+    told = "You can say 1 line fewer word for word than before this call. It counts again once"
     assert told in own.says("no, bye").recap()
 
 

@@ -11,8 +11,8 @@ from trainer.rows.call.end import OWN_WORDS
     (
         (("", ""), "you didn't reply."),
         (
-            ("What do I do to continue to be number one, that's great to hear?",),
-            "you said what you say if they say you're No. 1.",
+            (line("rank/first"),),
+            "you said what you say if they say you’re No. 1.",
         ),
     ),
 )

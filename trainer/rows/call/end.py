@@ -20,7 +20,7 @@ from trainer.rows.call.why import replied, why
 from trainer.rows.line import line_row
 from trainer.rows.names import filled
 from trainer.rows.row import Part, Role, Row, Style, counted, listed, lowered, row
-from trainer.rows.tally import COUNTS_AGAIN
+from trainer.rows.tally import AGAIN_ONCE
 
 MOST = 3
 """Lines to look at that are shown, and questions not asked that are told one by one."""
@@ -66,8 +66,12 @@ def end_rows(
     if found.own:
         rows.append(row("", OWN_WORDS))
     if lost := fewer(call):
-        lines = counted(lost, "line")
-        rows.append(row("", f"You can say {lines} fewer word for word. {COUNTS_AGAIN}"))
+        fewer_now = (
+            f"You can say {counted(lost, 'line')} fewer word for word than before this call."
+        )
+        rows.append(
+            row("", f"{fewer_now} {'It counts' if lost == 1 else 'They count'} {AGAIN_ONCE}")
+        )
     if call.left and call.resumable:
         rows.append(row("", _until(now, twelve=twelve, again=again)))
     return tuple(rows)
