@@ -3,6 +3,7 @@
 from tests.for_each import for_each
 from tests.support.caller import Caller, fork, line
 from tests.support.people import Person
+from trainer.core.text import straightened
 from trainer.rows.call.end import OWN_WORDS
 
 
@@ -12,7 +13,7 @@ from trainer.rows.call.end import OWN_WORDS
         (("", ""), "you didn't reply."),
         (
             (line("rank/first"),),
-            "you said what you say if they say you’re No. 1.",
+            "you said what you say if they say you're No. 1.",
         ),
     ),
 )
@@ -23,7 +24,7 @@ def test_which_reply_was_not_answered_right_is_told(words: tuple[str, ...], told
         caller.says(each)
     (row,) = [each for each in caller.recap().splitlines() if each.startswith("When they said “")]
     assert heard in row
-    assert row.lower().endswith(told.lower())
+    assert straightened(row).endswith(told)
 
 
 def test_what_was_said_in_ones_own_words_worked_and_why_it_is_again_is_told() -> None:

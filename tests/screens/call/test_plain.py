@@ -57,7 +57,7 @@ ENDS = [("", True), ("q", False), ("done", False), ("practice these now", True)]
 
 @pytest.mark.parametrize(("typed", "wants"), ENDS)
 def test_at_the_end_enter_practices_what_did_not_come(typed: str, *, wants: bool) -> None:
-    transcript = Transcript(["", "", typed], order=SCENE)
+    transcript = Transcript(["", "", "", typed], order=SCENE)
     assert "Enter: practice these now · a: all turns · c: change a rating · q: done " in (
         transcript.text
     )
@@ -175,7 +175,7 @@ def test_whoever_has_no_name_is_called_by_what_they_are() -> None:
 
 
 def test_a_rating_is_changed_at_the_end() -> None:
-    typed = ["", "", "c", "7", "1", "9", "good", "stop", "quit"]
+    typed = ["", "", "", "c", "7", "1", "9", "good", "stop", "quit"]
     transcript = Transcript(typed, order=SCENE)
     assert "1. Ask what steps are left · Again" in transcript.text
     assert "Type a number from the list, like 1, or Enter." in transcript.text
@@ -186,7 +186,7 @@ def test_a_rating_is_changed_at_the_end() -> None:
 
 @pytest.mark.parametrize("asks", ["help", "?", "Help"])
 def test_the_list_and_the_rating_of_a_turn_have_a_help_of_their_own(asks: str) -> None:
-    typed = ["", "", "c", asks, "1", asks, "back", "back", "q"]
+    typed = ["", "", "", "c", asks, "1", asks, "back", "back", "q"]
     transcript = Transcript(typed, order=SCENE)
     assert "Type the number of a line to hear it, and to change its rating." in transcript.text
     assert "1: I didn't know it." in transcript.text

@@ -19,7 +19,7 @@ KEY = "second-interview/process#phrasing"
 
 @pytest.mark.parametrize("word", ["undo", "u", "Undo!", "undo, please", "back"])
 def test_the_last_thing_said_is_said_again_and_the_call_goes_on(word: str) -> None:
-    transcript = Transcript(["", "", word, PROCESS, "", "q"], order=SCENE)
+    transcript = Transcript(["", "", "", word, PROCESS, "", "q"], order=SCENE)
     after = transcript.text.partition("Taken back. Say it again.\n")[2]
     assert "You: Ms. Ortiz, I" in after
     assert "You got through. 1 of 1 question word for word." in after

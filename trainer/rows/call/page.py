@@ -40,7 +40,7 @@ def conversation(call: Rehearsal, *, typed: str, notice: str = "") -> tuple[Row,
     By their roles: `SAID` is yours, `CUE` theirs, `CONTEXT` what happens; the rest stands below.
     """
     help_rows = help_given(call, typed=typed) if call.lasts or call.parting else ()
-    told = (row("", notice, Style.CUE),) if notice else ()
+    told = (row("", notice),) if notice else ()
     return (*parting_told(call), *help_rows, *told)
 
 
