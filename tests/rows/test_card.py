@@ -4,9 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from tests.for_each import for_each
 from tests.support.drills import asked, said
 from tests.support.made import HAND, TIME, YES
 from tests.support.people import MONDAY
+from tests.support.terminals.gallery import at, part
 from trainer.core.drill.drill import Drill, Limit
 from trainer.core.log.events import microseconds
 from trainer.core.memory.ladder import Clause, Rung
@@ -22,7 +24,9 @@ from trainer.rows.practice.card import (
     every_other,
     question,
     suggestion,
+    words_shown,
 )
+from trainer.rows.practice.drill import DrillFace
 from trainer.rows.practice.hints import hint_rows
 from trainer.rows.row import Row
 
@@ -152,10 +156,40 @@ def test_said_quicker_than_anyone_speaks_enter_is_again() -> None:
     assert found.text == "Again · back tomorrow"
 
 
-def test_an_answer_from_words_just_on_the_screen_changes_no_day() -> None:
-    drill = said(asked(TIME), "what time is it now")
-    seen = replace(drill.memories[TIME], shown=microseconds(MONDAY - timedelta(seconds=30)))
+@for_each(
+    ("words", "known", "told"),
+    (
+        ("what time is it now", True, "comes back as planned"),
+        ("what time is it now", False, "counts when it comes back"),
+        ("what is it", True, "comes back as planned"),
+        ("what is it", False, "comes back as planned"),
+        ("", True, "comes back as planned"),
+        ("", False, "counts when it comes back"),
+    ),
+)
+def test_an_answer_from_words_just_on_the_screen_changes_no_day_and_counts_later(
+    words: str, told: str, *, known: bool
+) -> None:
+    drill = asked(TIME)
+    drill = said(drill, words) if words else said(aloud(drill), "", after=9)
+    shown = microseconds(MONDAY - timedelta(seconds=30))
+    seen = replace(drill.memories[TIME], shown=shown, said=known)
     progress = replace(drill.progress, memories={**drill.memories, TIME: seen})
-    assert (
-        "it comes back as planned" in suggestion(replace(drill, progress=progress), now=MONDAY).text
-    )
+    drill, told = replace(drill, progress=progress), f"You've just seen this line, so it {told}."
+    assert told in suggestion(drill, now=MONDAY).text
+    assert DrillFace(drill, MONDAY).rating().count(told.removesuffix(".")) == 1
+
+
+@for_each(
+    ("number", "told"),
+    (
+        (1, "Part 1 of 5."),
+        (2, "Part 2 of 5. So far: Ms. Ortiz, in the next interview,"),
+        (3, "Part 3 of 5. So far, ending with: I am going to present myself to Mr. Lee,"),
+    ),
+)
+def test_of_the_parts_before_the_last_one_is_told_whole(number: int, told: str) -> None:
+    drill = at(part("present-better", number))
+    assert drill.task
+    (shown,) = words_shown(drill.task, drill.names)
+    assert shown.text == told

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from tests.for_each import for_each
 from tests.support.drills import asked, said
 from tests.support.made import HAND, SHORT, TIME, YES, script
 from tests.support.people import MONDAY
@@ -88,9 +89,10 @@ def test_where_nothing_was_gained_it_is_what_was_practiced_and_never_a_minus() -
     drill = after(tried(TIME), tried(HAND), tried(YES, way="choose"))
     assert ended_row(ended(drill)).text == (
         "You know 1 of 4 lines by first letters. You worked on 2 lines and 1 reply."
+        " You got 2 whole lines and 1 reply right."
     )
     only = after(tried(YES, way="choose"))
-    assert ended_row(ended(only)).text.endswith("You worked on 1 reply.")
+    assert ended_row(ended(only)).text.endswith("You worked on 1 reply. You got 1 reply right.")
 
 
 def test_seconds_are_not_called_well_spent() -> None:
@@ -190,5 +192,39 @@ def test_an_answer_left_unrated_is_told_to_be_lost_and_the_rest_to_be_saved() ->
 def test_a_number_that_fell_says_why() -> None:
     drill = after(tried(THANK))
     fewer = ended_row(ended(drill, say=(TIME,), more=-1)).text
-    assert "1 fewer than before today: a line counts while your last try of it was right." in fewer
+    why = "a line counts while your last try of it from memory was right."
+    assert f"1 fewer than before today: {why}" in fewer
     assert "fewer" not in ended_row(ended(drill, say=(TIME,))).text
+
+
+def studied(line: str, share: float | None = 1.0, *, missing: tuple[str, ...] = ()) -> Event:
+    at, day = microseconds(MONDAY) + 1, study_day(MONDAY)
+    event = Event(event=What.STUDY, at=at, day=day, key=TIME, way="letters", rung=1, line=line)
+    return replace(event, share=share, missing=missing)
+
+
+REPLIES = (tried(YES, way="choose"), tried(YES, way="choose"))
+
+
+@for_each(
+    ("events", "told"),
+    (
+        ((studied("What time"),), "You got 1 part of a line right."),
+        ((studied("What time"), studied("What time")), "You got 1 part of a line right."),
+        (
+            (studied("What time"), studied("is it now?"), *REPLIES),
+            "You got 2 parts of lines and 2 replies right.",
+        ),
+        ((tried(HAND, way="letters"),), "You got 1 whole line right."),
+        ((studied("What"), tried(TIME, way="letters")), "You got 1 whole line right."),
+        ((studied("What", None),), ""),  # it was only read
+        ((studied("What", 0.5, missing=("time",)),), ""),
+        ((replace(tried(HAND, way="letters"), rating=1),), ""),
+    ),
+)
+def test_who_can_say_no_line_yet_hears_what_they_got_right(
+    events: tuple[Event, ...], told: str
+) -> None:
+    shown = ended_row(ended(after(*events))).text
+    assert shown.partition("You got")[2] == told.removeprefix("You got")
+    assert "You got" not in ended_row(ended(after(*events), say=(TIME,))).text

@@ -46,7 +46,7 @@ def test_a_first_start_and_drill_are_the_same_on_paper(tmp_path: Path) -> None:
         screen.type("dpfa\r")
         screen.see("Which is it?")
         screen.type("a\r")
-        screen.see("Enter: accept")
+        screen.see("or help: more")
         screen.type("\r")
         for question in ("Who interviewed you", "Who will you meet", "When will you call"):
             screen.see(question)

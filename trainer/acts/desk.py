@@ -249,6 +249,19 @@ class OpenLog:
             self._added.clear()
         return self._desk
 
+    def caught_up(self) -> bool:
+        """Read what another program has added since the log was read; False: nothing.
+
+        Many a drill stays open while another is done elsewhere: what is told at its end is the log
+        as it stands then.
+        """
+        if not self.store.changed_elsewhere():
+            return False
+        before, self._added = self._desk, []
+        found = desk(before.shelf, self.store.events(), now=before.now, wish=before.wish)
+        self._desk = replace(found, turn=before.turn)
+        return True
+
     def turn_to(self, stage: str | None) -> None:
         """Let it be the turn of that interview from now on; None: of the next one."""
         self._desk = replace(self.desk, turn=stage)

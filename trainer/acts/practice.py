@@ -95,7 +95,11 @@ def practice(context: Context, log: OpenLog, name: str | None, wishes: Wishes) -
     def tell() -> None:
         from trainer.acts.look import ending
 
-        ending.tell(context, log.desk, found, screen.practice.drill)
+        drill = screen.practice.drill
+        if log.caught_up():
+            known = drill_of(context, log.desk, found).memories
+            drill = replace(drill, progress=replace(drill.progress, memories=known))
+        ending.tell(context, log.desk, found, drill)
 
     with leaving(tell):
         screen.run()

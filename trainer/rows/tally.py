@@ -7,7 +7,7 @@ from trainer.rows.row import counted, wait
 COUNTS = "A line counts when you've said all of it from memory."
 """Why no line can be said yet, where some were practiced: how the two numbers fit is heard once."""
 
-COUNTS_WHILE = "a line counts while your last try of it was right."
+COUNTS_WHILE = "a line counts while your last try of it from memory was right."
 """Why fewer can be said than before."""
 
 AGAIN_ONCE = "again once you've said all of it from memory."

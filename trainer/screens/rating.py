@@ -52,7 +52,7 @@ class Rating(Generic[P]):
                 continue
             face = self.practice.face()
             if verdict is not shown:
-                self._print((*face.verdict(), *face.offer()))
+                self._print(face.verdict())
             typed = self._key(self._read(face.rating()), verdict)
             if typed in STOPS:
                 return False
@@ -139,7 +139,6 @@ class Rating(Generic[P]):
             from trainer.rows.hearing.listening import VOUCHED  # as above
 
             self._write(VOUCHED)
-            self._print(self.practice.face().offer())
 
     def _beside(self, doing: Callable[..., P]) -> None:
         self.practice = doing(self.practice, read=self._read, write=self._write)

@@ -47,6 +47,7 @@ class Store:
         self.path = path
         self._connection = connection
         self._file = identity(path)
+        self._version = self._versioned()
         in_use.add(self._file)
 
     @classmethod
@@ -77,7 +78,17 @@ class Store:
         Events of kinds and versions from the future are among them.
         """
         with told(self.path):
+            self._version = self._versioned()
             return _events(self._connection, self.path, words=words)
+
+    def changed_elsewhere(self) -> bool:
+        """Tell whether another program has written to the log since its events were read."""
+        with told(self.path):
+            return self._versioned() != self._version
+
+    def _versioned(self) -> int:
+        """Return what SQLite counts on with whatever others write, and not with our own."""
+        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 
     def append(self, event: Event, *, exact: bool = False) -> Event:
         """Add one event, durably, and return it as it was kept.

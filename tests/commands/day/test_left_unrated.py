@@ -13,7 +13,7 @@ BACK = "To come back, type: trainer"
 ALL = "Everything is saved."
 
 
-READ = ("zz",) * 60
+READ = ("I've read it",) * 60
 """What goes on from a line that is read, is an answer where one is asked, and is no rating."""
 
 

@@ -14,7 +14,7 @@ from trainer.acts.home.said.choice import NOT_KNOWN
 from trainer.core.grading.voice.utterance import Utterance
 from trainer.core.memory.step import Way
 from trainer.core.sitting.listening import heard
-from trainer.rows.hearing.heard import asked_in_line
+from trainer.rows.practice.drill import DrillFace
 
 SIGN = re.compile(r"(?:^|[\s(·:])[?!.,;+*/-](?=[:\s)]|$)")
 """A mark that stands by itself: it would have to be a key."""
@@ -41,5 +41,5 @@ def test_no_mark_is_a_key_where_a_line_was_heard_or_nothing_was_understood_at_ho
         at(step("emphasize", Way.VOICE)), spoken, now=MONDAY + timedelta(seconds=9), known=KNOWN
     )
     assert drill.verdict
-    assert not SIGN.search(asked_in_line(drill.verdict))
+    assert not SIGN.search(DrillFace(drill, MONDAY).rating())
     assert not SIGN.search(NOT_KNOWN)

@@ -57,7 +57,7 @@ def test_at_a_rating_the_verdict_is_told_again(word: str) -> None:
 def test_where_again_is_a_rating_the_word_rates_and_help_says_so() -> None:
     talk = Talk(["what time is it", "help", "again"], TIME, by=Way.TYPE)
     assert [event.rating for event in talk.run()] == [1]
-    assert "again is the rating Again" in talk.text
+    assert "To hear it once more, type repeat. The word again rates it 1." in talk.text
 
 
 @pytest.mark.parametrize("word", AGAIN)
@@ -103,4 +103,4 @@ def test_help_offers_w_only_where_words_can_count() -> None:
 def test_help_where_again_is_no_rating_says_so() -> None:
     talk = Talk(["", "help", "3"], TIME, by=Way.ALOUD)
     talk.run()
-    assert "repeat, or again, tells you this again." in talk.text
+    assert "To hear it once more, type repeat or again." in talk.text

@@ -25,10 +25,14 @@ def asked(*typed: tuple[float, str], question: str = WHO, timed: bool = True) ->
     return unhurried(read, now=(lambda: clock) if timed else None)(question), times
 
 
-@pytest.mark.parametrize("after", [0.0, 0.12, 0.5, 0.9])
+@pytest.mark.parametrize("after", [0.0, 0.12, 0.45])
 def test_enter_at_once_is_waited_past(after: float) -> None:
     assert asked((after, ""), (after, " "), (2.0, "")) == ("", 3)
     assert asked((after, ""), (0.1, "Ms. Ortiz")) == ("Ms. Ortiz", 2)
+
+
+def test_one_that_comes_once_the_question_could_be_read_counts_whatever_came_before() -> None:
+    assert asked((0.7, ""), (0.7, "")) == ("", 2)
 
 
 def test_what_is_typed_is_an_answer_however_fast_and_so_is_a_calm_enter() -> None:

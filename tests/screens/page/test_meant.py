@@ -192,15 +192,25 @@ def test_a_no_to_stopping_is_no_part_of_the_answer() -> None:
     assert hands.board.entry.text == ""
 
 
-@pytest.mark.parametrize("words", ["what time is it", "no thanks", "undecided"])
-def test_words_typed_at_a_new_line_are_no_keys(words: str) -> None:
+@pytest.mark.parametrize(
+    ("words", "passed", "told"),
+    [
+        ("what time is it", True, "what you typed isn't saved"),  # they've read it
+        ("waht tiem is it now", True, "what you typed isn't saved"),
+        ("I have read it", True, ""),
+        ("no thanks", False, ""),
+        ("undecided", False, "Read this line aloud, then press Enter."),
+        ("who is this person?", False, "Read this line aloud, then press Enter."),
+    ],
+)
+def test_words_typed_at_a_new_line_are_no_keys(words: str, told: str, *, passed: bool) -> None:
     hands = Hands()
     hands.press(*words, after=9)
     assert (hands.board.doing(), hands.kept) == (Doing.READING, [])
     hands.press(ENTER, after=1)
-    passed = words != "no thanks"  # whoever typed the line has read it
     assert hands.board.doing() is (Doing.LETTERS if passed else Doing.READING)
-    assert ("what you typed isn't saved" in shown(hands)) is passed
+    assert told in shown(hands)
+    assert told or "saved" not in shown(hands)
 
 
 def test_the_clock_put_back_locks_nobody_out() -> None:

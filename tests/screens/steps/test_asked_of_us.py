@@ -190,3 +190,28 @@ def test_where_a_yes_is_asked_a_question_is_told_what_it_is_about() -> None:
         again=lambda: said.append("You broke off."),
     )
     assert said.count("You broke off.") == 2
+
+
+@for_each(
+    ("typed", "goes_on"),
+    (
+        ("what time is it now?", True),
+        ("What time is", True),
+        ("it what time now", True),
+        ("I've read it", True),
+        ("ok", True),
+        ("who is this person?", False),
+        ("why would I ask that", False),
+        ("hello", False),
+        ("3", False),
+    ),
+)
+def test_only_the_line_or_that_it_was_read_goes_on_from_a_line_to_read(
+    typed: str, *, goes_on: bool
+) -> None:
+    talk = Talk([typed, "q"])
+    talk.run()
+    first, second = talk.prompts
+    assert (first != second) is goes_on
+    told = "Read this line aloud, then press Enter. To hear it again: repeat. To stop: q."
+    assert (told in talk.said) is not goes_on

@@ -132,6 +132,15 @@ def asked(typed: str, task: Task) -> Wish | None:
     return questioned(typed, (each.text for each in (task.step.wanted, *task.card.line.wordings)))
 
 
+def passes(typed: str, task: Task) -> bool:
+    """Tell whether words go on as Enter does where a line was shown: its own, or that it was read.
+
+    Nothing typed is Enter alone.
+    """
+    lines = [each.text for each in (task.step.wanted, *task.card.line.wordings)]
+    return avowed(typed) or of_lines(typed, lines) or _like(plain(typed), lines)
+
+
 def avowed(typed: str) -> bool:
     """Tell whether words say that something was said, or is done, in any usual way.
 

@@ -18,7 +18,7 @@ _REPEATS = re.compile(
     r"(?:,? (?:please|pls|for me|now|again|sorry|thanks))*"
 )
 """What has a question put once more, where nobody else is there to say it again."""
-_APART = re.compile(r" \N{MIDDLE DOT} |\n|[()]| {2,}|(?<=[.?])\s+(?=Enter: |\w: )")
+_APART = re.compile(r" \N{MIDDLE DOT} |\n|[()]| {2,}|(?<=[.?])\s+(?:Or )?(?=Enter: |\w: )")
 _KEYED = re.compile(r"(Enter|back|[^\s:]): (.+)", re.DOTALL)
 _WORD = re.compile(r"[\w'-]+")
 _LITTLE = frozenset("a an the it my your to please pls thanks".split())

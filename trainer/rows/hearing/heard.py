@@ -10,7 +10,7 @@ from trainer.core.text import one_line
 from trainer.rows.hearing.listening import VOUCHED
 from trainer.rows.names import filled
 from trainer.rows.page.sheet import pieces
-from trainer.rows.practice.keys import RATE, Keys
+from trainer.rows.practice.keys import RATE, RATINGS, Keys
 from trainer.rows.row import Part, Role, Row, Style, lowered, row
 
 SAID_IT = "h: I said it all"
@@ -49,11 +49,10 @@ def rating_keys(verdict: Verdict) -> Keys:
     return (*mine, *RATE), (*mine, *RATE)
 
 
-def asked_in_line(verdict: Verdict) -> str:
-    """Return the question for the rating as it is asked in ordinary lines."""
-    # What Enter does is said above it.
+def ratings_in_line(verdict: Verdict) -> str:
+    """Return what else can be typed at the rating in ordinary lines."""
     mine = f"{SAID_IT} · " if _doubted(verdict) else ""
-    return f"{mine}1 to 4: rate it · u: undo · q: stop · help: more "
+    return f"{mine}{RATINGS} · u: undo · q: stop · help: more"
 
 
 def _doubted(verdict: Verdict) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from trainer.core.drill.drill import Drill
 from trainer.core.edits.accepted import with_names
-from trainer.core.log.events import GOOD
+from trainer.core.log.events import AGAIN, GOOD
 from trainer.core.memory.fold import is_copy
 from trainer.core.memory.ladder import Clause, Rung
 from trainer.core.memory.step import Way
@@ -36,6 +36,8 @@ ASKING: Mapping[Way, str] = {
 """What the person is to do, by the way that is asked; else to say it."""
 SAID_BEFORE = "In the call, the line before this one ends with"
 """What stands before the last words of the line that a question follows."""
+HOW = "How did it go?"
+"""Asks for a rating where none is suggested."""
 FILL_IN = "Read it aloud, and fill in the blank as you go, then Enter"
 
 
@@ -104,13 +106,11 @@ def words_shown(task: Task, names: Mapping[str, str]) -> tuple[Row, ...]:
 
 
 def part_row(part: Clause, card: Card, names: Mapping[str, str]) -> Row:
-    """Return which part of a long line is asked, and the last words before it."""
-    before = clauses(card.line.wanted)[: part.number - 1]
-    so_far = " ".join(filled(words, names) for words in before)
-    told, last = f"Part {part.number} of {part.of}.", tail(so_far).removeprefix(CUT)
-    if last:  # nothing shows by ear that words were left out before them
-        return row("", f"{told} So far, ending with: {last}", role=Role.CONTEXT)
-    return row("", f"{told} So far: {so_far}" if so_far else told, role=Role.CONTEXT)
+    """Return which part of a long line is asked, and the whole part before it."""
+    told = f"Part {part.number} of {part.of}."
+    *most, last = ("", *clauses(card.line.wanted)[: part.number - 1])
+    so_far = "So far, ending with" if most[1:] else "So far"
+    return row("", f"{told} {so_far}: {filled(last, names)}" if most else told, role=Role.CONTEXT)
 
 
 def every_other(words: Words, names: Mapping[str, str]) -> str:
@@ -173,17 +173,32 @@ def suggestion(sitting: Sitting, *, now: datetime) -> Row:
         return row("Enter", "continue")
     rating = verdict.suggested or (GOOD if judged_alone(verdict) else None)
     if rating is None:
-        return row("", "How did it go? 1: Again to 4: Easy")
+        return row("", f"{HOW} 1: Again to 4: Easy")
     memory = sitting.progress.memory(verdict.task.card.key)
     name = RATINGS[rating - 1]
     if judged_alone(verdict) and verdict.suggested is None:
         name = f"yes · {name}"
-    if is_copy(memory, review(sitting, rating, now=now)):
-        return row("Enter", f"{name}. You've just seen this line, so it comes back as planned.")
+    if seen := just_seen(sitting, rating, now=now):
+        return row("Enter", f"{name}. {seen}")
     from trainer.rows.practice.back import comes_back  # not before the first answer
 
     when = comes_back(sitting, verdict.task.card, rating, memory=memory, now=now)
     return row("Enter", f"{name} · {when}" if when else name)
+
+
+def just_seen(sitting: Sitting, rating: int, *, now: datetime) -> str:
+    """Return what becomes of a line whose words were just on the screen; nothing of any other.
+
+    That was copying: it changes no day, and makes no line one that can be said.
+    """
+    event = review(sitting, rating, now=now)
+    memory = sitting.progress.memory(event.key)
+    if not is_copy(memory, event):
+        return ""
+    known = memory.said or (event.way == Way.LETTERS and memory.lettered)
+    as_it_is = event.way == Way.CHOOSE or rating == AGAIN or known
+    then = "comes back as planned" if as_it_is else "counts when it comes back"
+    return f"You've just seen this line, so it {then}."
 
 
 _ENDS = ' .,;:!?…"“”()'

@@ -5,7 +5,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from trainer.core.drill.drill import Drill
-from trainer.core.log.events import What
+from trainer.core.log.events import GOOD, What
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Way
 from trainer.core.sitting.aloud import judged_alone
@@ -21,8 +21,10 @@ from trainer.rows.page.head import head, left_row
 from trainer.rows.page.sheet import NOTHING, Head, Sheet
 from trainer.rows.practice import aloud, keys
 from trainer.rows.practice.card import (
+    HOW,
     asking,
     clock,
+    just_seen,
     question,
     suggestion,
     words_shown,
@@ -209,29 +211,23 @@ class DrillFace(Struct, frozen=True):
         wanted = line_shown(verdict, verdict.grade)
         return line_row(one.label, wanted, heard_names(self.drill.names))
 
-    def offer(self) -> tuple[Row, ...]:
-        """Return what Enter would do with it."""
-        verdict = self.drill.verdict
-        if verdict and judged_alone(verdict):  # the question says it
-            return ()
-        return (suggestion(self.drill, now=self.now),)
-
     def rating(self) -> str:
-        """Return the question for the rating."""
+        """Return the question for the rating, with what Enter would do; in full the first times."""
         verdict = self.drill.verdict
-        if verdict and judged_alone(verdict):
-            said = self._rated(aloud=True)
-            return aloud.asked_in_line(verdict, full=said < keys.TOLD_IN_FULL)
+        alone = verdict is not None and judged_alone(verdict)
+        full = self._rated(aloud=alone) < keys.TOLD_IN_FULL
+        if verdict and alone:
+            seen = just_seen(self.drill, GOOD, now=self.now)
+            return f"{seen} {aloud.asked_in_line(verdict, full=full)}".lstrip()
+        more = f" · {keys.HEAR_IT} · u: undo · q: stop · help: more" if full else ""
+        ratings = f"{keys.RATINGS}{more}"
         if verdict and verdict.heard:
-            from trainer.rows.hearing.heard import asked_in_line  # not before something was heard
+            from trainer.rows.hearing.heard import ratings_in_line  # not before something was heard
 
-            return asked_in_line(verdict)
-        suggested = verdict.suggested if verdict else None
-        if self._rated(aloud=False) >= keys.TOLD_IN_FULL:
-            enter = f" (Enter: {RATINGS[suggested - 1]})" if suggested else ""
-            return f"{keys.RATINGS}{enter}: "
-        accepts = "Enter: accept · " if suggested else ""
-        return f"{keys.RATINGS} · {accepts}{keys.HEAR_IT} · u: undo · q: stop · help: more "
+            ratings = ratings_in_line(verdict)
+        if verdict is None or verdict.suggested is None:
+            return f"{HOW} {ratings} "
+        return f"{suggestion(self.drill, now=self.now).line.rstrip('.')}. Or {ratings} "
 
     def _rated(self, *, aloud: bool) -> int:
         """Return how many answers were rated since this drill began, said aloud or not."""

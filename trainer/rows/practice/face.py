@@ -68,11 +68,8 @@ class Face(Protocol):
     def verdict(self) -> tuple[Row, ...]:
         """Return how the answer in hand compares, the most important first."""
 
-    def offer(self) -> tuple[Row, ...]:
-        """Return what Enter would do with it, where the question for the rating doesn't say it."""
-
     def rating(self) -> str:
-        """Return the question for the rating."""
+        """Return the question for the rating, with what Enter would do with the answer."""
 
     def kept(self, rating: int) -> tuple[str, ...]:
         """Return what is said once that rating was kept."""

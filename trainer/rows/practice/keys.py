@@ -154,8 +154,8 @@ _NOTE = "Your note on this {} (Enter: none): "
 TYPABLE = "Type hint for a hint, repeat to hear it again, help for more, q to stop."
 """What can be typed where a line is asked, in ordinary lines."""
 
-_TOLD_AGAIN = "repeat tells you this again: here, again is the rating Again."
-_AGAIN_TOO = "repeat, or again, tells you this again."
+_TOLD_AGAIN = "To hear it once more, type repeat. The word again rates it 1."
+_AGAIN_TOO = "To hear it once more, type repeat or again."
 COUNTS = "w lets your words count too from now on. "
 SAVED = "Each answer is saved as soon as you rate it."
 

@@ -5,11 +5,10 @@ from collections.abc import Callable
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
-from trainer.core.sitting.aside import asked, not_yet
+from trainer.core.sitting.aside import asked, not_yet, passes
 from trainer.core.sitting.request import Request, repeats, requested, wants_aloud, wished
 from trainer.core.sitting.task import Task
 from trainer.core.sitting.wishes.kinds import Wish
-from trainer.core.words.unsure import unsure
 from trainer.rows.practice.aloud import STRAY
 from trainer.rows.practice.answering import LATER_KEY, SLIP_HELP, answer_help, not_aloud
 from trainer.rows.practice.doing import Doing
@@ -30,11 +29,11 @@ LONG = 4
 def lost(typed: str, task: Task, practice: P) -> str:
     """Return what is said to somebody who asks the program something; nothing: they don't.
 
-    Not to know a line is an answer, unless it's only to be read.
+    Whatever is typed may be an answer; but where a line is only to be read, nothing else is.
     """
     reads = task.step.way is Way.READ
     found = wished(task, practice.sitting.names, typed)
-    if found is None and reads and unsure(typed):
+    if found is None and reads and not passes(typed, task):
         found = Wish.NOW
     if found is None:
         return ""

@@ -22,9 +22,8 @@ def unhurried(
         return read
 
     def asked(question: str) -> str:
-        reads = read
+        reads, since = read, now()
         while True:
-            since = now()
             typed = reads(question)
             stood = abs(now() - since).total_seconds()  # a clock put back locks nobody out
             if typed.strip() or stood >= readable(len(question.split())):

@@ -219,8 +219,8 @@ class Choosing(Stepping[P], Asked):
     def sent(self) -> None:
         """Do what was typed there. A no lets it be; words that are none of its keys rate nothing.
 
-        Where nothing is rated they are the line itself, read or typed on: it goes on, and it is
-        said that they weren't wanted.
+        Where nothing is rated, the line itself goes on, read or typed on, and it's said that it
+        wasn't wanted; to other words it is told what to do.
         """
         verdict, keys = self.practice.verdict, self._keys()
         alone = verdict is not None and judged_alone(verdict)
@@ -240,12 +240,18 @@ class Choosing(Stepping[P], Asked):
             figures = any(key[:1].isdecimal() for key in offered)
             self._notice = KEYS_HERE if figures or not self.practice.enters else ENTER_HERE
         elif key != "no":
-            from trainer.core.words.consent import consent
-            from trainer.rows.practice.lost import NOT_WANTED
+            self._read_on(text)
 
-            told = NOT_WANTED.get(self.doing(), "")
-            self.enter()
-            self._notice = self._notice or told * (consent(text) is None)
+    def _read_on(self, text: str) -> None:
+        from trainer.core.sitting.aside import avowed, passes  # as above
+        from trainer.rows.practice.lost import NOT_WANTED, what_now
+
+        task, doing = self.practice.asked, self.doing()
+        if task and not passes(text, task):
+            self._notice = what_now(doing)
+            return
+        self.enter()
+        self._notice = self._notice or ("" if avowed(text) else NOT_WANTED.get(doing, ""))
 
     def choose(self) -> None:
         """Take what was typed as a choice, once it is sent; nothing: they don't know."""

@@ -12,6 +12,7 @@ from trainer.core.script.cards import Card
 from trainer.core.script.script import Script
 from trainer.core.stats.map import Map, Mark
 from trainer.core.value import replace
+from trainer.rows.practice.end.achieved import achieved
 from trainer.rows.practice.end.gained import gained_follow_ups, gained_numbers
 from trainer.rows.practice.end.nothing import due_text, nothing
 from trainer.rows.practice.near.evening import SLEEP, finish, tomorrow, unfinished
@@ -107,8 +108,12 @@ def ended_row(ended: Ended, *, which: str = "") -> Row:
     else:  # what was learned is told, not that it is none yet
         can = f"You know {letters} of {lines} by first letters" if letters else BEGUN.format(lines)
     can = f"{can}{wait(len(waits), drawn.known(waits))}."
-    why = f" {FEWER.format(-ended.more)}" if ended.more < 0 else ""
-    return Row("", (Part(can, Style.CUE), Part(f" You worked on {_worked_on(drill)}.{why}")))
+    worked = [f"You worked on {_worked_on(drill)}."]
+    if ended.more < 0:
+        worked.append(FEWER.format(-ended.more))
+    elif not drawn.count(Mark.SAY):
+        worked.append(achieved(drill.events))
+    return Row("", (Part(can, Style.CUE), Part(f" {' '.join(filter(None, worked))}")))
 
 
 def ended_sentence(ended: Ended) -> str:
