@@ -81,7 +81,7 @@ def test_enter_is_the_next_thing_to_do() -> None:
 def test_home_comes_back_after_each_choice_until_the_person_leaves(desk: Desk) -> None:
     desk.acme()
     shown = at_home(desk, "i", "", "stats", "", "q")
-    told = "Ms. Ortiz, then Mr. Lee. Call Wednesday 5:00 PM, in 2 days."
+    told = "Ms. Ortiz, then Mr. Lee. Call Wednesday at 5:00 PM, in 2 days."
     assert shown.count(told) == 4  # three times home, and once the figures, in the same words
     assert "acme-1: Acme, Ms. Ortiz, then Mr. Lee." in shown
 
@@ -116,7 +116,7 @@ def test_the_end_of_the_input_leaves(desk: Desk) -> None:
 def test_under_a_pipe_it_is_shown_once(desk: Desk) -> None:
     desk.acme()
     lines = desk().stdout.splitlines()
-    assert lines[0] == "Ms. Ortiz, then Mr. Lee. Call Wednesday 5:00 PM, in 2 days."
+    assert lines[0] == "Ms. Ortiz, then Mr. Lee. Call Wednesday at 5:00 PM, in 2 days."
     assert lines[1] == "19 lines to learn: 13 questions and 6 follow-ups."
     assert lines[-1].startswith("To practice, type: trainer drill.")
 
@@ -138,10 +138,10 @@ def test_each_time_has_its_own_next_thing(desk: Desk) -> None:
             CliRunner().invoke(trainer, ["warm-up"], obj=desk, input="\n3\n" * 60)
         said[days, hours] = desk().stdout
     assert "Enter: drill, 5 minutes." in said[0, 0]
-    assert "Call tomorrow 5:00 PM." in said[1, 0]
+    assert "Call tomorrow at 5:00 PM." in said[1, 0]
     assert "Enter: all 19 lines and 8 replies once, about 1" in said[1, 0]
     assert tomorrow() in said[1, 0]
-    assert "Call today 5:00 PM, in 2 hours." in said[2, -5]
+    assert "Call today at 5:00 PM, in 2 hours." in said[2, -5]
     assert "Enter: warm-up, 5 minutes, aloud." in said[2, -5]
     assert "The best time: 4:00 PM." in said[2, -5]
     assert "Five minutes now beats twenty last night." in said[2, -4]

@@ -46,7 +46,7 @@ def test_the_figures_are_plain_rows_in_a_pipe(
     here: Here, capsys: pytest.CaptureFixture[str]
 ) -> None:
     found = out(capsys, here).splitlines()
-    assert found[0].startswith("Mrs. Adeyemi, then Mr. Roth. Call Wednesday 5:00 PM")
+    assert found[0].startswith("Mrs. Adeyemi, then Mr. Roth. Call Wednesday at 5:00 PM")
     assert found[1] == "Lines: You can say 18 of 19 lines; 1 more by first letters."
     assert not any("█" in line or "\x1b" in line for line in found)
 

@@ -65,8 +65,8 @@ def test_with_a_call_it_tells_the_days(desk: Desk) -> None:
     desk.acme()
     lines = desk("today").stdout.splitlines()
     assert lines[0] == (
-        "Ms. Ortiz, then Mr. Lee; call Wednesday 5:00 PM, in 2 days;"
-        " interview Thursday 10:00 AM, in 3 days"
+        "Ms. Ortiz, then Mr. Lee; call Wednesday at 5:00 PM, in 2 days;"
+        " interview Thursday at 10:00 AM, in 3 days"
     )
     assert lines[1].startswith("Today: about ")
     every = "Tomorrow: all 19 lines and 8 replies once, the evening before the call, about "

@@ -54,8 +54,8 @@ def test_once_the_call_was_talked_over_nothing_is_planned_for_it(desk: Desk, now
 @pytest.mark.parametrize(
     ("now", "when", "enter"),
     [
-        (EVENING, "Interview tomorrow 10:00 AM.", "drill, 5 minutes."),
-        (MORNING, "Interview today 10:00 AM, in 1 hour.", "the call sheet."),
+        (EVENING, "Interview tomorrow at 10:00 AM.", "drill, 5 minutes."),
+        (MORNING, "Interview today at 10:00 AM, in 1 hour.", "the call sheet."),
     ],
 )
 def test_home_tells_of_the_interview_and_on_its_day_enter_is_the_sheet(
@@ -70,7 +70,7 @@ def test_home_tells_of_the_interview_and_on_its_day_enter_is_the_sheet(
 def test_a_call_that_was_not_talked_over_is_asked_about_and_not_planned_for(desk: Desk) -> None:
     practiced(desk, EVENING)
     home = desk().stdout
-    assert "Call today 5:00 PM" in home
+    assert "Call today at 5:00 PM" in home
     assert "Enter: note how the call went." in home
     assert json.loads(desk("today", "--json").stdout)["aim"] is None
     assert "To note how it went: trainer debrief" in str(desk("warm-up").exception)
@@ -88,4 +88,4 @@ def test_an_interview_without_a_call_is_planned_for(desk: Desk) -> None:
     desk("interview", "add", "Acme", "--interview", "2026-11-26 10:00")
     desk.clock = lambda: EVENING
     assert json.loads(desk("today", "--json").stdout)["aim"] == "2026-11-26T10:00:00.000000Z"
-    assert "Interview tomorrow 10:00 AM" in desk().stdout
+    assert "Interview tomorrow at 10:00 AM" in desk().stdout

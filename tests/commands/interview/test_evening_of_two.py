@@ -49,7 +49,7 @@ def test_after_the_lines_of_one_call_come_those_of_the_other(two: Desk) -> None:
     assert "for Globex." in first
     assert "Sleep does the rest" not in first
     home = two().stdout
-    assert "Globex: Dave Novak, then Ana Kim. Call tomorrow 6:00 PM." in home
+    assert "Globex: Dave Novak, then Ana Kim. Call tomorrow at 6:00 PM." in home
     assert "Enter: all 3 lines once, about 1 minute, for Globex." in home
     assert "Also ahead: Ms. Ortiz and then Mr. Lee at Acme, tomorrow, 5:00 PM." in home
     assert "Sleep does the rest" not in home
@@ -95,7 +95,7 @@ def test_a_call_the_day_after_tomorrow_is_practiced_for_once_tomorrows_is_throug
     shown = through(two)
     assert "Sleep does the rest. Tomorrow: five minutes" in shown
     home = two().stdout
-    assert "Globex: Dave Novak, then Ana Kim. Call Thursday 6:00 PM, in 2 days." in home
+    assert "Globex: Dave Novak, then Ana Kim. Call Thursday at 6:00 PM, in 2 days." in home
     left = re.search(r"Enter: drill, about (\d) minutes?, for Globex\.", home)
     assert left, home
     assert f"Today: about {left[1]} minute" in two("today").stdout
@@ -113,7 +113,7 @@ def test_a_call_the_day_after_tomorrow_is_practiced_for_once_tomorrows_is_throug
 def test_an_evening_left_in_the_middle_goes_on_with_the_same_call(two: Desk) -> None:
     eve(two)
     through(two, times=6)
-    assert "Ms. Ortiz, then Mr. Lee. Call tomorrow 5:00 PM." in two().stdout
+    assert "Ms. Ortiz, then Mr. Lee. Call tomorrow at 5:00 PM." in two().stdout
     assert tried(two) == ["second-interview"]
 
 

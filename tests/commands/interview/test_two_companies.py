@@ -70,7 +70,7 @@ def test_home_after_a_call_is_of_that_call_alone(two: Desk) -> None:
     drilled(two, "my-call", "--by", "aloud", typed="\n3\n" * 9)
     two.clock = lambda: CALL + timedelta(hours=1)
     home = two().stdout
-    assert "Ms. Ortiz, then Mr. Lee. Call today 5:00 PM, 1 hour ago." in home
+    assert "Ms. Ortiz, then Mr. Lee. Call today at 5:00 PM, 1 hour ago." in home
     assert "of 3 lines" not in home
     assert "Also ahead: Dave Novak and then Ana Kim at Globex, tomorrow, 10:00 AM." in home
     for key in ("c", "r"):
@@ -84,7 +84,7 @@ def test_home_after_a_call_is_of_that_call_alone(two: Desk) -> None:
 def test_home_for_a_chosen_interview_is_of_that_one_alone(two: Desk) -> None:
     two.clock = lambda: CALL + timedelta(hours=1)
     home = two("--stage", "globex").stdout
-    assert "Dave Novak, then Ana Kim. Call tomorrow 10:00 AM." in home
+    assert "Dave Novak, then Ana Kim. Call tomorrow at 10:00 AM." in home
     assert "3 lines to learn" in home
     assert "Ortiz" not in home
 
@@ -174,7 +174,7 @@ def test_of_two_calls_over_today_each_is_noted_the_first_one_first(two: Desk) ->
     assert two("interview", "edit", "globex-1", "--call", "wed 18:30").exit_code == 0
     two.clock = lambda: CALL + timedelta(hours=3)
     home = two().stdout
-    assert "Ms. Ortiz, then Mr. Lee. Call today 5:00 PM, 3 hours ago." in home
+    assert "Ms. Ortiz, then Mr. Lee. Call today at 5:00 PM, 3 hours ago." in home
     assert "Then: the call with Dave Novak at Globex." in home
     noted = two.asked(typed=("", "w", "", "", "", "", "n", "", "", "w", *[""] * 12, "q")).stdout
     assert noted.index("The call with Ms. Ortiz at Acme.") < noted.index(

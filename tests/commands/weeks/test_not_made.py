@@ -43,7 +43,7 @@ def test_its_new_time_is_asked_and_nothing_is_noted(late: Desk, typed: str) -> N
         None,
     )
     assert "Enter: note how the call went" not in late().stdout
-    assert "Call Friday 3:00 PM" in late().stdout
+    assert "Call Friday at 3:00 PM" in late().stdout
 
 
 @pytest.mark.slow

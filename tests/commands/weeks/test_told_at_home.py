@@ -72,7 +72,7 @@ def test_an_interview_tomorrow_is_told_beside_another_call(tmp_path: Path) -> No
 def test_an_interview_tomorrow_that_is_shown_is_told_once(tmp_path: Path) -> None:
     desk = living(Desk(tmp_path), [(-40, 22, DONE)], NOON)
     home = desk.asked(typed=("q",)).stdout
-    assert "Interview tomorrow 10:00 AM" in home
+    assert "Interview tomorrow at 10:00 AM" in home
     assert "Tomorrow, 10:00 AM:" not in home
 
 

@@ -73,7 +73,7 @@ def test_days_before_another_call_an_unfinished_note_comes_first(two: Desk) -> N
 @pytest.mark.slow
 def test_the_evening_before_a_call_is_that_calls_and_the_note_one_line(two: Desk) -> None:
     home = later(two, days=1, hours=4).asked(typed=("b", "q", "q", "q")).stdout
-    assert "Beta: Priya Shah. Call tomorrow 9:00 AM." in home
+    assert "Beta: Priya Shah. Call tomorrow at 9:00 AM." in home
     assert "Your notes on the call with Rebecca Stone at Zeta aren't finished: type b" in home
     assert "The call with Rebecca Stone at Zeta." in home.split("> ", 1)[1]
     today = two("today").stdout
@@ -84,7 +84,7 @@ def test_the_evening_before_a_call_is_that_calls_and_the_note_one_line(two: Desk
 @pytest.mark.slow
 def test_on_the_day_the_header_the_warm_up_and_the_sheet_are_its_own(two: Desk) -> None:
     home = later(two, days=1, hours=16).asked(typed=("c", "", "q")).stdout
-    assert "Call today 9:00 AM, in 1 hour." in home
+    assert "Call today at 9:00 AM, in 1 hour." in home
     assert "Priya Shah" in home.split("> ", 1)[1]
     assert "Stone at Zeta aren't finished: type b" in home
 

@@ -36,9 +36,21 @@ LONG = [
 ]
 
 
+def rest(place: str, number: int) -> str:
+    """Return the text of a line from one of its parts on."""
+    step = part(place, number)
+    return " ".join(each.text for each in clauses(step.card.line.wanted)[number - 1 :])
+
+
 def typist(drill: Drill, text: str, *, every: float) -> Placed:
     """Return somebody who typed a text, one key after the other."""
     placed = Placed(drill)
+    type_on(placed, text, every=every)
+    return placed
+
+
+def type_on(placed: Placed, text: str, *, every: float) -> None:
+    """Have somebody type more, after a pause."""
     placed.person.wait(3)
     keys = KeyProcessor(bindings(placed.board))
 
@@ -54,7 +66,6 @@ def typist(drill: Drill, text: str, *, every: float) -> Placed:
                 placed.person.wait(every)
 
     run(type_it())
-    return placed
 
 
 @pytest.mark.slow
@@ -69,13 +80,33 @@ def test_the_whole_line_typed_where_a_part_is_asked_says_the_part(
     text = " ".join(shown) if words else "".join(letters)
     placed = typist(at(part(place, number)), text.lower(), every=every)
     board = placed.board
-    assert board.doing() is Doing.PASSING
+    assert board.doing() is (Doing.RATING if number == 1 else Doing.PASSING)  # all of it was given
     assert not any((board.leaving.begun, board.helping(), board.stopping()))
     assert placed.person.log == []
     verdict = board.practice.verdict
     assert verdict is not None
     assert verdict.grade is not None
     assert verdict.grade.missing == ()
+    assert verdict.grade.wanted.text == rest(place, number)
+
+
+@pytest.mark.parametrize(
+    ("more", "end"),
+    [
+        ("tswyaatpayc", "at your company."),
+        ("to speak with you again about the position at your company", "at your company."),
+        ("tswyaatpaycxx", "coming back"),  # that isn't it, so the part alone is kept
+        ("tsw", "coming back"),
+    ],
+)
+def test_what_is_typed_on_after_a_pause_counts_once_it_is_sent(more: str, end: str) -> None:
+    placed = typist(at(part("process", 1)), "moieacb", every=0.1)
+    type_on(placed, f"{more}\r", every=0.1)
+    verdict = placed.board.practice.verdict
+    assert placed.board.doing() is Doing.PASSING
+    assert verdict is not None
+    assert verdict.task.step.wanted.text.endswith(end)
+    assert placed.person.log == []
 
 
 def test_whoever_types_what_is_there_already_is_told() -> None:

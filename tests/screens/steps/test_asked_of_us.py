@@ -203,7 +203,7 @@ def test_where_a_yes_is_asked_a_question_is_told_what_it_is_about() -> None:
         ("who is this person?", False),
         ("why would I ask that", False),
         ("hello", False),
-        ("3", False),
+        ("3", True),
     ),
 )
 def test_only_the_line_or_that_it_was_read_goes_on_from_a_line_to_read(

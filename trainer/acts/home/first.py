@@ -20,6 +20,7 @@ from trainer.core.script.key import Kind
 from trainer.core.script.script import Script
 from trainer.core.stages.stages import at_hand, waiting_lines
 from trainer.core.stages.telling.dated import Dated
+from trainer.core.stats.map import Mark
 from trainer.core.when.said import hourless
 from trainer.posix import forget_typed_ahead
 from trainer.rows.row import coming_day
@@ -210,6 +211,7 @@ def _ended(context: Context, log: OpenLog, *, whole: bool) -> None:
     """Say what can be said now, and when to come back; `whole`: they didn't leave on the way."""
     from trainer.acts.look.map import map_of, show_map
     from trainer.rows.map import map_sentence
+    from trainer.rows.practice.end.achieved import achieved
 
     drawn = map_of(context, log.desk)
     if context.wants_plain and (whole or _today(context, log)):
@@ -222,10 +224,11 @@ def _ended(context: Context, log: OpenLog, *, whole: bool) -> None:
     if not (practiced(log.desk) or _today(context, log)):
         echo(UNTOUCHED)
         return
+    right = "" if drawn.count(Mark.SAY) else achieved(log.desk.live)
     when = coming_day(late=past_midnight(context.local_now()))
     kept = "Everything is saved." if whole else ""  # else what is was said as they left
     back = "" if _today(context, log) else f"Come back {when}, for about five minutes."
-    if told := f"{kept} {back}".strip():
+    if told := " ".join(filter(None, (right, kept, back))):
         echo(told)
 
 

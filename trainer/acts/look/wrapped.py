@@ -44,9 +44,9 @@ def listened_to(heard: Callable[[], bool]) -> Iterator[None]:
 
 def by_ear(text: str) -> str:
     """Return a text as it is said here: to be heard, or as it stands on a screen."""
-    from trainer.rows.ear import BETWEEN, heard  # not before there is something to say
+    from trainer.rows.ear import heard  # not before there is something to say
 
-    return heard(text) if BETWEEN in text and _HEARD.get()() else text
+    return heard(text) if _HEARD.get()() else text
 
 
 def leaves_no_room(question: str) -> bool:

@@ -135,10 +135,11 @@ def asked(typed: str, task: Task) -> Wish | None:
 def passes(typed: str, task: Task) -> bool:
     """Tell whether words go on as Enter does where a line was shown: its own, or that it was read.
 
-    Nothing typed is Enter alone.
+    So does a figure, as it would rate the line; nothing typed is Enter alone.
     """
-    lines = [each.text for each in (task.step.wanted, *task.card.line.wordings)]
-    return avowed(typed) or of_lines(typed, lines) or _like(plain(typed), lines)
+    text, lines = plain(typed), [each.text for each in (task.step.wanted, *task.card.line.wordings)]
+    told = avowed(typed) or text.isdecimal()
+    return told or of_lines(typed, lines) or _like(text, lines)
 
 
 def avowed(typed: str) -> bool:

@@ -5,31 +5,27 @@ from typing import TYPE_CHECKING
 from prompt_toolkit.application import get_app, run_in_terminal
 
 from trainer.core.grading.terms import LONGEST_ANSWER
-from trainer.core.problems import TrainerError
 from trainer.core.sitting.aloud import judged_alone
 from trainer.core.text import one_letter, one_line
-from trainer.rows.practice.aloud import READ_FIRST, why_nothing
+from trainer.rows.practice.aloud import READ_FIRST
 from trainer.rows.practice.doing import WRITING, Doing, Typed
 from trainer.rows.practice.keys import ALREADY_THERE, meant
 from trainer.rows.signs import Signs
 from trainer.screens.page.frame import Entry
-from trainer.screens.page.lettering import Lettering
-from trainer.screens.page.listening import Attention
+from trainer.screens.page.lettering import Lettering, Part
+from trainer.screens.page.listening import Attention, Speaking
 from trainer.screens.page.spelled import REST_OF_NOTE, SPELLED, no_note
-from trainer.screens.page.stepping import NOT_SAVED, Choosing, Handed
+from trainer.screens.page.stepping import NOT_SAVED, Handed
 from trainer.screens.page.view import View
 from trainer.screens.steps.practice import P
 
 if TYPE_CHECKING:
-    from trainer.core.grading.voice.utterance import Utterance
     from trainer.core.sitting.request import Request
     from trainer.core.sitting.task import Task
 
 
-class Keyboard(Choosing[P]):
+class Keyboard(Speaking[P]):
     """Practice as the keys change it."""
-
-    entry: Entry
 
     def __init__(
         self,
@@ -40,7 +36,7 @@ class Keyboard(Choosing[P]):
     ) -> None:
         super().__init__(practice, handed)
         self.entry = Entry(self._told)
-        self.letters = Lettering()
+        self.letters, self._part = Lettering(), Part[P]()
         self._attention = attention or Attention()
         self._noting = self._stopping = False
         self._helping, self._pages = 0, 1
@@ -144,6 +140,7 @@ class Keyboard(Choosing[P]):
         if asks := self.letters.asks(key, self.practice.sitting):
             self.obey(asks)
         elif self.letters.press(key, self._now()):
+            self._part.given(self.practice, self.letters)
             self.enter()
         elif (told := self.letters.notice) or self._notice == ALREADY_THERE:
             self._notice = told
@@ -161,6 +158,17 @@ class Keyboard(Choosing[P]):
             self._agreement.trail(key, self._now())
         else:
             self.letters.trail(key, self._now())
+            self._widened(key if len(key) == 1 else "")
+
+    def read_on(self, text: str) -> None:
+        """Take words typed where nothing is rated; letters of a line beyond its part count."""
+        if not self._widened(text):
+            super().read_on(text)
+
+    def _widened(self, more: str) -> bool:
+        """Take what was typed on beyond a part of a line as its answer, too, where it is right."""
+        wide = self._part.goes_on(self.practice, more)
+        return wide is not None and self._step(lambda: wide)
 
     def _goes_on(self, key: str) -> bool:
         """Tell whether a key goes on with a yes, a no or an undo; behind another key it doesn't."""
@@ -178,54 +186,12 @@ class Keyboard(Choosing[P]):
             self._noting = True
             self.begin()
 
-    def aloud(self) -> None:
-        """Ask the line aloud instead of typed, or typed instead of aloud; listen, where it can be.
-
-        While it listens: start over.
-        """
-        if self.doing() is Doing.LISTENING:
-            self.listen()
-            return
-        before, self.practice = self.practice, self.practice.aloud()
-        if self.practice is not before:
-            self.begin()
-            if self.doing() is Doing.ALOUD and self._attention.ready():
-                self.listen()
-
-    def listen(self) -> None:
-        """Listen to the line at hand; where nobody can, say why."""
-        self._notice = ""
-        try:
-            self._attention.begin()
-        except TrainerError as error:
-            self._notice = str(error)
-        self._pause.begin(self._now())
-
-    def vouch(self) -> None:
-        """Take the person's word that they said all of it."""
-        if hears := self._attention.hears():
-            self._step(lambda: hears.said_it(self.practice))
-
-    def begin_typing(self, key: str) -> None:
-        """Type the line that was to be said aloud: words typed are a typed answer."""
-        self.practice = self.practice.aloud()
-        self.begin()
-        self._pause.begin(self._now())
-        self._notice = self.entry.begin(key)
-
     def alone(self) -> None:
         """Take a letter that nothing followed; a `q` over a line to be said asks to stop."""
         if self.entry.last and self.entry.text == "q" and self.in_a_line():
             self.leave_asked()
         else:
             super().alone()
-
-    def say_it(self, notice: str = "") -> None:
-        """Say the line aloud after all: what was typed of it was not meant."""
-        self.practice = self.practice.aloud()
-        self.begin()
-        self._pause.begin(self._now())
-        self._notice = notice
 
     def help(self) -> None:
         """Show the help, its next page, or close it."""
@@ -235,15 +201,6 @@ class Keyboard(Choosing[P]):
         """Take pasted text as one line of an answer; anywhere else it is no key."""
         if self.in_a_line():
             self.entry.paste(text)
-
-    def _heard(self, utterance: "Utterance") -> None:
-        hears = self._attention.hears()
-        if hears and self._step(lambda: hears.heard(self.practice, utterance)):
-            self._notice = "" if utterance.text else why_nothing(silent=self._attention.silent)
-
-    def _unheard(self, error: TrainerError) -> None:
-        self.begin()
-        self._notice = str(error)
 
     def _check(self, said: str, *, keys: str = "") -> None:
         text = one_line(said)[:LONGEST_ANSWER]

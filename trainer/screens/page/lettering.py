@@ -1,7 +1,8 @@
 """Keys taken one by one, where the first letters of a line are asked."""
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from itertools import accumulate
+from typing import TYPE_CHECKING, Generic
 
 from trainer.core.memory.ladder import Rung
 from trainer.core.script.clauses import clauses, joined, tokens
@@ -10,6 +11,7 @@ from trainer.core.sitting.answer import others
 from trainer.core.sitting.sitting import Sitting
 from trainer.core.value import replace
 from trainer.rows.practice.keys import ALREADY_THERE
+from trainer.screens.steps.practice import P
 
 if TYPE_CHECKING:
     from trainer.core.grading.keys.keying import Keying  # loaded when letters are asked
@@ -185,3 +187,52 @@ class Lettering:
         from trainer.core.grading.keys.beyond import swallowed
 
         return swallowed(self._rest, key) if self._rest else None
+
+
+class Part(Generic[P]):
+    """A part of a line that was given by its letters, and whatever is typed on from there.
+
+    `ends` are the words, counted from the first of that part, at which other parts are complete.
+    """
+
+    def __init__(self) -> None:
+        self._asked: P | None = None
+        self._line: Keying | None = None
+        self._ends: tuple[int, ...] = ()
+
+    def given(self, asked: P, letters: Lettering) -> None:
+        """Note the practice in which it was asked, and the keys that gave it."""
+        task = asked.asked
+        self._asked, self._line, self._ends = asked, None, ()
+        if task and task.step.part and letters.state:
+            from trainer.core.grading.keys.keying import keying
+
+            names = asked.sitting.names
+            left = clauses(task.card.line.wanted)[task.step.part.number - 1 :]
+            parts = [keying(each, names, every_other=False) for each in left]
+            self._ends = tuple(accumulate(len(each.blanks) for each in parts))[1:]
+            whole = joined([word for each in left for word in tokens(each)], 0)
+            self._line = keying(whole, names, every_other=False)
+            self._read(letters.state.keys)
+
+    def goes_on(self, practice: P, more: str) -> P | None:
+        """Return the practice with more of the line given; None: what was typed on gives none.
+
+        Only another part that was given whole is more; behind a slip nothing is.
+        """
+        self._read(more)
+        asked, line = self._asked, self._line
+        if asked is None or line is None or asked.sitting.log is not practice.sitting.log:
+            return None
+        complete = [end for end in self._ends if end <= line.place and not line.missed]
+        self._ends = self._ends[len(complete) :]
+        wide = asked.said(line.typed) if complete else asked
+        before, after = practice.verdict, wide.verdict
+        return wide if before and after and after.task.step != before.task.step else None
+
+    def _read(self, keys: str) -> None:
+        from trainer.core.grading.keys.keying import press, slipped
+
+        for key in keys:
+            after = self._line and press(self._line, key)
+            self._line = None if after is None or slipped(after) else after

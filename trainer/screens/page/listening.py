@@ -7,24 +7,28 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from prompt_toolkit.application import get_app
 
 from trainer.core.problems import TrainerError
+from trainer.rows.practice.aloud import why_nothing
 from trainer.rows.practice.doing import Doing
+from trainer.screens.page.frame import Entry
+from trainer.screens.page.stepping import Choosing
+from trainer.screens.steps.practice import P
 
 if TYPE_CHECKING:
     from trainer.core.grading.voice.utterance import Utterance
     from trainer.rows.hearing.listening import Level
     from trainer.screens.steps.hearing import Hears, Listening
 
-P = TypeVar("P")
+H = TypeVar("H")
 DRAWN = 0.1
 """Seconds after which the level is drawn anew."""
 
 
-class Attention(Generic[P]):
+class Attention(Generic[H]):
     """What is listened to now, if anything; `hears` loads what that needs."""
 
-    def __init__(self, hears: "Callable[[], Hears[P]] | None" = None) -> None:
+    def __init__(self, hears: "Callable[[], Hears[H]] | None" = None) -> None:
         self._hears = hears
-        self._loaded: Hears[P] | None = None
+        self._loaded: Hears[H] | None = None
         self._open: Listening | None = None
         self._silent = self._working = False
         self._ready: bool | None = None
@@ -50,7 +54,7 @@ class Attention(Generic[P]):
         """Whether nothing but zeros came when it listened last."""
         return self._silent
 
-    def hears(self) -> "Hears[P] | None":
+    def hears(self) -> "Hears[H] | None":
         """Return what practice becomes by what was heard; None: nobody can be heard here."""
         if self._loaded is None and self._hears:
             self._loaded = self._hears()
@@ -108,3 +112,61 @@ class Attention(Generic[P]):
         finally:
             if self._open is listening:
                 self.drop()
+
+
+class Speaking(Choosing[P]):
+    """Practice in which a line may be said aloud, and heard, or typed instead."""
+
+    entry: Entry
+    _attention: Attention[P]
+
+    def aloud(self) -> None:
+        """Ask the line aloud instead of typed, or typed instead of aloud; listen, where it can be.
+
+        While it listens: start over.
+        """
+        if self.doing() is Doing.LISTENING:
+            self.listen()
+            return
+        before, self.practice = self.practice, self.practice.aloud()
+        if self.practice is not before:
+            self.begin()
+            if self.doing() is Doing.ALOUD and self._attention.ready():
+                self.listen()
+
+    def listen(self) -> None:
+        """Listen to the line at hand; where nobody can, say why."""
+        self._notice = ""
+        try:
+            self._attention.begin()
+        except TrainerError as error:
+            self._notice = str(error)
+        self._pause.begin(self._now())
+
+    def vouch(self) -> None:
+        """Take the person's word that they said all of it."""
+        if hears := self._attention.hears():
+            self._step(lambda: hears.said_it(self.practice))
+
+    def begin_typing(self, key: str) -> None:
+        """Type the line that was to be said aloud: words typed are a typed answer."""
+        self.practice = self.practice.aloud()
+        self.begin()
+        self._pause.begin(self._now())
+        self._notice = self.entry.begin(key)
+
+    def say_it(self, notice: str = "") -> None:
+        """Say the line aloud after all: what was typed of it was not meant."""
+        self.practice = self.practice.aloud()
+        self.begin()
+        self._pause.begin(self._now())
+        self._notice = notice
+
+    def _heard(self, utterance: "Utterance") -> None:
+        hears = self._attention.hears()
+        if hears and self._step(lambda: hears.heard(self.practice, utterance)):
+            self._notice = "" if utterance.text else why_nothing(silent=self._attention.silent)
+
+    def _unheard(self, error: TrainerError) -> None:
+        self.begin()
+        self._notice = str(error)

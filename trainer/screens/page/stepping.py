@@ -240,9 +240,10 @@ class Choosing(Stepping[P], Asked):
             figures = any(key[:1].isdecimal() for key in offered)
             self._notice = KEYS_HERE if figures or not self.practice.enters else ENTER_HERE
         elif key != "no":
-            self._read_on(text)
+            self.read_on(text)
 
-    def _read_on(self, text: str) -> None:
+    def read_on(self, text: str) -> None:
+        """Take words typed where nothing is rated."""
         from trainer.core.sitting.aside import avowed, passes  # as above
         from trainer.rows.practice.lost import NOT_WANTED, what_now
 
