@@ -13,19 +13,14 @@ from trainer.acts.log.strays import say_what_was_set_aside
 from trainer.core.log.clock import check_clock
 from trainer.core.log.events import Event, Live, live, microseconds
 from trainer.core.script.cards import cards
-from trainer.core.script.ids import slug
 from trainer.core.script.script import Script
 from trainer.core.stages.record import stages
-from trainer.core.stages.stages import Stage, companies, current, place
+from trainer.core.stages.stages import Stage, companies, current
 from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.disk.scripts import FIRST, is_path, same_file
 from trainer.disk.shelf import ScriptError, Shelf
 from trainer.store.store import Store, read
-
-FEW = 4
-"""Interviews that are named where one isn't known; of more, it's said how to see them."""
-SEE_ALL = "To see them all: trainer interview list"
 
 
 class Desk(Struct, frozen=True):
@@ -71,7 +66,9 @@ class Desk(Struct, frozen=True):
 
         fit = named_in(name, self.stages)
         if not fit:
-            raise Mistyped(_unknown(name, self.stages))
+            from trainer.rows.asked.which import unknown  # not where there is one
+
+            raise Mistyped(unknown(name, self.stages))
         if companies(fit) > 1:
             names = ", ".join(each.name for each in fit)
             raise Mistyped(one_line(f"“{name}” may be any of these: {names}. Type one of them."))
@@ -296,16 +293,3 @@ def script_of(stage: Stage | None) -> str:
 def _laid(context: Context, log: tuple[Event, ...], shelf: Shelf | None = None) -> Desk:
     shelf = shelf or context.shelf()
     return desk(shelf, log, now=context.clock(), wish=context.stage_name)
-
-
-def _unknown(name: str, known: tuple[Stage, ...]) -> str:
-    if not known:
-        return "No interviews yet. To add one: trainer interview add Acme"
-    from difflib import get_close_matches
-
-    names = dict.fromkeys([stage.name for stage in known] + [place(s.company) for s in known])
-    near = get_close_matches(slug(name), names, n=1)
-    yours = ", ".join(stage.name for stage in known)
-    others = f"You have {yours}." if len(known) <= FEW else SEE_ALL
-    hint = f"Did you mean {near[0]}?" if near else others
-    return one_line(f"I don't know the interview “{name}”. {hint}")

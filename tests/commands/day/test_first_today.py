@@ -18,7 +18,7 @@ SHORT = "here's the short way"
 def test_the_hour_alone_leads_to_the_short_way(desk: Desk, hour: str) -> None:
     desk.clock = lambda: AFTERNOON
     shown = desk.asked(typed=("t", hour, "", "Ms. Ortiz", "", "q")).stdout
-    assert "At what time today?" in shown
+    assert "At what time will you call today?" in shown
     assert "You'll call today, Monday, November 23, 4:30 PM. Is that right?" in shown
     assert SHORT in shown
     (stage,) = desk.list()

@@ -129,7 +129,7 @@ def test_under_a_pipe_nothing_is_asked_and_what_is_missing_is_said(desk: Desk) -
         0,
         "Added beta-1: Beta. No call date yet.\n",
     )
-    assert without_a_date.stderr.startswith("No plan yet")
+    assert without_a_date.stderr.startswith("With its day there'll be a plan. To add it: ")
     assert desk.list()[0]["call"] is None
 
 

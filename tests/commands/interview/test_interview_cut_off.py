@@ -50,7 +50,7 @@ def test_of_the_three_quick_ones_which_home_then_goes_on_with(
     with terminal("--db", str(db), "--plain", home=tmp_path) as screen:
         screen.see("Enter: the first line")
         screen.type("t\r")
-        screen.see("At what time today?")
+        screen.see("At what time will you call today?")
         screen.rest(1.2)  # as long as it takes to read it
         screen.type("\r")
         screen.see("Who interviewed you?")

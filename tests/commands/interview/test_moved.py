@@ -53,7 +53,7 @@ def test_at_its_question_a_day_alone_keeps_the_hour_and_says_so(desk: Desk) -> N
     shown = desk.asked("interview", "edit", "acme", "--call", "?", typed=("friday", "")).stdout
     assert "The time stays 5:00 PM." in shown
     assert "Friday, November 27, 5:00 PM" in shown
-    assert "At what time?" not in shown
+    assert "At what time" not in shown
     assert "2026-11-27T17:00" in desk.list()[0]["call"]
 
 

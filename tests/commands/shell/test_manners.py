@@ -197,7 +197,7 @@ def test_who_tells_the_date_first_is_told_that_it_will_be_asked(
 
 @pytest.mark.parametrize("typed", ["my call is today", "my call is in an hour", "today at 4pm"])
 def test_a_call_today_is_its_key(desk: Desk, typed: str) -> None:
-    assert "At what time today?" in at_home(desk, typed, "q", "q")
+    assert "At what time will you call today?" in at_home(desk, typed, "q", "q")
 
 
 @pytest.mark.slow

@@ -64,7 +64,7 @@ def test_a_day_alone_asks_for_the_hour_which_may_stay_open() -> None:
     assert call == THURSDAY
     assert call is not None
     assert hourless(call)
-    assert any("At what time?" in line for line in typist.seen)
+    assert any("At what time will you call?" in line for line in typist.seen)
     assert any(
         line.startswith(
             "You'll call on Thursday, November 26, in three days, no time yet. Is that right?"
@@ -149,7 +149,7 @@ def test_today_needs_only_its_hour(typed: str, hour: int) -> None:
     typist = Typist(typed, "")
     call = today(typist)
     assert call == AFTERNOON.replace(hour=hour, minute=30)
-    assert typist.seen[0].startswith("At what time today?")
+    assert typist.seen[0].startswith("At what time will you call today?")
 
 
 def test_an_hour_not_understood_or_none_never_loses_today() -> None:

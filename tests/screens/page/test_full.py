@@ -75,7 +75,7 @@ def test_a_line_is_met_and_then_said_by_the_letters_of_its_gaps(
         assert "What time is it now?" in shown
         assert "Clocks differ." in shown
         press(screen, "\r", "What ____ is __ now?")
-        write(screen, "x", "Not that one. Try once more.")
+        press(screen, "x", "Not that one. Try once more.")
         write(screen, "q", "What time is __ now?")
         shown = write(screen, "i", "Missed: time.")
         assert "1 of 2 words" in shown

@@ -65,6 +65,17 @@ def test_a_new_line_is_passed_by_enter_alone_and_not_before_it_can_be_read() -> 
     assert (hands.kept, hands.board.doing()) == ([None], Doing.LETTERS)
 
 
+def test_keys_typed_before_letters_can_be_seen_to_be_asked_are_no_slips_in_them() -> None:
+    hands = Hands()
+    hands.press(ENTER, after=9)
+    hands.press(*"333", every=0.02)
+    assert (hands.board.doing(), hands.board.letters.begun) == (Doing.LETTERS, False)
+    hands.press("x", after=1)  # by then it is one
+    assert "Not that one." in shown(hands)
+    hands.press(*"ti")
+    assert hands.board.doing() is Doing.PASSING
+
+
 def test_letters_of_a_line_typed_ahead_choose_nothing() -> None:
     hands = Hands(YES)
     hands.press(*"a bad cab can be a cab ", every=0.2)

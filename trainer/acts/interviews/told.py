@@ -34,7 +34,8 @@ SHARED = (
 def tell(context: Context, first: str, name: str, desk: Desk, *, days: bool = True) -> None:
     """Say what is known of a stage now, what is still wanted, and what to expect.
 
-    `days`: what each day until the call will bring, too; heard, one after the other, only today.
+    `days`: what each day until the call will bring, too, and how its date is added; heard, one
+    after the other, only today.
     """
     now = context.clock()
     stage = next(each for each in desk.stages if each.name == name)
@@ -44,9 +45,9 @@ def tell(context: Context, first: str, name: str, desk: Desk, *, days: bool = Tr
     dated = f'trainer interview edit {name} --call "Wed 5pm"'
     if stage.result and not stage.ahead(now):  # nothing more is wanted of it
         return
-    if stage.first is None:
+    if stage.first is None and days:
         say(f"{NO_DATE} To add it: {key_or('a', dated) if stage == desk.stage else dated}")
-    elif stage.call is None:
+    elif stage.first and stage.call is None:
         say(f"You need a day for the call, too, before the interview: {dated}")
     elif late := late_call(stage):
         say(late)

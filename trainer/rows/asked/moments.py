@@ -16,11 +16,16 @@ WHEN_INSTEAD = "When will you call now? If you don't know yet, press Enter."
 """Asked of a call that wasn't made."""
 MEETING_INSTEAD = "When is it now? If you don't know yet, press Enter."
 """Asked of an interview that wasn't had."""
-AT_WHAT_TIME = "At what time? (for example, 5pm \N{MIDDLE DOT} Enter: leave the time open) "
+AT_WHAT_TIME = {
+    "call": "At what time will you call{}?",
+    "interview": "At what time is the interview{}?",
+}
+"""Asks for the hour of either moment; there's room for `today`."""
+HOUR_KEYS = "(for example, 5pm \N{MIDDLE DOT} Enter: leave the time open) "
 WHICH_DAY = "Which day, then? (for example, Thu \N{MIDDLE DOT} Enter: leave it as it is) "
 THEN_WHEN = "At what time, then? (for example, 5pm \N{MIDDLE DOT} Enter: leave it as it is) "
 """Asked where only the day, or the hour, of what was said back is wrong."""
-TODAY = "At what time today? (for example, 5pm \N{MIDDLE DOT} Enter: leave the time open) "
+TODAY = f"{AT_WHAT_TIME['call'].format(' today')} {HOUR_KEYS}"
 
 NOT_THE_TIME = "I didn't get the time."
 """Said of words of which the day was understood, and is told with the question for the hour."""
@@ -51,17 +56,19 @@ def it_is(field: str, said: str) -> str:
     return f"{of} {said[0].lower()}{said[1:]}" if near else f"{of} on {said}"
 
 
-def hour_asked(which: str, told: Pending, today: date, *, new: bool) -> str:
+def hour_asked(which: str, told: Pending, today: date, *, of: str, new: bool) -> str:
     """Return the question for the hour of a day; `which` of two is asked instead of it.
 
-    `new`: the day was understood just now, and is told, too. Of a weekday that may be today's or
-    the next week's it's told only which weekday it is.
+    `of`: of the call, or the interview. `new`: the day was understood just now, and is told, too.
+    Of a weekday that may be today's or the next week's it's told only which weekday it is.
     """
     day = told.day if new else None
     said = f"{day:%A}. " if day and told.weekly else f"{day_said(day, today)}. " if day else ""
     if "?" in which:
         return f"{'' if told.weekly and told.hour else said}{which} (Enter: leave the time open) "
-    return TODAY if told.day == today and not told.weekly else f"{said}{AT_WHAT_TIME}"
+    now = told.day == today and not told.weekly
+    asked = AT_WHAT_TIME[of].format(" today" if now else "")
+    return f"{'' if now else said}{asked} {HOUR_KEYS}"
 
 
 def instead_of(part: str, moment: datetime, today: date) -> str:

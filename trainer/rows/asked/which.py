@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
-from trainer.core.stages.stages import Stage
+from trainer.core.script.ids import slug
+from trainer.core.stages.stages import Stage, place
 from trainer.core.text import one_line
 from trainer.core.when.said import moment_said
 from trainer.rows.row import Role, Row, row
@@ -12,6 +13,9 @@ from trainer.rows.stages import people, with_whom
 BETWEEN = " \N{MIDDLE DOT} "
 PAIR = 2
 NO_DATE = "no date yet"
+FEW = 4
+"""Interviews that are named where one isn't known; of more, it's said how to see them."""
+SEE_ALL = "To see them all: trainer interview list"
 
 
 def choices(
@@ -59,3 +63,17 @@ def several_fit(numbers: Sequence[int]) -> str:
 def not_known(number: int) -> str:
     """Return what is said to an answer that is none of so many interviews."""
     return f"Type a number from 1 to {number}, a name or a company, or press Enter."
+
+
+def unknown(name: str, known: Sequence[Stage]) -> str:
+    """Return that there is no interview of that name, and which there are."""
+    if not known:
+        return "No interviews yet. To add one: trainer interview add Acme"
+    from difflib import get_close_matches
+
+    names = dict.fromkeys([stage.name for stage in known] + [place(s.company) for s in known])
+    near = get_close_matches(slug(name), names, n=1)
+    yours = ", ".join(stage.name for stage in known)
+    others = f"You have {yours}." if len(known) <= FEW else SEE_ALL
+    hint = f"Did you mean {near[0]}?" if near else others
+    return one_line(f"I don't know the interview “{name}”. {hint}")

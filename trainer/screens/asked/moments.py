@@ -120,7 +120,7 @@ class Moments(SaidBack, frozen=True):
             self.write(stays(kept, twelve=self.twelve))
             return kept, told
         try:
-            return self._understood(told, typed, lean, hourless=bool(bare))
+            return self._understood(told, typed, lean, field, hourless=bool(bare))
         except NoDay:
             keeping = Ask(keeps(field, self.said(known))) if known else None
             return keeping, replace(told, day=None)

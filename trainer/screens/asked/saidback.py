@@ -115,12 +115,12 @@ class SaidBack(Naming, frozen=True):
                 continue
             self._if_other(typed, field, found)
             open_ = hour_taken(typed, local, now=self.now)
-            if (meant := open_ or self._instead(typed, local, lean)) is not None:
+            if (meant := open_ or self._instead(typed, local, lean, field)) is not None:
                 return meant
             self.write(why_not(typed, local, now=self.now) or YES_OR_NO[True])
 
     def _instead(
-        self, typed: str, local: datetime, lean: Callable[..., str]
+        self, typed: str, local: datetime, lean: Callable[..., str], field: str
     ) -> str | bool | datetime | None:
         """Return what is meant instead of a moment that was said back; None where nothing is."""
         weeks = weeks_on(typed, day=local.date(), today=self.now.date())
@@ -138,9 +138,13 @@ class SaidBack(Naming, frozen=True):
         if part:  # `no, in the morning`: at what hour, on that day?
             so = not hourless(local) and local.hour in PARTS[part] and not no
             return so or f"{local:%Y-%m-%d} {part}"
-        return hour_on_day_of(typed, local, now=self.now) or self._half_of(typed, local, lean)
+        return hour_on_day_of(typed, local, now=self.now) or self._half_of(
+            typed, local, lean, field
+        )
 
-    def _half_of(self, typed: str, before: datetime, lean: Callable[..., str]) -> datetime | None:
+    def _half_of(
+        self, typed: str, before: datetime, lean: Callable[..., str], field: str
+    ) -> datetime | None:
         """Return the moment of an hour on a day without one, once its half is told.
 
         None where it is no hour that may be the morning's or the afternoon's.
@@ -151,11 +155,17 @@ class SaidBack(Naming, frozen=True):
         read = (time_on(typed, day, now=self.now, part=part) for part in PARTS)
         if len({each for each in read if not isinstance(each, Ask)}) <= 1:
             return None
-        found, _ = self._understood(Pending(day=day), typed, lean)
+        found, _ = self._understood(Pending(day=day), typed, lean, field)
         return found if isinstance(found, datetime) else None
 
     def _understood(
-        self, told: Pending, typed: str, lean: Callable[..., str], *, hourless: bool = False
+        self,
+        told: Pending,
+        typed: str,
+        lean: Callable[..., str],
+        field: str,
+        *,
+        hourless: bool = False,
     ) -> tuple[datetime | Ask, Pending]:
         """Return the moment that was typed, with what was told before; what was told by then, too.
 
@@ -173,7 +183,7 @@ class SaidBack(Naming, frozen=True):
             if found.text and "?" not in found.text:
                 unread = new and found.text == no_time(one_line(typed).strip())
                 self.write(NOT_THE_TIME if unread else found.text)
-            asked = hour_asked(found.text, told, self.now.date(), new=new)
+            asked = hour_asked(found.text, told, self.now.date(), of=field, new=new)
             typed = self._typed_moment(asked, "hour")
             if unsure(typed) and _OF_DAY.search(typed):
                 raise NoDay

@@ -136,7 +136,12 @@ class Keyboard(Speaking[P]):
         self._stopping = True
 
     def letter(self, key: str) -> None:
-        """Take one key of a word, or of the words after one another; `help` is no word of it."""
+        """Take one key of a word, or of the words after one another; `help` is no word of it.
+
+        One that came before the line can have been seen is none, unless it's just the right one.
+        """
+        if not self.settled() and self.letters.strays(key):
+            return
         if asks := self.letters.asks(key, self.practice.sitting):
             self.obey(asks)
         elif self.letters.press(key, self._now()):

@@ -115,6 +115,14 @@ class Lettering:
 
         return SENT_BY_ENTER
 
+    def strays(self, key: str) -> bool:
+        """Tell whether a key is no letter of the line at hand, nor of what stands before it."""
+        from trainer.core.grading.keys.beyond import gone_on
+        from trainer.core.grading.keys.keying import press, slipped
+
+        before = self._before and gone_on(self._before, key)
+        return self.state is not None and before is None and slipped(press(self.state, key))
+
     def press(self, key: str, now: datetime) -> bool:
         """Take one key of a word, or of the words after one another; say whether all is there."""
         if self.state is None or len(key) != 1:

@@ -215,8 +215,8 @@ def test_a_week_earlier_stays_ahead() -> None:
     ("typed", "asked"),
     [
         ("next week on friday in the mornign", "Friday, December 4. What time in the morning?"),
-        ("Dec 4, blah blah", "Friday, December 4. At what time?"),
-        ("Dec 4", "Friday, December 4. At what time?"),
+        ("Dec 4, blah blah", "Friday, December 4. At what time will you call?"),
+        ("Dec 4", "Friday, December 4. At what time will you call?"),
         ("on thursday after work", "Thursday. What time in the evening?"),
     ],
 )
