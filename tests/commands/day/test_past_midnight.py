@@ -46,7 +46,7 @@ def test_a_call_just_after_the_turn_is_warmed_up_for_before_it(tmp_path: Path) -
 def test_what_is_to_do_is_tonights_until_the_day_turns(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     desk.clock = lambda: NIGHT
-    assert "\nTonight: about 5 minutes" in f"\n{desk('today').stdout}"
+    assert "\nBefore you sleep: about 5 minutes" in f"\n{desk('today').stdout}"
     desk.clock = lambda: NIGHT.replace(hour=5)
     assert "\nToday: about 5 minutes" in f"\n{desk('today').stdout}"
 

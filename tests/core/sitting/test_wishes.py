@@ -20,6 +20,7 @@ what does hard mean?|do i type the whole thing?|do I have to say it out loud?|th
 What do you want me to type?|Hello? What is this?|Sorry, I don't understand the question.
 can I do something else|please help me, I am lost|why do I have to do this?|where do I start?
 am I supposed to type?|what does hint mean|what's the difference between hard and good
+why letters?|why this one?|why only the first letters|Why the parts?|who is this person?
 which one should I pick|I don't know which one to pick|Where do I type?|how do I move on""",
     Wish.BACK: """\
 can I go back?|Oh dear, that is wrong, can I go back?|oh dear that is wrong can i go back
@@ -44,7 +45,9 @@ NONE = """\
 How would you rank me?|What do I need to do to get the job?|I don't know|I said no|Howard
 Did you say yes?|what did you do|I'm ready to start on Monday|She asked how I stop|no|yes|help desk
 I was nervous|How many candidates are there?|Is there anything that makes you hesitate about me?
-Can I get back to you on Friday?|How long have you been there?|She said it's free|thanks|Sorry|so|
+Can I get back to you on Friday?|Why did you choose me?|Who is the manager there?
+who is this Mr. Lee|Why is that important to you?|Why?|Who is that?|why this company
+How long have you been there?|She said it's free|thanks|Sorry|so|
 What is this person like?|When will you decide?|She can't do this without me|Is it a good company?
 I made a mistake with the numbers|I have to go to Boston|What does this person look for?"""
 

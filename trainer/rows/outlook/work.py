@@ -14,7 +14,7 @@ from trainer.rows.row import Row, all_lines, counted, row
 
 STILL = "if you haven't called yet"
 """When a warm-up is still worth something, once the hour of the call has come."""
-LATE = ("Tonight", "Later today", "Tomorrow")
+LATE = ("Before you sleep", "Later today", "Tomorrow")
 """What the study days are called past midnight, when the first of them is not over."""
 
 
@@ -27,7 +27,7 @@ def work_row(found: Agenda) -> Row:
         f" You've done {counted(round(found.done), 'minute')} already." if found.done >= 1 else ""
     )
     if found.tonight:
-        return row(LATE[0], f"{evening.ahead(found.tonight)}.{so_far}")
+        return row(LATE[0] if found.late else "Tonight", f"{evening.ahead(found.tonight)}.{so_far}")
     if found.hurried:
         return row("Today", f"{SHORT_WAY}{f', {STILL}' * found.lasts}.")
     if found.warm_at is not None:

@@ -10,6 +10,7 @@ _SEE = (
     r"|is going on|(?:is|i am|im) (?:asked|supposed to do))|how (?:this|it|that) works"
     r"|how to (?:do|use) (?:this|it)))*"
 )
+_LINES = r"(?:first )?(?:ones?|lines?|letters?|words?|parts?|order)(?: only)?"
 PATTERNS: dict[Wish, str] = {
     Wish.FEAR: rf"(?:im|i am|i feel){SO} (?:nervous|scared|afraid|anxious|stressed|panicking"
     r"|overwhelmed|terrified)(?: (?:about|of|for|because of) (?:(?:the|my|this|that|todays"
@@ -55,6 +56,8 @@ PATTERNS: dict[Wish, str] = {
     r"|explain(?: (?:that|this|it|again|to me|yourself|how (?:this|it) works))*"
     rf"|(?:how|what) (?:this|it) (?:works|is|means)|{TO} do (?:something|anything) else"
     r"|why (?:do|must|should|am) i(?: have to| supposed to)? do(?:ing)? (?:this|that|it)"
+    rf"|why (?:(?:this|that|these|those|only|just|the) )*{_LINES}"
+    r"|who(?: is|s) (?:this|that) (?:person|man|woman|guy)"
     r"|why do you (?:ask|need|want)(?: (?:this|that|to know|it|me to do (?:this|that)))*"
     rf"|do (?:i|we)(?: (?:have|need) to| just)? (?:type|say|write|press|speak|read)"
     r"(?: (?:it|this|that|all|of|everything|the|whole|line|every|each|words?|something|only"
