@@ -29,12 +29,12 @@ OWN = pytest.StashKey[str]()
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
     """Say which tests run, how often a property is tried, and where files of tests lie."""
-    _run_what_is_named(config)
+    run_what_is_named(config)
     _try_properties()
     _lie_in_memory(config)
 
 
-def _run_what_is_named(config: pytest.Config) -> None:
+def run_what_is_named(config: pytest.Config) -> None:
     """Leave slow tests out of a run of all tests only: who names a file wants all that is in it."""
     if config.args_source is pytest.Config.ArgsSource.ARGS and config.option.markexpr == ORDINARY:
         config.option.markexpr = NAMED
