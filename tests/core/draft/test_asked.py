@@ -87,7 +87,7 @@ From: Megan Doyle <megan@example.org>
 To: Rosa
 Subject: your call
 
-Hi Rosa,
+Rosa,
 
 1. What will Monday look like?
 2. Who decides?

@@ -13,10 +13,12 @@ _BEHIND = re.compile(r"(?:p\.?\s?){1,2}s\b", re.IGNORECASE)
 """What somebody adds behind a letter."""
 _SIGNED = re.compile(
     r"(?:best|(?:kind |best |warm )?regards|cheers|sincerely|thanks|yours \w+),\s+"
-    r"(?=[A-Z])[^?]{2,120}[^.?!\s]",
+    r"(?=(?-i:[A-Z]))[^?]{2,120}[^.?!\s]",
     re.IGNORECASE,
 )
 """How a mail ends whose lines ran together: *Thanks, Hank Odom, Odom Trades*."""
+_NAME = re.compile(r"[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)?,")
+"""To whom a mail is written, where nothing greets: *Jamal,*."""
 _RULES = frozenset({"--", "\u2013"})
 """What stands above the name of who writes, as programs put it."""
 _HEAD, _CLOSING, _GREETING = 8, 6, 4
@@ -48,6 +50,7 @@ def _around(rows: Sequence[Row]) -> Iterator[int]:
         headed = mail and at < _HEAD and phrases.MAIL_HEAD.match(row.text)
         answers = wrote and (row.mark is Mark.QUOTE or phrases.WROTE.match(row.text))
         behind = letter and _BEHIND.match(row.text) and not next(quoted(row.text), None)
+        behind = behind or (letter and _NAME.fullmatch(row.text))
         below = signed and row.mark is not Mark.ITEM and not begins(row.text)
         if headed or answers or behind or below or ended:
             yield at
