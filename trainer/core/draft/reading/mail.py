@@ -50,7 +50,7 @@ def _around(rows: Sequence[Row]) -> Iterator[int]:
         headed = mail and at < _HEAD and phrases.MAIL_HEAD.match(row.text)
         answers = wrote and (row.mark is Mark.QUOTE or phrases.WROTE.match(row.text))
         behind = letter and _BEHIND.match(row.text) and not next(quoted(row.text), None)
-        behind = behind or (letter and _NAME.fullmatch(row.text))
+        behind = behind or (letter and _NAME.fullmatch(row.text) and not _greets(row))
         below = signed and row.mark is not Mark.ITEM and not begins(row.text)
         if headed or answers or behind or below or ended:
             yield at
