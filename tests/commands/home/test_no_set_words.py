@@ -7,9 +7,11 @@ import pytest
 from tests.for_each import for_each
 from tests.support.people import MONDAY
 from trainer.acts.home.said.choice import Choice, choice
+from trainer.acts.home.said.named import named
 from trainer.cli import COMMANDS
 from trainer.core.stages.stages import Stage
 from trainer.core.stages.telling.dated import Dated
+from trainer.core.stages.telling.result import result
 from trainer.core.stats.map import Map
 from trainer.core.value import replace
 from trainer.rows.home.view import Home, Situation
@@ -103,6 +105,37 @@ def test_another_day_of_one_that_is_over_is_another_interview_there() -> None:
     typed = "Acme changed their mind, they want to see me friday 1pm"
     expected = ("interview", "add", "Acme", "--interview", "?friday 1pm")
     assert chosen(typed, home).command == expected
+
+
+def test_another_day_of_a_call_that_was_made_is_another_call_and_nothing_is_moved() -> None:
+    made = replace(ACME, call=MONDAY - timedelta(hours=2), debriefed=MONDAY)
+    home = replace(HOME, stage=GLOBEX, stages=(made, GLOBEX))
+    told = chosen("they want one more call with Hale thursday 4pm", home).command
+    expected = ("interview", "add", "Acme", "--interviewer", "?Ms. Hale", "--call", "?thursday 4pm")
+    assert told == expected
+
+
+@for_each(
+    ("typed", "key"),
+    [("who is next?", ""), ("how often do I practice?", "d"), ("when can I rehearse?", "h")],
+)
+def test_a_question_about_practice_begins_none(typed: str, key: str) -> None:
+    found = named(typed)
+    assert found
+    assert (found.keys, found.sure) == ((key,), False)
+
+
+@for_each(
+    ("typed", "came"),
+    [
+        ("Acme took back the offer", "a no"),
+        ("they withdrew their offer", "a no"),
+        ("Acme put everything on hold", "a position on hold"),
+        ("I withdrew", "ended by you"),
+    ],
+)
+def test_who_took_what_back_is_told_apart(typed: str, came: str) -> None:
+    assert result(typed) == came
 
 
 def test_somebody_new_and_a_day_are_asked_whose_they_are() -> None:

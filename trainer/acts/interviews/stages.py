@@ -16,7 +16,9 @@ from trainer.acts.interviews.told import tell
 from trainer.acts.interviews.unchanged import say_unchanged
 from trainer.acts.interviews.which import Meant, the_one, which
 from trainer.acts.turn import comes_first, in_turn
+from trainer.core.people.person import person
 from trainer.core.script.script import KNOWN_SLOTS
+from trainer.core.stages.met import with_person
 from trainer.core.stages.several.whose import ABOUT, LEADS_TO
 from trainer.core.stages.stages import ASK, Stage, companies, tidy
 from trainer.core.value import replace
@@ -153,6 +155,8 @@ def _new(context: Context, log: OpenLog, company: str, adding: Adding, flags: Fl
     with kept_on_leaving(adding):
         if tidy(company):
             stage = adding.begun(_named(company))
+            if stage.interviewer and (who := told.get("interviewer")):  # not whom they met there
+                stage = with_person(stage, "interviewer", person(who))
             adding.keep(_asked(desk, ask, stage))
         else:
             last = over(desk)

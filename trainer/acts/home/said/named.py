@@ -14,6 +14,9 @@ LOOK, SETTINGS = "o", "g"
 """What shows what was noted of a call, and the settings; no page has a key for them."""
 _ASKED = frozenset(("a", "b", "u", CHANGE))
 """What isn't done unasked: it adds something, or changes it."""
+_STARTS = frozenset(("d", "h", "w", ""))
+"""What begins something; who only asks about it may not want that."""
+_ABOUT = re.compile(r"(?:who|why|when|what|how (?:often|much|many|long|hard|good|is|was))\b")
 _MOST = 2
 """Things that somebody may be asked about; of more it isn't known what is meant."""
 _WORDS = 14
@@ -61,6 +64,7 @@ _STRONG = (
             r" (?:interviews?|call(?:ing)?|meet(?:ing)?|appointments?)"
         ),
     ),
+    ("a", r"(?:new|another|next) (?:job )?search"),
     ("a", rf"(?:add|have|got|new|another)(?: {_ONE}){{0,2}} (?:interview|call|appointment)"),
     ("b", r"(?:make|take|add|write|jot|enter|leave|put|do|finish)(?: \w+){0,3}? notes?"),
     (
@@ -173,7 +177,8 @@ def named(typed: str) -> Named | None:
     if not 0 < len(keys) <= _MOST:
         return None
     alone = rest <= _small()
-    sure = alone or (wished and keys != ("q",) and len(text.split()) <= _WORDS)
+    asks = keys[0] in _STARTS and _ABOUT.match(whole) is not None
+    sure = not asks and (alone or (wished and keys != ("q",) and len(text.split()) <= _WORDS))
     return Named(keys, sure=sure and not rest & _TOLD and len(keys) == 1 and keys[0] not in _ASKED)
 
 

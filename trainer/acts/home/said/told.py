@@ -1,6 +1,6 @@
 """What is done about news of an interview that are told at home."""
 
-from trainer.acts.home.said.keyed import DATES, EDIT, REMOVE, keyed, of_the_call
+from trainer.acts.home.said.keyed import ADD, DATES, EDIT, REMOVE, keyed, of_the_call
 from trainer.core.stages.several.named import another_named, one_named
 from trainer.core.stages.stages import ASK, Stage, place
 from trainer.core.stages.telling.dated import dated
@@ -49,16 +49,24 @@ def _ahead_of_it(news: News, view: Home, one: Stage | None) -> tuple[str, ...]:
     """Return what is done about news of a day, or that there will be none; `one` is named."""
     named, shown = (one.name,) if one else (), _shown(view)
     match news.what:
+        case What.DAY if one and _over(news, one, view):
+            whom = ("--interviewer", f"{ASK}{one.interviewer}") if news.of == CALL else ()
+            return *ADD, *filter(None, [one.company]), *whom, f"--{news.of}", f"{ASK}{news.when}"
         case What.DAY:
             return (*EDIT, *(named or shown), *_day(news, view, known=one is not None))
         case What.MOVED if one and one.closed and news.when:  # then it's another one there
             field = news.of or INTERVIEW
-            return ("interview", "add", one.company, f"--{field}", f"{ASK}{news.when}")
+            return *ADD, *filter(None, [one.company]), f"--{field}", f"{ASK}{news.when}"
         case What.MOVED if stage := one or view.stage:
             return (*EDIT, *(named or shown), *_days(news, stage))
         case What.OFF if named or _ahead(view):
             return (*REMOVE, *(named or (shown if _one_company(view) else ())))
     return ()
+
+
+def _over(news: News, one: Stage, view: Home) -> bool:
+    """Say whether the call or the interview that is known was had: then it's another one's day."""
+    return one.made(view.now) if news.of == CALL else one.had(view.now)
 
 
 def _shown(view: Home) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ _ENDED = re.compile(
     r"|said no\b(?! one)|told (?:them|her|him) no\b|(?:took|take|taking) myself out\b)"
     rf"|\b(?:i|we) (?:don't|do not|didn't|did not) (?:want|take|accept) {_IT}(?! yet| so far)"
     rf"|{_ME}(?:took|accepted|have|got) (?:another|a different) {_A_JOB}\b"
-    rf"|{_ME}withdraw(?:ing)?\b|\bwithdrew\b|{_ME}withdrawn\b"
+    rf"|{_ME}withdraw(?:ing)?\b|\bwithdrew\b(?! (?:the|their|my|that) offer)|{_ME}withdrawn\b"
 )
 _ACCEPTED = re.compile(
     rf"{_I}(?:accept(?:ed|ing)|sign(?:ed|ing)|taking|took|said yes to) (?!that (?:i|they)\b){_IT}"
@@ -35,7 +35,7 @@ _FROZEN = re.compile(
     rf"\b(?:{_WHAT}|it|they){_HAS}(?: (?:now|currently|put|temporarily|all))*"
     r" (?:frozen|on hold|paused|suspended|froze)\b"
     r"|\bhiring freeze\b|\bfroze (?:the|that|this|all|hiring)\b|^on hold$"
-    r"|\bput (?:it|the \w+) on hold\b"
+    r"|\bput (?:it|this|all|everything|things|the \w+)(?: now)? on hold\b"
     rf"|\b{_WHAT}{_HAS} (?:cut|cancell?ed|eliminated|closed|gone)\b"
 )
 

@@ -32,6 +32,10 @@ _WAITING = re.compile(
     r"|\b(?:will|'ll|going to|need to|have to|still) (?:decide|think)|\bundecided\b|\bghosted\b"
 )
 _NO = re.compile(
+    r"\b(?:took|take|taken|taking) back (?:the|their|my|that) offer\b"
+    r"|\b(?:took|take|taken|taking) (?:the|their|my|that) offer back\b"
+    r"|\b(?:withdrew|withdrawn|rescind\w*|revok\w*|pulled) (?:the|their|my|that) offer\b"
+    r"|\boffer(?:'s| is| was| has| been)* (?:withdrawn|rescinded|revoked|taken back|off)\b|"
     r"\breject(?:ed|ion|s)?\b|\bdeclined\b|\bturned (?:me |us )?down\b|\bpass(?:ed|ing)? on me\b"
     r"|\b(?:it(?:'s| is| was)|got|a|an|clear|said|say|says) no\b|\bunfortunately\b"
     r"|\b(?:went|going|go|gone) with (?:\w+ ){0,2}(?:else|other|another|candidate|person)"
