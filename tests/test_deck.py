@@ -68,6 +68,7 @@ def phrasings(script: Script) -> list[Card]:
     return [card for card in cards(script) if card.kind is Kind.PHRASING]
 
 
+@pytest.mark.slow
 def test_the_questions_are_those_of_the_seed_word_for_word(script: Script) -> None:
     said = [card.line.wanted.text for card in phrasings(script)]
     assert said == [" ".join(question.split()) for question in QUESTIONS]

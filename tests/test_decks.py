@@ -141,6 +141,7 @@ def test_the_three_new_ones_show_what_a_conversation_can_do() -> None:
 # -- the second interview: what is said around its questions was polished, they never were
 
 
+@pytest.mark.slow
 def test_every_card_of_the_second_interview_keeps_its_key_and_its_line() -> None:
     then = next(each for each in SCRIPTS if each["stem"] == FIRST)
     now = [told(card) for card in cards(read(FIRST))]
@@ -183,6 +184,7 @@ NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "second": 2, "third": 3, 
 """How many, and at which place, as people say it."""
 
 
+@pytest.mark.slow
 def test_nobody_is_ranked_below_as_many_as_are_still_in_the_running() -> None:
     cues = {cue.id: cue for cue in read("second-interview").cues}
 

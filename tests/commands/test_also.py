@@ -42,6 +42,7 @@ def cards(context: Context, *args: str) -> Result:
     return CliRunner().invoke(script, arguments, obj=context, standalone_mode=False)
 
 
+@pytest.mark.slow
 def test_script_cards_shows_what_also_counts_and_what_rests(context: Context) -> None:
     shown = cards(context, "--keys").stdout.splitlines()
     assert shown[1:3] == [
@@ -67,6 +68,7 @@ def test_names_are_filled_in_as_in_the_line_above(context: Context) -> None:
     assert "{interviewer}" not in spoken.stdout
 
 
+@pytest.mark.slow
 def test_script_edit_offers_it_to_the_script(
     context: Context, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -75,6 +77,7 @@ def test_script_edit_offers_it_to_the_script(
     assert f"“{SAID}” counts too for “Ask the time”." in result.stderr
 
 
+@pytest.mark.slow
 def test_undo_takes_the_last_of_them_back(context: Context) -> None:
     result = CliRunner().invoke(undo, [], obj=context, standalone_mode=False)
     assert result.stdout == "No longer counts: Old words\n"

@@ -132,6 +132,7 @@ def test_what_a_recognizer_wrote_in_sentences(desk: Desk, said: str, told: list[
     assert lines[2:] == told
 
 
+@pytest.mark.slow
 def test_a_recognizer_s_words_may_be_another_branch_s(desk: Desk) -> None:
     desk(*ADD, *PEOPLE)
     yes = (

@@ -76,6 +76,7 @@ def test_who_said_it_may_stand_behind_and_how_many_there_are(path: Path) -> None
     assert kept(path) == {f"{RANK}/not-first#branch": "You're number 2 of 3"}
 
 
+@pytest.mark.slow
 def test_a_sentence_that_is_not_understood_is_not_lost(path: Path) -> None:
     parking = "The parking is easy there, by the way."
     debrief(path, "", "", LONG, "b", "", "", "n", parking, "", "")

@@ -78,6 +78,7 @@ def test_enter_is_the_next_thing_to_do() -> None:
 # -- the loop
 
 
+@pytest.mark.slow
 def test_home_comes_back_after_each_choice_until_the_person_leaves(desk: Desk) -> None:
     desk.acme()
     shown = at_home(desk, "i", "", "stats", "", "q")
@@ -86,6 +87,7 @@ def test_home_comes_back_after_each_choice_until_the_person_leaves(desk: Desk) -
     assert "acme-1: Acme, Ms. Ortiz, then Mr. Lee." in shown
 
 
+@pytest.mark.slow
 def test_another_key_may_be_typed_instead_of_enter_to_go_back(desk: Desk) -> None:
     desk.acme()
     shown = at_home(desk, "i", "i", "nonsense", "", "q")
@@ -93,6 +95,7 @@ def test_another_key_may_be_typed_instead_of_enter_to_go_back(desk: Desk) -> Non
     assert shown.count("Ms. Ortiz, then Mr. Lee. Call Wednesday") == 2
 
 
+@pytest.mark.slow
 def test_what_goes_wrong_in_a_command_is_said_and_home_goes_on(desk: Desk) -> None:
     desk.acme()
     result = desk.asked(typed=("drill --minutes x", "read nothing", "", "q"))
@@ -257,6 +260,7 @@ def test_a_script_without_a_fork_or_with_one_line_has_a_beginning_too() -> None:
     assert simplest_fork(script) == ()
 
 
+@pytest.mark.slow
 def test_all_may_be_read_first(desk: Desk) -> None:
     shown = first(desk, "r", *("",) * 13)
     assert "13 of 13" in shown

@@ -36,6 +36,7 @@ def run(path: Path, *args: str) -> Result:
     return CliRunner().invoke(command, args, obj=context, standalone_mode=False)
 
 
+@pytest.mark.slow
 def test_the_page_has_every_line_whole_and_last_times_notes(path: Path) -> None:
     before = read(path)
     result = run(path, "--page")
@@ -59,6 +60,7 @@ def test_where_it_is_heard_whoever_has_no_name_is_called_something(path: Path) -
     assert "____" in run(path, "--html", "-").stdout  # to be filled in by hand
 
 
+@pytest.mark.slow
 def test_the_call_sheet_says_that_it_is_one_and_its_lists_are_lists(path: Path) -> None:
     page = run(path, "--html", "-").stdout
     assert '<h1 dir="auto"><span class="unseen">Call sheet: </span>' in page
@@ -72,6 +74,7 @@ def test_nobody_has_to_have_a_log_for_it_and_none_is_made(tmp_path: Path) -> Non
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_the_html_page_is_written_and_said_on_stderr(path: Path, tmp_path: Path) -> None:
     before, target = read(path), tmp_path / "sheet.html"
     result = run(path, "--html", str(target))
@@ -83,6 +86,7 @@ def test_the_html_page_is_written_and_said_on_stderr(path: Path, tmp_path: Path)
     assert read(path) == before
 
 
+@pytest.mark.slow
 def test_the_html_page_takes_the_place_of_nothing_but_a_file(path: Path, tmp_path: Path) -> None:
     assert isinstance(run(path, "--html", str(tmp_path)).exception, NotAFile)
 
@@ -108,6 +112,7 @@ def test_the_names_and_the_head_are_those_of_the_interview_that_lies_ahead(path:
     assert not any(line.startswith("1.") for line in lines)
 
 
+@pytest.mark.slow
 def test_a_dash_is_the_standard_output_and_makes_no_file(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -126,6 +131,7 @@ def test_notes_makes_the_page_roomier_and_is_for_paper_alone(path: Path) -> None
     assert isinstance(run(path, "--notes").exception, click.UsageError)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("shown", [True, False])
 def test_the_browser_is_handed_a_private_page_and_the_page_is_named(
     path: Path, monkeypatch: pytest.MonkeyPatch, *, shown: bool

@@ -155,6 +155,7 @@ def test_check_as_a_tree_shows_places_and_keys(context: Context) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_nothing_of_a_file_can_drive_the_terminal(context: Context) -> None:
     write(context, "\x1b[2J.md", CALL.replace("My call", "My \x1b[2J\u202ecall {#esc}"))
     for args in (["check", "--tree"], ["check", "--json"], ["list"], ["list", "--json"]):
@@ -220,6 +221,7 @@ def test_a_card_tells_what_is_asked_and_what_is_wanted(context: Context) -> None
     assert cards["call/fork/yes#branch"]["kind"] == "branch"
 
 
+@pytest.mark.slow
 def test_a_card_that_was_reviewed_tells_what_is_remembered(context: Context) -> None:
     at = microseconds(datetime(2026, 11, 23, 19, 0, tzinfo=UTC))
     with Store.open(context.store_path) as store:
@@ -238,6 +240,7 @@ def test_a_card_that_was_reviewed_tells_what_is_remembered(context: Context) -> 
     assert second == "call/deeper#phrasing  new"
 
 
+@pytest.mark.slow
 def test_the_cards_are_told_in_words_with_when_they_are_back(context: Context) -> None:
     at = microseconds(datetime(2026, 11, 23, 19, 0, tzinfo=UTC))
     with Store.open(context.store_path) as store:

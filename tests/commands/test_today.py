@@ -138,6 +138,7 @@ def test_a_drill_before_the_call_follows_the_plan_and_tells_what_lies_ahead(desk
     assert "Ahead: At 5 minutes today, you'll have practiced " in result.stdout
 
 
+@pytest.mark.slow
 def test_who_leaves_a_drill_does_not_wait_for_what_lies_ahead(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

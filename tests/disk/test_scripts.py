@@ -69,6 +69,7 @@ def test_a_script_that_comes_along_has_the_id_that_its_file_has() -> None:
         assert load(path).id == name
 
 
+@pytest.mark.slow
 def test_one_script_is_read_without_the_others_that_come_along(
     own: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -94,6 +95,7 @@ def test_ones_own_script_hides_the_built_in_one_of_the_same_id(own: Path) -> Non
     assert Shelf(own).get("second-interview").path == path
 
 
+@pytest.mark.slow
 def test_ones_own_script_hides_the_built_in_one_even_when_it_is_broken(own: Path) -> None:
     write(own / "second-interview.md", "# A\n\n### Ask\n")
     with pytest.raises(BrokenScript, match="no line of yours"):
@@ -245,6 +247,7 @@ def test_a_file_name_cannot_drive_the_terminal(own: Path) -> None:
     assert "\\x1b" not in repr(str(problem))
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="modes of POSIX")
 @pytest.mark.parametrize("umask", [0, 0o022, 0o777])
 def test_p14_own_scripts_are_private_whatever_the_umask(tmp_path: Path, umask: int) -> None:

@@ -13,6 +13,7 @@ from trainer.hearing.recognizer import Recognizer
 from trainer.hearing.refusals import Deaf, ExtraMissing, NoDevice, NoModel
 
 
+@pytest.mark.slow
 def test_what_was_said_comes_back_as_words_with_what_heard_it() -> None:
     listening = ear(" what are your  concerns\n")[0].listen()
     assert listening.done() == Utterance("what are your concerns", clean=True, engine="made up 1")
@@ -49,6 +50,7 @@ def test_the_level_is_that_of_the_last_moment() -> None:
     assert listening.seconds == pytest.approx(1.2)
 
 
+@pytest.mark.slow
 def test_a_recognizer_is_loaded_once_and_again_only_where_it_failed() -> None:
     loaded = []
 

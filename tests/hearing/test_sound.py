@@ -17,6 +17,7 @@ def test_the_level_is_how_loud_it_is(loud: float, squares: float) -> None:
     assert level(tone(0.1, loud)) == pytest.approx(squares, abs=0.02)
 
 
+@pytest.mark.slow
 @given(samples=SAMPLES)
 def test_no_sound_is_louder_than_loud(samples: "array[int]") -> None:
     assert 0 <= level(samples) <= 1

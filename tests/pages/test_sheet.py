@@ -60,6 +60,7 @@ def page(name: str = "Ms. Ortiz", note: str = "") -> str:
 PLAIN = Reader(page("N", "n"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_is_shown_and_does_nothing(text: str) -> None:
     made = Reader(page(text, text))
@@ -69,6 +70,7 @@ def test_hostile_text_is_shown_and_does_nothing(text: str) -> None:
         assert made.words.count(text) >= 4
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", HOSTILE)
 def test_no_control_or_direction_character_reaches_the_page(text: str) -> None:
     assert re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", page(text)) is None
@@ -81,6 +83,7 @@ def test_whatever_the_text_the_page_has_the_same_elements(name: str, note: str) 
     assert Reader(element).attributes == {"class"}
 
 
+@pytest.mark.slow
 def test_the_page_is_whole_in_itself_and_allows_nothing_from_elsewhere() -> None:
     made = page()
     meta = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'

@@ -85,6 +85,7 @@ def test_every_picture_has_a_sentence_and_a_table() -> None:
             assert 'aria-hidden="true"' in section
 
 
+@pytest.mark.slow
 def test_the_figures_on_the_page_are_those_of_the_report() -> None:
     found, page = shown(made_up())
     assert headline(found.tally) in page
@@ -102,6 +103,7 @@ def test_the_figures_on_the_page_are_those_of_the_report() -> None:
         assert each.stage.name not in page
 
 
+@pytest.mark.slow
 def test_a_question_has_its_number_on_the_map_and_a_follow_up_none() -> None:
     _, page = shown(made_up())
     _, _, lines = page.partition('<ol class="lines">')
@@ -146,6 +148,7 @@ def test_words_of_a_person_are_never_markup(evil: str) -> None:
     assert "\x1b" not in page
 
 
+@pytest.mark.slow
 def test_the_command_writes_the_page_for_this_person_only(tmp_path: Path) -> None:
     desk, path = Desk(tmp_path), tmp_path / "stats.html"
     desk.acme()
@@ -172,6 +175,7 @@ def test_where_the_call_needs_every_line_nothing_says_which_are_counted() -> Non
     assert "lines of the script" not in shown(made_up())[1]
 
 
+@pytest.mark.slow
 def test_names_are_filled_in_everywhere() -> None:
     _, page = shown(made_up())
     assert "Mrs. Adeyemi" in page
@@ -203,6 +207,7 @@ def test_what_is_heard_of_the_map_keeps_a_state_apart_from_what_they_said() -> N
     assert 'aria-label="What the marks mean"' in heard
 
 
+@pytest.mark.slow
 def test_the_answers_are_told_apart_by_way_and_occasion() -> None:
     found, page = shown(made_up())
     for name, way in (("By first letters", "letters"), ("Said aloud", "aloud")):

@@ -47,6 +47,7 @@ def test_p1_an_answer_shown_as_saved_survives_kill_9(tmp_path: Path, kills: int)
     assert proof.counted["acknowledged"] >= proof.counted["n"]
 
 
+@pytest.mark.slow
 def test_p1_killed_at_its_first_start_it_leaves_no_half_store(tmp_path: Path) -> None:
     chance = random.Random(1)
     for number in range(20):

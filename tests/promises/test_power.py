@@ -103,6 +103,7 @@ def told(name: str, count: Count) -> None:
     whole.once(images=count.images, lost=count.lost, damaged=count.damaged)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("counts", "times"), [("4,2", 1), pytest.param("20,1,150,3", 6, marks=pytest.mark.long)]
 )

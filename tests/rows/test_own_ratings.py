@@ -72,6 +72,7 @@ def test_what_was_too_quick_to_be_said_is_left_out_and_told() -> None:
     )
 
 
+@pytest.mark.slow
 def test_the_made_up_search_has_its_own() -> None:
     found = figures().kindness
     assert found.proofs == 16

@@ -82,6 +82,7 @@ def test_a_line_begins_with_its_first_words_and_keeps_its_key_words(
     assert [(run.text, run.key) for run in said.rest] == rest
 
 
+@pytest.mark.slow
 def test_forks_stand_at_a_glance_with_what_to_say_then() -> None:
     rows = texts(made())
     assert "    If they say no: What are your concerns?" in rows
@@ -101,6 +102,7 @@ def test_notes_of_last_time_stand_under_their_cue_and_their_branch() -> None:
     assert rows[place + 1] == "    Last time: “too junior” “Rust”"
 
 
+@pytest.mark.slow
 def test_a_line_left_out_is_not_on_the_sheet_and_the_others_keep_their_numbers() -> None:
     rows = texts(made(leave_out=("second-interview/process#phrasing",)))
     assert not any(row.startswith("1.") for row in rows)
@@ -117,6 +119,7 @@ def test_branches_of_a_follow_up_stand_below_it() -> None:
     assert texts(found)[-2:] == ["    If yes: When?", "    then: If soon: Good."]
 
 
+@pytest.mark.slow
 def test_hostile_names_and_notes_are_harmless_lines() -> None:
     notes = {"second-interview/support#phrasing": "a\x1b[2J\nb\u202e"}
     rows = texts(made({"interviewer": "\x1b]0;x\x07Ms.\n\u202eOrtiz", "next": "L"}, notes))

@@ -68,6 +68,7 @@ class Talk:
         return "\n".join(self.written)
 
 
+@pytest.mark.slow
 def test_enter_listens_and_enter_ends_it_and_enter_takes_the_rating() -> None:
     talk = Talk("", "", "", ear=ear(WHOLE)[0])
     assert talk.text.count("Say it now, to the room. Enter: start listening. ") == 1
@@ -81,6 +82,7 @@ def test_enter_listens_and_enter_ends_it_and_enter_takes_the_rating() -> None:
     assert (event.way, event.rating, event.said) == ("voice", 3, WHOLE)
 
 
+@pytest.mark.slow
 def test_what_was_not_heard_is_said_and_h_takes_it_all() -> None:
     talk = Talk("", "", "h", "", ear=ear("can you carry this heavy box")[0])
     assert "I didn't hear: help." in talk.text
@@ -91,6 +93,7 @@ def test_what_was_not_heard_is_said_and_h_takes_it_all() -> None:
     assert (talk.kept[0].rating, talk.kept[0].own, talk.kept[0].missing) == (3, True, ())
 
 
+@pytest.mark.slow
 def test_a_key_word_that_is_not_sure_is_left_to_the_person() -> None:
     talk = Talk("", "", "", "2", ear=ear("can you health me carry this heavy box")[0])
     assert "Not sure about: help." in talk.text

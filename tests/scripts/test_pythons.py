@@ -41,6 +41,7 @@ def test_the_newest_of_each_version_that_can_be_used_is_chosen() -> None:
     assert found == [python("3.11.2"), python("3.12.3"), python("3.13.0", "it lacks venv")]
 
 
+@pytest.mark.slow
 def test_an_interpreter_says_what_it_is() -> None:
     found = asked(Path(sys.executable))
     assert found is not None

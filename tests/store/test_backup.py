@@ -14,6 +14,9 @@ from trainer.store.backup import KEPT, back_up, backups
 from trainer.store.check import findings
 from trainer.store.store import Store, read
 
+pytestmark = pytest.mark.slow
+
+
 FIRST_LAYOUT = Path(__file__).parents[1] / "data" / "layout-1.sql"
 """A store as version 0.1.0 made it, as text."""
 
@@ -30,7 +33,6 @@ def path(tmp_path: Path) -> Path:
     return made
 
 
-@pytest.mark.slow
 def test_p10_a_copy_made_while_the_store_is_open_is_the_store(path: Path) -> None:
     with Store.open(path) as store:
         store.append(answer(4))
@@ -51,7 +53,6 @@ def test_p10_every_copy_can_take_the_place_of_the_store(path: Path) -> None:
         assert store.append(answer(4)).origin != log[0].origin
 
 
-@pytest.mark.slow
 def test_p10_seven_are_kept_and_whatever_else_is_there_stays(path: Path) -> None:
     (path.parent / "backups").mkdir()
     own = [path.parent / "backups" / name for name in OWN]
@@ -103,7 +104,6 @@ def test_p15_a_store_is_copied_before_it_is_upgraded(
         Store.open(path)
 
 
-@pytest.mark.slow
 def test_p15_an_upgrade_that_fails_changes_nothing(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -116,7 +116,6 @@ def test_p15_an_upgrade_that_fails_changes_nothing(
     assert findings(path) == ()
 
 
-@pytest.mark.slow
 def test_p15_the_first_layout_is_still_read_and_still_the_one_that_is_made(path: Path) -> None:
     old = path.with_name("old.db")
     with closing(sqlite3.connect(old)) as connection:
@@ -136,7 +135,6 @@ def layout(path: Path) -> set[object]:
         return set(connection.execute("SELECT type, name, sql FROM sqlite_master"))
 
 
-@pytest.mark.slow
 def test_p10_one_flipped_bit_in_the_log_reaches_no_copy_and_drops_none(path: Path) -> None:
     made = [back_up(path, "2026-09-21") for _ in range(KEPT)]
     data = bytearray(path.read_bytes())

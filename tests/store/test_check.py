@@ -17,6 +17,9 @@ from trainer.store.check import findings
 from trainer.store.refusals import StoreError
 from trainer.store.store import Store, read
 
+pytestmark = pytest.mark.slow
+
+
 SPOIL = (
     ("events_update", "UPDATE events SET rating = 4 WHERE seq = 2", "Event 2 of origin"),
     ("events_update", "UPDATE events SET at = at + 1 WHERE seq = 2", "Event 2 of origin"),
@@ -46,7 +49,6 @@ def test_p11_a_sound_store_has_no_findings(path: Path) -> None:
     assert findings(path) == ()
 
 
-@pytest.mark.slow
 def test_p11_what_was_forgotten_is_no_damage(path: Path) -> None:
     with Store.open(path) as store:
         first, second, _ = store.events()
@@ -67,7 +69,6 @@ def test_p11_what_was_changed_past_the_store_is_named(
     assert all("\n" not in line for line in found)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("flips", [60, pytest.param(2_000, marks=pytest.mark.long)])
 def test_p11_no_flipped_bit_changes_an_answer_unseen(
     path: Path, tmp_path: Path, flips: int
@@ -105,7 +106,6 @@ def found(path: Path) -> list[str]:
         return [str(refused)]
 
 
-@pytest.mark.slow
 def test_p11_a_spoilt_page_is_named(path: Path) -> None:
     with Store.open(path) as store:
         for number in range(100):

@@ -27,6 +27,7 @@ def test_p5_joining_twice_does_nothing(path: Path, tmp_path: Path) -> None:
         assert other.append(answer(4)).seq == 1
 
 
+@pytest.mark.slow
 def test_p5_a_copied_file_goes_on_under_another_origin(path: Path) -> None:
     copied = path.with_name("copy.db")
     with Store.open(path) as store:

@@ -4,11 +4,13 @@ import pytest
 
 from tests.support.here import Desk
 
+pytestmark = pytest.mark.slow
+
+
 READ = ("r", *("",) * 13)
 ALL = "That was all of it. Enter: your first line, or q: later"
 
 
-@pytest.mark.slow
 def test_after_the_reading_it_is_said_what_comes_and_can_be_left(desk: Desk) -> None:
     told = desk.asked(typed=(*READ, "q")).stdout
     assert told.count(ALL) == 1
@@ -16,7 +18,6 @@ def test_after_the_reading_it_is_said_what_comes_and_can_be_left(desk: Desk) -> 
     assert "The point: " not in told.partition(ALL)[2]
 
 
-@pytest.mark.slow
 def test_enter_then_begins_the_first_line(desk: Desk) -> None:
     after = desk.asked(typed=(*READ, "", "", "q")).stdout.partition(ALL)[2]
     assert "First letters of" in after

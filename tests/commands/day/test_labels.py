@@ -133,6 +133,7 @@ def test_what_could_be_anything_is_none_of_them(typed: str) -> None:
     assert (found.command, found.leave, found.help) == ((), False, False)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "typed",
     ["e", "I need to change it", "can I change it please?"],

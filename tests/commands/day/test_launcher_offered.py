@@ -33,6 +33,7 @@ def test_who_never_began_is_not_asked(apart: Desk) -> None:
     assert OFFER not in apart.asked(typed=("q",)).stdout
 
 
+@pytest.mark.slow
 def test_the_end_of_the_input_is_no_answer(apart: Desk) -> None:
     shown = apart.asked(typed=("", "", "dpfa", "", "q")).stdout
     assert OFFER in shown
@@ -55,6 +56,7 @@ def test_with_a_second_yes_the_terminal_finds_it(
     assert "To come back, open a new terminal and type “trainer”." in shown
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("no", [("no thanks",), ()])
 def test_without_it_nothing_is_added_and_it_says_how(
     apart: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, no: tuple[str, ...]

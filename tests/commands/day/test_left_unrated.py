@@ -42,6 +42,7 @@ def test_who_rates_everything_is_told_that_all_is_saved(desk: Desk) -> None:
     assert LOST not in told
 
 
+@pytest.mark.slow
 def test_in_the_very_first_practice_they_are_told_too(desk: Desk) -> None:
     read = ("", "", "does person for a", "", "a")
     told = desk.asked(typed=(*read, "q")).stdout

@@ -43,6 +43,7 @@ def test_a_call_just_after_the_turn_is_warmed_up_for_before_it(tmp_path: Path) -
     assert "for the day of your call" in str(desk("warm-up").exception)
 
 
+@pytest.mark.slow
 def test_what_is_to_do_is_tonights_until_the_day_turns(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     desk.clock = lambda: NIGHT
@@ -51,6 +52,7 @@ def test_what_is_to_do_is_tonights_until_the_day_turns(tmp_path: Path) -> None:
     assert "\nToday: about 5 minutes" in f"\n{desk('today').stdout}"
 
 
+@pytest.mark.slow
 def test_the_first_practice_after_midnight_says_come_back_later_today(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     desk.clock = lambda: NIGHT

@@ -241,6 +241,7 @@ def test_what_services_call_their_copies_is_known(one: Desk) -> None:
     assert {each.name for each in conflicts(one.store_path)} == set(NAMES)
 
 
+@pytest.mark.slow
 def test_a_conflicted_copy_is_noticed_joined_and_put_away(one: Desk, other: Desk) -> None:
     conflicted = one.store_path.with_name(NAMES[0])
     shutil.copyfile(other.store_path, conflicted)

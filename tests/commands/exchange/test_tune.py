@@ -36,6 +36,7 @@ def now(desk: Desk) -> tuple[float, ...] | None:
     return fitted(live(read(desk.store_path), now=microseconds(MONDAY)))
 
 
+@pytest.mark.slow
 def test_with_few_answers_it_says_how_many_it_takes(tmp_path: Path) -> None:
     told = person(tmp_path, 0.2, 6)("log", "tune")
     assert "With about 50" in told.output

@@ -51,6 +51,7 @@ def test_of_a_call_that_is_ahead_it_is_asked_whether_it_was_made(
     assert desk.list()[0]["call"].startswith("2026-11-25T14:00")
 
 
+@pytest.mark.slow
 def test_of_one_that_nobody_answered_the_new_time_is_asked(tmp_path: Path) -> None:
     desk = told(tmp_path, "she didn't pick up", "")
     assert "When will you call?" in said(tmp_path)

@@ -30,6 +30,7 @@ def outcome(desk: Desk) -> str:
     return desk_of(desk).named("acme-1").outcome
 
 
+@pytest.mark.slow
 def test_back_asks_the_question_before_and_shows_what_was_noted(after: Desk) -> None:
     typed = ("well", "back", "c", "it went badly", "kind", "back", "", "", "", "", "")
     shown = after.asked("debrief", typed=typed).stdout
@@ -66,6 +67,7 @@ def test_q_at_that_question_stops_and_keeps_what_was_answered(after: Desk) -> No
     assert "along with the other replies" not in shown
 
 
+@pytest.mark.slow
 def test_before_the_first_there_is_none_and_of_numbers_it_is_the_last_fork(after: Desk) -> None:
     typed = ("back", "go back", "w", "", "a", "", "a", "", "back", "", "", "")
     shown = after.asked("debrief", typed=typed).stdout
@@ -91,6 +93,7 @@ def test_run_again_it_shows_what_was_noted_and_lets_it_be_changed(after: Desk) -
     assert notes(read(after.store_path), now=microseconds(NOW))["acme-1"].text == "kind"
 
 
+@pytest.mark.slow
 def test_whoever_stops_looking_at_a_call_noted_before_has_nothing_to_finish(after: Desk) -> None:
     assert "To finish later: " in after.asked("debrief", typed=("well", "q")).stdout
     after.asked("debrief", typed=("well", "kind", "a", "", "", "", ""))
@@ -113,6 +116,7 @@ def test_what_was_noted_ends_in_one_stop(noted: str, shown: str) -> None:
     assert you_noted(noted).startswith(f"You noted: {shown} Enter: keep")
 
 
+@pytest.mark.slow
 def test_resumed_it_asks_only_what_is_open_and_back_reaches_the_rest(after: Desk) -> None:
     after.asked("debrief", typed=("well", "q"))
     shown = after.asked("debrief", typed=("back", "change it", "badly", "q")).stdout

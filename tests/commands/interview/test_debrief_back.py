@@ -17,6 +17,9 @@ from trainer.core.stages.stages import Stage
 from trainer.rows.stages import FIRST
 from trainer.store.store import Store, read
 
+pytestmark = pytest.mark.slow
+
+
 NOW = MONDAY + timedelta(days=2)
 ACME = {
     "company": "Acme",
@@ -96,7 +99,6 @@ def test_from_the_first_question_on_the_next_it_goes_back_and_a_no_adds_nothing(
     assert "When you hear of one: " in shown
 
 
-@pytest.mark.slow
 def test_after_a_few_steps_back_the_answers_are_still_there(path: Path) -> None:
     shown = debrief(path, *SKIPPED, "y", "", "Dr. Wu", "b", "b", "b", "y", "", "", "", "").stdout
     assert shown.count(ANOTHER) == 2
@@ -104,21 +106,18 @@ def test_after_a_few_steps_back_the_answers_are_still_there(path: Path) -> None:
     assert known(path)["acme-2"].next == "Dr. Wu"
 
 
-@pytest.mark.slow
 def test_whoever_says_no_after_all_has_it_removed(path: Path) -> None:
     shown = debrief(path, *SKIPPED, "y", "", "Dr. Wu", "b", "b", "b", "n").stdout
     assert "It's off your list again." in shown
     assert list(known(path)) == ["acme-1"]
 
 
-@pytest.mark.slow
 def test_no_to_who_will_be_called_clears_nobody(path: Path) -> None:
     shown = debrief(path, *SKIPPED, "y", "n", "", "Dr. Wu", "", "").stdout
     assert known(path)["acme-2"].interviewer == "Mr. Whitman"
     assert "Type another name, or press Enter to keep Mr. Whitman." in shown
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("word", ["b", "B)", "b: I'm No. 1"])
 def test_another_answer_to_do_you_mean_is_the_correction(path: Path, word: str) -> None:
     shown = debrief(path, "", "", "I was told second", word, "", "n", "", "").stdout
@@ -126,7 +125,6 @@ def test_another_answer_to_do_you_mean_is_the_correction(path: Path, word: str) 
     assert known(path)["acme-1"].ways == {f"{RANK}#phrasing": f"{RANK}/first#branch"}
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("word", ["undo", "u", "go back"])
 def test_from_do_you_mean_it_goes_back_to_which_it_was(path: Path, word: str) -> None:
     shown = debrief(path, "", "", "I was told second", word, "b", "", "", "n", "").stdout
@@ -142,7 +140,6 @@ def test_what_leaves_is_no_answer(path: Path, word: str, asked: int) -> None:
     assert kept(path) == {}
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("word", ["skip", "Skip it.", "again", "hint", "?"])
 def test_none_of_these_is_a_note(path: Path, word: str) -> None:
     skips = word.lower().startswith("skip")
@@ -154,7 +151,6 @@ def test_none_of_these_is_a_note(path: Path, word: str) -> None:
 AGAIN = ["again", "repeat", "Say that again?"]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("word", AGAIN)
 def test_again_tells_a_fork_and_its_answers_once_more(path: Path, word: str) -> None:
     once = debrief(path, *SKIPPED, "").stdout
@@ -170,13 +166,11 @@ def test_again_tells_the_numbers_of_the_questions_once_more(path: Path, word: st
     assert shown.count("\n13: ") == 2
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("word", AGAIN)
 def test_again_tells_which_interview_is_asked_about_once_more(path: Path, word: str) -> None:
     assert debrief(path, *SKIPPED, word, "").stdout.count(ANOTHER) == 2
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("typed", "way"),
     [
@@ -192,7 +186,6 @@ def test_words_say_which_way_it_went(path: Path, typed: str, way: str) -> None:
     assert known(path)["acme-1"].ways == {f"{RANK}#phrasing": f"{RANK}/{way}#branch"}
 
 
-@pytest.mark.slow
 def test_words_that_are_kept_without_a_way_are_said_to_be(path: Path) -> None:
     words = "she talked about the weather"
     shown = debrief(path, "", "", words, "", "", "", "").stdout
@@ -202,14 +195,12 @@ def test_words_that_are_kept_without_a_way_are_said_to_be(path: Path) -> None:
     assert kept(path) == {f"{RANK}#phrasing": words}
 
 
-@pytest.mark.slow
 def test_no_to_the_words_that_are_offered_asks_for_others(path: Path) -> None:
     words = "she talked about the weather"
     debrief(path, "", "", words, "b", "", "n", "You are my first.", "n", "", "", "")
     assert kept(path) == {f"{RANK}/first#branch": "You are my first."}
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("typed", "more"), [("yes, I'm meeting Ms. Adeyemi next Thursday", True), ("yes please", False)]
 )
@@ -221,7 +212,6 @@ def test_who_tells_more_than_a_yes_hears_that_the_rest_is_asked(
     assert WHO in shown or THEN in shown
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "typed", ["Yes, with the COO", "Maybe with the COO", "yes, the COO", "the COO"]
 )
@@ -230,7 +220,6 @@ def test_who_is_met_there_is_offered_where_it_was_told(path: Path, typed: str) -
     assert "Who will you meet then? (Enter: the COO" in shown
 
 
-@pytest.mark.slow
 def test_when_it_is_was_told_with_the_yes_and_is_only_confirmed(path: Path) -> None:
     shown = debrief(path, *SKIPPED, "yes, Bob Smith on Friday at 3pm", "", "", "", "q").stdout
     assert "Who will you meet then? (Enter: Bob Smith" in shown

@@ -52,6 +52,7 @@ def test_where_there_is_no_more_it_stays_as_it_was_told(after: Desk, no: str) ->
     assert noted(after) == TOLD
 
 
+@pytest.mark.slow
 def test_what_was_told_is_there_however_the_window_closes(after: Desk) -> None:
     after.asked("debrief", typed=(TOLD,))
     assert (outcome(after), noted(after)) == ("well", TOLD)
@@ -59,6 +60,7 @@ def test_what_was_told_is_there_however_the_window_closes(after: Desk) -> None:
     assert heard(you_noted(f"“{TOLD}”")).strip() in shown.replace("\n", " ")
 
 
+@pytest.mark.slow
 def test_a_sentence_that_does_not_tell_how_it_went_is_kept_and_asked_again(after: Desk) -> None:
     told = "they told me about the team"
     shown = after.asked("debrief", typed=(told, "so-so", "", "", "", "", "")).stdout
@@ -71,6 +73,7 @@ def test_a_word_or_two_are_no_note(after: Desk) -> None:
     assert (outcome(after), noted(after)) == ("well", "")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "typed", ["I don\u2019t remember", "not sure", "No idea.", "dunno", "hard to say", "I forgot"]
 )

@@ -60,6 +60,7 @@ def test_an_interview_is_added_said_back_and_listed(desk: Desk) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_keys_may_be_typed_without_the_script_and_the_kind(desk: Desk) -> None:
     keys = ("--leave-out", "rank", "--leave-out", "second-interview/hire#phrasing")
     assert desk(*ADD, *keys, "--feared", "hire/no").exit_code == 0
@@ -190,6 +191,7 @@ def test_with_one_interview_ahead_edit_needs_no_name(desk: Desk) -> None:
     assert [each["interviewer"] for each in desk.list()] == ["Ms. Ortiz", "Dr. Wu"]
 
 
+@pytest.mark.slow
 def test_a_removed_name_is_never_used_again(desk: Desk) -> None:
     desk(*ADD)
     assert desk("interview", "remove", "acme", "--yes").stdout.startswith("Removed acme-1 (Acme).")
@@ -197,6 +199,7 @@ def test_a_removed_name_is_never_used_again(desk: Desk) -> None:
     assert desk(*ADD).stdout.startswith("Added acme-2:")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "args",
     [
@@ -247,6 +250,7 @@ def test_the_times_are_those_of_the_persons_clock(tmp_path: Path) -> None:
     assert datetime.fromisoformat(desk.list()[0]["ahead"]) - MONDAY == timedelta(days=2, hours=2)
 
 
+@pytest.mark.slow
 def test_nothing_is_removed_where_nobody_can_be_asked(desk: Desk) -> None:
     desk(*ADD)
     result = desk("interview", "remove", "acme-1")

@@ -72,6 +72,7 @@ def test_b_goes_back_over_every_question_and_shows_what_was_answered(desk: Desk)
     assert (stage["company"], stage["next"]) == ("Acme Inc", "Dr. Wu")
 
 
+@pytest.mark.slow
 def test_the_company_may_be_another_and_its_name_then_too(desk: Desk) -> None:
     desk.acme()
     typed = ("Acme", "b", "Beta", "Ms. Diaz", "", "", "")
@@ -140,6 +141,7 @@ def test_what_is_neither_yes_nor_no_is_asked_again(desk: Desk) -> None:
 # -- leaving
 
 
+@pytest.mark.slow
 def test_q_is_no_company_and_adds_nothing(desk: Desk) -> None:
     result = desk.asked("interview", "add", typed=("q",))
     assert "q: stop here and keep your answers" in result.stdout
@@ -179,6 +181,7 @@ def test_at_home_it_is_the_list(desk: Desk) -> None:
     assert "e: change it" in desk.asked(typed=("interview", "q")).stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("typed", "company"),
     [

@@ -62,6 +62,7 @@ def test_an_interview_that_is_not_there_is_never_suggested(desk: Desk) -> None:
     assert "trainer interview edit beta-1 --next" in " ".join(named.stderr.split())
 
 
+@pytest.mark.slow
 def test_without_a_name_one_that_is_there_is_suggested(desk: Desk) -> None:
     assert "No interviews ahead" in desk("interview", "edit").stderr
     desk("interview", "add", "Beta")

@@ -7,8 +7,9 @@ from trainer.rows.ear import heard
 from trainer.rows.stages import CALLED
 from trainer.store.store import read
 
+pytestmark = pytest.mark.slow
 
-@pytest.mark.slow
+
 def test_from_interview_to_interview_the_list_has_whole_names_and_the_lines_short_ones(
     desk: Desk,
 ) -> None:
@@ -21,7 +22,6 @@ def test_from_interview_to_interview_the_list_has_whole_names_and_the_lines_shor
     assert "Tom Osgood (the CFO), then Dr. Wu" in desk("interview", "list").stdout
 
 
-@pytest.mark.slow
 def test_a_flag_that_tells_an_office_keeps_it_from_the_lines(desk: Desk) -> None:
     told = desk(*ADD, "--call", "Wed 5pm", "--next", "Tom Osgood, the CFO").stdout
     assert "to meet Tom Osgood (the CFO)" in told
@@ -30,7 +30,6 @@ def test_a_flag_that_tells_an_office_keeps_it_from_the_lines(desk: Desk) -> None
     assert desk.list()[0]["in_full"] == {}
 
 
-@pytest.mark.slow
 def test_a_flag_is_read_as_the_answer_to_its_question(desk: Desk) -> None:
     told = desk(*ADD, "--interviewer", "lena vogt CTO", "--next", "then Mr. Ito").stdout
     assert "Lena Vogt (CTO), then Mr. Ito" in told
@@ -66,7 +65,6 @@ def test_it_is_debriefed_by_it_too(desk: Desk) -> None:
     assert read(desk.store_path)[-1].stage == "hale-porter-1"
 
 
-@pytest.mark.slow
 def test_a_word_that_names_several_is_said_with_them(desk: Desk) -> None:
     desk("interview", "add", "Hale & Porter")
     desk("interview", "add", "Porter Motors")
@@ -78,7 +76,6 @@ def test_a_word_that_names_several_is_said_with_them(desk: Desk) -> None:
 # -- by a flag
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("typed", "shown"),
     [
@@ -92,7 +89,6 @@ def test_a_flag_reads_who_is_met_as_the_question_does(desk: Desk, typed: str, sh
     assert shown in desk("interview", "list").stdout
 
 
-@pytest.mark.slow
 def test_a_flag_that_tells_more_of_somebody_keeps_what_they_are_called(desk: Desk) -> None:
     desk.asked(*ADD, typed=("Lena Vogt", "Lena", "", "", "", ""))
     assert desk.list()[0]["interviewer"] == "Lena"
@@ -101,7 +97,6 @@ def test_a_flag_that_tells_more_of_somebody_keeps_what_they_are_called(desk: Des
     assert "Lena Vogt (CTO)" in desk("interview", "list").stdout
 
 
-@pytest.mark.slow
 def test_a_company_in_the_place_of_a_script_says_how_to_practice_for_it(desk: Desk) -> None:
     desk(*ADD, "--call", "wed 5pm")
     result = desk("drill", "acme")

@@ -47,6 +47,7 @@ def log(path: Path, *args: str) -> Result:
     return CliRunner().invoke(command, args, obj=context, standalone_mode=False)
 
 
+@pytest.mark.slow
 def test_show_is_one_line_for_each_event_the_oldest_first(path: Path) -> None:
     assert log(path, "show").stdout.splitlines() == [
         '1 2026-09-21 16:13:20 review s/rank Again "José 0"',
@@ -67,6 +68,7 @@ def test_show_the_last_ones_as_one_array_with_every_field(
         assert (found[0]["said"], found[0]["missing"]) == ("José 1", [])
 
 
+@pytest.mark.slow
 def test_show_what_somebody_put_into_the_file_cannot_drive_the_terminal(path: Path) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("DROP TRIGGER events_update")
@@ -101,6 +103,7 @@ def test_check_names_what_it_finds_and_says_so_in_its_exit_code(path: Path) -> N
     assert "2 problems. Bring back a good copy with: trainer log restore" in result.stderr
 
 
+@pytest.mark.slow
 def test_words_that_were_let_count_are_shown_and_come_whole_from_a_file(path: Path) -> None:
     made = Event(event="wording", at=AT + 9_000_000, day=DAY, key="s/rank", line="A line.")
     with Store.open(path) as store:

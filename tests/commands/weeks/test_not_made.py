@@ -99,6 +99,7 @@ def test_a_moved_call_has_no_outcome(late: Desk) -> None:
     assert stage(late).outcome == "well"
 
 
+@pytest.mark.slow
 def test_an_hour_that_is_only_mended_keeps_how_it_went(late: Desk) -> None:
     with Store.open(late.store_path) as store:
         well = replace(STAGE, outcome="well")

@@ -8,6 +8,9 @@ from tests.support.here import Desk, drilled
 from tests.support.people import MONDAY
 from tests.support.plans.lives import DONE, living
 
+pytestmark = pytest.mark.slow
+
+
 NOON = MONDAY.replace(hour=12, minute=0, second=0, microsecond=0)
 MET, CALLS = (-80, -40, DONE), (3, 60, "")
 WHICH = "Which interview is it about?"
@@ -19,7 +22,6 @@ def two(folder: Path) -> Desk:
     return living(Desk(folder), [MET, CALLS], NOON)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("said", ["they said no", "Zeta turned me down", "Rebecca said no"])
 def test_a_no_is_of_the_one_that_was_met_and_the_call_after_it_too(
     tmp_path: Path, said: str
@@ -35,7 +37,6 @@ def test_a_no_is_of_the_one_that_was_met_and_the_call_after_it_too(
     assert "Priya" not in drilled(desk, "after-a-no", typed="q\n").stdout
 
 
-@pytest.mark.slow
 def test_what_is_practiced_for_it_is_kept_for_it(tmp_path: Path) -> None:
     desk = two(tmp_path)
     drilled(desk, "after-a-no", "--cards", "1", typed="\n3\n" * 9)
@@ -44,7 +45,6 @@ def test_what_is_practiced_for_it_is_kept_for_it(tmp_path: Path) -> None:
     assert '"key": "after-a-no' in log
 
 
-@pytest.mark.slow
 def test_of_the_one_that_is_named_nothing_is_ahead_any_more(tmp_path: Path) -> None:
     desk = two(tmp_path)
     assert f"Saved for Beta: {STANDS}" in desk.asked(typed=("Beta said no", "q")).stdout
@@ -54,7 +54,6 @@ def test_of_the_one_that_is_named_nothing_is_ahead_any_more(tmp_path: Path) -> N
     assert desk.list()[1]["ahead"] is not None
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("picked", "who"), [("", "Priya"), ("zeta", "Rebecca"), ("2", "Rebecca")])
 def test_where_several_may_have_said_it_it_is_asked_which(
     tmp_path: Path, picked: str, who: str
@@ -67,7 +66,6 @@ def test_where_several_may_have_said_it_it_is_asked_which(
     assert who in desk("read", "--page", "after-a-no").stdout
 
 
-@pytest.mark.slow
 def test_of_several_that_said_no_lately_it_is_asked_too(tmp_path: Path) -> None:
     desk = living(Desk(tmp_path), [MET, (-10, -5, DONE)], NOON)
     for name in ("beta-1", "zeta-1"):
@@ -79,7 +77,6 @@ def test_of_several_that_said_no_lately_it_is_asked_too(tmp_path: Path) -> None:
     assert shown.rstrip().endswith("trainer drill after-a-no --stage zeta-1")
 
 
-@pytest.mark.slow
 def test_a_talk_about_salary_is_with_whoever_made_the_offer(tmp_path: Path) -> None:
     desk = two(tmp_path)
     assert desk("debrief", "zeta-1", "--result", "they offered me the job").exit_code == 0
@@ -87,14 +84,12 @@ def test_a_talk_about_salary_is_with_whoever_made_the_offer(tmp_path: Path) -> N
     assert "Rebecca Stone" not in desk("read", "--page", "cold-call").stdout
 
 
-@pytest.mark.slow
 def test_a_result_that_is_none_is_refused(tmp_path: Path) -> None:
     refused = two(tmp_path)("debrief", "zeta-1", "--result", "purple")
     assert refused.exit_code == 2
     assert "I can't tell from “purple” what came of the interview." in refused.stderr
 
 
-@pytest.mark.slow
 def test_what_is_read_and_a_call_that_is_left_name_the_script_that_goes_on(tmp_path: Path) -> None:
     desk = two(tmp_path)
     assert desk.asked("read", "closing", typed=("q",)).stdout.endswith("trainer drill closing\n")
@@ -103,7 +98,6 @@ def test_what_is_read_and_a_call_that_is_left_name_the_script_that_goes_on(tmp_p
     assert "trainer rehearse closing" in left.partition("You can pick it up again until")[2]
 
 
-@pytest.mark.slow
 def test_the_blanks_of_the_salary_talk_are_asked_for(tmp_path: Path) -> None:
     desk = two(tmp_path)
     desk("debrief", "zeta-1", "--result", "offer")
@@ -116,7 +110,6 @@ def test_the_blanks_of_the_salary_talk_are_asked_for(tmp_path: Path) -> None:
     assert "blank" not in page.stdout + page.stderr
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("typed", "asked"),
     [
@@ -136,7 +129,6 @@ def test_a_move_and_an_end_are_understood_at_home(tmp_path: Path, typed: str, as
     assert "I don't know" not in shown
 
 
-@pytest.mark.slow
 def test_a_day_that_is_asked_for_says_whose_it_is_where_others_are_ahead(tmp_path: Path) -> None:
     desk = living(Desk(tmp_path), [MET, CALLS, (30, None, "")], NOON)
     shown = desk.asked(typed=("Beta moved the call", "q", "q", "q")).stdout
@@ -144,7 +136,6 @@ def test_a_day_that_is_asked_for_says_whose_it_is_where_others_are_ahead(tmp_pat
     assert "When will you call " in shown
 
 
-@pytest.mark.slow
 def test_one_that_is_over_neither_moves_nor_is_off(tmp_path: Path) -> None:
     desk = living(Desk(tmp_path), [MET, CALLS, (30, None, "")], NOON)
     for key in "mr":
@@ -152,7 +143,6 @@ def test_one_that_is_over_neither_moves_nor_is_off(tmp_path: Path) -> None:
         assert "Rebecca" not in shown.rpartition("Which one")[0].rpartition("\n1: ")[2]
 
 
-@pytest.mark.slow
 def test_where_several_fit_a_name_it_says_so_and_one_that_goes_on_is_meant(tmp_path: Path) -> None:
     desk = living(Desk(tmp_path), [MET, CALLS], NOON)
     desk("interview", "add", "Zeta", "--interviewer", "Dr. Anand", "--call", "wed 17:00")
@@ -167,7 +157,6 @@ def test_where_several_fit_a_name_it_says_so_and_one_that_goes_on_is_meant(tmp_p
     assert "Two fit: 3 and 4. Type the number of the one you mean." in shown
 
 
-@pytest.mark.slow
 def test_a_company_that_is_not_known_is_asked_for_in_the_list(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     desk("interview", "add", "--interviewer", "Bo Lind", "--call", "wed 17:00")
@@ -190,7 +179,6 @@ def test_a_part_of_the_call_in_which_all_waits_for_a_name_does_not_begin(tmp_pat
     assert "Say goodbye" not in waits.stdout
 
 
-@pytest.mark.slow
 def test_calls_at_the_same_minute_are_not_one_sooner(tmp_path: Path) -> None:
     desk = living(Desk(tmp_path), [(60, None, ""), (60, None, "")], NOON)
     told = desk("interview", "edit", "zeta-1", "--role", "Nurse").stderr
@@ -198,7 +186,6 @@ def test_calls_at_the_same_minute_are_not_one_sooner(tmp_path: Path) -> None:
     assert "sooner" not in told
 
 
-@pytest.mark.slow
 def test_the_figures_say_what_came_of_it_and_are_headed_by_whom_a_script_is_about(
     tmp_path: Path,
 ) -> None:
@@ -210,7 +197,6 @@ def test_the_figures_say_what_came_of_it_and_are_headed_by_whom_a_script_is_abou
     assert "Priya Shah" not in of_it.partition("Interviews")[0]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "typed", ["I'm in a hurry", "will they hire me?", "what if they say no", "I hope for an offer"]
 )

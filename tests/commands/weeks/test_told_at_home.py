@@ -69,6 +69,7 @@ def test_an_interview_tomorrow_is_told_beside_another_call(tmp_path: Path) -> No
     assert told in desk("today").stdout
 
 
+@pytest.mark.slow
 def test_an_interview_tomorrow_that_is_shown_is_told_once(tmp_path: Path) -> None:
     desk = living(Desk(tmp_path), [(-40, 22, DONE)], NOON)
     home = desk.asked(typed=("q",)).stdout

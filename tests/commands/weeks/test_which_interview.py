@@ -28,6 +28,7 @@ def test_change_it_asks_which_one_and_offers_that_of_this_morning_too(two: Desk)
     assert [each["company"] for each in two.list()] == ["Zeta Labs", "Beta", "Lumo"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("typed", "company"),
     [
@@ -47,6 +48,7 @@ def test_it_is_picked_by_number_name_company_or_day(two: Desk, typed: str, compa
     assert f"Which company? (Enter: {company}" in shown
 
 
+@pytest.mark.slow
 def test_what_is_none_of_them_is_said_and_q_changes_nothing(two: Desk) -> None:
     result = two.asked("interview", "edit", typed=("Globex", "9", "q"))
     told = "Type a number from 1 to 3, a name or a company, or press Enter."
@@ -78,6 +80,7 @@ def test_one_that_is_off_is_removed_from_its_page_and_comes_back(two: Desk, said
     assert len(two.list()) == 3
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("typed", [("canceled", "3"), ("x 3",), ("Lumo canceled",), ("3 is off",)])
 def test_that_it_is_off_is_understood_where_one_is_picked(
     two: Desk, typed: tuple[str, ...]
@@ -94,6 +97,7 @@ def test_a_no_removes_nothing(two: Desk) -> None:
     assert len(two.list()) == 3
 
 
+@pytest.mark.slow
 def test_where_nobody_is_asked_it_says_how_to_name_it(two: Desk) -> None:
     for verb in ("edit", "remove"):
         result = two("interview", verb)

@@ -16,6 +16,9 @@ from trainer.acts.home.home import seen
 from trainer.rows.home.view import Situation
 from trainer.rows.stages import with_whom
 
+pytestmark = pytest.mark.slow
+
+
 hours = st.integers(-6 * 24, 6 * 24)
 lives = st.lists(
     st.tuples(st.none() | hours, st.none() | hours, st.sampled_from(("", BEGUN, DONE))),
@@ -24,7 +27,6 @@ lives = st.lists(
 )
 
 
-@pytest.mark.slow
 @given(calls=lives, hour=st.sampled_from((0, 3, 5, 9, 12, 20)))
 def test_home_and_today_and_the_list_tell_of_the_same_call(
     calls: list[tuple[int | None, int | None, str]], hour: int
@@ -59,7 +61,6 @@ def later(desk: Desk, **by: float) -> Desk:
     return desk
 
 
-@pytest.mark.slow
 def test_days_before_another_call_an_unfinished_note_comes_first(two: Desk) -> None:
     home = two().stdout
     assert "Enter: finish your notes on the call." in home
@@ -70,7 +71,6 @@ def test_days_before_another_call_an_unfinished_note_comes_first(two: Desk) -> N
     )
 
 
-@pytest.mark.slow
 def test_the_evening_before_a_call_is_that_calls_and_the_note_one_line(two: Desk) -> None:
     home = later(two, days=1, hours=4).asked(typed=("b", "q", "q", "q")).stdout
     assert "Beta: Priya Shah. Call tomorrow at 9:00 AM." in home
@@ -81,7 +81,6 @@ def test_the_evening_before_a_call_is_that_calls_and_the_note_one_line(two: Desk
     assert "Your notes on the call with Rebecca Stone at Zeta aren't finished: " in today
 
 
-@pytest.mark.slow
 def test_on_the_day_the_header_the_warm_up_and_the_sheet_are_its_own(two: Desk) -> None:
     home = later(two, days=1, hours=16).asked(typed=("c", "", "q")).stdout
     assert "Call today at 9:00 AM, in 1 hour." in home

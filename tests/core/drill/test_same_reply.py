@@ -50,6 +50,7 @@ def test_every_part_of_a_line_is_asked_after_the_same_reply(word: str) -> None:
     assert len({event.reply for event in parts}) == 1
 
 
+@pytest.mark.slow
 def test_part_after_part_the_question_is_heard_once_and_again_where_it_is_wished() -> None:
     able, repeating = Able(), Able("repeat")
     for talk in (able, repeating):

@@ -25,6 +25,7 @@ def test_all_of_it_could_be_in_a_store() -> None:
     assert moments == sorted(set(moments))
 
 
+@pytest.mark.slow
 def test_it_has_three_companies_four_calls_and_a_rehearsal_before_each() -> None:
     found = figures().search
     assert found.companies == 3

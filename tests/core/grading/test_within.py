@@ -71,6 +71,7 @@ def test_a_part_left_out_of_the_line_is_missed(data: st.DataObject) -> None:
     assert not right(parts, at, said)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("parts", LONG[:4])
 def test_a_slip_in_the_part_stays_one_however_much_else_was_typed(parts: Sequence[Words]) -> None:
     first, *rest = words_of(parts[:1])

@@ -82,6 +82,7 @@ def test_what_was_taken_back_stays_so_whatever_it_was_rated() -> None:
     assert fold(live(log, now=AT)) == fold(live((*the_log(), gone), now=AT))
 
 
+@pytest.mark.slow
 def test_what_rates_no_answer_changes_nothing() -> None:
     assert the_log()[0].event != What.REVIEW
     for of in (None, "nothing", the_log()[0].id):

@@ -127,6 +127,7 @@ def test_the_days_a_card_would_stay_away_are_known_before_it_is_rated() -> None:
     assert [interval(after((GOOD, MON)), rating, TUE) for rating in Rating] == [1, 5, 7, 12]
 
 
+@pytest.mark.slow
 @given(
     history=st.lists(st.tuples(st.integers(1, 4), st.dates(MON, WED)), max_size=6),
     rating=st.integers(1, 4),

@@ -63,6 +63,7 @@ def test_every_step_moves_the_pace_towards_the_persons_own(factor: float) -> Non
     assert found == pytest.approx((PRIOR + 8 * factor) / (PRIOR + 8))
 
 
+@pytest.mark.slow
 @given(ratios=st.lists(st.floats(0.01, 20.0), max_size=30), last=st.floats(0.01, 20.0))
 def test_no_answer_moves_the_minutes_that_are_told_by_far(ratios: list[float], last: float) -> None:
     """`About 6 minutes` never becomes 3 or 10 by one answer."""

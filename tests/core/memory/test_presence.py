@@ -40,6 +40,7 @@ def interrupted(log: list[Event], place: int, seconds: float, *, answering: bool
     return found
 
 
+@pytest.mark.slow
 @given(
     place=some.integers(min_value=1, max_value=len(PERSON.log) - 1),
     seconds=absences,

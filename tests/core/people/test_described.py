@@ -142,6 +142,7 @@ _KINDS = st.sampled_from(
 _JOINS = st.sampled_from([", ", " (", "; ", " - ", ", who is ", ", and she's ", " / "])
 
 
+@pytest.mark.slow
 @given(_KINDS, _JOINS, _KINDS)
 def test_nothing_of_a_relation_comes_into_a_line_as_it_was_typed(
     one: str, join: str, other: str

@@ -142,6 +142,7 @@ def test_any_text_is_read(typed: str) -> None:
     assert len(person(typed).name) <= len(typed) + 4
 
 
+@pytest.mark.slow
 @given(
     st.sampled_from(("", "Mr. ", "Dr. ", "Prof. ")),
     st.sampled_from(("Tom", "Ana Maria", "Jean-Luc", "Siobhan")),

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from tests.support.people import MONDAY, Person, real_cards
 from trainer.core.log.events import microseconds, today
 from trainer.core.memory.schedule import held
@@ -18,6 +20,7 @@ def later() -> Progress:
     return end.progress.another()
 
 
+@pytest.mark.slow
 def test_the_least_known_comes_first_and_what_was_tried_today_last() -> None:
     progress, at = later(), MONDAY + timedelta(days=1)
     steps = weakest(DECK, progress, at=microseconds(at), today=today(at))

@@ -134,6 +134,7 @@ def test_a_rating_that_cannot_be_kept_leaves_the_one_before() -> None:
     assert standing(caller.person)[0][1] >= 3
 
 
+@pytest.mark.slow
 def test_looking_at_a_turn_changes_nothing() -> None:
     caller = Caller(order=of_scene(SCRIPT, "happens")).says("Company, position, somehow, tomorrow.")
     for _ in range(MOST):
@@ -168,6 +169,7 @@ def deck_with(old: str, new: str) -> tuple[Card, ...]:
     return cards(script_of(TEXT.replace(old, new)))
 
 
+@pytest.mark.slow
 def test_the_line_of_a_turn_is_compared_anew_after_an_edit() -> None:
     caller = Caller(order=of_scene(SCRIPT, "happens")).says_it()
     over = practice(caller).through()

@@ -89,6 +89,7 @@ def test_said_word_for_word_every_call_of_every_script_is_got_through(
     assert len(set(asked)) == len(asked)
 
 
+@pytest.mark.slow
 @often(40)
 @given(
     name=st.sampled_from(sorted(FILES)),

@@ -159,6 +159,7 @@ def test_what_was_kept_of_two_answers_in_one_breath_is_what_was_heard() -> None:
                 assert told.answered == caller.call.answered
 
 
+@pytest.mark.slow
 def test_what_was_answered_already_may_be_asked_all_the_same() -> None:
     caller = both()
     asked = caller.card
@@ -173,6 +174,7 @@ def test_what_was_answered_already_may_be_asked_all_the_same() -> None:
     assert "so it doesn't count" not in caller.recap()
 
 
+@pytest.mark.slow
 def test_silence_where_it_was_answered_already_is_no_question_forgotten() -> None:
     caller = both()
     spared = caller.card

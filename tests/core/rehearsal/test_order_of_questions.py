@@ -32,6 +32,7 @@ def test_another_question_is_recognized_by_its_letters_too() -> None:
     assert asked(Caller(by=Way.LETTERS).says(letters)) == ["how-many"]
 
 
+@pytest.mark.slow
 def test_those_passed_over_stay_askable_and_are_not_forgotten_then() -> None:
     caller = Caller().says(line("process")).says(line("looks-for")).says(line("person"))
     assert asked(caller) == ["process", "looks-for", "person"]
@@ -61,6 +62,7 @@ def test_they_are_forgotten_where_the_call_ends_without_them() -> None:
     assert "You didn't ask question 3: what part they play." in caller.recap()
 
 
+@pytest.mark.slow
 def test_a_question_that_comes_back_at_the_very_end_is_asked_and_what_follows_it_too() -> None:
     caller = Caller().says(line("process")).says(line("recommend"))
     caller.says(line("support"))
@@ -72,6 +74,7 @@ def test_a_question_that_comes_back_at_the_very_end_is_asked_and_what_follows_it
     assert "You didn't ask questions 2 to 10." in caller.recap()
 
 
+@pytest.mark.slow
 def test_who_asks_only_the_last_question_did_not_get_through_the_call() -> None:
     caller = Caller().says(line("recommend")).says("goodbye")
     told = caller.recap()
@@ -229,6 +232,7 @@ def test_a_question_asked_again_that_was_dodged_is_answered_and_then_told_so() -
     assert "You asked question 10 more than once." in caller.recap()
 
 
+@pytest.mark.slow
 def test_a_question_left_for_an_earlier_one_is_told_as_not_asked_when_they_hang_up() -> None:
     caller = Caller().says_it().says(line("hire")).says_it()
     while caller.card.cue.id != "recommend":

@@ -29,6 +29,7 @@ def test_where_nothing_was_asked_nothing_is_answered(words: str) -> None:
     assert "to look at" not in recap
 
 
+@pytest.mark.slow
 def test_the_report_names_every_again_of_a_question() -> None:
     caller = Caller().says("").says("").says("").says(line("process"))
     assert [event.rating == 1 for event in caller.person.log] == [True, False]
@@ -48,6 +49,7 @@ def test_another_branchs_line_is_no_question_that_they_answer() -> None:
     assert caller.heard == "Hm. All right. Go on."  # but they don't leave you in silence
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("words", "cue"),
     [
@@ -257,6 +259,7 @@ def test_a_question_after_a_remark_is_the_question(words: str) -> None:
     assert words in texts(so_far(caller.call))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("then", [line("hire"), ""])
 def test_what_was_said_where_a_reply_was_missed_is_kept_and_told(then: str) -> None:
     caller = fork("not-first").says("uh ok").says(then)

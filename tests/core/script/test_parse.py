@@ -176,6 +176,7 @@ def test_the_id_of_a_script_is_pinned_at_its_title_or_its_files_name() -> None:
 # -- what is skipped
 
 
+@pytest.mark.slow
 def test_byte_order_mark_line_ends_comments_rules_and_front_matter_change_nothing() -> None:
     plain = read(EXAMPLE)
     assert read("\ufeff" + EXAMPLE) == plain

@@ -60,6 +60,7 @@ def test_who_and_when_are_found_in_a_yes(typed: str, who: str, when: str) -> Non
     assert (told.who.whole if told.who else "", told.when) == (who, when)
 
 
+@pytest.mark.slow
 @given(st.text(alphabet="yes, withthe COO on Friday at 3.'\N{EM DASH}", max_size=80))
 def test_whatever_is_typed_somebody_met_has_a_name(typed: str) -> None:
     told = told_with(typed)

@@ -115,6 +115,7 @@ def test_every_word_lost_by_anybody_in_the_real_script_is_found_again() -> None:
                 assert marks == [at] or every[at - 1] == every[at]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("way", "said"), [("type", "hello mr van der lee time is it"), ("letters", "h m v d l t i i")]
 )

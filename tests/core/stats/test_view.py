@@ -17,6 +17,7 @@ from trainer.core.value import replace
 # -- what is let in
 
 
+@pytest.mark.slow
 def test_since_leaves_earlier_study_days_out_of_what_was_counted_but_not_of_what_holds() -> None:
     whole = figures()
     found = figures(view=View(since=date(2026, 11, 9)))
@@ -32,6 +33,7 @@ def test_since_leaves_earlier_study_days_out_of_what_was_counted_but_not_of_what
     assert sum(f.choices for f in found.forks) < sum(f.choices for f in whole.forks)
 
 
+@pytest.mark.slow
 def test_a_stage_counts_what_was_practiced_for_it() -> None:
     found = figures(view=View(stage="borealis-2"))
     reviews = [e for e in the_log() if e.event == "review" and e.stage == "borealis-2"]
@@ -79,6 +81,7 @@ def test_nothing_is_estimated_before_fifteen_tests() -> None:
     assert found.answers == 15
 
 
+@pytest.mark.slow
 def test_nothing_but_failures_promises_next_to_nothing() -> None:
     """FSRS itself would read 82 % the next morning."""
     log = tuple(

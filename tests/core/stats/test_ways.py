@@ -19,6 +19,7 @@ from trainer.rows.figures.ways import also_text, by_way, ways_text
 CARDS = real_cards()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("made", [the_log, spoilt], ids=["as it was", "answers taken back"])
 def test_every_try_is_counted_by_its_way_and_its_occasion(
     made: Callable[[], tuple[Event, ...]],

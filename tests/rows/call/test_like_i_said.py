@@ -10,6 +10,7 @@ from trainer.core.script.script import Piece, Words
 from trainer.rows.call.talk import last_heard
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(3))
 def test_the_answers_of_the_script_begin_with_what_they_tell(seed: int) -> None:
     caller = Caller(Person(seed=seed)).says("What happens after that in the process?")

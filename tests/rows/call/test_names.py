@@ -25,6 +25,7 @@ def test_nobody_calls_themselves_by_a_title(name: str, says: str) -> None:
     assert by_themselves({"interviewer": name} if name else {}) == says
 
 
+@pytest.mark.slow
 def test_a_title_for_every_call_names_who_is_called_where_that_is_known() -> None:
     script, _ = parse(DECK.read_text(), path="x.md", stem="second-interview")
     assert script is not None

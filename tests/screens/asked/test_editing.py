@@ -30,6 +30,7 @@ def test_a_key_leaves_nothing_in_a_line(key: str) -> None:
     assert " ".join(keyed(f"Ms. {key}Ortiz{key}").split()) == "Ms. Ortiz"
 
 
+@pytest.mark.slow
 @given(st.text())
 def test_no_line_has_a_control_character_and_what_is_printed_stays(text: str) -> None:
     found = keyed(text)

@@ -31,6 +31,7 @@ def told(typist: Typist, field: str, known: Stage = KNOWN) -> Stage:
     return found
 
 
+@pytest.mark.slow
 @for_each("no", NOES)
 @for_each("field", FIELDS)
 def test_no_to_a_name_that_is_known_asks_again_and_keeps_it(field: str, no: str) -> None:

@@ -44,6 +44,7 @@ def test_live_there_is_nothing_but_the_time() -> None:
     assert (Typed(f"{PROCESS}\r{END}", live=True).log[0].rating or 0) > 1
 
 
+@pytest.mark.slow
 def test_ctrl_c_ends_with_an_interrupt() -> None:
     with pytest.raises(KeyboardInterrupt):
         Typed("\x03")
@@ -126,6 +127,7 @@ def test_aloud_s_skips_and_any_other_letter_begins_to_type() -> None:
     assert (begun.moment, "  > P" in begun.lines) == (Moment.TYPING, True)
 
 
+@pytest.mark.slow
 def test_left_on_the_way_through_the_rest_is_not_rated() -> None:
     typed = Typed(f"\r\r{ESC}\r{END}", by=Way.ALOUD)
     assert typed.log == []
@@ -248,15 +250,18 @@ def test_esc_goes_back_one_step_at_a_time() -> None:
     assert Typed(f"{PROCESS}\r\ra\r{ESC}x{ESC}{END}").moment is Moment.END
 
 
+@pytest.mark.slow
 def test_nothing_said_and_hung_up_ends_it_at_once() -> None:
     assert Typed(f"{ESC}\r").log == []
 
 
+@pytest.mark.slow
 def test_pasted_text_is_one_line_of_what_is_said() -> None:
     typed = Typed(f"\x1b[200~one\ntwo\x1b[201~{END}")
     assert "  > one two" in typed.lines
 
 
+@pytest.mark.slow
 def test_help_typed_opens_the_help_and_says_nothing() -> None:
     typed = Typed(f"help\r{END}")
     assert "opens and closes this help." in typed.shown

@@ -109,6 +109,7 @@ def words(text: str) -> str:
     return text.replace("{next}", NAMES["next"]).replace("{interviewer}", NAMES["interviewer"])
 
 
+@pytest.mark.slow
 def test_what_is_heard_is_kept_at_once_and_they_answer_aloud() -> None:
     said = words(FIRST.line.wanted.text)
     call = Call(said)

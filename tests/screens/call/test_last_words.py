@@ -34,6 +34,7 @@ def test_aloud_the_first_turn_is_the_hello_and_the_question() -> None:
     assert "hello and your first question" in BEGINNING_ALOUD
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("by", [Way.TYPE, Way.ALOUD])
 def test_everything_asked_they_wait_for_a_goodbye_and_answer_it(by: Way) -> None:
     first = PROCESS if by is Way.TYPE else ""

@@ -226,6 +226,7 @@ def test_w_lets_words_count_and_asks_first_where_a_key_word_went() -> None:
     assert wordings(asked.person) == []
 
 
+@pytest.mark.slow
 def test_e_edits_the_script_and_the_words_are_compared_with_what_it_is_then() -> None:
     text = DECK.read_text(encoding="utf-8").replace("the rest of the process", "all of the process")
     script, _ = parse(text, path="second-interview.md", stem="second-interview")

@@ -7,10 +7,12 @@ from tests.support.terminals.phone import Typed
 from trainer.core.memory.step import Way
 from trainer.rows.call.keys import Moment
 
+pytestmark = pytest.mark.slow
+
+
 END, ESC, PROCESS = "\x04", "\x1b", line("process")
 
 
-@pytest.mark.slow
 def test_a_stray_key_where_a_line_is_said_aloud_is_no_answer() -> None:
     typed = Typed(f"x\r{END}", by=Way.ALOUD)
     assert typed.moment is Moment.ALOUD
@@ -23,7 +25,6 @@ def test_a_stray_key_where_a_line_is_said_aloud_is_no_answer() -> None:
     assert "You're typing it now." in meant.shown
 
 
-@pytest.mark.slow
 def test_a_command_typed_for_a_line_is_that_and_no_answer() -> None:
     for by in (Way.TYPE, Way.ALOUD):
         helped = Typed(f"help\r{END}", by=by)
@@ -38,7 +39,6 @@ def test_a_command_typed_for_a_line_is_that_and_no_answer() -> None:
     assert len(left.log) == 1
 
 
-@pytest.mark.slow
 def test_a_line_may_begin_with_the_letter_of_a_key() -> None:
     begun = Typed(f"so what happens next{END}", by=Way.ALOUD)
     assert (begun.moment, begun.call.unrated) == (Moment.TYPING, ())
@@ -48,14 +48,12 @@ def test_a_line_may_begin_with_the_letter_of_a_key() -> None:
     assert skipped.call.talk != Typed(END, by=Way.ALOUD).call.talk
 
 
-@pytest.mark.slow
 def test_quit_typed_where_it_has_ended_is_let_go_whole() -> None:
     typed = Typed(f"{PROCESS}\r{ESC}\rquit\r")
     assert typed.moment is Moment.END
     assert not typed.wants
 
 
-@pytest.mark.slow
 def test_a_rating_is_given_by_its_name_where_a_turn_is_looked_at() -> None:
     for word, rating in (("easy", 4), ("again", 1), ("hard", 2), ("good", 3)):
         typed = Typed(f"{PROCESS}\r\ra\r{word}\r{END}")
@@ -68,13 +66,11 @@ def test_a_rating_is_given_by_its_name_where_a_turn_is_looked_at() -> None:
     assert (left.moment, left.edits) == (Moment.TURNS, [])
 
 
-@pytest.mark.slow
 def test_what_is_left_of_a_no_is_no_note() -> None:
     typed = Typed(f"{PROCESS}\r\ra\rno\r{END}")
     assert (typed.moment, typed.notes) == (Moment.TURN, {})
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("undo", ["u", "undo"])
 def test_an_undo_where_a_turn_is_looked_at_brings_no_call_back(undo: str) -> None:
     typed = Typed(f"{PROCESS}\r\ra\r{undo}{END}")
@@ -91,7 +87,6 @@ def test_what_is_typed_instead_of_a_yes_to_hanging_up_goes_into_the_line_whole(w
     assert f"> {words} then" in begun.shown
 
 
-@pytest.mark.slow
 def test_an_arrow_or_a_no_only_goes_on() -> None:
     for keys in ("\x1b[A", "no\r", "\t"):
         begun = Typed(f"{ESC}{keys}{END}")

@@ -17,6 +17,7 @@ def test_hang_up_ends_the_call(words: str, way: Way) -> None:
     assert "You hung up " in Transcript([said, words, "q"], by=way).text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", ["I have to hang up.", "I have to go", "Sorry, I have to go now"])
 def test_who_has_to_hang_up_says_goodbye(words: str) -> None:
     text = Transcript([PROCESS, words, "yes", "q"]).text

@@ -19,6 +19,9 @@ from trainer.screens.page.keyboard import Keyboard
 from trainer.screens.page.stepping import Handed
 from trainer.screens.steps.drill import DrillPractice
 
+pytestmark = pytest.mark.slow
+
+
 LONGER = """# A short call
 
 ## Ask the time
@@ -59,7 +62,6 @@ def told(board: Keyboard[DrillPractice]) -> str:
     return "\n".join(row.text for row in face.verdict())
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("keys", ["wihohritip", "wihritip", "witritip", "what is her role i t i p"])
 def test_the_letters_of_any_wording_are_right_and_the_line_stays_the_one_asked(keys: str) -> None:
     board = letters(keys)
@@ -120,7 +122,6 @@ def test_a_hint_is_of_the_wording_that_is_typed() -> None:
     assert "Next: in" in shown(board)
 
 
-@pytest.mark.slow
 def test_keys_that_are_of_no_wording_are_wrong_keys_of_the_line() -> None:
     assert "Not that one. Try once more." in shown(letters("wihx"))
     board = letters("wihrx")

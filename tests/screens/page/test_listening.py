@@ -27,6 +27,9 @@ from trainer.screens.steps.drill import DrillPractice
 from trainer.screens.steps.hearing import Hears
 from trainer.screens.steps.outside import Outside
 
+pytestmark = pytest.mark.slow
+
+
 if TYPE_CHECKING:
     from array import array
 
@@ -108,7 +111,6 @@ class Stage:
             await sleep(0.01)
 
 
-@pytest.mark.slow
 def test_space_listens_and_enter_ends_it_and_enter_rates() -> None:
     stage = Stage(ear(WHOLE)[0]).press(" ", "\r", "\r")
     listening, verdict = stage.shown[:2]
@@ -122,7 +124,6 @@ def test_space_listens_and_enter_ends_it_and_enter_rates() -> None:
     assert [(event.way, event.rating) for event in stage.kept] == [("voice", 3)]
 
 
-@pytest.mark.slow
 def test_what_was_not_heard_is_marked_in_its_line_and_h_takes_it_all() -> None:
     stage = Stage(ear("can you carry this heavy box")[0]).press(" ", "\r", "h", "\r")
     _, verdict, vouched = stage.shown[:3]
@@ -134,7 +135,6 @@ def test_what_was_not_heard_is_marked_in_its_line_and_h_takes_it_all() -> None:
     assert (stage.kept[0].rating, stage.kept[0].own) == (3, True)
 
 
-@pytest.mark.slow
 def test_a_key_word_that_is_not_sure_waits_for_the_person() -> None:
     stage = Stage(ear("can you health me carry this heavy box")[0]).press(" ", "\r", "\r", "2")
     assert "Not sure about: help." in stage.shown[1]
@@ -143,7 +143,6 @@ def test_a_key_word_that_is_not_sure_waits_for_the_person() -> None:
     assert [event.rating for event in stage.kept] == [2]
 
 
-@pytest.mark.slow
 def test_esc_stops_listening_and_nothing_else() -> None:
     listener, device = ear(WHOLE)
     stage = Stage(listener).press(" ", ESCAPE, "\r")
@@ -152,7 +151,6 @@ def test_esc_stops_listening_and_nothing_else() -> None:
     assert "Did you say it in these words?" in stage.shown[2]
 
 
-@pytest.mark.slow
 def test_ctrl_o_starts_over_and_a_hint_may_be_had_meanwhile() -> None:
     opened: list[Device] = []
 
@@ -168,14 +166,12 @@ def test_ctrl_o_starts_over_and_a_hint_may_be_had_meanwhile() -> None:
     assert "Enter: Hard" in stage.shown[3]
 
 
-@pytest.mark.slow
 def test_changing_to_aloud_begins_to_listen_where_that_can_be() -> None:
     stage = Stage(ear(WHOLE)[0], by=Way.TYPE).press(CTRL_O, "\r", "\r")
     assert stage.states[:2] == [Doing.LISTENING, Doing.RATING]
     assert stage.kept[0].way == "voice"
 
 
-@pytest.mark.slow
 def test_without_the_extra_changing_to_aloud_is_as_before() -> None:
     class Missing(Ear):
         def ready(self) -> bool:
@@ -197,7 +193,6 @@ def test_without_a_microphone_one_line_says_so_and_the_line_is_rated_as_before()
     assert stage.kept[0].way == "aloud"
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("sound", "told"),
     [(tone(3, 0.0), "I can't hear the microphone"), (tone(3, 0.2), "I didn't hear any words")],
@@ -209,14 +204,12 @@ def test_silence_and_noise_are_no_answer(sound: "array[int]", told: str) -> None
     assert ("I can't hear the microphone. Say it anyway" in stage.shown[0]) is (max(sound) == 0)
 
 
-@pytest.mark.slow
 def test_whoever_leaves_leaves_no_microphone_open() -> None:
     listener, device = ear(WHOLE)
     Stage(listener).press(" ")
     assert not device.open
 
 
-@pytest.mark.slow
 def test_words_typed_instead_are_a_typed_answer() -> None:
     stage = Stage(ear("")[0]).press("can you help me", "\r", "2")
     assert [event.way for event in stage.kept] == ["type"]

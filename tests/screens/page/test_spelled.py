@@ -38,6 +38,7 @@ def shown(hands: Hands, columns: int = 80) -> str:
     return "\n".join("".join(part[1] for part in line) for line in lines)
 
 
+@pytest.mark.slow
 def test_a_letter_alone_chooses_and_one_within_a_word_does_not() -> None:
     hands = fork()
     hands.press(letter(hands, "no"))

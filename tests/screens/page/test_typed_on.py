@@ -109,6 +109,7 @@ def test_what_is_typed_on_after_a_pause_counts_once_it_is_sent(more: str, end: s
     assert placed.person.log == []
 
 
+@pytest.mark.slow
 def test_whoever_types_what_is_there_already_is_told() -> None:
     board = typist(at(part("present-better", 2)), "ms ortiz, in", every=0.1).board
     assert board.view(80, 24, signs=ROUND).notice == ALREADY_THERE

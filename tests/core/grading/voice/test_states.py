@@ -199,6 +199,7 @@ def test_a_word_absent_from_the_transcript_is_never_heard(line: str, transcript:
                 assert present(one.text, wanted, one.last, said), one
 
 
+@pytest.mark.slow
 @given(line=EVERY, data=st.data())
 def test_what_is_dropped_from_a_line_is_never_heard(line: str, data: st.DataObject) -> None:
     """Every place of a heavy word is left out in turn; where it stands once, it isn't heard."""

@@ -8,6 +8,9 @@ from trainer.core.rehearsal.rehearsal import Waits
 from trainer.rows.call.bridges import AHEAD, OTHER, REST
 from trainer.rows.call.talk import so_far
 
+pytestmark = pytest.mark.slow
+
+
 BOTH = "How would you rank me, and do I have your support?"
 SUPPORT = "second-interview/support#phrasing"
 
@@ -25,7 +28,6 @@ def keys(caller: Caller) -> list[str | None]:
     return [event.key for event in caller.reviews]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(6))
 def test_once_the_follow_up_was_said_they_come_to_the_other_question(seed: int) -> None:
     caller = asked(seed)
@@ -41,7 +43,6 @@ def test_once_the_follow_up_was_said_they_come_to_the_other_question(seed: int) 
     assert "You didn't ask" not in caller.recap()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(4))
 def test_they_come_to_it_where_the_follow_up_was_missed(seed: int) -> None:
     silent = asked(seed).says("").says("")
@@ -60,7 +61,6 @@ def test_they_come_to_it_where_the_follow_up_was_missed(seed: int) -> None:
         assert caller.card.cue.id == "hire"
 
 
-@pytest.mark.slow
 def test_asked_again_by_itself_meanwhile_it_is_answered_once() -> None:
     caller = asked(3).says("Do I have your support?")
     assert keys(caller).count(SUPPORT) == 1
@@ -70,7 +70,6 @@ def test_asked_again_by_itself_meanwhile_it_is_answered_once() -> None:
     assert "more than once" not in caller.recap()
 
 
-@pytest.mark.slow
 def test_of_two_that_fork_each_gets_its_reply_and_its_follow_up() -> None:
     for seed in range(8):
         caller = asked(seed, "How would you rank me, and would you hire me?")
@@ -85,7 +84,6 @@ def test_of_two_that_fork_each_gets_its_reply_and_its_follow_up() -> None:
     raise AssertionError("only dodges")
 
 
-@pytest.mark.slow
 def test_what_is_asked_with_the_follow_up_comes_first() -> None:
     caller = asked(3)
     caller.says(f"{line(caller.card.key.split('/', 1)[1].split('#')[0])} Would you hire me?")
@@ -100,7 +98,6 @@ def test_hung_up_before_it_was_answered_it_is_due_after_that() -> None:
     assert later.says_it().card.key == SUPPORT
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("seed", [3, 11])
 def test_two_answers_are_led_over_from_the_one_to_the_other(seed: int) -> None:
     caller = Caller(Person(seed=seed)).says(line("process"))
@@ -110,7 +107,6 @@ def test_two_answers_are_led_over_from_the_one_to_the_other(seed: int) -> None:
     assert not any(way in caller.says(line("strong-or-weak")).heard for way in (*OTHER, REST))
 
 
-@pytest.mark.slow
 def test_what_they_answer_ahead_of_time_is_led_over_to_and_is_the_same_said_again() -> None:
     for seed in range(150):
         caller = Caller(Person(seed=seed))
@@ -126,7 +122,6 @@ def test_what_they_answer_ahead_of_time_is_led_over_to_and_is_the_same_said_agai
     assert heard in later.heard
 
 
-@pytest.mark.slow
 def test_one_asked_before_beside_a_new_one_was_asked_more_than_once() -> None:
     caller = Caller(Person(seed=3)).says(line("process")).says(line("person"))
     caller.says("What's he like, and what's his role?")
@@ -137,7 +132,6 @@ def test_one_asked_before_beside_a_new_one_was_asked_more_than_once() -> None:
     assert "already asked" not in texts(so_far(caller.call))
 
 
-@pytest.mark.slow
 def test_both_asked_before_were_both_asked_more_than_once() -> None:
     caller = fork("otherwise").says("What's he like, and what's his role?")
     assert "You asked questions 2 and 3 more than once." in caller.recap()

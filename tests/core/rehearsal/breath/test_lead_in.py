@@ -84,6 +84,7 @@ def test_no_line_loses_its_own_words(seed: int) -> None:
     assert all(event.share in (1, None) for event in caller.person.log)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", ["Oh, one more thing", "And", "Okay, so", "No, wait."])
 def test_a_lead_in_alone_is_no_line(words: str) -> None:
     caller = Caller().says_it()
@@ -95,6 +96,7 @@ def test_a_lead_in_alone_is_no_line(words: str) -> None:
 SHORT = "what do I need to do in order to become your number one candidate?"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", [f"Sorry, I mean, {SHORT}", SHORT, line("rank/not-first")])
 def test_the_right_line_after_another_answers_is_its_second_try(words: str) -> None:
     caller = fork("not-first").says(line("rank/first"))
@@ -121,6 +123,7 @@ def test_ones_own_words_on_the_second_try_are_not_called_the_right_line() -> Non
     assert "You tried again in your own words. Both tries are saved as Again." in recap
 
 
+@pytest.mark.slow
 def test_after_another_answers_line_the_next_question_is_that_one() -> None:
     caller = fork("not-first").says(line("rank/first")).says(f"Okay, so {line('support')}")
     assert (caller.person.log[-1].key, caller.person.log[-1].share) == (

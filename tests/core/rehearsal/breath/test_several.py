@@ -69,6 +69,7 @@ def test_what_was_not_asked_before_is_answered(
     assert [one.text for one in caller.call.talk if one.heard is None][-1] == words
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", ["what's he like and what's his role?", f"{ROLE} {LIKE}"])
 def test_where_all_of_it_was_asked_it_was_asked_already(words: str) -> None:
     caller = at((LIKE, ROLE))
@@ -126,6 +127,7 @@ def test_a_line_of_several_clauses_is_one(key: str) -> None:
     assert [event.share for event in caller.reviews[kept:]] == [1]
 
 
+@pytest.mark.slow
 def test_taken_back_all_of_it_is() -> None:
     caller = at(())
     before = len(caller.call.turns)
@@ -156,6 +158,7 @@ def test_a_line_and_another_in_ones_own_words_are_both_asked() -> None:
     assert caller.says("Why weak?").card.cue.id == "emphasize"
 
 
+@pytest.mark.slow
 def test_to_ask_why_of_one_word_is_no_question_of_the_script() -> None:
     caller = Caller().to("looks-for#phrasing").says_it()
     kept = len(caller.reviews)

@@ -55,6 +55,7 @@ def test_a_call_left_before_the_follow_up_to_a_reply_they_were_pressed_for_goes_
         assert "more than once" not in later.recap()
 
 
+@pytest.mark.slow
 def test_what_they_said_after_all_is_kept_once_and_taken_back_with_an_undo() -> None:
     caller = fork("otherwise").says("Okay.").says(PRESSES[0])
     kept = [event for event in caller.person.log if event.event == What.HEARD]

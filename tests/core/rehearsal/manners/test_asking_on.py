@@ -96,6 +96,7 @@ def test_what_speaks_of_anything_is_none(words: str) -> None:
     assert small(words) is None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("moment", some(1, MOMENTS, SLOW))
 @pytest.mark.parametrize(("words", "kind"), EACH)
 def test_it_is_answered_and_they_are_where_they_were(moment: str, words: str, kind: Small) -> None:

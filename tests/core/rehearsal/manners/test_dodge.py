@@ -70,6 +70,7 @@ def test_it_may_be_asked_again_after_a_pause_too(between: str, words: str) -> No
     assert caller.card.key == f"second-interview/rank/{answered(caller)}#phrasing"
 
 
+@pytest.mark.slow
 def test_whoever_asks_something_else_is_not_insisting() -> None:
     caller = dodged().says("In your opinion, would you hire me?")
     assert caller.person.log[-1].key == "second-interview/hire#phrasing"

@@ -90,6 +90,7 @@ def test_whether_there_is_anything_else_it_ends_nothing_nor_does_it_at_the_parti
     assert caller.call.waits is Waits.ELSE
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("cue", "words"), PARAPHRASES)
 def test_a_question_of_the_script_in_ones_own_words_is_that_one(cue: str, words: str) -> None:
     caller = Caller(Person(seed=3)).to(f"{cue}#phrasing").says(words)
@@ -143,6 +144,7 @@ def test_said_anywhere_it_changes_nothing_of_any_call(
 NUDGES = ["Then please tell me.", "Yes, please.", "sure, tell me", "Please tell me, Ms. Ortiz."]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", NUDGES)
 def test_a_wish_to_be_told_is_asked_what_and_after_a_dodge_is_answered(words: str) -> None:
     for branch in ("not-first", "first", "one-of-several"):

@@ -61,6 +61,7 @@ def test_when_all_was_asked_nobody_hung_up_at_a_question() -> None:
     assert keys.recap().startswith("You got through.")
 
 
+@pytest.mark.slow
 def test_before_the_last_question_it_is_still_left() -> None:
     caller = Caller().to("support#phrasing")
     task = caller.call.task

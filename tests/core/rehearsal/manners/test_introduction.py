@@ -100,6 +100,7 @@ def test_what_says_not_who_calls_is_none(words: str) -> None:
     assert introduction(f"{words} This is Sam.", NAMES) is Asked.NOTHING
 
 
+@pytest.mark.slow
 def test_who_introduces_themselves_may_ask_how_a_holiday_was() -> None:
     caller = Caller().says("Hello Ms. Ortiz, this is Sam. How was your Thanksgiving?")
     assert caller.heard == "It was nice, thanks for asking."

@@ -104,6 +104,7 @@ def test_a_question_left_out_is_answered_and_they_wait_again(words: str, rating:
     assert "You asked question 1 after question 3." in caller.recap()
 
 
+@pytest.mark.slow
 def test_a_fork_left_out_is_replied_to_and_the_call_lasts_until_that_is_answered() -> None:
     caller = left_out("hire")
     caller.adds("Would you hire me?")
@@ -152,6 +153,7 @@ def test_what_is_no_goodbye_hangs_up_on_nobody(words: str, told: str) -> None:
     assert (caller.heard, caller.call.parting, len(caller.person.log)) == (told, True, kept)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "words",
     [
@@ -171,6 +173,7 @@ def test_a_goodbye_and_thanks_end_it(words: str) -> None:
     assert caller.heard.endswith("All right. Goodbye. The call is over.")
 
 
+@pytest.mark.slow
 def test_who_did_not_catch_their_last_words_hears_them_again_and_they_wait_as_before() -> None:
     caller = heard_no(CONCERNS, RECOMMEND)
     last = again(caller.call)

@@ -75,6 +75,7 @@ def unanswered() -> Caller:
     return fork("first").says("").says("")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("begun", [own_words, unanswered])
 def test_it_is_no_repeat_of_the_question_they_want_to_hear_again(
     begun: Callable[[], Caller],
@@ -98,6 +99,7 @@ def test_one_that_nobody_asked_for_is_no_repeat_either() -> None:
     assert caller.call.talk[-1].heard is Heard.AGAIN
 
 
+@pytest.mark.slow
 def test_what_was_skipped_and_said_late_is_told_as_late() -> None:
     told = "Your line after question 10 came late: you skipped it at first."
     caller = unanswered()

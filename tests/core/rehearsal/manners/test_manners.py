@@ -52,6 +52,7 @@ def test_polite_words_are_told_apart(words: str, kind: Manner) -> None:
     assert manner(words, NAMES) is kind
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("words", "kind"), EACH)
 def test_polite_words_are_answered_and_nothing_is_kept(words: str, kind: Manner) -> None:
     caller = Caller()
@@ -74,6 +75,7 @@ def test_no_line_to_be_said_is_polite_words(key: str) -> None:
     assert manner(CARDS[key].line.wanted.text, NAMES) is None
 
 
+@pytest.mark.slow
 @given(st.lists(st.sampled_from("hi hello how are you this is sam ms what thank good".split())))
 def test_whatever_stands_together_is_looked_at_soon(words: list[str]) -> None:
     text = " ".join(words)
@@ -88,6 +90,7 @@ def test_they_greet_as_a_person_does() -> None:
     assert caller.says_it().says("hello?").heard == "Yes, I'm here."
 
 
+@pytest.mark.slow
 def test_they_say_their_last_words_again() -> None:
     caller = Caller()
     assert caller.says("Pardon?").heard == "Hello, Ortiz speaking."
@@ -102,6 +105,7 @@ def test_they_say_their_last_words_again() -> None:
     assert caller.says("Could you repeat that?").heard == f"{answer} You're welcome."
 
 
+@pytest.mark.slow
 def test_a_reply_is_said_again_and_its_follow_up_is_still_due() -> None:
     caller = fork("not-first")
     reply, due, kept = caller.heard, caller.card.key, len(caller.person.log)
@@ -144,6 +148,7 @@ def test_help_is_asked_for_in_words() -> None:
     assert not asks_help(caller.call, "How can you help?")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "words",
     [
@@ -164,6 +169,7 @@ def test_whatever_says_yes_or_goodbye_ends_the_call(words: str) -> None:
     assert (caller.call.left, caller.heard) == (True, "All right. Goodbye. The call is over.")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "words",
     [
@@ -182,6 +188,7 @@ def test_whatever_says_no_goes_on(words: str) -> None:
     assert (caller.call.left, caller.heard) == (False, "Go ahead.")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "words", ["Mr. Lee?", "Hello, Mr. Lee!", "Is this Mr. Lee?", "Am I speaking to Mr. Lee?"]
 )

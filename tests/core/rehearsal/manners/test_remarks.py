@@ -140,6 +140,7 @@ def test_what_was_only_passed_over_can_still_be_asked_and_counts_once() -> None:
     assert "second try" not in caller.recap()
 
 
+@pytest.mark.slow
 def test_a_reply_that_only_remarks_followed_is_not_kept_as_a_miss() -> None:
     caller = fork("not-first")
     kept = list(caller.person.log)
@@ -157,6 +158,7 @@ def test_silence_ends_a_question_the_second_time_whatever_is_said_between() -> N
     assert caller.heard == "Question 1 skipped. Question 2 is next."
 
 
+@pytest.mark.slow
 def test_attempts_and_remarks_that_are_not_understood_count_together() -> None:
     caller = Caller()
     for number in range(MOST):
@@ -179,6 +181,7 @@ def test_whether_there_is_anything_else_a_remark_ends_nothing(words: str) -> Non
     assert not caller.says("No, thank you.").call.lasts
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "words",
     ["Sorry, I have to go", "I have to hang up now"],
@@ -224,6 +227,7 @@ def test_a_question_about_something_else_is_no_wish_for_a_moment(words: str) -> 
     assert len(caller.reviews) == kept
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "words",
     [

@@ -28,6 +28,7 @@ def after_own_words() -> Caller:
     return caller
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "words",
     [LOOKS_FOR, f"Sorry, I mean: {LOOKS_FOR}", "what does this person look for in a candidate"],
@@ -47,6 +48,7 @@ def test_the_proper_words_replace_ones_own_and_they_say_it_again(words: str) -> 
     assert caller.reviews[-1].key == due.key
 
 
+@pytest.mark.slow
 def test_what_is_no_better_was_asked_already() -> None:
     caller = after_own_words().says(OWN)
     assert caller.heard == "I think you already asked me that."
@@ -137,6 +139,7 @@ def parts(caller: Caller, words: str) -> None:
         caller.call = aside_kept(caller.call, event)
 
 
+@pytest.mark.slow
 def test_when_everything_was_asked_it_counts_and_they_wait_for_a_goodbye() -> None:
     side = of_scene(Caller().script, "side")
     caller = Caller(Person(seed=3), order=side)

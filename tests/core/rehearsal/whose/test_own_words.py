@@ -112,6 +112,7 @@ def test_remarks_and_other_questions_are_none_of_the_script(words: str, every: i
         assert (call.verdict, call.twice, call.carried) == (None, before.twice, ""), cue
 
 
+@pytest.mark.slow
 def test_what_is_asked_in_ones_own_words_is_answered_and_shown_with_its_line() -> None:
     caller = Caller().says("So, what are the next steps?")
     (event,) = caller.person.log
@@ -122,6 +123,7 @@ def test_what_is_asked_in_ones_own_words_is_answered_and_shown_with_its_line() -
     assert "So, what are the next steps?" in texts(so_far(caller.call))
 
 
+@pytest.mark.slow
 def test_a_script_of_ones_own_is_understood_by_its_own_words() -> None:
     script = script_of(
         "# Bakery {#bakery}\n\n## Call\n\n### Ask about the ovens {#ovens}\n\n"

@@ -23,6 +23,7 @@ def waits(call: Rehearsal) -> tuple[object, ...]:
     return call.task and call.task.card.key, call.waits, call.asked, call.turns, call.twice
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("due", ["looks-for", "emphasize", "support", "recommend"])
 @pytest.mark.parametrize("words", ["hire/maybe", "hire/no", "rank/first"])
 def test_where_a_question_is_due_it_uses_up_none(due: str, words: str) -> None:
@@ -53,6 +54,7 @@ def test_at_another_fork_the_reply_still_waits() -> None:
     assert caller.says_it().person.log[-1].key == "second-interview/rank/first#phrasing"
 
 
+@pytest.mark.slow
 def test_missed_in_its_place_it_is_still_its_own_answers() -> None:
     caller = heard("no").says("").says("").says(line("hire/no"))
     answers = CARDS["second-interview/hire/no#phrasing"].line.answers

@@ -58,6 +58,7 @@ def test_every_line_is_its_own_branchs(heard: str) -> None:
         assert (event.chosen or heard).endswith(heard if other == heard else f"{other}#branch")
 
 
+@pytest.mark.slow
 def test_how_to_get_the_job_is_not_whether_they_would_hire_you() -> None:
     caller = fork("one-of-several").says_it().says_it().says("How do I get the job?")
     assert caller.person.log[-1].key == "second-interview/support#phrasing"

@@ -78,6 +78,7 @@ OPEN = ("w", "", WORDS, "", "")
 """Words of which nobody can tell which answer they are: Enter keeps them."""
 
 
+@pytest.mark.slow
 def test_words_of_no_sure_answer_are_shown_where_the_call_is_told_again() -> None:
     first = Talk().typed(*OPEN)
     (key,) = first.notes()

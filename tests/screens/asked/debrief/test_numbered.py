@@ -13,6 +13,7 @@ WHOLE = "acme-1"
 SMILED = {PERSON: "he smiled. and then he laughed aloud", WHOLE: "brisk"}
 
 
+@pytest.mark.slow
 @for_each(
     "typed",
     [

@@ -50,6 +50,7 @@ def test_a_call_is_told_by_its_interview_where_it_is_before_that(
     assert call == datetime(2026, 12, day, hour, tzinfo=UTC)
 
 
+@pytest.mark.slow
 @given(
     st.sampled_from(("the day before", *(f"the {name} before" for name in WEEKDAYS))),
     st.sampled_from(("", " the interview", " my interview", " the next interview")),
