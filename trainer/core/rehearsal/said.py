@@ -14,7 +14,7 @@ from trainer.core.rehearsal.manners.quiet import kept_quiet
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip, Speech, Taken, Utterance, Waits
 from trainer.core.rehearsal.talk import mine, put, taken_as_answer, theirs, waiting
 from trainer.core.rehearsal.theirs.told import told_before, unanswered
-from trainer.core.rehearsal.whose.passes import fits, nothing
+from trainer.core.rehearsal.whose.passes import fits, nothing, short
 from trainer.core.rehearsal.whose.short import shortened, surely
 from trainer.core.rehearsal.whose.stray import stray
 from trainer.core.rehearsal.whose.whose import another_branch, given, whose
@@ -86,7 +86,7 @@ def _anew(
     """Return the card of what was dodged and is asked again; None: nothing is."""
     if taken and again(call, taken):
         return taken.card
-    if verdict.chosen or not nothing(verdict):
+    if verdict.chosen or not nothing(verdict) or short(call, verdict):
         return None
     if taken and taken.slip is Slip.LATER and not only_insists(speech.words, call.names):
         return None

@@ -3,12 +3,16 @@
 import pytest
 
 from tests.for_each import for_each
-from tests.support.caller import CARDS, asked_again, fork, line, texts
+from tests.support.answers.own_words import due
+from tests.support.caller import CARDS, Caller, asked_again, fork, line, script_of, texts
+from tests.support.people import DECK, Person
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.outcome import outcome
-from trainer.core.rehearsal.rehearsal import Slip
+from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip
+from trainer.core.rehearsal.speaking import say
 from trainer.core.script.key import Kind
 from trainer.core.value import replace
+from trainer.core.words.known import Nothing
 from trainer.rows.call.talk import so_far
 
 WAITING = "They're waiting for your next question."
@@ -94,3 +98,46 @@ def test_the_question_they_replied_to_is_answered_once_more_in_any_words(words: 
         told, kept, due = caller.heard, list(caller.person.log), caller.card
         assert caller.says(words).heard == f"Like I said: {told}"
         assert (caller.person.log, caller.card, caller.call.twice) == (kept, due, frozenset())
+
+
+def said_at(deck: str, due_line: str, words: str) -> tuple[Rehearsal, Rehearsal]:
+    call, person = due(deck, due_line)
+    return call, say(call, words, now=person.now, random=person.random, known=Nothing())
+
+
+@for_each("words", ("How do you think I'll come across to him?", "How many of us are left?"))
+def test_a_question_that_speaks_of_nothing_the_reply_waits_for_is_answered(words: str) -> None:
+    for branch in ("hire/maybe", "hire/no", "rank/one-of-several"):
+        before, call = said_at("second-interview", branch, words)
+        assert (call.talk[-1].heard, bool(call.talk[-1].words)) == (Heard.TOLD, True)
+        assert (call.verdict, call.task and call.task.card) == (
+            None,
+            before.task and before.task.card,
+        )
+
+
+@for_each(
+    ("deck", "words"),
+    (
+        ("salary-talk", "Thanks for being so fair about all this."),
+        ("closing", "Thanks a lot, it was great to meet you."),
+        ("after-a-no", "Thank you so much."),
+    ),
+)
+def test_thanks_are_the_line_that_ends_a_call_with_thanks(deck: str, words: str) -> None:
+    last = {"salary-talk": "close"}.get(deck, "thanks")
+    call = said_at(deck, last, words)[1]
+    assert call.verdict
+    assert call.verdict.task.card.key == f"{deck}/{last}#phrasing"
+
+
+def test_what_answers_their_next_question_does_not_ask_again_what_they_dodged() -> None:
+    script = script_of((DECK.parent / "salary-talk.md").read_text(encoding="utf-8"))
+    for seed in range(60):
+        caller = Caller(Person(seed=seed), order=script.questions, script=script).says_it()
+        if caller.call.branch and caller.call.branch.otherwise:
+            break
+    caller.says("All right.")
+    assert caller.card.cue.id == "current"
+    caller.says("I'd rather not say what I make. For this job I'd look for 80 to 100.")
+    assert caller.reviews[-1].key == "salary-talk/current#phrasing"

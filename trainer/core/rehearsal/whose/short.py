@@ -31,7 +31,7 @@ from trainer.core.rehearsal.whose.words import (
 )
 from trainer.core.script.cards import Card, sisters
 from trainer.core.script.key import Kind
-from trainer.core.script.paths import onward
+from trainer.core.script.paths import Then, onward
 from trainer.core.script.script import Words
 
 ON_THE_PHONE = frozenset({Manner.AGAIN, Manner.HOW_ARE_YOU, Manner.TIME, Manner.THERE})
@@ -68,7 +68,7 @@ def _shortened(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
         return _asked_whether(call, words, here)
     if small(words) and not begins_line(words, own):
         return None
-    if _polite_itself(call, words, own):
+    if _polite_itself(call, words, own) or _parts_so(call, words, here):
         return here
     found = clipped(call, words, here)
     if isinstance(found, Taken) and found.slip is Slip.EARLIER and _waits(call, here):
@@ -90,6 +90,13 @@ def _polite_itself(call: Rehearsal, words: str, own: Iterable[Words]) -> bool:
     found = remark(words, call.names)
     bold = (" ".join(piece.text for piece in each.pieces if piece.key) for each in own)
     return found in ON_THE_PHONE and found in {remark(each, call.names) for each in bold}
+
+
+def _parts_so(call: Rehearsal, words: str, here: Card) -> bool:
+    """Tell whether words are thanks or a good wish where the line at hand is, which ends a call."""
+    last = here.asked is None and onward(here.cue, ()) is Then.END
+    thanks = last and not any(wonders(each.text) for each in here.line.wordings)
+    return thanks and remark(words, call.names) in (Manner.THANKS, Manner.WISH)
 
 
 def _asked_whether(call: Rehearsal, words: str, here: Card) -> Taken | None:
@@ -123,8 +130,10 @@ def _too_far(call: Rehearsal, words: str, card: Card, here: Card) -> bool:
 
 
 def _of_oneself(call: Rehearsal, words: str) -> bool:
-    """Tell whether words speak of one thing alone, and it's about whoever says them."""
-    return bool(_OWN.intersection(plain(words))) and len(senses(told(words, call.names))) < 2  # noqa: PLR2004 one thing
+    """Tell whether words speak of one thing alone, of whoever says them and of nobody else."""
+    text = told(words, call.names)
+    alone = {"them", "their"}.isdisjoint(text.split()) and len(senses(text)) == 1
+    return alone and not _OWN.isdisjoint(plain(words))
 
 
 def _asks_to_do(call: Rehearsal, words: str, here: Card) -> bool:
