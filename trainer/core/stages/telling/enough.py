@@ -6,22 +6,25 @@ from trainer.core.text import lowered
 
 _ADD = r"(?: to (?:add|say|tell|note|remember|keep))?"
 _PIECE = re.compile(
-    r"(?:no(?: more(?: notes| questions)?)?|nope|nah|none|not really|and|so|well|i think|i guess"
+    r"(?:no(?: more(?: notes| questions)?)?|nope|nah|none|not really|and|so|well|ok(?:ay)?|i think"
+    r"|i guess|(?<!well )(?:done|finished)(?=[\s,.!]*$)"
     r"|not(?= (?:at the moment|right now|now|today)\b)"
     r"|not that i (?:can (?:think of|remember)|know(?: of)?|remember|recall)"
     rf"|nothing(?: (?:else|more|special|much|comes to mind|new|i can think of|at all))*{_ADD}"
-    r"|(?:that|this)(?:'s| is| was|'ll be| will be)? (?:all|it|everything|enough)"
+    r"|(?:that|this)(?:'?s| is| was|'?ll be| will be)? (?:all|it|everything|enough)"
     r"(?: i (?:have|remember|know|wanted|got)| there (?:is|was))?"
     r"|(?:i'?m|i am|we'?re) (?:done|finished|all set|good)|all (?:done|set|good)"
     rf"|i (?:have|'ve got|can think of|remember) nothing(?: (?:else|more))?{_ADD}"
     r"|i (?:can'?t|cannot|can not) (?:think of|remember) (?:anything|any)(?: (?:else|more))?"
     rf"|i (?:don'?t|do not) (?:have|remember) anything(?: (?:else|more))?{_ADD}"
-    rf"|there(?:'s| is| was) (?:nothing|not anything)(?: (?:else|more))?{_ADD}"
+    rf"|there(?:'?s| is| was) (?:nothing|not anything)(?: (?:else|more))?{_ADD}"
     r"|thanks|thank you(?: (?:very|so) much)?|please|sorry|(?:for )?(?:now|today)|right now"
     r"|at the moment|at all|really)(?![\w'])[\s,.;!-]*"
 )
 _PUT_OFF = re.compile(r"(?:no,? )?not (?:at the moment|right now|now|today)\b")
-_ASIDE = re.compile(r"(?:thanks|thank you|please|sorry|well|so|and|really|i think|i guess)\b")
+_ASIDE = re.compile(
+    r"(?:thanks|thank you|please|sorry|well|ok(?:ay)?|so|and|really|i think|i guess)\b"
+)
 
 
 def enough(text: str, *, theirs: bool = False) -> bool:
@@ -29,9 +32,9 @@ def enough(text: str, *, theirs: bool = False) -> bool:
 
     `theirs`: their words are asked for, and `Not right now, no.` may be these.
 
-    >>> enough("No, nothing else, thank you."), enough("not that I can think of")
-    (True, True)
-    >>> enough("No, she was rude."), enough("That's all she said"), enough("Thank you")
+    >>> enough("No, nothing else, thanks"), enough("not that I can think of"), enough("thats it")
+    (True, True, True)
+    >>> enough("No, she was rude."), enough("That's all she said"), enough("Well done")
     (False, False, False)
     """
     said, at, told = lowered(text).strip(), 0, False

@@ -112,11 +112,14 @@ def _went_in(text: str) -> str:
     for phrase, word in _PHRASES:
         text = phrase.sub(word, text)
     words = re.findall(r"[\w'-]+", _ONLY_VERY.sub("", text))
-    found = set()
+    said, denied = set(), set()
     for place, word in enumerate(words):
         if outcome := _MEANS.get(word):
             turned = any(_NOT.match(near) for near in words[max(0, place - NEAR) : place])
-            found.add(_TURNED[outcome] if turned else outcome)
+            (denied if turned else said).add(outcome)
+    if len(said) == 1:  # `good, not so-so`; but `good, not great` is between
+        denied &= said
+    found = said | {_TURNED[outcome] for outcome in denied}
     return found.pop() if len(found) == 1 else SO_SO if found else ""
 
 
