@@ -35,7 +35,7 @@ from trainer.rows.asked.which import about
 from trainer.rows.stages import AFTER_A_NO, FIRST, late_call
 from trainer.screens.asked.answering import Back, Left
 from trainer.screens.asked.noted.debrief import Debrief
-from trainer.screens.asked.noted.noting import Call, NotMade
+from trainer.screens.asked.noted.noting import Call, NotMade, TurnedDown
 from trainer.screens.asked.noted.result import Result
 
 
@@ -218,6 +218,8 @@ def _gone_through(
                 debrief.run(last=True)
     except NotMade as wasnt:
         return to_come(context, log, before, replace(call, stage=_as_kept(log, stage)), wasnt.told)
+    except TurnedDown as no:
+        told_of_interview(context, log, _as_kept(log, stage), said=no.told)
     return True
 
 
@@ -286,6 +288,9 @@ def _onward(context: Context, log: OpenLog, stage: Stage, *, went: str) -> bool:
             return True
     except Back:
         return False
+    except TurnedDown as no:
+        told_of_interview(context, log, kept, said=no.told)
+        return True
     echo("When you hear of one: trainer interview add")
     ahead = stage.interview and stage.interview > now  # nobody said no yet
     if went == BADLY and not ahead:

@@ -17,6 +17,7 @@ from trainer.core.stages.met import Told, told_with, with_person
 from trainer.core.stages.onward import following
 from trainer.core.stages.record import removal
 from trainer.core.stages.stages import Stage
+from trainer.core.stages.telling.outcome import turned_down
 from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.core.when.told import tells_moment
@@ -29,6 +30,7 @@ from trainer.rows.stages import ONWARD, late_call, onward_text, with_whom
 from trainer.screens.asked.agree import agreed as yes_or_no
 from trainer.screens.asked.answering import Back, Left
 from trainer.screens.asked.answers import GO_BACK, HELPS, LEAVES, SKIPS, word_of
+from trainer.screens.asked.noted.noting import TurnedDown
 
 FIELDS = ("interviewer", "next", "interview", "call")
 """What is asked about the next interview, in the order in which every other place asks it."""
@@ -100,11 +102,14 @@ def _begun(question: str, told: list[Told], changing: Changing) -> str:
 
     Who is met and when are put into `told`, and offered there. So they are where they alone are
     told. A name may be that of who is met at the interview they know of: then it's asked once more
-    whether there is another. `Back` where they want what came before it.
+    whether there is another. `Back` where they want what came before it, `TurnedDown` where there
+    will be none.
     """
     typed = ask(question)
     if word_of(typed) in GO_BACK:
         raise Back
+    if turned_down(typed):
+        raise TurnedDown(typed)
     with_ = Told() if unsure(typed) else told_with(typed)
     known = with_ != Told()
     meant = False if unsure(typed) else begins(typed)

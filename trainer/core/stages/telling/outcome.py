@@ -112,7 +112,8 @@ def _went_in(text: str) -> str:
     for phrase, word in _PHRASES:
         text = phrase.sub(word, text)
     words = re.findall(r"[\w'-]+", _ONLY_VERY.sub("", text))
-    said, denied = set(), set()
+    said: set[str] = set()
+    denied: set[str] = set()
     for place, word in enumerate(words):
         if outcome := _MEANS.get(word):
             turned = any(_NOT.match(near) for near in words[max(0, place - NEAR) : place])
@@ -200,14 +201,20 @@ def answers_how(told: str, *, known: str) -> bool:
     return plain or (not known and len(told.split()) >= SHORTEST)
 
 
-_TURNED_DOWN = re.compile(
-    r"(?<!n't )(?<!not )(?<!never )\bsa(?:id|ys) no(?=[,.;!]|$| to )"
-    r"|\b(?:rejected|turned) (?:me|us)\b|\b(?:was|got|been|am|i'm) rejected\b"
-    r"|\b(?:did(?:n't| not)|won't|will not|do(?:n't| not)|have(?:n't| not)) (?:get|got|gotten)"
+_GIVEN_AWAY = re.compile(
+    r"\b(?:rejected|turned) (?:me|us)\b(?! (?:over|around|to)\b)"
+    r"|\b(?:was|got|been|am|i'm) rejected\b"
+    r"|\b(?:did(?:n't| not)|won't|will not|have(?:n't| not)) (?:get|got|gotten)"
     r" (?:the|that|this) (?:job|position|role|offer)\b(?! (?:yet|letter))"
-    r"|\b(?:hired|chose|picked|went with|took) (?:someone|somebody|another)\b"
+    r"|\b(?:hired|chose|picked|went with|took|gave it to) (?:someone|somebody|another"
+    r"|the (?:other|internal|\w+er) (?:one|guy|girl|man|woman|fell[ao]w?|lady|person|candidate"
+    r"|applicant))\b"
 )
-"""What tells that somebody won't get the job."""
+_SAID_NO = re.compile(
+    r"(?<!n't )(?<!not )(?<!never )\bsa(?:id|ys) no(?=[,.;!]|$| to )"
+    r"|\bdo(?:n't| not) get (?:the|that|this) (?:job|position|role|offer)\b(?! (?:yet|letter))"
+)
+"""What tells that somebody won't get the job, surely; and where it may be an answer of a call."""
 
 
 def turned_down(typed: str) -> bool:
@@ -216,7 +223,16 @@ def turned_down(typed: str) -> bool:
     >>> turned_down("Brightwave said no"), turned_down("I didn't get the job"), turned_down("no")
     (True, True, False)
     """
-    return _TURNED_DOWN.search(lowered(typed)) is not None
+    return given_away(typed) or _SAID_NO.search(lowered(typed)) is not None
+
+
+def given_away(typed: str) -> bool:
+    """Tell whether a text says so whatever was asked: somebody else got the job.
+
+    >>> given_away("they took the younger fella"), given_away("she said no")
+    (True, False)
+    """
+    return _GIVEN_AWAY.search(lowered(typed)) is not None
 
 
 _OFF = re.compile(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from trainer.core.stages.debrief import Fork, forks
 from trainer.core.stages.notes import reply
 from trainer.core.stages.telling.ahead import to_come
-from trainer.core.stages.telling.outcome import forgotten
+from trainer.core.stages.telling.outcome import forgotten, given_away
 from trainer.core.stages.telling.reported import reports
 from trainer.core.stages.telling.turned import their_words
 from trainer.core.stages.telling.unasked import unasked
@@ -39,7 +39,7 @@ from trainer.rows.debrief import (
 from trainer.rows.names import heard_names
 from trainer.screens.asked.agree import agreed
 from trainer.screens.asked.answering import Back
-from trainer.screens.asked.noted.noting import Noting, NotMade
+from trainer.screens.asked.noted.noting import Noting, NotMade, TurnedDown
 
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+")
 _TO_YOU = re.compile(r"you(?:'re| are|'d| would)?\b", re.IGNORECASE)
@@ -52,10 +52,15 @@ class Exact(Noting):
     """Asks which answer it was, and its words; going back loses none that were typed."""
 
     def line(self, question: str, help_: str, *, skipped: str = "") -> str:
-        """Ask as everywhere here; `NotMade` where it's said that the call is still to come."""
+        """Ask as everywhere here; `NotMade` where it's said that the call is still to come.
+
+        `TurnedDown` where nothing is to come any more.
+        """
         text = super().line(question, help_, skipped=skipped)
         if (told := to_come(text, asked=False, other=self.call.stage.next)) is not None:
             raise NotMade(told)
+        if given_away(text):
+            raise TurnedDown(text)
         return text
 
     @property

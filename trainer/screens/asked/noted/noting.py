@@ -68,6 +68,14 @@ class NotMade(Exception):
         self.told = told
 
 
+class TurnedDown(Exception):
+    """Somebody else got the job, as was `told` where something of the call was asked."""
+
+    def __init__(self, told: str) -> None:
+        super().__init__()
+        self.told = told
+
+
 class Call(Struct):
     """The call that was made, and the stage as it is known so far; `notes` are by key.
 
