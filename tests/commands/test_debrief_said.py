@@ -242,21 +242,22 @@ def test_nobody_is_both_called_and_met_without_a_question(unnamed: Path) -> None
 
 
 @pytest.mark.parametrize(
-    "typed",
+    ("typed", "note"),
     [
-        ("it was a no they took somebody else",),
-        ("well", "she said its a no they took the younger fella"),
-        ("well", "", "", "", "", "they hired someone else"),
-        ("well", "", "", "", "", "no they turned me down"),
+        (("it was a no they took somebody else",), True),
+        (("well", "she said its a no they took the younger fella"), True),
+        (("well", "", "", "", "", "they hired someone else"), True),
+        (("well", "", "", "", "", "no they turned me down"), False),
     ],
 )
-def test_a_no_is_understood_wherever_it_is_told(path: Path, typed: tuple[str, ...]) -> None:
+def test_a_no_is_understood_wherever_it_is_told(
+    path: Path, typed: tuple[str, ...], *, note: bool
+) -> None:
     shown = debrief(path, *typed).stdout
     assert known(path)["acme-1"].result == "a no"
     assert "I'm sorry to hear that." in shown
     assert "trainer drill after-a-no" in shown
-    more = len(typed[-1].split()) > 5  # than what came of it
-    assert (typed[-1] in kept(path).get("acme-1", "")) is more
+    assert (typed[-1] in kept(path).get("acme-1", "")) is note
 
 
 def test_what_they_say_at_a_fork_is_no_end_of_it(path: Path) -> None:

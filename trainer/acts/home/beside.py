@@ -19,6 +19,7 @@ from trainer.core.stages.onward import (
     to_hear,
     undated_next,
 )
+from trainer.core.stages.several.whose import LEADS_TO
 from trainer.core.stages.stages import Stage, companies
 from trainer.core.value import replace
 from trainer.rows.home.beside import (
@@ -59,7 +60,8 @@ def with_others(context: Context, desk: Desk, first: First, view: Home) -> Home:
     )
     hears = to_be_heard(desk, first)
     finished_ = over and finished(stages, now)
-    enter = "" if had is None or finished_ else "b" if hears else "a"
+    leads = LEADS_TO.get(had.result, "") if had and not hears else ""
+    enter = "" if had is None or finished_ else "b" if hears else "d" if leads else "a"
     last = _last(desk, had, home=True, enter=enter) if over else ()
     asked = (came_of(hears, how=NOTE_IT),) if hears and not over else ()
     open_ = () if over else _standing(desk, type_="type ", note=NOTE_IT)
@@ -72,7 +74,7 @@ def with_others(context: Context, desk: Desk, first: First, view: Home) -> Home:
     view = replace(view, stages=stages, scripts=desk.shelf.ids)
     if over:  # what is shown of one that was had is of no use to anybody now
         view = replace(view, stage=None, call=None, met=False)
-    view = replace(view, finished=finished_)
+    view = replace(view, finished=finished_, leads=leads)
     return replace(view, had=True, idle="", done=False) if had else view
 
 
@@ -113,7 +115,9 @@ def _last(desk: Desk, had: Stage | None, *, home: bool = False, enter: str = "")
         return next_comes(undated, how=how("i", change)), another(add)
     note = how("b", f"trainer debrief {had.name}") if had else ""
     done = not any(each.unnoted(desk.now) or awaited(each, desk.now) for each in desk.stages)
-    return after_all(had, type_="type " if home else "trainer ", add=add, note=note, done=done)
+    leads = LEADS_TO.get(had.result, "") if had else ""
+    practice = ENTER if enter == "d" else f"{'type' if home else 'trainer'} drill {leads}"
+    return after_all(had, practice=practice, add=add, note=note, done=done)
 
 
 def _standing(desk: Desk, *, type_: str, note: str = "") -> tuple[str, ...]:

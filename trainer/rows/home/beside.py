@@ -98,12 +98,12 @@ def another(add: str) -> str:
 
 
 def after_all(
-    had: Stage | None, *, type_: str, add: str, note: str, done: bool = True
+    had: Stage | None, *, practice: str, add: str, note: str, done: bool = True
 ) -> tuple[str, ...]:
     """Return what may come once nothing is ahead, a sentence each.
 
-    `had` is the last interview, if that was lately. `type_`: what stands before a command that is
-    typed here; `add`: how an interview is added, `note`: how it's noted what came of the last one.
+    `had` is the last interview, if that was lately. `practice`: how what it leads to is practiced,
+    `add`: how an interview is added, `note`: how it's noted what came of the last one.
     `done`: nothing is left to be noted or heard, so they may stop.
     """
     fine = (FINE,) if done else ()
@@ -111,9 +111,9 @@ def after_all(
         return (*fine, f"When you hear of another interview: {add}")
     match had.result:
         case known if known == OFFER:
-            lead = f"You have an offer. Practice talking about the salary: {type_}drill salary-talk"
+            lead = f"You have an offer. Practice talking about the salary: {practice}"
         case known if known == NO:
-            lead = f"They said no. One more call asks what was missing: {type_}drill after-a-no"
+            lead = f"They said no. One more call asks what was missing: {practice}"
         case known if known == ACCEPTED:
             lead = "You accepted the offer. Congratulations!"
             return (lead, FINISHED, another(add)) if done else (lead, another(add))

@@ -11,6 +11,11 @@ from trainer.rows.row import Part, Row, Style, counted, row
 _FILLING = frozenset("a the my me it all whole again now some this today aloud".split())
 _LINES = frozenset(("lines", "questions", "script"))
 """What stands around the words of a label and says no more; a script may be named `questions`."""
+_LEADS = {
+    "after-a-no": "practice the call that asks what was missing",
+    "salary-talk": "practice talking about the salary",
+}
+"""What Enter does where what came of an interview leads on, by the script."""
 
 
 def enter_row(home: Home) -> Row:
@@ -64,8 +69,8 @@ def which_meant(home: Home, named: Sequence[str]) -> str:
 def _plain_day(home: Home) -> str:
     """Return what Enter does on a day without a call near."""
     whole = counted(home.minutes, "minute")
-    if home.finished:
-        return "leave"
+    if home.finished or home.leads:
+        return _LEADS.get(home.leads, "leave")
     if home.meeting:
         return "your notes, on the call sheet" if home.noted else "the call sheet"
     if home.had:

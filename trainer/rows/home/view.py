@@ -40,7 +40,8 @@ class Home(Struct, frozen=True):
     is known who will be met. `begun`: something of the call that was made is noted.
     `meets` is the name of an interview that is today, `noted`: there are notes on it;
     `over`: all that was planned was had, `had`: and the last interview was lately, `finished`: and
-    they accepted an offer.
+    they accepted an offer. `leads` is the id of the script that what came of it leads to: a call
+    after a no, a talk about salary.
     `hears` is the name of an interview that was had lately, if it's to be noted what came of it.
     `several`: more than one interview may be meant; `apart`: there are or were several companies,
     so each is told by its name.
@@ -73,6 +74,7 @@ class Home(Struct, frozen=True):
     over: bool = False
     had: bool = False
     finished: bool = False
+    leads: str = ""
     several: bool = False
     apart: bool = False
     left: tuple[tuple[str, int], ...] = ()

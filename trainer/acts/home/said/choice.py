@@ -104,6 +104,8 @@ def _next(view: Home, commands: Sequence[str]) -> tuple[str, ...]:
         return of_the_call(KEYS["c"], view) if view.warmed else ("warm-up",)
     if view.situation is Situation.EVENING and view.tonight and _through(view.tonight):
         return ("read", "--page")
+    if view.leads:
+        return keyed("d", view)
     if view.meeting or view.had:
         return KEYS["c"] if view.meeting else keyed("b" if view.hears else "a", view)
     return ("drill", "--weakest") if view.situation is Situation.IDLE else ("drill",)

@@ -18,7 +18,8 @@ def keyed(key: str, view: Home) -> tuple[str, ...]:
     """Return what a key does, nothing where it is none.
 
     Where an interview is there, `a` asks for what isn't known of it, and `n` for who will be met.
-    After a call, its own sheet and script are read, and it is its own debrief: another may be next.
+    Where what came of one leads on, that is practiced. After a call, its own sheet and script are
+    read, and it is its own debrief: another may be next.
     """
     if key == "a" and view.lacks and view.stage:
         asked = (word for name in view.lacks for word in (f"--{name}", ASK))
@@ -27,6 +28,8 @@ def keyed(key: str, view: Home) -> tuple[str, ...]:
         return ("read", "--page", "--stage", view.meets)
     if key == "b" and view.hears:
         return (*KEYS["b"], view.hears)
+    if key in ("d", "r", "h") and view.leads:
+        return (*KEYS[key], view.leads)
     if key == "n" and view.unmet:
         return ("interview", "edit", view.unmet, "--next", ASK)
     return of_the_call(BROWSER if key == "p" else KEYS.get(key, ()), view)
