@@ -8,7 +8,7 @@ from trainer.core.text import straightened
 _BEFORE = frozenset(
     "please pls hey hi hello ok okay yes sure now just can could would will you i i'd i'll we want"
     " wanna like need to let let's lets us me show see open go run start do give take get have my"
-    " our the a an thanks thank great good".split()
+    " our the a an thanks thank great good type press".split()
 )
 _AFTER = frozenset("please pls plz thanks thank you now me to for it that this again".split())
 _THANKS = frozenset("please pls plz thanks".split())

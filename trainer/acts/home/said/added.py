@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 
 from trainer.acts.home.said.keyed import ADD, EDIT
 from trainer.acts.typed import KEYS
 from trainer.core.polite import SMALL
+from trainer.core.script.ids import slug
 from trainer.core.stages.several.named import named_in, one_named
 from trainer.core.stages.stages import ASK, Stage
 from trainer.core.stages.telling.slips import spelled
 from trainer.core.text import lowered
 from trainer.core.when.amid import amid
 from trainer.core.words.lists import LIGHT
+from trainer.disk.shelf import ALSO_CALLED
 from trainer.rows.home.view import Home
 
 _FOR = ("--stage",)
@@ -43,6 +46,13 @@ _WHO = re.compile(
     rf" with (?P<who>(?:(?:mr|ms|mrs|dr)\.? )?(?-i:[A-Z])[^,.;]{{1,60}}?)(?: at\b|{_MORE})",
     re.IGNORECASE,
 )
+_OF_SCRIPTS = frozenset(("drill", "rehearse", "read"))
+"""Commands after which the name of a script may stand."""
+PRACTICES = dict.fromkeys(("practice", "practise", "learn"), "drill")
+"""Words that are no command, and mean one."""
+_THE_NO = re.compile(r"\b(?:the|that|their|this|his|her) no\b")
+NEARLY = 0.75
+"""How like the name of a script words have to be to be it: `after-no`."""
 CHANGES = frozenset("edit change update".split())
 """What changes the interview that stands behind it."""
 
@@ -51,9 +61,11 @@ def added(words: Sequence[str], view: Home) -> tuple[str, ...]:
     """Return a command with what stands behind it in words, as options; empty where that's more.
 
     `drill 5`, `rehearse hale`, `debrief acme`: a number is minutes, a name that of an interview.
-    The name of a script stays one.
+    The name of a script stays one, also in words: `drill after a no`.
     """
-    first, rest = words[0].lower(), " ".join(words[1:])
+    first, rest = PRACTICES.get(word := words[0].lower(), word), " ".join(words[1:])
+    if script := _script(rest, view, near=True) if first in _OF_SCRIPTS and rest else "":
+        return first, script
     if not rest or any(each.startswith("-") for each in words) or rest in view.scripts:
         return ()
     if first in CHANGES:
@@ -72,9 +84,24 @@ def with_added(command: tuple[str, ...], typed: str, view: Home) -> tuple[str, .
     """Return the command that a sentence names, with what else it tells of it."""
     if command == ADD or (command[:2] == EDIT and command != EDIT):  # what the key `a` does
         return _adding(typed) or command
+    if command[:1] in {(each,) for each in _OF_SCRIPTS} and (script := _script(typed, view)):
+        return command[0], script
     if command == KEYS["i"] or command[:1] not in {(each,) for each in _TAKES}:
         return command
     return _told(command, typed, view)[0]
+
+
+def _script(text: str, view: Home, *, near: bool = False) -> str:
+    """Return the script that is named in words; `near`: or nearly, where they say nothing else."""
+    said = _THE_NO.sub("a no", lowered(text)).strip(" .!?")
+    if said in view.scripts:  # as it is
+        return ""
+    plain = slug(said)
+    named = (id_ for id_ in view.scripts if f"-{id_}-" in f"-{plain}-")
+    about = (ALSO_CALLED[word] for word in plain.split("-") if word in ALSO_CALLED)
+    found = next(named, "") or next((each for each in about if each in view.scripts), "")
+    close = get_close_matches(plain, view.scripts, n=1, cutoff=NEARLY) if near else ()
+    return found or next(iter(close), "")
 
 
 def _adding(typed: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from trainer.acts.home.said.added import CHANGES, added
+from trainer.acts.home.said.added import CHANGES, PRACTICES, added
 from trainer.acts.home.said.keyed import HELP, LEAVE, keyed
 from trainer.acts.typed import looks_like
 from trainer.core.polite import SMALL, bare, unthanked
@@ -72,7 +72,8 @@ def heard(typed: str, view: Home, commands: Sequence[str]) -> Heard:
 
 def _whole_command(asked: Sequence[str], view: Home, commands: Sequence[str]) -> tuple[str, ...]:
     """Return a command with what is added to it in words, where that is all there is."""
-    return added(asked, view) if asked[0].lower() in {*commands, *CHANGES} else ()
+    begins = {*commands, *CHANGES, *PRACTICES}
+    return added(asked, view) if asked[0].lower() in begins else ()
 
 
 def _command(asked: Sequence[str], commands: Sequence[str], told: News | None) -> tuple[str, ...]:
