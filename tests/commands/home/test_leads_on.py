@@ -13,6 +13,7 @@ from trainer.rows.home.view import Home, Situation
 COMMANDS = "drill read today rehearse interview warm-up debrief stats undo script log".split()
 SCRIPTS = frozenset("second-interview salary-talk after-a-no closing my-call".split())
 KESSLER = Stage(name="kessler-1", number=1, company="Kessler", result="a no")
+ADDED = "interview add Kessler --script after-a-no --interviewer Mrs. Brandt --call ?monday at 10"
 
 
 def home(leads: str = "after-a-no") -> Home:
@@ -36,6 +37,7 @@ def home(leads: str = "after-a-no") -> Home:
         ("yes i want to practice that call", "drill after-a-no"),
         ("a", "interview add"),
         ("they said no", "debrief --result they said no"),
+        ("i will call mrs brandt on monday at 10", ADDED),
     ],
 )
 def test_what_came_of_it_leads_to_a_call(typed: str, command: str) -> None:

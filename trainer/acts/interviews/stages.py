@@ -181,13 +181,24 @@ def kept_on_leaving(keeping: Adding | Changing) -> Iterator[None]:
 
 
 def _flagged(context: Context, desk: Desk, adding: Adding, new: Stage, flags: Flags) -> None:
-    """Keep a new stage as the flags tell it; only a call that is missing is asked for."""
-    told = adding.keep(checked(context, desk, flags, adding.begun(new)))
+    """Keep a new stage as the flags tell it; what they ask is asked for, else a missing call."""
+    alone = _asked_alone(flags) if context.at_terminal else {}
+    told = adding.keep(checked(context, desk, flags.without(*alone), adding.begun(new)))
     last = adding.last
     if last and last.next and "interviewer" not in flags:
         say(f"Carried over from {with_whom(last)}: you'll call {told.whole('interviewer').told}.")
+    ask = replace(questions(context), keep=adding.keep, told=alone)
     with kept_on_leaving(adding):
-        _with_call(context, replace(questions(context), keep=adding.keep), told)
+        if alone:
+            adding.keep(_answered(ask, told, alone))
+        else:
+            _with_call(context, ask, told)
+
+
+def _asked_alone(flags: Flags) -> dict[str, str]:
+    """Return what is to be asked for by flags, in its order, and what was told of it already."""
+    given = {name: str(flags.given.get(name, "")) for name in ALONE}
+    return {name: text[len(ASK) :] for name, text in given.items() if text.startswith(ASK)}
 
 
 def _told(context: Context, desk: Desk, changing: Changing, flags: Flags) -> Stage:
@@ -196,16 +207,14 @@ def _told(context: Context, desk: Desk, changing: Changing, flags: Flags) -> Sta
     if not flags:
         echo(f"{KEYS.replace('skip', 'keep as it is')}.")
         return _asked(desk, ask, stage, company=True)
-    alone = tuple(name for name in ALONE if str(flags.given.get(name)).startswith(ASK))
+    alone = _asked_alone(flags)
     if flags.given.get("slot") in SLOT_ASKED and context.at_terminal:
         own = (slot for slot in blanks(desk, stage, *ABOUT) if slot not in KNOWN_SLOTS)
         ask = replace(ask, wording=questions_for(desk, stage, *ABOUT))
         return _answered(ask, stage, fields(own))
     if alone and context.at_terminal:
         wording = whose(stage) if companies(desk.stages) > 1 else {}
-        ask = replace(
-            ask, wording=wording, told={each: str(flags.given[each])[len(ASK) :] for each in alone}
-        )
+        ask = replace(ask, wording=wording, told=alone)
         return _answered(ask, checked(context, desk, flags.without(*alone), stage), alone)
     told = checked(context, desk, flags, stage)
     moved = told.interview != stage.interview and "call" not in flags

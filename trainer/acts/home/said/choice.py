@@ -12,7 +12,7 @@ from trainer.acts.home.said.heard import Heard, heard
 from trainer.acts.home.said.keyed import EDIT, HELP, LEAVE, keyed, of_the_call
 from trainer.acts.home.said.named import CHANGE, LOOK, SETTINGS, Named, named
 from trainer.acts.home.said.placed import placed, places
-from trainer.acts.home.said.told import done_about, of_which
+from trainer.acts.home.said.told import done_about, of_what_it_leads_to, of_which
 from trainer.acts.typed import KEYS, looks_like
 from trainer.core.plan.once import Round
 from trainer.core.polite import bare, courteous, uncourteous
@@ -86,6 +86,8 @@ def _pressed(key: str, view: Home, commands: Sequence[str]) -> Choice:
 
 def _told(told: News, view: Home) -> Choice:
     """Return what is done about news: some of it has to be asked about first."""
+    if told.what is What.DAY and (leads := of_what_it_leads_to(told, view)):
+        return Choice(leads)
     if told.what is What.DAY:
         day = dated(told.said) or Dated(told.of, told.when)
         if view.stage is None or places(day, view):

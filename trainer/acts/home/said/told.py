@@ -1,7 +1,9 @@
 """What is done about news of an interview that are told at home."""
 
 from trainer.acts.home.said.keyed import ADD, DATES, EDIT, REMOVE, keyed, of_the_call
+from trainer.core.people.person import person
 from trainer.core.stages.several.named import another_named, one_named
+from trainer.core.stages.several.whose import whose
 from trainer.core.stages.stages import ASK, Stage, place
 from trainer.core.stages.telling.dated import dated
 from trainer.core.stages.telling.news import CALL, INTERVIEW, News, What
@@ -23,6 +25,21 @@ def done_about(news: News, view: Home) -> tuple[str, ...]:
     if not (view.stages or view.situation is Situation.AFTER):
         return ()
     return _of_what_was(news, view, (one.name,) if one else ())
+
+
+def of_what_it_leads_to(news: News, view: Home) -> tuple[str, ...]:
+    """Return what adds the call that a no, or an offer, leads to, where its day is told.
+
+    It has the words of its own script: nobody is asked once more for what they just refused.
+    """
+    stage = whose(view.stages, view.leads, view.now) if view.leads else None
+    if stage is None or news.of != CALL:
+        return ()
+    told = dated(news.said)
+    who = person(told.who).name if told and told.who else stage.next or stage.interviewer
+    whom = ("--interviewer", who) if who else ()
+    company = filter(None, [stage.company])
+    return *ADD, *company, "--script", view.leads, *whom, "--call", f"{ASK}{news.when}"
 
 
 def _of_what_was(news: News, view: Home, named: tuple[str, ...]) -> tuple[str, ...]:
