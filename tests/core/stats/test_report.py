@@ -131,6 +131,17 @@ def test_weakest_lines_are_those_with_fewest_of_their_last_five_tries_right(
         assert weak.lately.right == sum((event.rating or 0) > 1 for event in last)
 
 
+def test_a_line_that_was_missed_last_is_weak_though_it_had_only_just_been_seen() -> None:
+    right = next(event for event in the_log() if event.event == "review" and event.key == LINES[0])
+    right = replace(
+        right, way="aloud", rating=3, at=microseconds(NOW) - 20_000_000, day="2026-11-22"
+    )
+    missed = replace(right, id="z", rating=1, at=right.at + 10_000_000)
+    assert figures((right,)).weakest == ()
+    (weak,) = figures((right, missed)).weakest
+    assert (weak.card.key, weak.lately.right, weak.lately.tests) == (LINES[0], 1, 2)
+
+
 def test_missing_words_stand_at_a_word_that_the_log_says_was_missing(
     raw: tuple[Event, ...],
 ) -> None:

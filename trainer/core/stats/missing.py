@@ -181,15 +181,16 @@ def weakest(
 ) -> tuple[Weak, ...]:
     """Return the five weakest lines, the weakest first.
 
-    Of the last five tries that were fed: the smallest share right, then the smallest mean rating,
-    then the smallest stability. A line that was right in all of them is not weak; tries that
-    `counts` does not accept are left out.
+    Of the last five tries: the smallest share right, then the smallest mean rating, then the
+    smallest stability. A line that was right in all of them is not weak. Right just after it was
+    seen counts for nothing, missed even then counts. Tries that `counts` does not accept are left
+    out.
     """
     found: list[tuple[tuple[float, float, float], Card, Recall]] = []
     for card in cards:
         if card.kind is not Kind.PHRASING:
             continue
-        held = (e for e in told.of.get(card.key, ()) if e.fed and e.review)
+        held = (e for e in told.of.get(card.key, ()) if e.review and (e.fed or not e.right))
         tries = [entry for entry in held if counts(entry.event)][-LATELY:]
         ratings = [entry.event.rating or 0 for entry in tries]
         lately = Recall(len(tries), sum(entry.right for entry in tries))
