@@ -4,7 +4,7 @@ import pytest
 
 from tests.for_each import for_each
 from tests.support.people import MONDAY
-from trainer.acts.home.said.choice import choice
+from trainer.acts.home.said.choice import choice, wish
 from trainer.core.stages.stages import Stage
 from trainer.core.stats.map import Map
 from trainer.rows.home.keys import enter_row
@@ -72,3 +72,23 @@ def test_a_script_is_named_in_words(typed: str, command: str) -> None:
 )
 def test_home_says_what_enter_practices(leads: str, does: str) -> None:
     assert enter_row(home(leads)).text == does
+
+
+@for_each(
+    ("typed", "notes"),
+    [
+        ("she was nice and asked about the forklifts", True),
+        ("they wanted to know everything about my last job", True),
+        ("she was nice", False),
+        ("does she want to hear from me before Friday?", False),
+        ("the printer is broken again today", False),
+    ],
+)
+def test_what_is_told_of_a_call_where_home_asks_how_it_went_is_noted(
+    monkeypatch: pytest.MonkeyPatch, typed: str, *, notes: bool
+) -> None:
+    view = Home(Situation.AFTER, MONDAY, Map(()), stage=KESSLER, stages=(KESSLER,))
+    lines = iter((typed, "q"))
+    monkeypatch.setattr("builtins.input", lambda _: next(lines))
+    found = wish("> ", view, COMMANDS, again=lambda: None).command
+    assert found == (("debrief", "kessler-1", "--went", typed) if notes else ())

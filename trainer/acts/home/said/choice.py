@@ -41,6 +41,10 @@ WHICH_HELP = "Type c for the call, i for the interview, or press Enter if neithe
 UNCHANGED = "Nothing changed."
 MOVING = {"c": CALL, "i": INTERVIEW, "": ""}
 LOOKS = ("debrief", "--show")
+_TELLS = re.compile(
+    r"(?:well|so|ok|okay)?[, ]*(?:she|he|they|we|it)\b(?:'\w+)?(?: [^\s?]+){3,}$", re.IGNORECASE
+)
+"""How somebody begins who tells of a call, in a whole sentence that asks nothing."""
 BACK_HOME = ("", "back", "home")
 
 
@@ -188,6 +192,8 @@ def _otherwise(
         return replace(chosen_, command=with_added(chosen_.command, typed, view)), instead
     elif _asks_of_one(typed, view):
         return Choice(KEYS["i"]), ""
+    elif view.situation is Situation.AFTER and _TELLS.match(typed):  # what home asks about
+        return Choice((*of_the_call(KEYS["b"], view), "--went", typed)), ""
     else:
         echo(not_known(typed, view, commands, page))
     return Choice(), ""
