@@ -22,6 +22,8 @@ TOLD = {
         "|they want me back on Monday|they want to see me again|I passed|it's a yes|another round"
         "|I have another interview with the CEO|they're moving me forward|there's a final round"
         "|They liked me, and I'm through|they're moving ahead with another round"
+        "|they want me to meet the owner, Mrs. Hofmann, on monday at 11"
+        "|she asked me to talk to the CFO"
         "|they offered me a second round|he offered me another interview"
     ),
     OFFER: (

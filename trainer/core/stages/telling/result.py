@@ -62,6 +62,8 @@ _ON = re.compile(
     r"|\bmov(?:ed?|es|ing)(?: me| us)? (?:on|forward|up|ahead|along|to)\b|\badvanc(?:ed?|ing)\b"
     r"|\b(?:i'm|am|i was|got|get|made it|make it|put me|going|go|went) through\b|\bpass(?:ed)?\b"
     r"|\b(?:call|want|ask|invit|bring|have)(?:e?d|e?s|ing)? me (?:\w+ )?(?:back|again)\b"
+    r"|\b(?:want|need|like|ask)(?:s|ed)? me to (?:meet|see|interview|come|(?:talk|speak)"
+    r" (?:to|with))\b"
     r"|\b(?:see|meet) me again\b|\binvited\b|\bmade (?:it|the cut)\b|\bmake (?:it|the cut)\b"
     r"|\bgo(?:ing)? (?:on|forward|ahead)\b|\bcoming back\b|\bcome back\b|\bselected\b|\bchosen\b"
     r"|\b(?:said|say|says|a) yes\b"
