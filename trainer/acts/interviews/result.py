@@ -14,14 +14,14 @@ from trainer.core.stages.onward import following
 from trainer.core.stages.several.named import named_in
 from trainer.core.stages.several.whose import LEADS_TO, whose
 from trainer.core.stages.stages import Stage
-from trainer.core.stages.telling.came import ON, WAITING
+from trainer.core.stages.telling.came import ON, OVER, WAITING
 from trainer.core.stages.telling.news import CALL, of_which
 from trainer.core.stages.telling.slips import spelled
 from trainer.core.text import lowered
 from trainer.core.value import replace
 from trainer.core.when.amid import amid
 from trainer.rows.asked.moments import MEETING_INSTEAD
-from trainer.rows.asked.result import NEW_DAY, PUT_OFF, leads
+from trainer.rows.asked.result import NEW_DAY, PUT_OFF, leads, still_listed
 from trainer.screens.asked.answering import Back, Left
 from trainer.screens.asked.noted.noting import Call, NotMade
 from trainer.screens.asked.noted.result import Result
@@ -55,6 +55,9 @@ def told_of_interview(context: Context, log: OpenLog, stage: Stage, *, said: str
         right = whose(log.desk.stages, LEADS_TO.get(known.result, ""), log.desk.now)
         for sentence in leads(known, named=right is None or right.name != known.name):
             echo(sentence)
+        there = following(log.desk.stages, known)
+        if known.result in OVER and there and not there.closed and there.wanted(log.desk.now):
+            echo(still_listed(there))
 
 
 def _with_it(said: str, stage: Stage) -> Told:

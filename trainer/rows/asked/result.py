@@ -53,6 +53,13 @@ MISSING = "In a day or two, one more call asks what was missing. To practice it:
 _DRILL = "trainer drill"
 
 
+def still_listed(stage: Stage) -> str:
+    """Say that the next interview there is still to come, and how it's removed."""
+    whose = interview_with(stage)
+    off = f"If it's off, too: trainer interview remove {stage.name}"
+    return one_line(f"{whose[0].upper()}{whose[1:]} is still on your list. {off}")
+
+
 def taken_back(result: str, of: str, now: str) -> str:
     """Return what is said once it isn't kept any more what came of an interview: `of` which.
 

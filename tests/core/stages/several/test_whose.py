@@ -13,6 +13,7 @@ from trainer.core.stages.several.named import another_named, named_in
 from trainer.core.stages.several.whose import ABOUT, about, answering, whose
 from trainer.core.stages.stages import Stage, current, place
 from trainer.core.stages.telling.came import NO, OFFER, ON, WAITING
+from trainer.core.value import replace
 
 NOW = datetime(2026, 12, 17, 12, tzinfo=UTC)
 COMPANIES = ("St. Luke's", "Bright Path Home Care", "Acme", "")
@@ -130,3 +131,12 @@ def test_who_is_named_and_isnt_known_is_somebody_else() -> None:
         assert another_named(said) is not said.startswith(("The", "Acme,"))
     for said in ("they said no", "I got rejected", "unfortunately they went with someone else"):
         assert not another_named(said)
+
+
+def test_an_answer_is_of_the_call_that_waits_to_be_noted_not_of_one_only_planned() -> None:
+    acme = Stage(name="acme-1", company="Acme", number=1)
+    called = replace(acme, call=NOW - timedelta(hours=7))
+    planned = replace(acme, name="acme-2", number=2, call=NOW + timedelta(days=11))
+    assert answering((called, planned), NOW) == [called]
+    noted = replace(called, debriefed=NOW, result=ON)
+    assert answering((noted, planned), NOW) == [planned]

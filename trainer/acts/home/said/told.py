@@ -2,8 +2,8 @@
 
 from trainer.acts.home.said.keyed import ADD, DATES, EDIT, REMOVE, keyed, of_the_call
 from trainer.core.people.person import person
-from trainer.core.stages.several.named import another_named, one_named
-from trainer.core.stages.several.whose import whose
+from trainer.core.stages.several.named import another_named, named_in, one_named
+from trainer.core.stages.several.whose import answering, whose
 from trainer.core.stages.stages import ASK, Stage, place
 from trainer.core.stages.telling.dated import dated
 from trainer.core.stages.telling.news import CALL, INTERVIEW, News, What
@@ -45,10 +45,12 @@ def of_what_it_leads_to(news: News, view: Home) -> tuple[str, ...]:
 def _of_what_was(news: News, view: Home, named: tuple[str, ...]) -> tuple[str, ...]:
     """Return what is done about news of what was made or had, or wasn't; `named`: of which."""
     command: tuple[str, ...] = ()
+    there = {each.name for each in named_in(news.said, view.stages)}
     match news.what:
         case What.CAME:
             asked = (view.hears,) if view.hears and not another_named(news.said) else ()
-            command = (*NOTE, *(named or asked), "--result", news.said)
+            answer = [each.name for each in answering(view.stages, view.now) if each.name in there]
+            command = (*NOTE, *(answer or named or asked)[:1], "--result", news.said)
         case what if what is What.SAID or view.situation is Situation.AFTER:
             own = (*NOTE, *named) if named else of_the_call(NOTE, view)
             command = (*own, *_went(news))

@@ -36,9 +36,19 @@ def about(found: Sequence[Stage], script: str, now: datetime) -> Sequence[Stage]
 
 
 def met_so_far(found: Sequence[Stage], now: datetime) -> Sequence[Stage]:
-    """Return the last interview of each company of which one was called or met by `now` (aware)."""
+    """Return the last interview of each company of which one was called or met by `now` (aware).
+
+    While of an earlier one nothing is noted yet it is that one: the last may be only planned.
+    """
     having = {place(each.company) for each in found if each.made(now) or each.had(now)}
-    return _latest_first((each for each in _last_ones(found) if place(each.company) in having), now)
+    known = [each for each in found if place(each.company) in having]
+    waiting = [each for each in known if each.unnoted(now) or each.unheard(now)]
+    planned = {each.name for each in known if not (each.made(now) or each.had(now))}
+    last = {place(each.company): each for each in _last_ones(known)}
+    for each in waiting:
+        if last[place(each.company)].name in planned:
+            last[place(each.company)] = each
+    return _latest_first(last.values(), now)
 
 
 def answering(found: Sequence[Stage], now: datetime) -> Sequence[Stage]:
@@ -48,7 +58,9 @@ def answering(found: Sequence[Stage], now: datetime) -> Sequence[Stage]:
     yet it comes after the others, and of those that said no already last.
     """
     met = met_so_far(found, now)
-    others = [each for each in _latest_first(_last_ones(found), now) if each not in met]
+    there = {place(each.company) for each in met}
+    last = _latest_first(_last_ones(found), now)
+    others = [each for each in last if place(each.company) not in there]
     return sorted((*met, *others), key=lambda each: each.closed)
 
 
