@@ -14,7 +14,16 @@ from trainer.core.memory.step import Way
 from trainer.core.rehearsal.begin import begin
 from trainer.core.rehearsal.ended import abandoned, through, unasked
 from trainer.core.rehearsal.left import Left, left_at
-from trainer.core.rehearsal.marks import aside_kept, kept, kept_reply, reply_kept, set_aside
+from trainer.core.rehearsal.marks import (
+    aloud_kept,
+    aside_kept,
+    kept,
+    kept_aloud,
+    kept_reply,
+    reply_kept,
+    set_aside,
+    unkept,
+)
 from trainer.core.rehearsal.order import CALL, Course, parts_of
 from trainer.core.rehearsal.rehearsal import Rehearsal, Waits
 from trainer.core.rehearsal.speaking import say
@@ -101,13 +110,16 @@ class Caller(Struct, dict=True):
         return self._settled()
 
     def _settled(self) -> "Caller":
-        while self.call.told or self.call.replaced or unasked(self.call):
+        while self.call.told or self.call.replaced or unkept(self.call) or unasked(self.call):
             if self.call.told:
                 event = self.person.record(kept_reply(self.call, now=self.person.now))
                 self.call = reply_kept(self.call, event)
             elif self.call.replaced:
                 event = self.person.record(set_aside(self.call, now=self.person.now))
                 self.call = aside_kept(self.call, event)
+            elif said := unkept(self.call):
+                event = self.person.record(kept_aloud(self.call, said), exact=True)
+                self.call = aloud_kept(self.call, said, event)
             elif rating := unasked(self.call):
                 self.rates(rating)
         return self

@@ -56,7 +56,7 @@ def left_of(
     own = {card.cue.id for card in sat.deck if card.asked is None}
     idle = frozenset(cue.id for cue in order if cue.id not in own)
     left = left_at(script, order, sat.log, now=now, name=name, idle=idle)
-    begun = left.turns[-1].stage if left else None
+    begun = (*left.turns, *left.unrated)[-1].stage if left else None
     return None if begun and begun != sat.stage else left
 
 

@@ -40,6 +40,7 @@ class Told(Struct, frozen=True):
     twelve: bool = True
 
 
+SAID_ALOUD = "said aloud in a call"
 MORE = 5
 """How many times as many entries are offered to whoever wants to see more."""
 OTHERS: Mapping[str, str] = {
@@ -237,7 +238,8 @@ def _told(event: Event, known: Told) -> tuple[str | None, ...]:
         case What.STAGE:
             return called and f"{called}:", _changes(event, known)
         case found:
-            return (OTHERS[found] if found == What.HEARD else called,)
+            said_aloud = SAID_ALOUD if event.way else OTHERS[What.HEARD]
+            return (said_aloud if found == What.HEARD else called,)
 
 
 def _rerated(event: Event, numbers: Mapping[str, int]) -> str:

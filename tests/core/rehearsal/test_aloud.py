@@ -42,7 +42,7 @@ def skips(caller: Caller) -> Caller:
 
 def test_nothing_is_shown_judged_or_kept_while_the_call_lasts() -> None:
     caller = over()
-    assert caller.person.log == []
+    assert caller.reviews == []
     assert caller.call.turns == ()
     lines = {line(card.key.place.split("/", 1)[1]) for card in caller.call.order}
     assert not lines & {row.text for row in so_far(caller.call)}
@@ -53,10 +53,10 @@ def test_at_the_end_each_line_is_asked_about_once_and_kept_with_the_moment_it_wa
     caller = over()
     begun = caller.person.now
     caller.goes_through(3)
-    keys = [event.key for event in caller.person.log]
+    keys = [event.key for event in caller.reviews]
     assert len(set(keys)) == len(keys)
     assert {card.key for card in caller.call.order} <= set(keys)
-    assert all(event.at < microseconds(begun) for event in caller.person.log)
+    assert all(event.at < microseconds(begun) for event in caller.reviews)
     assert caller.call.waits is Waits.NOTHING
     assert (
         "You got through. 13 of 13 questions word for word, both replies answered right."
@@ -68,7 +68,7 @@ def test_at_the_end_each_line_is_asked_about_once_and_kept_with_the_moment_it_wa
 def test_what_the_person_says_of_a_line_is_what_counts(rating: int, exact: int) -> None:
     caller = over().goes_through(rating)
     assert len(outcome(caller.call).exact) == exact
-    lines = [event for event in caller.person.log if event.way == "aloud"]
+    lines = [event for event in caller.reviews if event.way == "aloud"]
     assert {event.rating for event in lines} == {rating}
     assert all(event.share is None for event in lines)
 
@@ -81,11 +81,11 @@ def test_the_memories_are_those_that_the_log_says() -> None:
     assert caller.call.log == fresh.log
 
 
-def test_left_before_the_end_nothing_is_kept_and_the_lines_are_not_rated() -> None:
+def test_left_before_the_end_nothing_is_rated_and_the_lines_are_not_rated() -> None:
     caller = aloud().says("").says("").says("")
     caller.call = hung_up(caller.call, now=caller.person.now, known=Nothing())
-    assert caller.person.log == []
-    assert "3 lines you said aloud aren't rated." in caller.recap()
+    assert caller.reviews == []
+    assert "3 lines you said aloud aren't rated yet: pick the call up to do that." in caller.recap()
     assert "word for word" not in caller.recap()
 
 
@@ -96,7 +96,7 @@ def test_left_on_the_way_through_what_was_rated_is_kept_and_the_rest_is_not() ->
     caller.rates(1)
     left = sum(one.verdict is not None for one in caller.call.unrated)
     caller.call = hung_up(caller.call, now=caller.person.now, known=Nothing())
-    assert [event.rating for event in caller.person.log] == [3, 1]
+    assert [event.rating for event in caller.reviews] == [3, 1]
     assert "You got through. 1 of 2 questions word for word." in caller.recap()
     assert f"{left} lines you said aloud aren't rated." in caller.recap()
 
@@ -113,7 +113,7 @@ def test_which_branch_was_right_is_asked_at_the_end_too() -> None:
     assert task.reply is not None
     other = next(branch.id for branch in task.choices if branch != task.card.branch)
     caller.goes_through(3, chosen=other)
-    choice = next(event for event in caller.person.log if event.way == "choose")
+    choice = next(event for event in caller.reviews if event.way == "choose")
     assert (choice.rating, choice.chosen) == (1, str(task.card.key.beside(other)))
     assert "their reply not answered right yet" in caller.recap()
 
@@ -131,7 +131,7 @@ def test_typed_and_aloud_may_take_turns_in_one_call() -> None:
 
 def test_words_typed_where_they_would_be_said_aloud_are_typed() -> None:
     caller = aloud().says(line("process"))
-    (event,) = caller.person.log
+    (event,) = caller.reviews
     assert (event.way, event.share) == ("type", 1.0)
 
 
@@ -141,7 +141,7 @@ def test_a_question_that_was_skipped_is_kept_at_once_and_asked_about_no_more() -
     assert caller.heard.endswith("Question 2 skipped. Question 3 is next.")
     while caller.call.lasts:
         caller.says("")
-    (event,) = caller.person.log
+    (event,) = caller.reviews
     assert (event.key, event.rating) == ("second-interview/person#phrasing", 1)
     assert "person" not in {one.task.card.cue.id for one in caller.call.unrated}
     caller.goes_through(3)
@@ -153,7 +153,7 @@ def test_a_question_that_was_skipped_is_kept_at_once_and_asked_about_no_more() -
 def test_what_was_skipped_is_told_and_not_counted_as_said_where_the_call_was_left() -> None:
     caller = skips(aloud().says("")).says("")
     caller.call = hung_up(caller.call, now=caller.person.now, known=Nothing())
-    assert "2 lines you said aloud aren't rated." in caller.recap()
+    assert "2 lines you said aloud aren't rated yet: pick the call up to do that." in caller.recap()
     assert "You skipped question 2: what the next person is like." in caller.recap()
 
 

@@ -172,7 +172,7 @@ def test_where_lines_are_said_aloud_a_blank_lets_one_be_heard_and_that_is_told_o
     said = [words(card.line.wanted.text) for card in (FIRST, SECOND)]
     call = Call(*said, by=Way.ALOUD)
     assert call.text.count(HEARD_TOO) == 1
-    assert call.text.index(HEARD_TOO) < call.text.index("\nYou: ")
+    assert call.text.index(HEARD_TOO) < call.text.index("\nYou, aloud: ")
     assert [way for way, _, _ in call.kept] == ["voice", "voice"]
 
 
@@ -181,16 +181,16 @@ def test_where_nobody_can_be_heard_it_is_not_offered() -> None:
         def ready(self) -> bool:
             return False
 
-    call = Call(typed=(" ", "q"), listener=Deaf(), by=Way.ALOUD)
+    call = Call(typed=(" ", "q", "q"), listener=Deaf(), by=Way.ALOUD)
     assert HEARD_TOO not in call.text
-    assert "1 line you said aloud isn't rated." in call.text
+    assert "1 line you said aloud isn't rated yet" in call.text
 
 
 def test_o_lets_the_person_type_and_o_again_is_heard() -> None:
     call = Call(typed=("o", "o", "q"))
     told = [each for each in call.lines if each in (OPENING, OPENING_HEARD)]
     assert told == [OPENING_HEARD, OPENING, OPENING_HEARD]
-    assert call.lines.count("You: ") == len(told)
+    assert call.lines.count("You: ") + call.lines.count("You, aloud: ") == len(told)
 
 
 def test_where_nobody_can_listen_o_is_said_aloud() -> None:

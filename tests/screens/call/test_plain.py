@@ -5,9 +5,10 @@ import pytest
 from tests.support.caller import SCRIPT, line, standing
 from tests.support.people import DECK, Person, wordings
 from tests.support.terminals.transcript import Transcript
-from trainer.core.log.events import Event, What
+from trainer.core.log.events import Event, What, live, microseconds
 from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
+from trainer.core.rehearsal.left import left_at
 from trainer.core.rehearsal.order import of_scene
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.parse import parse
@@ -115,26 +116,37 @@ def test_with_nothing_said_u_says_so() -> None:
 def test_aloud_nothing_is_shown_and_at_the_end_each_line_is_asked_about() -> None:
     transcript = Transcript(["", "3", "q"], by=Way.ALOUD, order=SCENE)
     before, _, after = transcript.text.partition("(The call is over.)")
-    assert (before.count("s: I skipped one"), before.count("You: ")) == (1, 2)
+    assert (before.count("s: I skipped one"), before.count("You, aloud: ")) == (1, 1)
     assert PROCESS not in before
     assert "Now what you said aloud, one line at a time.\nThe line: Ms. Ortiz, I" in after
     asked = "In these words? Enter: yes · 1: no · 2: almost · 4: easily · repeat: hear it again"
     assert f"{asked} · u: undo · q: stop · help: more 3" in after
     assert "You got through. 1 of 1 question word for word." in after
-    assert [event.rating for event in transcript.person.log] == [3]
+    assert transcript.rated == [("aloud", 3)]
 
 
-def test_aloud_left_before_its_end_nothing_is_kept() -> None:
-    transcript = Transcript(["", "", "q"], by=Way.ALOUD)
-    assert transcript.person.log == []
-    assert "2 lines you said aloud aren't rated." in transcript.text
+def test_aloud_left_before_its_end_it_is_rated_at_once_or_later() -> None:
+    transcript = Transcript(["", "", "q", "3", "q"], by=Way.ALOUD)
+    assert transcript.rated == [("aloud", 3)]
+    now = "You hung up. Now what you said aloud, one line at a time. q: rate the rest when"
+    assert now in transcript.text
+    assert "1 line you said aloud isn't rated yet: pick the call up to do that." in transcript.text
+    later = left_at(
+        SCRIPT,
+        SCRIPT.cues,
+        live(transcript.person.log, now=microseconds(transcript.person.now)),
+        now=transcript.person.now,
+    )
+    assert later is not None
+    assert (later.place, len(later.unrated)) == (1, 1)
+    assert {event.key for event in later.unrated} != {event.key for event in later.turns}
 
 
 def test_aloud_one_may_be_skipped_and_the_way_may_change() -> None:
     typed = ["", "s", "o", line("role"), "o", "q"]
     transcript = Transcript(typed, by=Way.ALOUD)
     assert "(Question 2 skipped.)\n(Question 3 is next.)\n" in transcript.text
-    kept = [(event.key, event.rating == 1) for event in transcript.person.log]
+    kept = [(event.key, event.rating == 1) for event in transcript.reviews]
     assert kept == [
         ("second-interview/person#phrasing", True),
         ("second-interview/role#phrasing", False),
@@ -144,7 +156,7 @@ def test_aloud_one_may_be_skipped_and_the_way_may_change() -> None:
 def test_one_key_typed_where_a_line_is_said_aloud_is_no_answer() -> None:
     transcript = Transcript(["x", "", "3", "q"], by=Way.ALOUD, order=SCENE)
     assert "Press Enter when you've said it, or type the whole line." in transcript.text
-    assert [(event.way, event.rating) for event in transcript.person.log] == [("aloud", 3)]
+    assert transcript.rated == [("aloud", 3)]
 
 
 def test_help_at_a_fork_says_what_enter_means_there() -> None:
@@ -262,5 +274,8 @@ def test_help_tells_the_keys_and_the_prompt_says_them_only_then() -> None:
     )
     assert "s: I skipped one" in keys[2]
     assert "Ms. Ortiz: Hi! What can I do for you?" in transcript.lines
-    assert sum(text.startswith("You: ") for text in transcript.lines) == len(keys) + 1
+    assert (
+        sum(text.startswith(("You: ", "You, aloud: ")) for text in transcript.lines)
+        == len(keys) + 1
+    )
     assert transcript.person.log == []

@@ -27,14 +27,17 @@ def test_who_has_to_hang_up_says_goodbye(words: str) -> None:
 
 @pytest.mark.parametrize("words", ["done", "ok", "I said it", "Yes."])
 def test_what_tells_that_it_was_said_is_enter(words: str) -> None:
-    text = Transcript(["o", words, words, "q"]).text
-    assert "2 lines you said aloud aren't rated." in text
-    assert text.replace(f"You: {words}\n", "You: \n") == Transcript(["o", "", "", "q"]).text
+    text = Transcript(["o", words, words, "q", "q"]).text
+    assert "2 lines you said aloud aren't rated yet" in text
+    assert (
+        text.replace(f"You, aloud: {words}\n", "You, aloud: \n")
+        == Transcript(["o", "", "", "q", "q"]).text
+    )
 
 
 def test_the_words_beside_a_key_are_that_key() -> None:
     text = Transcript(["say it aloud", "", "take back", "Type it.", PROCESS, "hang up", "q"]).text
-    assert "You: take back\nTaken back. Say it again.\n" in text
+    assert "You, aloud: take back\nTaken back. Say it again.\n" in text
     assert "1 of 1 question word for word." in text
 
 

@@ -6,6 +6,7 @@ from tests.support.caller import CARDS, NAMES, SCRIPT
 from tests.support.folds import prepared
 from tests.support.people import Person
 from trainer.core.drill.drill import Limit
+from trainer.core.log.events import Event, What
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.begin import begin
 from trainer.core.script.cards import Card
@@ -55,6 +56,16 @@ class Transcript:
     @property
     def text(self) -> str:
         return "\n".join(self.lines)
+
+    @property
+    def reviews(self) -> list[Event]:
+        """What was rated."""
+        return [event for event in self.person.log if event.event == What.REVIEW]
+
+    @property
+    def rated(self) -> list[tuple[str | None, int | None]]:
+        """How it was said, and how it was rated."""
+        return [(event.way, event.rating) for event in self.reviews]
 
     def _read(self, prompt: str) -> str:
         self.person.wait(20)

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from random import Random
 
-from trainer.core.log.events import Event, What, microseconds
+from trainer.core.log.events import Event, What, microseconds, moment
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.ended import over
 from trainer.core.rehearsal.following.course import upcoming, visits_of
 from trainer.core.rehearsal.following.due import after, due
 from trainer.core.rehearsal.left import Left
 from trainer.core.rehearsal.order import KIND, Course
-from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip, Taken, Turn
+from trainer.core.rehearsal.rehearsal import Aloud, Heard, Rehearsal, Slip, Taken, Turn
 from trainer.core.rehearsal.talk import mine
 from trainer.core.rehearsal.theirs.told import answer
 from trainer.core.rehearsal.turns import replied
@@ -19,6 +19,8 @@ from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
 from trainer.core.script.paths import Then, trail_of
 from trainer.core.script.script import Cue
+from trainer.core.sitting.back import in_hand_again
+from trainer.core.sitting.keep import in_hand
 from trainer.core.sitting.sitting import Sitting
 from trainer.core.value import replace
 from trainer.core.words.known import Known
@@ -81,7 +83,8 @@ def _way(sitting: Sitting) -> Way:
         return sitting.progress.by
     if sitting.progress.quiet:
         return Way.TYPE
-    tries = (event for event in reversed(sitting.log) if event.event == What.REVIEW)
+    kinds = (What.REVIEW, What.HEARD)
+    tries = (event for event in reversed(sitting.log) if event.event in kinds)
     ways = (event.way for event in tries if event.kind == KIND)
     return next((Way(way) for way in ways if way in _WHOLE), Way.TYPE)
 
@@ -108,14 +111,17 @@ def _gone_on(call: Rehearsal, left: Left, now: datetime, random: Random, known: 
         foretold=left.foretold,
         visits=visits,
         turns=turns_of(call.deck, left.turns),
+        unrated=_unrated(call, left, known),
         heard=Heard.WAITING,
     )
     card = next((card for card in call.deck if card.key == left.last), None)
     if card is None:
         return after(call, call.course[left.place], now, random, calm=False, known=known)
+    aloud = (event for event in left.unrated if event.key == card.key)
     said = next((turn.event for turn in reversed(call.turns) if turn.card is card), None)
-    if said and said.said:
-        call = mine(call, said.said, Way(said.way) if said.way else Way.TYPE)
+    said = next(aloud, said)
+    if said and (said.said or said.event == What.HEARD):
+        call = mine(call, said.said or "", Way(said.way) if said.way else Way.TYPE)
     call = replace(call, trail=trail_of(card.cue, left.last.below))
     if card.kind is Kind.PHRASING and card.line.branches and left.meant:
         return replied(call, card, now, random, known=known)
@@ -132,6 +138,20 @@ def _answering(call: Rehearsal, left: Left, card: Card) -> Rehearsal:
     words = (*told, *(answer(call, ahead) if ahead else ()))
     heard = Heard.TOLD if before else Heard.ANSWERED
     return replace(call, theirs=words, heard=heard) if words else call
+
+
+def _unrated(call: Rehearsal, left: Left, known: Known) -> tuple[Aloud, ...]:
+    """Return what was said aloud before and is still to be asked about."""
+    keys = {card.key for card in call.deck}
+    own = (event for event in left.unrated if event.key in keys)
+    return tuple(_said_before(call, event, known) for event in own)
+
+
+def _said_before(call: Rehearsal, event: Event, known: Known) -> Aloud:
+    at = moment(event.at)
+    verdict = replace(in_hand(in_hand_again(call, event, now=at, known=known)), retracted=None)
+    task = verdict.task
+    return Aloud(task, at, None if task.step.way is Way.CHOOSE else verdict, kept=True)
 
 
 def turns_of(deck: Sequence[Card], events: Sequence[Event]) -> tuple[Turn, ...]:

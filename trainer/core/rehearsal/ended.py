@@ -29,7 +29,8 @@ def forgetting(call: Rehearsal, *, now: datetime, known: Known) -> Rehearsal:
 def hung_up(call: Rehearsal, *, now: datetime, known: Known) -> Rehearsal:
     """Return the call after the person hung up, which may be gone on with later.
 
-    Where nothing was left to ask but what was passed over, or to say but once more what was said
+    What was said aloud is asked about at once; hanging up on that, too, leaves it for later. Where
+    nothing was left to ask but what was passed over, or to say but once more what was said
     last, it has come to its end.
     """
     if call.waits is Waits.ELSE or _all_said(call):
@@ -37,7 +38,8 @@ def hung_up(call: Rehearsal, *, now: datetime, known: Known) -> Rehearsal:
         return forgetting(replace(call, place=len(call.order)), now=now, known=known)
     if not call.lasts:
         return replace(call, task=None, verdict=None, waits=Waits.NOTHING)
-    return abandoned(call)
+    call = abandoned(call)
+    return through(call, now=now) if call.unrated else call
 
 
 def _all_said(call: Rehearsal) -> bool:

@@ -28,7 +28,8 @@ Told = tuple[Event, Marks]
 class Left(Struct, frozen=True):
     """A call that was left: the place of the question last asked, what was asked, the last turn.
 
-    `call` is what the log knows it by, `turns` are its events. `asked` are the ids of cues; `last`
+    `call` is what the log knows it by, `turns` are its events, `unrated` those of what was said
+    aloud and is not rated so far. `asked` are the ids of cues; `last`
     is the key of what was said last, of a visit too, and `ahead` the id of the question that they
     answered with it, or nothing. The rest as in the call itself.
     """
@@ -38,6 +39,7 @@ class Left(Struct, frozen=True):
     asked: frozenset[str]
     last: Key
     turns: tuple[Event, ...] = ()
+    unrated: tuple[Event, ...] = ()
     passed: frozenset[str] = frozenset()
     answered: frozenset[str] = frozenset()
     twice: frozenset[str] = frozenset()
@@ -55,7 +57,8 @@ class Left(Struct, frozen=True):
     @property
     def meant(self) -> bool:
         """Whether what was said last was an attempt at its line; they answer nothing else."""
-        event = next((each for each in reversed(self.turns) if each.key == self.last), None)
+        said = sorted((*self.turns, *self.unrated), key=lambda each: each.at, reverse=True)
+        event = next((each for each in said if each.key == self.last), None)
         if event is None:  # taken back
             return False
         if event.chosen and event.chosen != self.last.choice:
@@ -149,6 +152,7 @@ def _left(order: Sequence[Cue], run: Sequence[Told], idle: frozenset[str]) -> Le
         idle | asked,
         said[-1],
         tuple(event for event, _ in run if event.event == What.REVIEW),
+        _unrated(run),
         passed=frozenset().union(*(told.passed for _, told in run)),
         answered=_answered(run),
         twice=frozenset().union(*(told.twice for _, told in run)),
@@ -160,6 +164,13 @@ def _left(order: Sequence[Cue], run: Sequence[Told], idle: frozenset[str]) -> Le
     )
 
 
+def _unrated(run: Sequence[Told]) -> tuple[Event, ...]:
+    """Return what was said aloud and never rated."""
+    rated = {(event.key, event.at) for event, _ in run if event.event == What.REVIEW}
+    said = (event for event, _ in run if event.event == What.HEARD and event.way)
+    return tuple(event for event in said if (event.key, event.at) not in rated)
+
+
 def _answered(run: Iterable[Told]) -> frozenset[str]:
     return frozenset().union(*(told.answered for _, told in run))
 
@@ -168,7 +179,8 @@ def _replies(run: Iterable[Told]) -> Iterator[tuple[str, tuple[str, int]]]:
     """Yield what they replied to each line, under the name that it is foretold by."""
     for event, told in run:
         if told.coming and event.key:
-            name = after_all(event.key) if event.event == What.HEARD else event.key
+            later = event.event == What.HEARD and event.way is None
+            name = after_all(event.key) if later else event.key
             yield name, told.coming
 
 

@@ -5,7 +5,8 @@ there are such, the ids of the cues that were `passed` over, `answered` with ano
 or came up `unsaid`; and under `repeated` how what they asked to hear again came, by the key of its
 card, where it came amiss.
 `coming` is what they replied, also where no review tells it (`What.HEARD`): the id of a branch,
-and which of its replies (from 0).
+and which of its replies (from 0). An event of that kind that has a `way` is something said aloud,
+until a review of the same moment rates it.
 `forgotten` marks a question that nobody asked, `skipped` one that the person says they skipped.
 `beside` marks a line that did not come: what was said is what they heard in its place.
 """
@@ -17,11 +18,11 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from trainer.core.log.events import Event, What, microseconds, study_day
+from trainer.core.log.events import AGAIN, Event, What, microseconds, study_day
 from trainer.core.rehearsal.order import KIND
-from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Repeat, Waits
+from trainer.core.rehearsal.rehearsal import Aloud, Heard, Rehearsal, Repeat, Waits
 from trainer.core.rehearsal.whose.passes import unsaid
-from trainer.core.sitting.keep import in_hand, rerating, review
+from trainer.core.sitting.keep import event_of, in_hand, rerating, review
 from trainer.core.sitting.sitting import added
 from trainer.core.value import replace
 
@@ -84,7 +85,7 @@ def kept(call: Rehearsal, rating: int, *, now: datetime) -> Event:
         call = replace(call, unsaid=unsaid(call, verdict))
     said = call.unrated[0] if call.waits is Waits.THROUGH else None
     event = review(call, rating, now=said.at if said else now)
-    told = _told(call, skipped=call.skipping)
+    told = {**_told(call, skipped=call.skipping), **(_replied(call, said) if said else {})}
     if verdict.suggested is not None and not event.said and (words := _in_its_place(call)):
         event, told = replace(event, said=words), {**told, "beside": True}
     return replace(event, data=json.dumps({**json.loads(event.data or "{}"), **told}))
@@ -122,6 +123,39 @@ def kept_reply(call: Rehearsal, *, now: datetime) -> Event:
 def reply_kept(call: Rehearsal, event: Event) -> Rehearsal:
     """Return the call after what they replied was kept."""
     return replace(added(call, event), told=None)
+
+
+def unkept(call: Rehearsal) -> Aloud | None:
+    """Return the first of what was said aloud that the log doesn't know of; None: it knows all.
+
+    Once it's asked about, its rating says so.
+    """
+    if call.waits in (Waits.THROUGH, Waits.NOTHING):
+        return None
+    return next((said for said in call.unrated if not said.kept), None)
+
+
+def kept_aloud(call: Rehearsal, said: Aloud) -> Event:
+    """Return the event that tells that something was said aloud, with the moment it was said."""
+    spoken = replace(call, verdict=said.verdict, task=said.task)
+    if said.verdict:
+        event = replace(review(spoken, AGAIN, now=said.at), event=What.HEARD, rating=None)
+    else:
+        event = event_of(spoken, What.HEARD, said.task, now=said.at)
+    told = {**_told(call, skipped=False), **_replied(call, said)}
+    return replace(event, data=json.dumps({**json.loads(event.data or "{}"), **told}))
+
+
+def aloud_kept(call: Rehearsal, said: Aloud, event: Event) -> Rehearsal:
+    """Return the call after that was kept."""
+    unrated = tuple(replace(one, kept=True) if one is said else one for one in call.unrated)
+    return replace(added(call, event), unrated=unrated)
+
+
+def _replied(call: Rehearsal, said: Aloud) -> dict[str, object]:
+    """Return what they replied to something said aloud, as it is kept."""
+    told = call.foretold.get(str(said.task.card.key)) if said.verdict else None
+    return {"coming": list(told)} if told else {}
 
 
 def set_aside(call: Rehearsal, *, now: datetime) -> Event:

@@ -157,11 +157,13 @@ class Aloud(Struct, frozen=True):
     """Something said aloud and unheard, which the person is asked about at the end.
 
     `verdict` None: which branch they took the reply for is asked, by the choices of `task`.
+    `kept`: the log knows that it was said.
     """
 
     task: Task
     at: datetime
     verdict: Verdict | None = None
+    kept: bool = False
 
 
 class Rehearsal(Sitting, frozen=True):
@@ -273,7 +275,7 @@ class Rehearsal(Sitting, frozen=True):
     @property
     def resumable(self) -> bool:
         """Whether a call that was left can be gone on with: something was kept of it."""
-        return self.name != SCENE and bool(self.turns)
+        return self.name != SCENE and bool(self.turns or self.unrated)
 
     @property
     def forgotten(self) -> tuple[Card, ...]:

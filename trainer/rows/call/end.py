@@ -192,7 +192,8 @@ def _told(call: Rehearsal, found: Outcome) -> Iterator[str]:
     if found.unrated:
         plural = found.unrated > 1
         lines = "lines you said aloud aren't" if plural else "line you said aloud isn't"
-        yield f"{found.unrated} {lines} rated."
+        later = call.left and call.resumable
+        yield f"{found.unrated} {lines} rated{' yet: pick the call up to do that' * later}."
 
 
 def _said(cards: Sequence[Card]) -> str:

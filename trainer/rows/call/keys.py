@@ -48,6 +48,7 @@ def moment(call: Rehearsal) -> Moment:
 STOPS = "Esc: stop"
 HANG_UP = "Hang up here? Enter: yes · any other key: keep going"
 STOP = "Stop? The rest won't be rated. Enter: yes · any other key: keep going"
+STOP_FOR_NOW = "Stop? You can rate the rest when you pick it up. Enter: yes · any other key: no"
 MORE = "Up, Down: more"
 """What can be pressed where a page doesn't hold all of it."""
 HANG_UP_BRIEFLY = "Hang up? Enter: yes · other keys: no"
@@ -100,6 +101,14 @@ def keys(call: Rehearsal, now: Moment, *, hears: bool = False) -> Keys:
             return found, found
         case _:
             return _FIXED[now]
+
+
+def stopping(call: Rehearsal) -> tuple[str, str]:
+    """Return what is asked before a call is hung up or its rating stopped; and more briefly."""
+    if call.lasts:
+        return HANG_UP, HANG_UP_BRIEFLY
+    later = call.left and call.resumable
+    return STOP_FOR_NOW if later else STOP, STOP_BRIEFLY
 
 
 def _talking(call: Rehearsal, now: Moment, *, hears: bool) -> Keys:
@@ -164,8 +173,10 @@ def opening(call: Rehearsal) -> tuple[str, ...]:
 
 
 def asking(call: Rehearsal) -> str:
-    """Return what stands before a line that is typed: `You: `."""
-    return "You (first letters): " if call.way is Way.LETTERS else "You: "
+    """Return what stands before a line: `You: ` where it's typed, else that it's said aloud."""
+    if call.way is Way.LETTERS:
+        return "You (first letters): "
+    return "You, aloud: " if moment(call) is Moment.ALOUD else "You: "
 
 
 def ending(call: Rehearsal) -> str:

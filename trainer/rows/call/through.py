@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from trainer.core.grading.voice.utterance import Heard
 
 NOW = "Now what you said aloud, one line at a time."
+LATER = "q: rate the rest when you pick the call up again."
 UNSURE = ("3: yes", "1: no", "2: almost", "4: easily", "u: undo", "Esc: stop")
 WHICH = "Which one was that?"
 BY_NOW = "They've hung up already, and that's fine. This is about the line above."
@@ -23,10 +24,15 @@ BY_NOW = "They've hung up already, and that's fine. This is about the line above
 TYPABLE = "Type 1, 2, 3, 4, u or q, then Enter."
 HELP = """\
 1: no. 2: almost. 3: yes. 4: yes, easily. u goes back to the line before.
-repeat tells you this line again. q stops, and the rest isn't rated."""
+repeat tells you this line again. q stops, and the rest isn't rated now."""
 RATE_AGAIN = "Taken back. Rate it again."
 SAY_AGAIN = "Taken back. Say it again."
 """What is said once the last that was said, or rated, is back."""
+
+
+def now(call: Rehearsal) -> str:
+    """Return that what was said aloud is gone through now; where they hung up, that it can wait."""
+    return f"You hung up. {NOW} {LATER}" if call.left and call.resumable else NOW
 
 
 def choice_rows(call: Rehearsal) -> tuple[Row, ...]:

@@ -7,25 +7,23 @@ from typing import TYPE_CHECKING
 from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
 from trainer.core.rehearsal.beside import asked_for, asks_help, asks_hint
-from trainer.core.rehearsal.rehearsal import Rehearsal
+from trainer.core.rehearsal.rehearsal import Rehearsal, Waits
 from trainer.core.sitting.request import Request
 from trainer.core.text import one_line
 from trainer.rows.call import keys as words
 from trainer.rows.call import talk
 from trainer.rows.call.keys import Moment, moment
-from trainer.rows.call.names import hearable
 from trainer.rows.call.prompts import help_given, unmet
-from trainer.rows.call.through import NOW, RATE_AGAIN, asked_rows, choice_rows
+from trainer.rows.call.through import RATE_AGAIN, now
 from trainer.rows.practice.aloud import STRAY
 from trainer.rows.practice.lost import HANG_UP
 from trainer.rows.row import Row
-from trainer.screens.asked.answers import Stopped, Undone
-from trainer.screens.asked.letter import letter
+from trainer.screens.asked.answers import Stopped
 from trainer.screens.asked.spoken import Offer, stray
 from trainer.screens.call.ended import Then, ended
 from trainer.screens.call.farewell import told
 from trainer.screens.call.keeping import kept
-from trainer.screens.call.rated import rated
+from trainer.screens.call.rated import about
 from trainer.screens.call.worded import aloud, worded
 from trainer.screens.printed import printed
 from trainer.screens.steps.call import CallPractice
@@ -75,8 +73,7 @@ class PlainCall:
                 self._talk()
         except EOFError:
             self._write("")
-            if self._call.lasts:
-                self._step(self.practice.hang_up)
+            self._hung_up()
         finally:
             if self._voice:
                 self._voice.stop()
@@ -90,13 +87,27 @@ class PlainCall:
             self._write(f"You, before: {said}")
 
     def _talk(self) -> None:
+        """Talk, and go through what was said aloud, also where they hang up before the end."""
         try:
             if moment(self._call) not in (Moment.THROUGH, Moment.CHOOSING):
                 self._conversed()
+        except Stopped:
+            self._step(self.practice.hang_up)
+            if self._call.unrated:
+                self._write(now(self._call))
+            if self._call.waits is Waits.OVER:
+                self._step(self.practice.through)
+        try:
             while moment(self._call) is not Moment.END:
                 self._gone_through()
         except Stopped:
             self._step(self.practice.hang_up)
+
+    def _hung_up(self) -> None:
+        """Leave it where it is, with what was said aloud unrated: nothing more can be asked."""
+        for lasts in (self._call.lasts, self._call.waits is Waits.THROUGH):
+            if lasts:
+                self._step(self.practice.hang_up)
 
     def _conversed(self) -> None:
         """Talk until it is over, from wherever it is; what was said aloud is gone through then."""
@@ -104,7 +115,7 @@ class PlainCall:
         while self._turn():
             self._heard()
         if self._call.unrated:
-            self._write(NOW)
+            self._write(now(self._call))
         self._step(self.practice.through)
 
     def _parts(self) -> bool:
@@ -249,22 +260,8 @@ class PlainCall:
 
     def _gone_through(self) -> None:
         """Ask about one thing said aloud."""
-        if moment(self._call) is Moment.CHOOSING and self._call.task:
-            again = partial(self._print, choice_rows(hearable(self._call)))
-            again()
-            task, names, known = self._call.task, self._call.names, self._call.known
-            try:
-                taken = letter(task, names, known, self._read, self._write, again=again)
-            except Undone:
-                self._back()
-            else:
-                self._step(lambda: self.practice.choose(taken))
-            return
-        again = partial(self._print, asked_rows(hearable(self._call)))
-        again()
-        rating = rated(self.practice, self._read, self._write, again=again)
-        if isinstance(rating, int):
-            self._step(lambda: self.practice.rate(rating))
+        if step := about(self.practice, self._read, self._write):
+            self._step(step)
         else:
             self._back()
 

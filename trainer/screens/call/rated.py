@@ -1,6 +1,7 @@
 """The question in lines about a line that was said aloud: what is typed there, what it means."""
 
 from collections.abc import Callable
+from functools import partial
 
 from trainer.core.rehearsal.manners.goodbye import polite
 from trainer.core.sitting.aloud import judged_alone
@@ -8,11 +9,44 @@ from trainer.core.sitting.aside import in_a_word
 from trainer.core.sitting.request import Request
 from trainer.core.text import one_line
 from trainer.core.words.labels import repeats
-from trainer.rows.call.through import BY_NOW, HELP, TYPABLE, rating_question
+from trainer.rows.call.keys import Moment, moment
+from trainer.rows.call.names import hearable
+from trainer.rows.call.through import (
+    BY_NOW,
+    HELP,
+    TYPABLE,
+    asked_rows,
+    choice_rows,
+    rating_question,
+)
 from trainer.rows.practice.aloud import IN_WORDS, READ_FIRST
 from trainer.rows.practice.keys import MEANT, REPEAT
-from trainer.screens.asked.answers import BACK, HELPS, STOPS, Stopped
+from trainer.screens.asked.answers import BACK, HELPS, STOPS, Stopped, Undone
+from trainer.screens.asked.letter import letter
+from trainer.screens.printed import printed
 from trainer.screens.steps.call import CallPractice
+
+
+def about(
+    practice: CallPractice, read: Callable[[str], str], write: Callable[[str], object]
+) -> Callable[[], CallPractice] | None:
+    """Ask about one thing said aloud; return the step that keeps it; None: the one before again."""
+    call = practice.call
+    choosing = moment(call) is Moment.CHOOSING
+    rows = choice_rows if choosing else asked_rows
+
+    def again() -> None:
+        printed(rows(hearable(call)), write)
+
+    again()
+    if choosing and call.task:
+        try:
+            taken = letter(call.task, call.names, call.known, read, write, again=again)
+        except Undone:
+            return None
+        return partial(practice.choose, taken)
+    rating = rated(practice, read, write, again=again)
+    return partial(practice.rate, rating) if isinstance(rating, int) else None
 
 
 def rated(

@@ -162,11 +162,7 @@ class CallView(Struct, frozen=True):
     def _keys(self, paper: Paper) -> Fragments:
         """Return what can be pressed as one line."""
         if self.stopping:
-            asked, briefly = (
-                (words.HANG_UP, words.HANG_UP_BRIEFLY)
-                if self.call.lasts
-                else (words.STOP, words.STOP_BRIEFLY)
-            )
+            asked, briefly = words.stopping(self.call)
             asked = briefly if len(asked) > paper.room else asked
             return fragments(said(asked, Style.CUE).told(self._plainer))
         wide, narrow = words.keys(self.call, self.moment, hears=self.hears)

@@ -10,7 +10,16 @@ from trainer.core.rehearsal.back import edited, gone_back, looked_at, put_down, 
 from trainer.core.rehearsal.ended import hung_up, through, unasked
 from trainer.core.rehearsal.helped import changed, prompted
 from trainer.core.rehearsal.manners.late import hinted, parting
-from trainer.core.rehearsal.marks import aside_kept, kept, kept_reply, reply_kept, set_aside
+from trainer.core.rehearsal.marks import (
+    aloud_kept,
+    aside_kept,
+    kept,
+    kept_aloud,
+    kept_reply,
+    reply_kept,
+    set_aside,
+    unkept,
+)
 from trainer.core.rehearsal.rehearsal import Rehearsal, Turn, Waits
 from trainer.core.rehearsal.speaking import say
 from trainer.core.rehearsal.turns import went_on
@@ -63,7 +72,7 @@ class CallPractice(Struct, frozen=True):
     @property
     def unkept(self) -> bool:
         """Whether something of the call waits to be kept without a question."""
-        told = self.call.told or self.call.replaced
+        told = self.call.told or self.call.replaced or unkept(self.call)
         return told is not None or unasked(self.call) is not None
 
     def settled(self) -> Self:
@@ -74,6 +83,9 @@ class CallPractice(Struct, frozen=True):
         if self.call.replaced:
             event = self.outside.record(set_aside(self.call, now=self.outside.now()))
             return self._at(aside_kept(self.call, event))
+        if said := unkept(self.call):
+            event = self.outside.record(kept_aloud(self.call, said), exact=True)
+            return self._at(aloud_kept(self.call, said, event))
         rating = unasked(self.call)
         return self if rating is None else self.rate(rating)
 

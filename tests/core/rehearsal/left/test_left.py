@@ -219,10 +219,18 @@ def test_what_waits_for_a_name_is_passed_over_also_where_a_link_leads_to_it() ->
     raise AssertionError("busy")
 
 
-def test_an_aloud_call_that_was_left_left_nothing_behind() -> None:
+def test_an_aloud_call_that_was_left_is_gone_on_with_where_it_was_and_asks_about_it_then() -> None:
     caller = at_branch("busy").says("")
-    assert caller.person.log == []
-    assert again(caller) is None
+    assert caller.reviews == []
+    before, then = caller.call, again(caller)
+    assert then is not None
+    assert (then.card.key, then.call.asked) == (caller.card.key, before.asked)
+    assert [(one.at, one.task.card.key) for one in then.call.unrated] == [
+        (one.at, one.task.card.key) for one in before.unrated
+    ]
+    then.goes_through(3)
+    assert again(then, after=1) is not None
+    assert again(then, after=1).call.unrated == ()
 
 
 def test_the_whole_script_may_be_left_after_any_line_and_is_gone_through_to_its_end() -> None:
