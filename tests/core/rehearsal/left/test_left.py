@@ -229,8 +229,9 @@ def test_an_aloud_call_that_was_left_is_gone_on_with_where_it_was_and_asks_about
         (one.at, one.task.card.key) for one in before.unrated
     ]
     then.goes_through(3)
-    assert again(then, after=1) is not None
-    assert again(then, after=1).call.unrated == ()
+    rated = again(then, after=1)
+    assert rated is not None
+    assert rated.call.unrated == ()
 
 
 def test_the_whole_script_may_be_left_after_any_line_and_is_gone_through_to_its_end() -> None:
