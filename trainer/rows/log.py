@@ -40,7 +40,7 @@ class Told(Struct, frozen=True):
     twelve: bool = True
 
 
-SAID_ALOUD = "said aloud in a call"
+SAID_ALOUD = "you said a line aloud in a call"
 MORE = 5
 """How many times as many entries are offered to whoever wants to see more."""
 OTHERS: Mapping[str, str] = {
@@ -151,6 +151,8 @@ def _noted(event: Event, known: Told) -> tuple[str, ...]:
             return (*_note(event, known), called and f"for {called}")
         case What.STAGE:
             return f"your interview{f', {called}' if called else ''}", _changes(event, known)
+        case What.HEARD:
+            return (_heard(event),)
         case found:
             return (OTHERS.get(found, "something that this version doesn't know"),)
 
@@ -238,8 +240,12 @@ def _told(event: Event, known: Told) -> tuple[str | None, ...]:
         case What.STAGE:
             return called and f"{called}:", _changes(event, known)
         case found:
-            said_aloud = SAID_ALOUD if event.way else OTHERS[What.HEARD]
-            return (said_aloud if found == What.HEARD else called,)
+            return (_heard(event) if found == What.HEARD else called,)
+
+
+def _heard(event: Event) -> str:
+    """Return what was heard in a call: what you said aloud, or what they answered after all."""
+    return SAID_ALOUD if event.way else OTHERS[What.HEARD]
 
 
 def _rerated(event: Event, numbers: Mapping[str, int]) -> str:
