@@ -134,7 +134,7 @@ _CARDS = (
     ("First letters of", Way.LETTERS),
     ("Say it now, to the room", Way.ALOUD),
     ("Which is it?", Way.CHOOSE),
-    ("You say:", Way.TYPE),
+    ("Type it, then Enter", Way.TYPE),
     ("Type your line", Way.TYPE),
 )
 

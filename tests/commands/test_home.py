@@ -216,7 +216,7 @@ def test_the_first_line_is_one_enter_away_and_typing_the_words_is_right(desk: De
     assert before.index("Enter: the first line") < before.index("What does this person look for")
     assert "All words right." in before
     assert before.index("All words right.") < before.index("They say: ")
-    assert before.count("Type your answer, then Enter.") == 1
+    assert before.count("Each question says what to do:") == 1
     assert "New line: Ms. Ortiz, " in after
     assert "Saved: Ms. Ortiz, then Mr. Lee." in after
     (stage,) = desk.list()

@@ -82,7 +82,7 @@ def test_every_other_word_is_a_blank_and_names_are_words() -> None:
     ("drill", "words"),
     [
         (asked(), "Read it aloud, then Enter"),
-        (asked(TIME), "You say"),
+        (asked(TIME), "Type it, then Enter"),
         (asked(TIME, by=Way.LETTERS), "First letters of 5 words"),
         (aloud(asked(TIME)), "Say it now, to the room"),
         (asked(YES), "Which is it?"),

@@ -28,7 +28,7 @@ def test_a_line_is_met_and_then_said_by_letters() -> None:
     assert (met.event, met.way) == (What.STUDY, None)
     assert (practiced.said, practiced.missing) == ("ti", ())
     assert talk.said[:6] == [
-        f"Type your answer, then Enter. {TYPABLE}",
+        f"Each question says what to do: read it, type it, or say it aloud. Then Enter. {TYPABLE}",
         SAVED,
         "",
         "50 minutes left.",

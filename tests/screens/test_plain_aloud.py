@@ -1,16 +1,33 @@
 """In ordinary lines, what is said first and the help fit; a key of elsewhere is no answer."""
 
+import pytest
+
 from tests.support.made import TIME
 from tests.support.terminals.talk import Talk
 from trainer.core.memory.step import Way
 from trainer.rows.practice.answering import LATER_KEY
+from trainer.rows.practice.verdict.words import NOTHING_TYPED, UNTYPED
 
 
-def test_it_begins_with_what_to_do_where_lines_are_said_aloud() -> None:
-    talk = Talk(["", "help", "3"], TIME, by=Way.ALOUD)
+@pytest.mark.parametrize("way", [Way.ALOUD, Way.TYPE, Way.LETTERS])
+def test_what_is_said_first_is_true_of_every_line_and_each_prompt_says_what_to_do(way: Way) -> None:
+    talk = Talk(["", "3"], TIME, by=way)
     talk.run()
-    assert talk.said[0].startswith("Say each line aloud, then press Enter.")
-    assert "Type your answer" not in talk.text
+    assert talk.said[0].startswith("Each question says what to do: read it, type it, or say it")
+    asks = {Way.ALOUD: "Say it", Way.TYPE: "Type it, then Enter: ", Way.LETTERS: "First letters"}
+    assert talk.prompts[0].startswith(asks[way])
+
+
+@pytest.mark.parametrize("way", [Way.TYPE, Way.LETTERS])
+def test_enter_alone_where_it_is_typed_says_why_it_is_again(way: Way) -> None:
+    talk = Talk(["", "3"], TIME, by=way)
+    assert [(each.suggested, each.rating) for each in talk.run()] == [(1, 3)]
+    at = talk.said.index("The line: What time is it now?")
+    assert talk.said[at - 1] == UNTYPED
+    filled_in = Talk(["", "", "q"])
+    filled_in.run()
+    assert NOTHING_TYPED in filled_in.said
+    assert UNTYPED not in filled_in.said
 
 
 def test_the_help_where_no_rating_is_suggested_names_none() -> None:

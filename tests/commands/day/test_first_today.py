@@ -39,7 +39,7 @@ def test_a_call_hours_away_says_that_there_is_time(desk: Desk) -> None:
     assert "more than three hours away" in shown
     assert "Let's begin with the first line of the call." in shown  # there was no practice before
     assert "Now back to practice" not in shown
-    assert "Type your answer, then Enter." in shown
+    assert "Each question says what to do:" in shown
 
 
 def test_q_among_the_questions_keeps_what_was_answered(desk: Desk) -> None:

@@ -99,7 +99,7 @@ def test_below_what_was_read_the_key_to_practice_is_named(desk: Desk) -> None:
     assert "To practice" not in told  # the row of keys says it
     assert "Enter: back home, d: practice, or q: leave" in told
     told = desk.asked(typed=("r", "q", "d")).stdout
-    assert "Type your answer" in told.partition("d: practice")[2]
+    assert "Each question says what to do:" in told.partition("d: practice")[2]
 
 
 # -- by ear

@@ -144,7 +144,7 @@ def test_ctrl_o_has_a_line_said_aloud_whatever_was_typed_of_it(tmp_path: Path) -
     write_log(db, TIME)
     arguments = ("--db", str(db), "drill", str(script), "--by", "type", "--plain")
     with terminal(*arguments, home=tmp_path) as screen:
-        screen.see("You say:")
+        screen.see("Type it, then Enter:")
         screen.type("what\x0f")
         screen.see("Say it now, to the room")
         screen.type("q\r")

@@ -209,5 +209,5 @@ def test_where_no_page_fits_there_are_ordinary_lines(tmp_path: Path) -> None:
     (tmp_path / "short.md").write_text(SHORT, encoding="utf-8")
     asked = ("--db", str(tmp_path / "log.db"), "drill", str(tmp_path / "short.md"), "--by", "type")
     with terminal(*asked, home=tmp_path, columns=37, rows=24) as screen:
-        screen.see("You say:")
+        screen.see("Type it, then Enter:")
         assert b"\x1b[?1049h" not in screen.output

@@ -32,8 +32,9 @@ ASKING: Mapping[Way, str] = {
     Way.VOICE: "Say it now, to the room",
     Way.ALOUD: "Say it now, to the room",
     Way.CHOOSE: "Which is it?",
+    Way.TYPE: "Type it, then Enter",
 }
-"""What the person is to do, by the way that is asked; else to say it."""
+"""What the person is to do, by the way that is asked; first letters are asked by their number."""
 SAID_BEFORE = "In the call, the line before this one ends with"
 """What stands before the last words of the line that a question follows."""
 HOW = "How did it go?"
@@ -151,7 +152,7 @@ def asking(task: Task, names: Mapping[str, str]) -> str:
     if task.step.way is Way.READ and (instead := _unnamed(task.step.wanted, names)):
         return instead
     if task.step.way is not Way.LETTERS and not shown:
-        return ASKING.get(task.step.way, "You say")
+        return ASKING[task.step.way]
     words = counted(_to_type(task, names), "missing word" if shown else "word")
     return f"First letters of {'the ' if shown else ''}{words}"
 

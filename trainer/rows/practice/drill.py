@@ -64,11 +64,9 @@ class DrillFace(Struct, frozen=True):
         verdict = self.drill.verdict
         doubted = verdict and verdict.heard and not verdict.heard.own
         found = keys.DRILL_HEARD if doubted else keys.DRILL
-        if verdict:
-            alone = judged_alone(verdict)
-            return keys.at_rating(found, alone=alone, counts=countable(verdict))
-        aloud = doing(self.drill) is Doing.ALOUD
-        return replace(found, opening=keys.OPENING_ALOUD) if aloud else found
+        if verdict is None:
+            return found
+        return keys.at_rating(found, alone=judged_alone(verdict), counts=countable(verdict))
 
     def head(self) -> Head:
         """Return who is called, the map with the card at hand, and what is left.
@@ -198,7 +196,8 @@ class DrillFace(Struct, frozen=True):
         from trainer.rows.practice.verdict.words import in_lines, verdict_rows
 
         known = replace(self.drill, names=heard_names(self.drill.names))
-        rows = tuple(self._heard_line(one) for one in in_lines(verdict_rows(known)))
+        told = in_lines(verdict_rows(known), rated=task is not None and not task.step.study)
+        rows = tuple(self._heard_line(one) for one in told)
         return tuple(row for row in rows if not typed or row.role is not Role.SAID)
 
     def _heard_line(self, one: Row) -> Row:

@@ -163,7 +163,7 @@ DRILL = Words(
     keys=_DRILL,
     help=_DRILL_HELP,
     opening=(
-        f"Type your answer, then Enter. {TYPABLE}",
+        f"Each question says what to do: read it, type it, or say it aloud. Then Enter. {TYPABLE}",
         SAVED,
     ),
     told=f"""\
@@ -178,11 +178,6 @@ q stops. Everything you've rated is saved; the answer you haven't rated isn't.\
     typable="Type 1, 2, 3 or 4, then Enter. To see what else you can type: help",
     noting=_NOTE.format("line"),
 )
-OPENING_ALOUD = (
-    f"Say each line aloud, then press Enter. {TYPABLE}",
-    SAVED,
-)
-"""What is said first where lines are to be said aloud."""
 _ACCEPTS, _AS_ASKED = "Enter accepts the suggested rating.", "Enter does what the question says."
 
 

@@ -27,6 +27,8 @@ LINE = "The line"
 HERE = "Here's the line."
 PART_AGAIN = "You'll get this part again."
 NOTHING_MATCHED = "Nothing matched yet."
+NOTHING_TYPED = "You typed nothing."
+UNTYPED = "You typed nothing, so it's Again. If you said it aloud, rate it yourself."
 MARKS = ' .,;:!?…"“”()'
 """What is left out at the ends of a stretch of words when it is listed."""
 
@@ -44,13 +46,16 @@ MEANING = ("negation", "swap", "order")
 """Losses after which the line says something else: that is said, also of words that are missing."""
 
 
-def in_lines(rows: tuple[Row, ...]) -> tuple[Row, ...]:
-    """Return a verdict to be heard: what says that the line follows goes, for it is labeled."""
-    told = tuple(one for one in rows if one.text != HERE)
-    if any(one.text == f"{NOTHING_MATCHED} {HERE}" for one in told):
-        rest = (one for one in told if one.text != f"{NOTHING_MATCHED} {HERE}")
-        return (row("", NOTHING_MATCHED), *rest)
-    return told
+def in_lines(rows: tuple[Row, ...], *, rated: bool) -> tuple[Row, ...]:
+    """Return a verdict to be heard: what leads to the line is said before it.
+
+    Where nothing was typed, that is said, and what follows of it where the answer is `rated`.
+    """
+    leads = next((one for one in rows if one.text.endswith(HERE)), None)
+    if leads is None:
+        return rows
+    why = leads.text.removesuffix(HERE).strip() or (UNTYPED if rated else NOTHING_TYPED)
+    return (row("", why), *(one for one in rows if one is not leads))
 
 
 def verdict_rows(sitting: Sitting, *, apart: str = ", ") -> tuple[Row, ...]:
