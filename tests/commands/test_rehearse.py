@@ -81,7 +81,7 @@ def test_a_rehearsal_under_a_pipe_ends_with_how_it_went(phone: Phone) -> None:
     result = phone(typed="What time is it?\nWhich way\nWhich way\n")
     assert result.exit_code == 0
     assert "You hung up after question 2. 1 of 2 questions word for word." in result.stdout
-    assert "One to look at:\n2: Which way do I go? Missing: do I go.\n" in result.stdout
+    assert "One to look at:\nQuestion 2: Which way do I go? Missing: do I go.\n" in result.stdout
     kinds = {event.kind for event in read(phone.folder / "log.db")}
     assert kinds == {"rehearsal"}
 

@@ -201,10 +201,12 @@ def test_the_map_numbers_the_questions_and_nothing_else() -> None:
     numbers = [each.number for chapter in drawn.chapters for each in chapter.questions]
     assert numbers == [1, 2, 3, None]
     assert drawn.next() is None
-    assert before.next() == 1
+    first = before.next()
+    assert first
+    assert first.number == 1
     assert drawn.count(Mark.SAY) == len(drawn.spots) == 5
     assert gained_numbers(drawn) == "questions 1 to 3, and a follow-up to question 1"
-    assert map_sentence(drawn).startswith("You can say 5 of 5 lines")
+    assert map_sentence(drawn, {}).startswith("You can say 5 of 5 lines")
     for columns in (80, 40):
         assert "None" not in "\n".join(row.text for row in map_rows(drawn, {}, columns=columns))
 

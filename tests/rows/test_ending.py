@@ -119,9 +119,10 @@ def test_tomorrow_begins_with_the_question_that_would_be_asked_then() -> None:
     drill = after(tried(TIME))
     following = tomorrow(drill)
     assert following
-    number = SCRIPT.number(following.first.card.cue)
+    cue = following.first.card.cue
+    asked = f"question {SCRIPT.number(cue)}, “{cue.heading.text}”"
     found = replace(ended(drill), following=following)
-    assert coming(found) == f"Tomorrow: about 5 minutes, beginning with question {number}."
+    assert coming(found) == f"Tomorrow: about 5 minutes, beginning with {asked}."
 
 
 @pytest.mark.parametrize("days", [2, 5])

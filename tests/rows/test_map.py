@@ -111,12 +111,12 @@ def test_as_one_row_the_line_at_hand_is_reversed_and_follow_ups_are_in_brackets(
 
 def test_the_sentence_says_what_can_be_said() -> None:
     found = call_map(SMALL, say={"c/one#phrasing"}, letters={YES})
-    assert map_sentence(found) == (
+    assert map_sentence(found, {}) == (
         "You can say 1 of 4 lines; 1 more by first letters."
-        " The first you can't say yet is question 2."
+        " The first you can't say yet is question 2, “Ask two”."
     )
     whole = call_map(SMALL, say={spot.key for spot in found.spots})
-    assert map_sentence(whole) == "You can say 4 of 4 lines."
+    assert map_sentence(whole, {}) == "You can say 4 of 4 lines."
 
 
 @pytest.mark.slow

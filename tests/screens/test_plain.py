@@ -13,7 +13,7 @@ from trainer.core.drill.ask import next_task
 from trainer.core.drill.drill import Limit
 from trainer.core.log.events import What
 from trainer.core.memory.step import Way
-from trainer.rows.practice.aloud import READ_FIRST
+from trainer.rows.practice.aloud import NEITHER, READ_FIRST
 from trainer.rows.practice.keys import SAVED, TYPABLE, YES_TO_WHAT
 from trainer.screens.plain import PlainScreen
 from trainer.screens.steps.drill import DrillPractice
@@ -110,13 +110,14 @@ def test_an_enter_that_comes_before_the_line_was_read_rates_nothing() -> None:
     assert talk.said.count("Read the line first, then press Enter.") == 1
 
 
-def test_said_quicker_than_anyone_can_enter_is_a_no_and_says_why() -> None:
-    talk = Talk(["", ""], TIME, by=Way.ALOUD)
-    talk.pauses = iter((0.8, 9))
+def test_said_quicker_than_anyone_can_enter_never_turns_to_a_no_and_it_says_why() -> None:
+    talk = Talk(["", "", "1"], TIME, by=Way.ALOUD)
+    talk.pauses = iter((0.8, 9, 9))
     (kept,) = talk.run()
     assert (kept.rating, kept.suggested) == (1, 1)
     assert "That was quicker than anyone can say it. If you did say it, choose 3." in talk.said
-    assert talk.prompts[1].startswith("In these words? Enter: no · 3: yes")
+    assert talk.prompts[1].startswith("In these words? 3: yes · 1: no")
+    assert talk.said.count(NEITHER) == 1
 
 
 def test_words_typed_where_it_is_to_be_said_aloud_are_a_typed_answer() -> None:
@@ -259,7 +260,7 @@ def test_a_yes_accepts_what_is_suggested_but_never_an_again() -> None:
 
 
 def test_a_no_after_a_line_said_too_quickly_needs_no_wait() -> None:
-    talk = Talk(["", ""], TIME, by=Way.ALOUD)
+    talk = Talk(["", "1"], TIME, by=Way.ALOUD)
     talk.pauses = iter((0.1, 0.1))
     (kept,) = talk.run()
     assert kept.rating == 1

@@ -43,6 +43,7 @@ from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.rows.call.begun import ALL_LEFT_OUT, NOTHING_YET
 from trainer.rows.call.end import end_rows
+from trainer.rows.call.labels import heard_labels
 from trainer.rows.call.names import hearable
 from trainer.rows.names import filled
 from trainer.rows.tally import waiting_text
@@ -135,7 +136,7 @@ def rehearsed(context: Context, log: OpenLog, wanted: Wanted) -> Outcome | None:
             call = abandoned(screen.practice.call)
             again = _again(context, log.desk, wanted)
             rows = end_rows(hearable(call), now=context.clock(), twelve=context.twelve, again=again)
-            printed(rows, echo)
+            printed(heard_labels(rows), echo)
 
     with leaving(tell):
         screen.run()

@@ -19,6 +19,9 @@ _HOUR = r"\s(?=\d{1,2}:\d\d\b)"
 _DAY = re.compile(rf"\b({'|'.join(_DAYS)}|today|tomorrow){_HOUR}")
 _DATE = re.compile(rf"(\b(?:{'|'.join(_MONTHS)})\s\d{{1,2}}){_HOUR}")
 """A day with its hour right behind it: `Wednesday 5:00 PM`, `November 26 5:00 PM`."""
+_RANK = re.compile(r"(?<!say )(?<!says )(?<!said )\b([Nn])o\.(?=\s\d)")
+"""How a rank is cut short, `no. 1`: it would be heard as a no, and a one. A no may end a sentence
+on what they say."""
 _KEY = re.compile(r"(?:Enter|Enter alone|back|hint|help|none|[a-z?]|\d): ")
 _KEYED = re.compile(rf"(?:^|\W){_KEY.pattern}")
 _ENDS = r"(?<!\b[DM][rs])(?<!\bMrs)[.?!]"
@@ -32,8 +35,9 @@ def heard(text: str) -> str:
     What a key does may hold a comma: then a semicolon parts it from the next one; of two parts
     that are no keys a colon, where the second begins with a capital. Blanks that hold
     words together, as where a row is to be wrapped, are left as they are. A date has whole words,
-    and an hour is parted from its day: `Thursday, November 26, at 5:00 PM`.
+    and an hour is parted from its day: `Thursday, November 26, at 5:00 PM`; `no. 1` is `number 1`.
     """
+    text = _RANK.sub(r"\1umber", text)
     text = _CUT.sub(lambda found: _WHOLE[found[0]], text)
     text = _DATE.sub(r"\1, at ", _DAY.sub(r"\1 at ", text))
     return "\n".join(map(_line, text.split("\n"))) if BETWEEN in text else text

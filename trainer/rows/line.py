@@ -71,7 +71,12 @@ def onward(place: Cue | Branch, script: Script, names: Mapping[str, str]) -> str
     heading = one_line(filled(target.heading, names))
     if target.anytime:
         return f"move on to “{heading}”."
-    return f"move on to question {script.number(target)}, “{heading}”."
+    return f"move on to {question_named(script.number(target), target.heading, names)}."
+
+
+def question_named(number: int | None, heading: Words, names: Mapping[str, str]) -> str:
+    """Return a question by its number and its heading: a number alone says nothing by ear."""
+    return f"question {number}, “{one_line(filled(heading, names))}”"
 
 
 def note_label(*, own: bool) -> str:

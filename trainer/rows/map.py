@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 
 from trainer.core.stats.map import Chapter, Map, Mark, Question, Spot, Way
+from trainer.rows.line import question_named
 from trainer.rows.names import filled
 from trainer.rows.row import Part, Row, Style, cells, counted, wait
 from trainer.rows.signs import ROUND, Signs
@@ -97,20 +98,21 @@ def strip(drawn: Map, at: str | None = None, *, columns: int, signs: Signs = ROU
     return Row("", tuple(parts))
 
 
-def map_sentence(drawn: Map, waits: Collection[str] = ()) -> str:
+def map_sentence(drawn: Map, names: Mapping[str, str], waits: Collection[str] = ()) -> str:
     """Return the map as a sentence, to be heard; the lines that wait for a name are told apart."""
     said, lines = drawn.count(Mark.SAY, waits), len(drawn.spots) - len(waits)
     letters = drawn.count(Mark.LETTERS, waits)
     more = f"; {letters} more by first letters" if letters else ""
-    first = f" {text}" if (text := following(drawn, waits)) else ""
+    first = f" {text}" if (text := following(drawn, names, waits)) else ""
     rest = wait(len(waits), drawn.known(waits))
     return f"You can say {said} of {counted(lines, 'line')}{more}{rest}.{first}"
 
 
-def following(drawn: Map, waits: Collection[str] = ()) -> str:
+def following(drawn: Map, names: Mapping[str, str], waits: Collection[str] = ()) -> str:
     """Return which question is the first that can't be said yet; nothing where all can."""
-    first = drawn.next(waits)
-    return f"The first you can't say yet is question {first}." if first else ""
+    if (first := drawn.next(waits)) is None:
+        return ""
+    return f"The first you can't say yet is {question_named(first.number, first.heading, names)}."
 
 
 # -- with room

@@ -10,7 +10,7 @@ from trainer.core.sitting.aside import asked, in_a_word
 from trainer.core.sitting.task import Verdict
 from trainer.core.sitting.wishes.kinds import Wish
 from trainer.core.words.labels import chosen
-from trainer.rows.practice.aloud import IN_WORDS, READ_FIRST
+from trainer.rows.practice.aloud import IN_WORDS, NEITHER, READ_FIRST, doubted
 from trainer.rows.practice.keys import REPEAT, YES_TO_WHAT, meant
 from trainer.rows.row import Row
 from trainer.screens.asked.answers import STOPS
@@ -77,6 +77,8 @@ class Rating(Generic[P]):
         match typed:
             case "1" | "2" | "3" | "4":
                 return self._keep(int(typed))
+            case "" if verdict and alone and doubted(verdict):
+                self._write(NEITHER)
             case "" if rating := self.practice.enters:
                 return self._keep(rating)
             case "" if alone:

@@ -55,7 +55,7 @@ def test_the_count_says_which_marks_of_the_map_it_leaves_out(
     assert f"You can say {told}" in below(known, columns)
     one = replace(known, waits=frozenset({HAND}))
     assert any(text.endswith("a name (you know it).") for text in below(one, columns))
-    assert map_sentence(known.drawn, known.waits).startswith(
+    assert map_sentence(known.drawn, {}, known.waits).startswith(
         "You can say 1 of 2 lines; 2 more wait for a name (you know 1 of them)."
     )
 

@@ -267,7 +267,7 @@ def test_a_removed_interview_that_was_brought_back_is_told_once_more(desk: Desk)
 @pytest.mark.slow
 def test_home_tells_of_a_rehearsal_that_was_left_as_long_as_it_can_be_picked_up(desk: Desk) -> None:
     drilled(desk, typed="\n3\n" * 3)
-    told = "You left a rehearsal after question 4. To pick it up: type h"
+    told = "You left a rehearsal after question 4, “Ask what they look for”. To pick it up: type h"
     assert told not in at_home(desk, "q")
     asked = ("hello", "What does this person look for in a candidate?", "q", "q")
     assert "You can pick it up again until" in at_home(desk, "h", *asked, "q")

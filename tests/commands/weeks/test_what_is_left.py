@@ -19,7 +19,9 @@ pytestmark = pytest.mark.slow
 EIGHT = MONDAY.replace(hour=20)
 TODAY = re.compile(r"^Today: about (\d+) minutes?(?:, | for)", re.MULTILINE)
 HOME = re.compile(r"Enter: drill, (?:about )?(\d+) minutes?\b")
-TOMORROW = re.compile(r"Tomorrow: about (\d+) minutes?(?:, beginning with question (\d+))?\.")
+TOMORROW = re.compile(
+    r"Tomorrow: about (\d+) minutes?(?:, beginning with question (\d+), “[^”]+”)?\."
+)
 
 
 def begun(folder: Path, *dates: str) -> Desk:

@@ -181,7 +181,7 @@ def test_a_fork_said_aloud_asks_which_answer_it_was() -> None:
 @pytest.mark.slow
 def test_whoever_has_no_name_is_called_by_what_they_are() -> None:
     text = Transcript([LESS, "c", "1", "3", "", "q"], order=SCENE, names={}).text
-    assert "\n1: The interviewer, I" in text
+    assert "\nQuestion 1: The interviewer, I" in text
     assert "The line: The interviewer, I" in text
     assert "____" not in text
 

@@ -16,6 +16,7 @@ from trainer.core.value import replace
 from trainer.core.words.known import Nothing
 from trainer.rows.call.end import end_rows
 from trainer.rows.call.keys import Moment, ending, moment
+from trainer.rows.call.labels import heard_labels
 from trainer.rows.call.names import hearable
 from trainer.rows.call.prompts import unmet
 from trainer.rows.practice.aloud import TYPING_NOW
@@ -37,7 +38,10 @@ def ends() -> Iterator[tuple[str, tuple[Row, ...]]]:
     for name, call in (("with slips", slips()), ("hung up", _left()), ("all of it", _whole())):
         rows = end_rows(hearable(call), now=MONDAY)
         yield f"the end of a call: {name}", rows
-        yield f"the end of a call, in lines: {name}", (*rows, row("", f"{ending(call)}: "))
+        yield (
+            f"the end of a call, in lines: {name}",
+            (*heard_labels(rows), row("", f"{ending(call)}: ")),
+        )
 
 
 def slips() -> Rehearsal:

@@ -213,13 +213,14 @@ def _ended(context: Context, log: OpenLog, *, whole: bool) -> None:
     from trainer.rows.map import map_sentence
     from trainer.rows.practice.end.achieved import achieved
 
-    drawn = map_of(context, log.desk)
+    script = log.desk.script(None)
+    drawn, names = map_of(context, log.desk), log.desk.names(script)
     if context.wants_plain and (whole or _today(context, log)):
         click.echo()  # home says how many lines they can say
     elif context.wants_plain:
-        echo(map_sentence(drawn, waiting_lines(cards(log.desk.script(None)), log.desk.stage)))
+        echo(map_sentence(drawn, names, waiting_lines(cards(script), log.desk.stage)))
     else:
-        show_map(context, log.desk.names(log.desk.script(None)), drawn)
+        show_map(context, names, drawn)
         click.echo()
     if not (practiced(log.desk) or _today(context, log)):
         echo(UNTOUCHED)

@@ -36,12 +36,13 @@ class Way(Struct, frozen=True):
 
 
 class Question(Struct, frozen=True):
-    """A question with its number in the call (from 1), and the branches after it.
+    """A question with its number in the call (from 1), its heading, and the branches after it.
 
     What may come up at any time has no number.
     """
 
     number: int | None
+    heading: Words
     spot: Spot
     ways: tuple[Way, ...] = ()
 
@@ -72,14 +73,19 @@ class Map(Struct, frozen=True):
         """Return how many lines of these keys can be said."""
         return self.count(Mark.SAY) - self.count(Mark.SAY, among)
 
-    def next(self, without: Collection[str] = ()) -> int | None:
-        """Return the number of the first question that can't be said yet; None: all can.
+    @property
+    def numbered(self) -> Iterator[Question]:
+        """The questions that have a number, in their order."""
+        questions = (each for chapter in self.chapters for each in chapter.questions)
+        return (each for each in questions if each.number)
+
+    def next(self, without: Collection[str] = ()) -> Question | None:
+        """Return the first question with a number that can't be said yet; None: all can.
 
         Those of the keys `without` don't count.
         """
-        questions = (each for chapter in self.chapters for each in chapter.questions)
-        asked = (each for each in questions if each.number and each.spot.key not in without)
-        return next((each.number for each in asked if each.spot.mark is not Mark.SAY), None)
+        asked = (each for each in self.numbered if each.spot.key not in without)
+        return next((each for each in asked if each.spot.mark is not Mark.SAY), None)
 
 
 def call_map(
@@ -116,7 +122,9 @@ def call_map(
             continue
         key = Key.of(script.id, part.id)
         if key not in left_out:
-            asked = Question(script.number(part), spot(key), tuple(ways(part.line, key)))
+            asked = Question(
+                script.number(part), part.heading, spot(key), tuple(ways(part.line, key))
+            )
             chapters[-1][1].append(asked)
     return Map(tuple(Chapter(heading, tuple(found)) for heading, found in chapters if found))
 

@@ -20,7 +20,7 @@ def call_map(drawn: Map, names: Mapping[str, str], waits: Collection[str] = ()) 
     legend = (
         tag("li", _sign(mark), f" {mark.value}", class_="key") for mark in Mark
     )  # a list: what is heard of it is three things, not one sentence
-    first = following(drawn, waits)
+    first = following(drawn, names, waits)
     chapters = (_chapter(each, names) for each in drawn.chapters)
     return section(
         "The call",

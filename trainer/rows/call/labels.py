@@ -1,9 +1,12 @@
 """What the turns of a call are called: by their question, 9, and what came after it, 9a."""
 
+from collections.abc import Iterable
 from string import ascii_lowercase
 
 from trainer.core.rehearsal.rehearsal import Rehearsal, Turn
+from trainer.core.value import replace
 from trainer.rows.call.talk import number
+from trainer.rows.row import Role, Row
 
 
 def turns_in_order(call: Rehearsal) -> tuple[Turn, ...]:
@@ -29,3 +32,13 @@ def label(call: Rehearsal, turn: Turn) -> str:
     every = labeled_turns(call).items()
     found = (name for name, each in every if each.event.id == turn.event.id)
     return next(found, str(number(call, turn.card) or "+"))
+
+
+def heard_labels(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """Return rows to be heard: a turn's label says that it is a question's, not how many."""
+    return tuple(
+        replace(each, label=f"Question {each.label}")
+        if each.role is Role.ITEM and each.label[:1].isdecimal()
+        else each
+        for each in rows
+    )

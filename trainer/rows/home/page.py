@@ -10,6 +10,7 @@ from trainer.core.stats.map import Mark
 from trainer.core.when.said import WEEK, day_said, hour, hourless
 from trainer.rows.home.keys import enter_row, keys_shown, missing
 from trainer.rows.home.view import Home, Situation
+from trainer.rows.line import question_named
 from trainer.rows.map import WIDE, legend, map_rows, map_sentence
 from trainer.rows.page.sheet import pressed
 from trainer.rows.practice.near import evening
@@ -65,14 +66,14 @@ def home_sentences(home: Home, *, counted: bool = False) -> tuple[str, ...]:
     people = _people(home.stage, ", then ", of=_of(home)) if home.stage else ""
     call = f"{_call(home) or _no_call(home)}."
     first = f"{people}. {call}" if people else call
-    said = map_sentence(home.drawn, home.waits)
+    said = map_sentence(home.drawn, home.names, home.waits)
     said += f" {COUNTS}" * (not home.drawn.count(Mark.SAY))
     new = home.situation in (Situation.NEW, Situation.HURRY)
     standing = _to_learn(home) if new else "" if counted else said
     more = "" if counted and home.situation is Situation.EVENING else _more(home)
     add = "".join(f" {key}." for key in missing(home) if not home.over)  # else said above
     enter = f"{enter_row(home).text}.{add} Type help for more, q to leave."
-    return tuple(filter(None, (first, standing, more, *_besides(home), enter)))
+    return tuple(filter(None, (first, standing, more, *_besides(home, heard=True), enter)))
 
 
 def _head(home: Home, room: int, signs: Signs) -> list[Row]:
@@ -158,10 +159,20 @@ def _told(home: Home, room: int) -> Iterator[str]:
     yield from (one,) if len(one) <= room else filter(None, (standing, more))
 
 
-def _besides(home: Home) -> tuple[str, ...]:
-    """Return a sentence each on a rehearsal that was left, and on the other interviews ahead."""
+def _besides(home: Home, *, heard: bool = False) -> tuple[str, ...]:
+    """Return a sentence each on a rehearsal that was left, and on the other interviews ahead.
+
+    `heard`: a question has its heading behind its number, where it's one of the map's.
+    """
+
+    def after(script: str, number: int) -> str:
+        found = (one for one in home.drawn.numbered if one.number == number)
+        if not heard or script or (asked := next(found, None)) is None:
+            return f"question {number}"
+        return question_named(number, asked.heading, home.names)
+
     left = (
-        f"You left a rehearsal{f' of {script}' if script else ''} after question {number}."
+        f"You left a rehearsal{f' of {script}' if script else ''} after {after(script, number)}."
         f" To pick it up: type {f'rehearse {script}' if script else 'h'}"
         for script, number in home.left
     )

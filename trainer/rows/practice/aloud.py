@@ -18,6 +18,9 @@ HEARD_TOO = "I can listen, too: type a space, then press Enter, and say your lin
 STRAY = "Press Enter when you've said it, or type the whole line."
 """What is told of a line that was to be said aloud where one letter was typed: no answer is."""
 TYPING_NOW = "You're typing it now. To say it aloud after all, press Backspace."
+NEITHER = "Enter is neither yes nor no here. Type 3 if you said it, or 1 if you didn't."
+"""What is said in ordinary lines to Enter alone where the line was not said for all that is known:
+by ear, what Enter does never turns from a yes to a no."""
 READ_FIRST = "Read the line first, then press Enter."
 IN_WORDS: Mapping[str, int] = {
     "y": GOOD,
@@ -64,9 +67,6 @@ def rating_keys(verdict: Verdict) -> Keys:
 
 def asked_in_line(verdict: Verdict, *, full: bool = False) -> str:
     """Return the question as it is asked in ordinary lines; `full`: with all that can be typed."""
-    if open_(verdict):
-        means = "3: yes · 1: no"
-    else:
-        means = "Enter: no · 3: yes" if doubted(verdict) else "Enter: yes · 1: no"
+    means = "3: yes · 1: no" if open_(verdict) or doubted(verdict) else "Enter: yes · 1: no"
     rest = f"{HEAR_IT} · u: undo · q: stop · help: more" if full else "q: stop"
     return f"In these words? {means} · 2: almost · 4: easily · {rest} "

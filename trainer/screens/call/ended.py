@@ -11,6 +11,7 @@ from trainer.core.words.labels import repeats
 from trainer.rows.call import keys as words
 from trainer.rows.call.end import end_rows
 from trainer.rows.call.keys import Moment, moment
+from trainer.rows.call.labels import heard_labels
 from trainer.rows.call.names import hearable
 from trainer.rows.call.through import RATE_AGAIN, SAY_AGAIN
 from trainer.screens.asked.answers import BACK, HELPS, STOPS, word_of
@@ -37,7 +38,8 @@ def ended(
     def tell() -> None:
         call, outside = hearable(review.practice.call), practice.outside
         twelve, again = outside.twelve, outside.rehearses
-        printed(end_rows(call, now=outside.now(), twelve=twelve, again=again), write)
+        rows = end_rows(call, now=outside.now(), twelve=twelve, again=again)
+        printed(heard_labels(rows), write)
 
     told: Callable[[], None] = tell
     told()

@@ -19,7 +19,7 @@ from trainer.rows.call.through import (
     choice_rows,
     rating_question,
 )
-from trainer.rows.practice.aloud import IN_WORDS, READ_FIRST
+from trainer.rows.practice.aloud import IN_WORDS, NEITHER, READ_FIRST, doubted
 from trainer.rows.practice.keys import MEANT, REPEAT
 from trainer.screens.asked.answers import BACK, HELPS, STOPS, Stopped, Undone
 from trainer.screens.asked.letter import letter
@@ -77,6 +77,8 @@ def rated(
                 return int(typed)
             case _ if (word := in_a_word(typed)) in IN_WORDS:
                 return IN_WORDS[word]
+            case "" if (verdict := practice.call.verdict) and doubted(verdict):
+                write(NEITHER)
             case "" if rating := practice.enters:
                 return rating
             case _:

@@ -1,5 +1,6 @@
 """The end of a drill, printed: what can be said now, and one sentence about tomorrow."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from msgspec import Struct
@@ -12,6 +13,7 @@ from trainer.core.script.cards import Card
 from trainer.core.script.script import Script
 from trainer.core.stats.map import Map, Mark
 from trainer.core.value import replace
+from trainer.rows.line import question_named
 from trainer.rows.practice.end.achieved import achieved
 from trainer.rows.practice.end.gained import gained_follow_ups, gained_numbers
 from trainer.rows.practice.end.nothing import due_text, nothing
@@ -148,13 +150,17 @@ def coming(ended: Ended) -> str:
     if days == EVE:
         return TONIGHT_ONCE if late else ONCE
     following = ended.following
-    return _next_day(ended.script, following, late=late) if following else due_text(drill, now)
+    return (
+        _next_day(ended.script, following, drill.names, late=late)
+        if following
+        else due_text(drill, now)
+    )
 
 
-def _next_day(script: Script, found: Following, *, late: bool) -> str:
+def _next_day(script: Script, found: Following, names: Mapping[str, str], *, late: bool) -> str:
     card, minutes = found.first.card, counted(max(1, round(found.minutes)), "minute")
     number = script.number(card.cue) if card.script == script.id else 0
-    first = f", beginning with question {number}" if number else ""
+    first = f", beginning with {question_named(number, card.cue.heading, names)}" if number else ""
     return f"{upper(coming_day(late=late))}: about {minutes}{first}."
 
 
