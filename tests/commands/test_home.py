@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from tests.support.here import Desk, drilled
 from tests.support.people import MONDAY
 from trainer.acts.home.first import easiest, simplest_fork
-from trainer.acts.home.said.choice import Choice, choice
+from trainer.acts.home.said.choice import RUNNING, Choice, choice
 from trainer.cli import COMMANDS, trainer
 from trainer.core.plan.once import Round
 from trainer.core.script.parse import parse
@@ -35,6 +35,15 @@ def view(situation: Situation = Situation.ORDINARY) -> Home:
 
 
 # -- what is typed
+
+
+@pytest.mark.parametrize("typed", ["trainer", ".venv/bin/trainer", "trainer --plain"])
+def test_what_starts_the_program_begins_no_practice_there(desk: Desk, typed: str) -> None:
+    desk.acme()
+    told = at_home(desk, typed, "q")
+    assert told.count(RUNNING) == 1
+    assert "Each question says what to do:" not in told
+    assert not choice(typed, view(), tuple(COMMANDS))
 
 
 @pytest.mark.parametrize(

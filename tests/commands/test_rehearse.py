@@ -132,7 +132,7 @@ def test_what_did_not_come_can_be_drilled_now(
 ) -> None:
     calls: list[tuple[str, ...]] = []
     monkeypatch.setattr("trainer.acts.rehearse.practice", _noting(calls))
-    result = phone("--scene", "then", typed=f"\n\n\n{answer}\n")
+    result = phone("--scene", "then", typed=f"\n\n\n\n{answer}\n")
     assert "Enter: practice these now" in result.stdout
     assert calls == ([("my/price#phrasing",)] if not answer else [])
 
@@ -146,7 +146,7 @@ def test_lines_to_look_at_come_first(phone: Phone, monkeypatch: pytest.MonkeyPat
 
 def test_the_drill_of_what_did_not_come_asks_nothing_else(phone: Phone) -> None:
     with readings() as found:
-        result = phone("--scene", "then", typed="\n\n\n\nhm\n")
+        result = phone("--scene", "then", typed="\n\n\n\n\nhm\n")
     assert "The point: Ask the price" in result.stdout
     assert "Ask the time" not in result.stdout
     assert found.log == {"events": 1, "words": 1}  # what the call added is at hand

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from trainer.acts.context import answer, ask, echo
 from trainer.acts.home.said.added import with_added
-from trainer.acts.home.said.heard import Heard, heard
+from trainer.acts.home.said.heard import Heard, heard, ours
 from trainer.acts.home.said.keyed import EDIT, HELP, LEAVE, keyed, of_the_call
 from trainer.acts.home.said.named import CHANGE, LOOK, SETTINGS, Named, named
 from trainer.acts.home.said.placed import placed, places
@@ -32,6 +32,8 @@ from trainer.screens.asked.answers import word_of
 from trainer.screens.printed import printed
 
 NOT_KNOWN = "I don't know “{}”.{} To see what you can type: help"
+RUNNING = "You're in it already. To see what you can type here: help"
+"""What is said to the command that starts the program."""
 NOT_CLEAR = "Sorry, I didn't understand that. "
 ALL_RIGHT = "All right."
 PRACTICE = " To practice that, type: drill {}."
@@ -182,7 +184,9 @@ def _otherwise(
     typed: str, view: Home, commands: Sequence[str], page: str | None
 ) -> tuple[Choice, str]:
     """Answer what is no key, command or news; return what is to be done, or was typed instead."""
-    if told := asked_row(typed, view, page):
+    if ours(typed):
+        echo(RUNNING)
+    elif told := asked_row(typed, view, page):
         printed((told,), echo)
     elif found := named(typed):
         key, instead = _meant(found, view)

@@ -49,11 +49,11 @@ def heard(typed: str, view: Home, commands: Sequence[str]) -> Heard:
 
     Nothing, or a yes, is Enter; one letter a key, and so is the label beside it; a word the command
     of that name, with what stands behind it, never its first letter's. Small words around it change
-    nothing.
+    nothing. What starts the program is none of them: it runs already.
     """
-    words = _words(typed)
-    if not words or consent(typed):
-        return Heard(key=ENTER)
+    words, starts = _words(typed), ours(typed)
+    if starts or not words or consent(typed):
+        return Heard(key=None if starts else ENTER)
     core = bare(words)
     alone = len(core) == 1 and core[0].lower() in commands
     asked = core if alone else unthanked(words)
@@ -91,6 +91,12 @@ def _loosely(typed: str, view: Home) -> News | None:
     if not view.stages:
         return None
     return said(typed, view.stages) or moved(typed, view.stages, view.now)
+
+
+def ours(typed: str) -> bool:
+    """Say whether what starts the program was typed, as in a terminal, and nothing else."""
+    first, *rest = typed.split() or [""]
+    return _OURS.fullmatch(first) is not None and rest in ([], ["--plain"])
 
 
 def _words(typed: str) -> list[str]:
