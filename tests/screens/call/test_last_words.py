@@ -24,7 +24,7 @@ IN_WORDS = "In these words?"
 def rated(*typed: str) -> Transcript:
     """Say every line of it aloud, then type this where it is asked how they went."""
     call = Transcript([""] * 40, order=WHOLE, by=Way.ALOUD).text.partition(PARTING)[0]
-    return Transcript([*[""] * call.count("You: "), *typed], order=WHOLE, by=Way.ALOUD)
+    return Transcript([*[""] * call.count("You, aloud: "), *typed], order=WHOLE, by=Way.ALOUD)
 
 
 def test_aloud_the_first_turn_is_the_hello_and_the_question() -> None:

@@ -116,7 +116,7 @@ def test_made_narrow_killed_and_begun_again_nothing_said_is_lost(
     assert kinds == [What.REVIEW]
 
 
-def test_aloud_and_left_nothing_was_kept(tmp_path: Path, call: tuple[str, ...]) -> None:
+def test_aloud_and_left_nothing_was_rated_yet(tmp_path: Path, call: tuple[str, ...]) -> None:
     with terminal(*call[:-1], "aloud", home=tmp_path) as screen:
         screen.see("Say hello and your first question.")
         press(screen, "\r")
@@ -124,7 +124,11 @@ def test_aloud_and_left_nothing_was_kept(tmp_path: Path, call: tuple[str, ...]) 
         press(screen, "\x1b")
         screen.see("Hang up here?")
         press(screen, "y")
-        screen.see("1 line you said aloud isn't rated.")
+        screen.see("Did you say it in these words?")
+        press(screen, "\x1b")
+        screen.see("Stop? Enter: yes")
+        press(screen, "y")
+        screen.see("1 line you said aloud isn't rated yet: pick the call up to do that.")
         press(screen, "\r")
         assert screen.wait() == 0
     assert reviews(tmp_path / "log.db") == []
