@@ -37,10 +37,16 @@ def heard(text: str) -> str:
     words together, as where a row is to be wrapped, are left as they are. A date has whole words,
     and an hour is parted from its day: `Thursday, November 26, at 5:00 PM`; `no. 1` is `number 1`.
     """
-    text = _RANK.sub(r"\1umber", text)
+    text = _RANK.sub(lambda found: _number(text[: found.start()], found[1]), text)
     text = _CUT.sub(lambda found: _WHOLE[found[0]], text)
     text = _DATE.sub(r"\1, at ", _DAY.sub(r"\1 at ", text))
     return "\n".join(map(_line, text.split("\n"))) if BETWEEN in text else text
+
+
+def _number(before: str, letter: str) -> str:
+    """Return how a rank begins that is said in whole: small, but where a sentence begins."""
+    begins = not before.strip() or before.rstrip().endswith((".", "!", "?"))
+    return "Number" if letter == "N" and begins else "number"
 
 
 def _line(text: str) -> str:

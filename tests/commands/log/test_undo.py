@@ -17,7 +17,7 @@ RANK = Key.of("second-interview", "rank").under("first").choice
 @pytest.mark.parametrize(
     ("chosen", "told"),
     [
-        (RANK, "No. 1)"),
+        (RANK, "number 1)"),
         (None, "(you didn't know)"),
     ],
 )

@@ -114,7 +114,8 @@ def test_a_visit_can_be_gone_back_to_and_is_there_again() -> None:
     found = gone_back(caller.call, now=caller.person.now)
     assert found is not None
     call, events = found
-    assert events == ()  # nothing was kept of what was said aloud
+    (event,) = events  # all that is kept of a line said aloud before it's rated
+    assert (event.event, event.key, event.rating) == (What.HEARD, "call/have#phrasing", None)
     assert (call.asked, call.talk, call.visits) == (before.asked, before.talk, before.visits)
     assert call.visit
 

@@ -17,12 +17,12 @@ PERSON = line("person")
 
 def told(*typed: str) -> list[str]:
     transcript = Transcript([*typed, "q"], order=MEET)
-    return [each for each in transcript.lines if each.startswith(("1: ", "2: ", "3: "))]
+    return [each for each in transcript.lines if each.startswith("Question ")]
 
 
 def test_what_was_missing_is_told_as_it_stands_in_the_line() -> None:
     (first, *_) = told(PERSON.replace("like as a ", ""), "q")
-    assert first == f"1: {PERSON} Missing: like as a."
+    assert first == f"Question 1: {PERSON} Missing: like as a."
 
 
 def test_a_hint_is_told_beside_words_that_were_right() -> None:

@@ -50,7 +50,7 @@ from trainer.rows.ear import BETWEEN, heard
             "Interviews: Ms. Sun, Jan Smith, on September 9",
         ),
         ("They say you're no. 1", "They say you're number 1"),
-        ("You're No.\x1f1 · or not no. 2.", "You're Number\x1f1, or not number 2."),
+        ("You're No.\x1f1 · or not no. 2.", "You're number\x1f1, or not number 2."),
         ("They said no. 3 lines are left. So no. I see.",) * 2,
         ("at the weekday 3 of them", "at the weekday 3 of them"),
         ("nothing to part, here", "nothing to part, here"),

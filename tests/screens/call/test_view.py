@@ -36,7 +36,7 @@ def view(call: Rehearsal, now: Moment | None = None, **more: object) -> CallView
 def over(way: Way = Way.TYPE) -> Rehearsal:
     caller = Caller(Person(seed=3), by=way)
     while caller.call.lasts:
-        caller.says("" if way is Way.ALOUD else "The weather is lovely in the mountains.")
+        caller.says("" if way is Way.ALOUD else "My uncle sells carpets in June.")
     return caller.call
 
 
