@@ -141,10 +141,13 @@ class Stage(Struct, frozen=True, kw_only=True):
     def lasts(self, now: datetime) -> datetime | None:
         """Return until when a call whose hour has come may still be made; None where it may not.
 
-        It is still today's call by `now` (aware), unless something was noted of it.
+        It is still today's call by `now` (aware), unless something was noted of it, or the hour of
+        the interview after it has come, too.
         """
         over = self.debriefed or self.noted or self.closed
         if self.call is None or over or hourless(self.call):
+            return None
+        if self.interview and self.call <= self.interview <= now:
             return None
         until = self.call + STILL
         return until if self.call <= now < until else None
