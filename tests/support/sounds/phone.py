@@ -70,7 +70,7 @@ class Lines(Phone):
     """In ordinary lines: Enter starts listening, and ends it."""
 
     through = "In these words?"
-    begins = "You:"
+    begins = "You, aloud:"
 
     @property
     def lasts(self) -> bool:
@@ -79,14 +79,12 @@ class Lines(Phone):
 
     def say(self, said: Said) -> None:
         """Say something, and wait until they have answered."""
-        screen, turn = self.screen, self.text.count(self.begins)
+        screen, turn = self.screen, _turns(self.text)
         screen.type("\r")
         screen.see(lambda text: text.count("Enter when done.") == turn)
         assert self.room.say(said.sound)
         screen.type("\r")
-        screen.see(
-            lambda text: text.count(self.begins) > turn or self.through in text or ended(text)
-        )
+        screen.see(lambda text: _turns(text) > turn or self.through in text or ended(text))
         screen.rest(0.2)
 
     def judge(self) -> str:
@@ -108,6 +106,11 @@ class Lines(Phone):
         screen.type("q\r")
         assert screen.wait() == 0
         return told
+
+
+def _turns(text: str) -> int:
+    """Count the prompts of a call in lines: a goodbye isn't said aloud."""
+    return text.count(Lines.begins) + text.count("You:")
 
 
 class Page(Phone):
