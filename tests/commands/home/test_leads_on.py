@@ -34,6 +34,8 @@ def home(leads: str = "after-a-no") -> Home:
         ("", "drill after-a-no"),
         ("d", "drill after-a-no"),
         ("h", "rehearse after-a-no"),
+        ("drill", "drill after-a-no"),
+        ("drill --minutes 3", "drill --minutes 3"),
         ("yes i want to practice that call", "drill after-a-no"),
         ("a", "interview add"),
         ("they said no", "debrief --result they said no"),

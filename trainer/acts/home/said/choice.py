@@ -9,7 +9,7 @@ from msgspec import Struct
 from trainer.acts.context import answer, ask, echo
 from trainer.acts.home.said.added import with_added
 from trainer.acts.home.said.heard import Heard, heard, ours
-from trainer.acts.home.said.keyed import EDIT, HELP, LEAVE, keyed, of_the_call
+from trainer.acts.home.said.keyed import EDIT, HELP, LEAVE, keyed, led_on, of_the_call
 from trainer.acts.home.said.named import CHANGE, LOOK, SETTINGS, Named, named
 from trainer.acts.home.said.placed import placed, places
 from trainer.acts.home.said.told import done_about, of_what_it_leads_to, of_which
@@ -76,7 +76,7 @@ def choice(typed: str, view: Home, commands: Sequence[str]) -> Choice:
         case Heard(news=News() as told):
             return _told(told, view)
         case Heard(command=command):
-            return Choice(command)
+            return Choice(led_on(command, view) if view.leads else command)
 
 
 def _pressed(key: str, view: Home, commands: Sequence[str]) -> Choice:

@@ -11,6 +11,8 @@ ADD, EDIT, REMOVE = ("interview", "add"), ("interview", "edit"), ("interview", "
 DATES = ("--interview", ASK, "--call", ASK)
 PAGED = {"m": (*EDIT, *DATES), "x": REMOVE}
 """Keys of the page of interviews, none of which is another thing at home."""
+_PRACTICES = ("d", "r", "h")
+"""Keys of what is done with a script."""
 BROWSER = ("read", "--browser")
 
 
@@ -28,11 +30,17 @@ def keyed(key: str, view: Home) -> tuple[str, ...]:
         return ("read", "--page", "--stage", view.meets)
     if key == "b" and view.hears:
         return (*KEYS["b"], view.hears)
-    if key in ("d", "r", "h") and view.leads:
-        return (*KEYS[key], view.leads)
+    if key in _PRACTICES:
+        return led_on(KEYS[key], view)
     if key == "n" and view.unmet:
         return ("interview", "edit", view.unmet, "--next", ASK)
     return of_the_call(BROWSER if key == "p" else KEYS.get(key, ()), view)
+
+
+def led_on(command: tuple[str, ...], view: Home) -> tuple[str, ...]:
+    """Return a command for the script that what came of an interview leads to, if it leads on."""
+    practices = view.leads and command in {KEYS[key] for key in _PRACTICES}
+    return (*command, view.leads) if practices else of_the_call(command, view)
 
 
 def of_the_call(command: tuple[str, ...], view: Home) -> tuple[str, ...]:
