@@ -18,12 +18,13 @@ yes i said it|I've said it|ive said it|I have said it|i said it
 Yes, I said that.|ok i did|i did|done
 all done|I'm done|im finished|finished|said it|said|i just said it|already said it|i said it aloud
 I said it out loud|i said all of it|yes i have|ok|okay done|i read it|next
-next one please|ready|go on
+next one please|ready for the next one|go on
 continue|that's it|I've just said the line|I think I said it right
 ok i've done it now|yes done|done!
 i said it to the room|yep said it|I\u2019ve said it|its said|i spoke it
 i said the whole line|I siad it"""
 NOT_YET = "no|not yet|wait|hold on|i haven't|I haven't said it yet|i didn't say it|one moment"
+READY = "I'm ready|ok ready|ready|ready now|Yes, I'm ready.|all ready|ready to go"
 
 
 def each(told: str) -> list[str]:
@@ -50,6 +51,14 @@ def test_that_it_was_said_is_understood_in_any_usual_way(typed: str) -> None:
 def test_that_it_was_not_is_too(typed: str) -> None:
     assert not_yet(typed, None)
     assert not avowed(typed)
+
+
+@for_each("typed", each(READY))
+def test_whoever_is_ready_did_not_say_it_so_far_and_tells_nothing_of_how_it_went(
+    typed: str,
+) -> None:
+    assert (avowed(typed), not_yet(typed, None)) == (False, True)
+    assert in_a_word(typed) != "no"
 
 
 def test_whoever_asks_how_to_leave_is_asked_whether_to() -> None:

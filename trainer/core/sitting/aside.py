@@ -39,11 +39,11 @@ _SAID = re.compile(
     rf"|(?:just |already |all )?(?:said|done|finished|spoke){_IT}{_HOW}"
     rf"|(?:i think |i guess )(?:i|ive|i have) {_SAY}{_IT}{_HOW}"
     r"|i (?:did|have)(?: (?:it|that|so))?(?: now| already)?"
-    rf"|(?:im|i am|were|we are) (?:all )?(?:done|finished|ready|through|good){_IT}"
+    rf"|(?:im|i am|were|we are) (?:all )?(?:done|finished|through|good){_IT}"
     r"(?: (?:with|saying)(?: (?:it|that|this|the line|my line))?)?(?: now| already)?"
     r"|(?:its|it is|thats|that is|it was|that was|it has been) (?:all )?(?:said|done|it|all)"
     rf"|{_RIGHT}"
-    r"|ready(?: (?:now|for the next(?: one)?))?"
+    r"|(?:im |i am )?ready for the next(?: (?:one|line|question))?"
     r"|(?:go to the |to the |the )?next(?: (?:one|line|question))?"
     r"|(?:lets )?(?:continue|go on|move on|carry on|proceed|keep going)(?: now)?"
 )
@@ -56,6 +56,11 @@ _NOT_YET = re.compile(
     r"|im not (?:ready|done|finished)(?: yet)?|let me (?:try|say it|do it)(?: (?:again|first))?)"
 )
 """What tells that it wasn't said yet."""
+_READY = re.compile(
+    r"(?:(?:im|i am|were|we are|all|now|just) )*ready(?: (?:now|when you are|to (?:go|start|begin"
+    r"|say it|go on)))?"
+)
+"""What tells that somebody is about to say it: neither that it was said, nor how it went."""
 _A_WORD = (
     r" (?:(?:just|only|maybe) )?(?:a|one|two|three|a few|few|some|a couple(?: of)?|the|that|my)"
     r"(?: (?:little|small|single|last|first))? (?:words?|bits?|parts?|things?|half|ends?|endings?)"
@@ -103,8 +108,9 @@ def said_so(typed: str, task: Task | None) -> bool:
 
 def not_yet(typed: str, task: Task | None) -> bool:
     """Tell whether words only say that it wasn't said yet: `no`, `wait`."""
-    later = consent(typed) is False or _NOT_YET.fullmatch(plain(typed)) is not None
-    return later and apart(typed, task)
+    text = plain(typed)
+    later = consent(typed) is False or _NOT_YET.fullmatch(text) or _READY.fullmatch(_bare(text))
+    return bool(later) and apart(typed, task)
 
 
 def questioned(typed: str, lines: Iterable[str]) -> Wish | None:
@@ -149,9 +155,13 @@ def avowed(typed: str) -> bool:
     (True, True, False)
     """
     text = plain(typed)
-    bare = _POLITE_AFTER.sub("", _POLITE_BEFORE.sub("", f"{text} ").strip())
-    said = _SAID.fullmatch(text) or _SAID.fullmatch(bare)
+    said = _SAID.fullmatch(text) or _SAID.fullmatch(_bare(text))
     return consent(typed) is True or said is not None
+
+
+def _bare(text: str) -> str:
+    """Return words without what is polite before and after them."""
+    return _POLITE_AFTER.sub("", _POLITE_BEFORE.sub("", f"{text} ").strip())
 
 
 def in_a_word(typed: str) -> str:
