@@ -45,7 +45,7 @@ def test_what_was_said_is_taken_back_and_said_again() -> None:
     assert standing(caller.person)[0] == ("person", 1)
     back(caller)
     assert [name for name, _ in standing(caller.person)] == ["process"]
-    assert caller.call.sorry
+    assert caller.heard == "Are you still there?"
     back(caller)
     assert caller.call.talk == before.talk
     assert caller.card == before.order[1]

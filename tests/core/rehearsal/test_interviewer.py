@@ -179,7 +179,7 @@ def test_silence_where_it_was_answered_already_is_no_question_forgotten() -> Non
     caller = both()
     spared = caller.card
     caller.says("")
-    assert caller.heard == "Sorry, what was that?"
+    assert caller.heard == "Are you still there?"
     caller.says("")
     assert caller.card.cue == caller.call.order[caller.call.order.index(spared) + 1].cue
     assert spared.key not in [event.key for event in caller.person.log]

@@ -69,6 +69,8 @@ def test_a_question_that_comes_back_at_the_very_end_is_asked_and_what_follows_it
     assert (asked(caller)[-2:], caller.card.cue.id) == (["recommend", "support"], "hire")
     while caller.call.waits is not Waits.ELSE:
         caller.says_it()
+    assert caller.says("").heard == THERE  # one Enter alone forgets nothing
+    assert (caller.call.waits, forgotten(caller)) == (Waits.ELSE, [])
     caller.says("")
     assert len(forgotten(caller)) == 9
     assert "You didn't ask questions 2 to 10." in caller.recap()
@@ -92,6 +94,7 @@ def test_a_question_asked_twice_is_told_so_and_nothing_is_kept(*, live: bool) ->
     assert "You asked question 1 more than once." in caller.recap()
 
 
+SORRY, THERE = "Sorry, what was that?", "Are you still there?"
 POOR = "Your company, position, process, somehow, tomorrow."
 
 
@@ -101,7 +104,7 @@ def test_silence_and_poor_attempts_are_asked_about_and_then_nothing_was_said(
 ) -> None:
     caller = Caller() if words else Caller().says("")  # as the call begins, once costs nothing
     caller.says(words)
-    assert caller.heard == "Sorry, what was that?"
+    assert caller.heard == (SORRY if words else THERE)
     assert caller.person.log == []
     for _ in range(times):
         assert caller.person.log == []
@@ -110,7 +113,7 @@ def test_silence_and_poor_attempts_are_asked_about_and_then_nothing_was_said(
     assert (event.key, event.rating) == ("second-interview/process#phrasing", 1)
     assert caller.card.cue.id == "person"
     caller.says("")
-    assert caller.heard == "Sorry, what was that?"
+    assert caller.heard == THERE
 
 
 @pytest.mark.parametrize("live", [False, True])

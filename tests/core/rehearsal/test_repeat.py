@@ -41,6 +41,9 @@ def test_the_second_saying_is_no_second_try_and_told_where_it_came_amiss(
     assert caller.heard == "Sorry, you cut out for a second. Could you say that again?"
     kept, here = list(caller.person.log), caller.card
     assert (kept[-1].key, (kept[-1].rating or 0) > 1) == (here.key, True)
+    if not words:
+        assert caller.says("").heard == "Are you still there?"
+        assert (caller.call.waits, caller.call.repeated) == (Waits.REPEAT, {})
     caller.says(line(place(caller)) if words == "it" else words)
     assert caller.person.log == kept
     assert not caller.call.lasts or caller.call.waits is Waits.LINE
@@ -138,7 +141,7 @@ def test_said_aloud_and_unheard_nothing_is_claimed_of_it() -> None:
 def test_what_came_amiss_is_known_after_the_call_was_left() -> None:
     for seed in range(40):
         caller = asked_again(seed)
-        caller.says("").says_it()
+        caller.says("").says("").says_it()
         later = again(caller)
         if later and later.call.repeated:
             assert set(later.call.repeated.values()) == {Repeat.SILENT}

@@ -67,7 +67,7 @@ def test_to_its_end_with_a_wrong_branch_a_forgotten_line_and_a_line_asked_for(
         press(screen, "Thank you, right it is.\r" if left else "Thank you, left it is.\r")
         screen.see(lambda text: text.count("it is.") == 1)
         press(screen, "\r")
-        screen.see("Sorry, what was that?")
+        screen.see("Are you still there?")
         press(screen, "\r")
         screen.see(lambda text: "Question 3 is next." in text)
         press(screen, "\t")

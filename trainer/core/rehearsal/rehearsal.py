@@ -35,6 +35,7 @@ class Heard(StrEnum):
     REPLIED = "replied"
     SPOKE = "spoke first"
     ASKS_THERE = "asks whether anybody is on the phone"
+    STILL_THERE = "asks whether anybody is still on the phone"
     SORRY = "understood nothing"
     LOST = "understood nothing again"
     AGAIN = "wants to hear it once more"
@@ -188,18 +189,17 @@ class Rehearsal(Sitting, frozen=True):
     `told` is what they replied just now to a line, where no answer of yours tells it: to be kept.
     `talk` is the conversation so far. `way` is how words are given now; it does not tell
     whether any are wanted.
-    `sorry`: they did not understand the attempt or the silence before; `lost` counts words since
-    then that were no attempt at anything. `skipping`: the person says they've skipped what is in
-    hand. `pressed` was dodged, and asked again just now. `carried` are words said too early, that
-    answer the next question, and `caught` what heard them, where they were said aloud. `besides` is
-    what else was asked in the same breath, and since when, to be answered after that, and after
-    what is to be said to their reply; `beside`: they are at it. `unclear` is what they say then
-    to what else was asked, and they don't know. `unrated` was said aloud and is not judged.
-    `instead`: the answer in hand counts in place of the last one to its line, and the call then is
-    as it was before it; `replaced` is that one, to be kept as set aside, as `aside` tells of
-    others. `left`: the person hung up. `opened` is when the call began, also where it was gone on
-    with; `known` are the words that tell what is a slip of the hand, if any; `earlier` is the call
-    before the last line, to go back to.
+    `lost` counts the words in a row that they did not understand. `skipping`: the person says
+    they've skipped what is in hand. `pressed` was dodged, and asked again just now. `carried` are
+    words said too early, that answer the next question, and `caught` what heard them, where they
+    were said aloud. `besides` is what else was asked in the same breath, and since when, to be
+    answered after that, and after what is to be said to their reply; `beside`: they are at it.
+    `unclear` is what they say then to what else was asked, and they don't know. `unrated` was said
+    aloud and is not judged. `instead`: the answer in hand counts in place of the last one to its
+    line, and the call then is as it was before it; `replaced` is that one, to be kept as set aside,
+    as `aside` tells of others. `left`: the person hung up. `opened` is when the call began, also
+    where it was gone on with; `known` are the words that tell what is a slip of the hand, if any;
+    `earlier` is the call before the last line, to go back to.
     """
 
     kind: ClassVar[str] = KIND
@@ -231,7 +231,6 @@ class Rehearsal(Sitting, frozen=True):
     told: tuple[Card, tuple[str, int]] | None = None
     foretold: Mapping[str, tuple[str, int]] = field(default_factory=dict)
     talk: tuple[Utterance, ...] = ()
-    sorry: bool = False
     lost: int = 0
     skipping: bool = False
     taken: Taken | None = None

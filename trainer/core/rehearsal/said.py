@@ -158,7 +158,6 @@ def out_of_order(call: Rehearsal, card: Card) -> Rehearsal:
         trail=(),
         reply=None,
         branch=None,
-        sorry=False,
         lost=0,
     )
     step = replace(task.step, card=card)

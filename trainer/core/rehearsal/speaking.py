@@ -13,6 +13,7 @@ from trainer.core.rehearsal.following.due import after
 from trainer.core.rehearsal.manners.dodge import again
 from trainer.core.rehearsal.manners.further import tells
 from trainer.core.rehearsal.manners.goodbye import parted, says_goodbye
+from trainer.core.rehearsal.manners.lost import asks_there
 from trainer.core.rehearsal.manners.manners import mannered, repeated
 from trainer.core.rehearsal.manners.reworded import said_late
 from trainer.core.rehearsal.manners.second_thought import corrected
@@ -49,7 +50,9 @@ def say(
     task, before, speech = answering.asked(call), call, Speech(words, now, keys, heard)
     call = replace(call, unclear=None, beside=False)
     spoken = call.way.spoken and not words.strip()
-    if call.waits is Waits.REPEAT:
+    if not spoken and (asked := asks_there(call, speech)):
+        call = asked
+    elif call.waits is Waits.REPEAT:
         call = _several(call, speech, known=known) or _repeated(call, speech, known=known)
         if call.pressed:
             call = pressed_on(call, now=now, random=random, known=known)
@@ -103,7 +106,7 @@ def _settled(
     if call.task:
         return call
     heard = Heard.DUE if call.heard is Heard.PASSED else Heard.WAITING
-    call = replace(call, theirs=(), heard=heard, sorry=False)
+    call = replace(call, theirs=(), heard=heard)
     return after(call, task.card.cue, now, random, calm=False, known=known)
 
 

@@ -59,7 +59,7 @@ def went_on(
     turn = Turn(card, event, call.taken, first=asked_first(call))
     tried, missed = meant(call, verdict), unsaid(call, verdict)
     call = replace(added(call, event), task=None, verdict=None, turns=(*call.turns, turn))
-    call = replace(call, asked=call.asked | {card.cue.id}, taken=None, sorry=False)
+    call = replace(call, asked=call.asked | {card.cue.id}, taken=None)
     call = replace(call, skipping=False)
     if call.waits in (Waits.THROUGH, Waits.FORGOTTEN):
         rated = call.waits is Waits.THROUGH
@@ -138,7 +138,7 @@ def pressed_on(call: Rehearsal, *, now: datetime, random: Random, known: Known) 
     So they do what they wanted to hear once more, and never heard. Where the script has nothing but
     dodges they were asked that already.
     """
-    card, call = call.pressed, replace(call, pressed=None, sorry=False, lost=0)
+    card, call = call.pressed, replace(call, pressed=None, lost=0)
     first = card is not None and unanswered(call, card)
     branches = [b for b in branches_of(call, card) if first or not b.otherwise] if card else []
     if card is None or not (branches or first):
@@ -180,7 +180,6 @@ def left_open(
         task=task,
         verdict=None,
         taken=None,
-        sorry=False,
         unrated=(*call.unrated, Aloud(task, now, verdict)),
         asked=call.asked | {task.card.cue.id},
     )

@@ -36,6 +36,7 @@ WORDS = {
     Heard.OTHER: "And what was the other thing you asked?",
     Heard.REST_LATER: "As for the other thing, I'll find out and let you know.",
     Heard.ASKS_THERE: "Hello? Are you there?",
+    Heard.STILL_THERE: "Are you still there?",
     Heard.SORRY: "Sorry, what was that?",
     Heard.LOST: "Sorry, the line isn't great. Go ahead.",
     Heard.AGAIN: "Sorry, you cut out for a second. Could you say that again?",

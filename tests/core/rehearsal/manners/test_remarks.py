@@ -16,6 +16,7 @@ from trainer.rows.call.made_up import KINDLY, PUT_OFF
 from trainer.rows.call.talk import so_far
 
 SORRY, LOST = "Sorry, what was that?", "Sorry, the line isn't great. Go ahead."
+THERE = "Are you still there?"
 ANSWERED = {
     "You're welcome.": [
         "thats very kind of you",
@@ -150,10 +151,11 @@ def test_a_reply_that_only_remarks_followed_is_not_kept_as_a_miss() -> None:
     assert (caller.person.log, caller.card.cue.id) == (kept, "support")
 
 
-def test_silence_ends_a_question_the_second_time_whatever_is_said_between() -> None:
+def test_only_silence_to_whether_anybody_is_there_ends_a_question() -> None:
     caller = Caller().says("qwertz").says("")
-    assert caller.heard == LOST
-    assert (caller.says("My uncle sells carpets.").heard, caller.person.log) == (SORRY, [])
+    assert caller.heard == THERE
+    assert (caller.says("My uncle sells carpets.").heard, caller.person.log) == (LOST, [])
+    assert (caller.says("").heard, caller.person.log) == (THERE, [])
     caller.says("")
     assert caller.heard == "Question 1 skipped. Question 2 is next."
 
@@ -167,8 +169,8 @@ def test_attempts_and_remarks_that_are_not_understood_count_together() -> None:
 
 
 def test_a_remark_that_was_understood_begins_anew() -> None:
-    caller = Caller().says("").says("one moment please").says("")
-    assert (caller.heard, caller.person.log) == (SORRY, [])
+    caller = Caller().says_it().says("").says("one moment please").says("")
+    assert (caller.heard, len(caller.person.log)) == (THERE, 1)
 
 
 @pytest.mark.slow

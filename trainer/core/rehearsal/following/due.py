@@ -74,7 +74,7 @@ def at_hand(call: Rehearsal, card: Card, now: datetime) -> Rehearsal:
         call = theirs(call, call.heard, *call.theirs, case=card if unheard else None)
     task = Task(Step(card, call.way, card.line.wanted), now)
     reply = call.reply if card.branch or card.heard else None
-    call = replace(call, waits=Waits.LINE, sorry=False, lost=0)
+    call = replace(call, waits=Waits.LINE, lost=0)
     if card.kind is Kind.BRANCH and card.branch:
         step = Step(card, Way.CHOOSE, card.branch.condition)
         return replace(call, task=Task(step, now, reply=reply), verdict=None)

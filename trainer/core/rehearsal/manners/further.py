@@ -126,7 +126,7 @@ def says(call: Rehearsal, words: str, told: Utterance, *, now: datetime) -> Rehe
     """Return the call in which they say something to words of yours, and it waits as before."""
     task = call.task and replace(call.task, since=now)
     yours = Utterance(None, text=words, way=call.way, aside=True)
-    return replace(call, task=task, sorry=False, lost=0, talk=(*call.talk, yours, told))
+    return replace(call, task=task, lost=0, talk=(*call.talk, yours, told))
 
 
 def asked_on(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal | None:

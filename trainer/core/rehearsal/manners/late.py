@@ -100,7 +100,6 @@ def _opened(call: Rehearsal, words: str, now: datetime) -> Rehearsal | None:
         way=_way(call, words),
         unsaid=call.unsaid | {each.cue.id for each in left},
         trail=(),
-        sorry=False,
     )
     return put(opened, replace(task, since=now))
 

@@ -19,18 +19,17 @@ MOST = 4
 
 
 def not_said(call: Rehearsal, after: Rehearsal, speech: Speech) -> Rehearsal:
-    """Return the call after words that are no answer; once they ask what that was.
+    """Return the call after words that are no answer; at first they ask what that was.
 
-    Silence uses up the line the second time, and costs nothing as the call begins; so many tries in
-    a row that weren't understood do, and whoever tries is prompted on the way. As many remarks only
-    pass it over.
+    So many tries in a row that weren't understood use up the line, and whoever tries is prompted
+    on the way. As many remarks only pass it over. Of silence they've asked before.
     """
     verdict, words, now = in_hand(after), speech.words, speech.now
     if chosen := verdict.chosen:  # another branch's words
         after = replace(after, taken=of_branch(call, chosen))
     if chosen or (words and (not nothing(verdict) or short(call, verdict))):
         return taken_as_answer(after, words)
-    said = call if _begins(call, words) else mine(call, words, call.way)
+    said = mine(call, words, call.way)
     aside = bool(words.strip()) and not tried(call, speech.keys or words)
     if call.waits is Waits.ELSE:
         bye = says_goodbye(words, call.names)
@@ -38,18 +37,29 @@ def not_said(call: Rehearsal, after: Rehearsal, speech: Speech) -> Rehearsal:
         return told or _else(call, said, words)
     if gone := parted(call, words) or mannered(call, words, now=now, loose=aside):
         return gone
-    if call.lost < MOST if words.strip() else not call.sorry:
-        return _asks_what(waiting(said, now), words, tries=not aside or wonders(words))
+    if words.strip() and call.lost < MOST:
+        return _asks_what(waiting(said, now), tries=not aside or wonders(words))
     card = answering.asked(call).card
     if card.asked is None and card.cue.id in call.answered:
         return replace(said, task=None)
     return _passed(said) if aside else taken_as_answer(after, words)
 
 
-def _begins(call: Rehearsal, words: str) -> bool:
-    """Tell whether nothing was said yet, and nothing is now: the key may still have been down."""
-    spoke = bool(call.turns) or any(one.heard is None for one in call.talk)
-    return not (words.strip() or spoke) and call.heard is not Heard.ASKS_THERE
+def asks_there(call: Rehearsal, speech: Speech) -> Rehearsal | None:
+    """Return the call in which they ask whether you're there, as nothing was said; or None.
+
+    Only silence to that is an answer, whatever the call waits for: an Enter alone may be a slip of
+    the hand. As the call begins it isn't even silence, for the key may still have been down. Where
+    nothing was to be said, and to whether that was everything, it says enough by itself.
+    """
+    if speech.words.strip() or call.quiet or call.heard is Heard.LEAVING:
+        return None
+    now = waiting(call, speech.now)
+    spoke = call.turns or any(one.heard in (None, Heard.ASKS_THERE) for one in call.talk)
+    if not spoke:
+        return theirs(now, Heard.ASKS_THERE)
+    asked = call.talk and call.talk[-1].heard is Heard.STILL_THERE
+    return None if asked else theirs(mine(now, "", call.way), Heard.STILL_THERE)
 
 
 def _passed(call: Rehearsal) -> Rehearsal:
@@ -62,18 +72,14 @@ def _passed(call: Rehearsal) -> Rehearsal:
     return replace(theirs(call, Heard.PASSED, case=card), task=None, passed=passed)
 
 
-def _asks_what(call: Rehearsal, words: str, *, tries: bool) -> Rehearsal:
+def _asks_what(call: Rehearsal, *, tries: bool) -> Rehearsal:
     """Return the call in which they understood nothing; what they say to it alternates.
 
     Whoever `tries` for the second time gets a hint, and one more each time.
     """
-    if _begins(call, words):
-        return theirs(call, Heard.ASKS_THERE)
-    again = bool(call.lost + call.sorry)
-    heard = Heard.LOST if (call.lost + call.sorry) % 2 else Heard.SORRY
-    call = replace(call, lost=call.lost + 1) if words.strip() else replace(call, sorry=True)
-    call = theirs(call, heard)
-    return prompted(call) if tries and again and words.strip() else call
+    again, heard = bool(call.lost), Heard.LOST if call.lost % 2 else Heard.SORRY
+    call = theirs(replace(call, lost=call.lost + 1), heard)
+    return prompted(call) if tries and again else call
 
 
 def _else(call: Rehearsal, said: Rehearsal, words: str) -> Rehearsal:

@@ -247,9 +247,8 @@ _ANSWER = {
     Manner.NODS: Heard.LISTENS,
 }
 _GREETED = frozenset({Heard.GREETED, Heard.WELL, Heard.NICE, Heard.HERE, Heard.MYSELF})
-_NOT_REPEATED = frozenset(
-    {Heard.LISTENS, Heard.NOTHING, Heard.SORRY, Heard.LOST, Heard.PART, Heard.ASKS_THERE}
-)
+_ASKS = {Heard.SORRY, Heard.LOST, Heard.ASKS_THERE, Heard.STILL_THERE}
+_NOT_REPEATED = frozenset({Heard.LISTENS, Heard.NOTHING, Heard.PART, *_ASKS})
 """What tells nothing that somebody could want to hear again."""
 _SMALL = frozenset(
     {*_ANSWER.values(), *FURTHER, Heard.WHAT, Heard.MYSELF}

@@ -127,7 +127,7 @@ def _better(
 
     How fast they come after one's own says nothing.
     """
-    before = replace(call, sorry=False, lost=0)
+    before = replace(call, lost=0)
     before = waiting(mine(before, speech.words, call.way), speech.now)
     if wanting(call, turn.card):
         before = replace(before, pressed=turn.card)

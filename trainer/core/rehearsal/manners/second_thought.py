@@ -103,7 +103,6 @@ def _there(call: Rehearsal, reply: Missed) -> Rehearsal:
         trail=before.trail,
         reply=before.reply,
         branch=before.branch,
-        sorry=False,
         lost=0,
     )
     return put(call, replace(reply.task, since=since))
