@@ -68,6 +68,13 @@ def test_a_sentence_that_does_not_tell_how_it_went_is_kept_and_asked_again(after
     assert (outcome(after), noted(after)) == ("so-so", told)
 
 
+@pytest.mark.slow
+def test_whatever_words_are_told_there_one_after_another_all_are_noted(after: Desk) -> None:
+    typed = ("he said yes he would hire me", "no concerns", "well", "", "", "", "", "")
+    assert after.asked("debrief", typed=typed).stdout.count(NOTED) == 2
+    assert noted(after) == "he said yes he would hire me. no concerns"
+
+
 def test_a_word_or_two_are_no_note(after: Desk) -> None:
     after.asked("debrief", typed=("it went really well", "", "", "", "", ""))
     assert (outcome(after), noted(after)) == ("well", "")

@@ -16,6 +16,9 @@ from trainer.core.stages.stages import Stage
         ("her boss, the CFO of Acme", "her boss, the CFO", "Acme"),
         ("head of Operations at Acme", "head of Operations", "Acme"),
         ("director at Bank of America", "director", "Bank of America"),
+        ("operations director, at Northgate Foods", "operations director", "Northgate Foods"),
+        ("at Northgate Foods, her boss", "her boss", "Northgate Foods"),
+        ("at Acme", "", "Acme"),
     ],
 )
 def test_an_office_tells_the_company(about: str, office: str, company: str) -> None:
@@ -32,7 +35,8 @@ def test_an_office_tells_the_company(about: str, office: str, company: str) -> N
             "president of Sales",
         ),
         *("from HR", "somebody from Legal", "manager from Chicago", "manager at the Boston office"),
-        *("president of Sales", "recruiter at Acme", "the team lead", ""),
+        *("president of Sales", "recruiter at Acme", "recruiter, at Acme", "the team lead", ""),
+        *("the director, at lunch", "at Boston", "the director, at the Boston office"),
     ],
 )
 def test_a_department_or_a_town_is_no_company(about: str) -> None:
@@ -42,7 +46,12 @@ def test_a_department_or_a_town_is_no_company(about: str) -> None:
 def test_a_company_that_is_known_stays() -> None:
     told = Person("Lena Vogt", "CTO of Brightline")
     known = with_person(Stage(name="", company="Acme"), "interviewer", told)
-    assert with_place(known) == known
-    placed = with_place(with_person(Stage(name=""), "interviewer", told, said="Lena"))
-    assert (placed.company, placed.interviewer) == ("Brightline", "Lena")
-    assert placed.whole("interviewer").told == "Lena Vogt (CTO)"
+    assert with_place(known, "interviewer") == known
+
+
+@for_each("slot", ["interviewer", "next"])
+def test_whoever_works_there_tells_the_company(slot: str) -> None:
+    told = Person("Lena Vogt", "CTO of Brightline")
+    placed = with_place(with_person(Stage(name=""), slot, told, said="Lena"), slot)
+    assert (placed.company, getattr(placed, slot)) == ("Brightline", "Lena")
+    assert placed.whole(slot).told == "Lena Vogt (CTO)"

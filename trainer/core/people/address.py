@@ -35,14 +35,16 @@ def addressed(name: str) -> str:
 
     >>> addressed("Patricia O'Neill"), addressed("the director, Ms. Grant"), addressed("Ms. Ortiz")
     ('Patricia', 'Ms. Grant', 'Ms. Ortiz')
+    >>> addressed("Doctor Karl Neumann")
+    'Doctor Neumann'
     """
     words = name.split()
     if SEVERAL & {word.casefold() for word in words}:
         return name
-    title = next((at for at, word in enumerate(words[:-1]) if bare(word) in TITLES), None)
+    title = next((at for at, word in enumerate(words[:-1]) if _titles(word)), None)
     if title is not None:
         last = _surname(_cut(words[title + 1 :]))
-        short = not last or bare(words[title + 1]) in TITLES or f"{words[title]} {last}" == name
+        short = not last or _titles(words[title + 1]) or f"{words[title]} {last}" == name
         return name if short else called(f"{words[title]} {last}")
     full = _cut(words)
     if not full or len(full) > MOST or bare(full[0]) in PARTICLES:
@@ -99,7 +101,12 @@ def only_title(typed: str) -> bool:
     """Say whether a title is all that was typed, alone or as a choice: `dr.`, `Mr. or Ms.`."""
     words = [bare(word) for word in re.split(r"[\s/]+", typed) if word]
     titles = [word for word in words if word != "or"]
-    return bool(titles) and all(ALIASES.get(word, word) in TITLES for word in titles)
+    return bool(titles) and all(map(_titles, titles))
+
+
+def _titles(word: str) -> bool:
+    """Say whether a word is a title, short or in full: `Dr.`, `Professor`."""
+    return ALIASES.get(bare(word), bare(word)) in TITLES
 
 
 def entitled(title: str, name: str) -> str:

@@ -25,7 +25,7 @@ from trainer.core.people.pieces import (
 )
 from trainer.core.people.words import COUNTS, OFFICES, OPENING, SEVERAL, TOGETHER, bare
 from trainer.core.text import straightened
-from trainer.core.words.lists import TITLES
+from trainer.core.words.lists import ALIASES, TITLES
 from trainer.core.words.unsure import known_part
 
 LONGEST_OFFICE = 4
@@ -67,9 +67,15 @@ _AT = re.compile(r"(?<=\s)@\s?(?=\w)")
 """What is written for `at`: `Lena Vogt @Brightline`."""
 
 
+_WITH_A_TITLE = "|".join(sorted(TITLES | {each for each, of in ALIASES.items() if of in TITLES}))
+_THE_TITLE = re.compile(rf"\A(?i:the ({_WITH_A_TITLE}))\b(?=\.? [A-Z])")
+"""An article before a title that is part of a name: `the doctor Karl Neumann`."""
+
+
 def _plain(typed: str) -> str:
     """Return what is told of somebody, without what is only said around it."""
     known = _AT.sub("at ", unadorned(known_part(typed)))
+    known = _THE_TITLE.sub(lambda found: found[1].capitalize(), known)
     return unhedged(known) or known
 
 

@@ -5,7 +5,7 @@ import re
 from trainer.core.people.company import company
 from trainer.core.people.words import AFAR, FIELDS, HEADS, OFFICES, OPENING, PLACES
 
-_LINK = re.compile(r"\s(at|of|from)\s(?=\S)", re.IGNORECASE)
+_LINK = re.compile(r"(?:^|\s)(at|of|from)\s(?=\S)", re.IGNORECASE)
 _PART = re.compile(
     r"\b(?:office|team|department|dept|branch|side|location|site|floor)\b", re.IGNORECASE
 )
@@ -18,20 +18,27 @@ def apart(about: str) -> tuple[str, str]:
 
     >>> apart("HR lead at Northgate Logistics"), apart("VP of Sales")
     (('HR lead', 'Northgate Logistics'), ('VP of Sales', ''))
+    >>> apart("operations director, at Northgate Logistics")
+    ('operations director', 'Northgate Logistics')
     """
     parts = about.split(", ")
     for at, part in enumerate(parts):
         for link in _LINK.finditer(part):
             office, place = part[: link.start()], part[link.end() :]
-            if _works(office, link[1].casefold(), place):
-                return ", ".join((*parts[:at], office, *parts[at + 1 :])), company(place)
+            if _works(office, link[1].casefold(), place, about):
+                kept = (*parts[:at], office, *parts[at + 1 :])
+                return ", ".join(filter(None, kept)), company(place)
     return about, ""
 
 
-def _works(office: str, link: str, place: str) -> bool:
+def _works(office: str, link: str, place: str, about: str) -> bool:
+    """Say whether somebody works there: an office is told before it, or they are `at` a name."""
     words, plain = office.casefold().split(), place.casefold().split()
-    last = words[-1] if words else ""
-    if not OFFICES & {*words} or AFAR & {*words} or (link == "of" and last not in HEADS):
+    if AFAR & {*(words or re.findall(r"\w+", about.casefold()))}:
+        return False
+    if not (OFFICES & {*words} if words else link == "at" and place[0].isupper()):
+        return False
+    if words and link == "of" and words[-1] not in HEADS:
         return False
     small = place[0].islower() and office != office.lower()
     within = plain[0] in OPENING or {*plain} <= FIELDS or _PART.search(place)

@@ -45,14 +45,14 @@ def with_person(stage: Stage, slot: str, who: Person, *, said: str = "") -> Stag
     return replace(stage, **told)
 
 
-def with_place(stage: Stage) -> Stage:
-    """Return a stage with the company out of what its interviewer does, where none is known."""
-    full = stage.whole("interviewer")
+def with_place(stage: Stage, slot: str) -> Stage:
+    """Return a stage with the company out of what somebody of it does, where none is known."""
+    full = stage.whole(slot)
     about, company = apart(full.about)
     if stage.company or not company:
         return stage
     placed = replace(stage, company=company)
-    return with_person(placed, "interviewer", Person(full.name, about), said=full.said)
+    return with_person(placed, slot, Person(full.name, about), said=full.said)
 
 
 def better_told(known: Full, told: Person) -> Person | None:

@@ -149,7 +149,7 @@ class Questions(Moments, frozen=True):
             return self._moment_of(name, stage, words)
         if name in PEOPLE:
             found = self.who(name, stage, back=back)
-            placed = with_place(found) if name == "interviewer" else found
+            placed = with_place(found, name)
             if placed is not found:
                 self.write(THE_COMPANY.format(placed.company))
             return placed

@@ -37,6 +37,9 @@ from trainer.screens.asked.noted.noting import NotMade
 from trainer.screens.asked.noted.questions import Questions
 from trainer.screens.printed import printed
 
+NOTE_OF = 2
+"""Words of an answer that are kept where they don't say how it went: `no concerns`."""
+
 
 class Besides(StrEnum):
     """What is asked besides the forks; no fork has such a key."""
@@ -204,7 +207,7 @@ class Debrief(Questions):
             raise NotMade(told)
         typed = mended(typed)  # of `no, it was so-so` nothing more is told than that
         outcome = OUTCOMES.get(typed.lower()) or went(typed)
-        more = tells_more(typed) or (not outcome and len(typed.split()) >= SENTENCE_OF)
+        more = tells_more(typed) or (not outcome and len(typed.split()) >= NOTE_OF)
         if more:
             self._told = True
             self._add(typed, "" if outcome else NOTED)
