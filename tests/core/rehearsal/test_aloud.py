@@ -16,7 +16,7 @@ from trainer.core.rehearsal.rehearsal import Waits
 from trainer.core.script.key import Kind
 from trainer.core.sitting.sitting import seated
 from trainer.core.words.known import Nothing
-from trainer.rows.call.talk import so_far
+from trainer.rows.call.talk import IN_ONE, so_far
 
 
 def aloud(seed: int = 1, order: str = "") -> Caller:
@@ -47,6 +47,12 @@ def test_nothing_is_shown_judged_or_kept_while_the_call_lasts() -> None:
     lines = {line(card.key.place.split("/", 1)[1]) for card in caller.call.order}
     assert not lines & {row.text for row in so_far(caller.call)}
     assert "“" not in caller.recap()
+
+
+def test_after_an_enter_to_a_dodge_it_is_told_what_to_do_if_that_was_the_question() -> None:
+    told = [row.text for row in so_far(over(seed=7).call)]
+    assert told[told.index(IN_ONE) - 1] == "That\u2019s not really mine to say."
+    assert IN_ONE not in [row.text for row in so_far(over(seed=1).call)]
 
 
 def test_at_the_end_each_line_is_asked_about_once_and_kept_with_the_moment_it_was_said() -> None:

@@ -28,6 +28,8 @@ WITHOUT_WORDS = {
     Heard.ANSWERED: "They answer your question.",
     Heard.TOLD: "They tell you again.",
 }
+IN_ONE = "They're waiting for your next question. If you've just asked it, press Enter again."
+"""The same after an Enter to a reply, aloud: it may have been the question that was said."""
 ANSWERED_TOO = "They answer your other question, too."
 """What happens where nobody's words are known."""
 WORDS = {
@@ -170,9 +172,17 @@ def _theirs(call: Rehearsal, one: Utterance, heard: Heard) -> Iterator[Row]:
     if one.case and not tells_all:
         yield _happens(_due(call, one.case) if heard is Heard.PLACE else _case(call, one.case))
     elif not words and not tells_all and (told := WITHOUT_WORDS.get(heard)):
+        asked = heard is Heard.WAITING and call.way.spoken and _to_a_reply(call, one)
+        told = IN_ONE if asked else told
         yield _happens(ANSWERED_TOO if one.beside and heard is Heard.ANSWERED else told)
     if end := AT_END.get(heard):
         yield _happens(end)
+
+
+def _to_a_reply(call: Rehearsal, one: Utterance) -> bool:
+    """Say whether something came right after a reply."""
+    at = next((n for n, each in enumerate(call.talk) if each is one), 0)
+    return at > 0 and call.talk[at - 1].heard is Heard.REPLIED
 
 
 def _ours(call: Rehearsal, one: Utterance, heard: Heard) -> str | None:

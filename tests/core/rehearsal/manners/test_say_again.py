@@ -32,6 +32,8 @@ WORDS = [
     "I can't hear you very well",
     "you're breaking up, can you say that again?",
     "sorry the line cut out",
+    "sorry, connection dropped, say again?",
+    "the line went dead, what did you say?",
     "I lost you there for a second",
     "could you speak up please",
     "slow down, please",

@@ -65,10 +65,11 @@ _MISSED = (
 )
 _LINE = r"(?:line|connection|reception|signal|sound|phone|call|audio|voice)"
 _BROKEN = (
-    rf"(?:you|it|your voice|(?:the|my|your|this) {_LINE})(?: re| s| are| is| was| were| kind of"
-    r"| sort of| just| keeps?| kept| got| went)*"
-    r" (?:breaking|broke|broken|cutting|cut|cuts|fading|faded|gone|went|muffled"
-    r"|bad|terrible|quiet|faint|crackling)(?: up| out| off| in and out)*"
+    rf"(?:you|it|your voice|(?:(?:the|my|your|this) )?{_LINE})"
+    r"(?: re| s| are| is| was| were| kind of| sort of| just| keeps?| kept| got| went)*"
+    r" (?:breaking|broke|broken|cutting|cut|cuts|fading|faded|gone|went|muffled|dropped|dropping"
+    r"|drops|froze|frozen|freezing|lagging|lagged|dead"
+    r"|bad|terrible|quiet|faint|crackling)(?: up| out| off| dead| for me| in and out)*"
     rf"(?: there| on me| again| a {_MOMENT}| for a {_MOMENT})*"
 )
 _CORE = rf"(?:{_TOLD}|{_WHAT}|{_MISSED}|{_BROKEN})"
