@@ -145,6 +145,8 @@ def test_two_scripts_of_one_id_named_by_their_paths_are_told(own: Path, tmp_path
     assert Shelf(own).usable(str(own / ".." / own.name / "a.md")).id == "mine"
     apart = tuple(told_apart((load(own / "a.md"), load(other), load(own / "a.md"))))
     assert [found.script is not None for found in apart] == [True, False, True]
+    *_, missing = told_apart((load(own / "a.md"), load(tmp_path / "mine.md")))
+    assert [problem.what for problem in missing.problems] == ["That file doesn't exist."]
 
 
 @pytest.mark.slow

@@ -46,3 +46,12 @@ def test_a_check_and_a_copy_count_the_same(tmp_path: Path) -> None:
     assert copy == f"Copied {counts} to a.db. The copy was checked."
     back = restored(Path("a.db"), read(path, words=False), BERLIN)
     assert back.startswith("Restored from a.db: 1 answer, 1 more taken back, the last from ")
+
+
+def test_answers_of_a_clock_that_was_ahead_are_not_told_as_taken_back(tmp_path: Path) -> None:
+    path, far = tmp_path / "log.db", 4 * 10**15  # in 2096
+    with Store.open(path) as store:
+        for at in (1, far, far + 1):
+            store.append(Event(event="review", at=at, day="2026-09-21", rating=3))
+    counts = "1 answer, 2 more dated in the future, not counting yet, and everything else saved"
+    assert sound(checked(path)) == f"No damage found in {counts}."

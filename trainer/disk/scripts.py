@@ -152,7 +152,8 @@ def told_apart(scripts: Iterable[Found]) -> Iterator[Found]:
     """
     seen: dict[str, Path] = {}
     for found in scripts:
-        first = seen.setdefault(found.id, found.path) if found.id else found.path
+        there = found.id and found.path.exists()
+        first = seen.setdefault(found.id, found.path) if there else found.path
         yield found if same_file(first, found.path) else _second(found, first)
 
 

@@ -129,14 +129,14 @@ def exported(target: Path, events: Sequence[Event]) -> str:
     return one_line(f"Exported {_saved(answers(events), taken_back(events))} to {target}.")
 
 
-def _saved(given: int, back: int) -> str:
-    """Return how much is saved: the answers that count, and those that were taken back."""
+def _saved(given: int, back: int, future: int = 0) -> str:
+    """Return how much is saved: the answers that count, and those that don't."""
     if not given:
         return "what's saved so far (no answers yet)"
-    if back:
-        stand = counted(given - back, "answer")
-        return f"{stand}, {back} more taken back, and everything else saved"
-    return f"{counted(given, 'answer')} and everything else saved"
+    parts = [counted(given - back - future, "answer")]
+    parts += [f"{back} more taken back"] * bool(back)
+    parts += [f"{future} more dated in the future, not counting yet"] * bool(future)
+    return f"{', '.join(parts)}{',' * (len(parts) > 1)} and everything else saved"
 
 
 def not_exported(
@@ -181,7 +181,8 @@ def sound(checked: Checked) -> str:
     """Say that nothing was found, and in how much."""
     if not checked.answers:
         return "No damage found. No answers are saved yet."
-    return f"No damage found in {_saved(checked.answers, checked.back)}."
+    saved = _saved(checked.answers, checked.back, checked.future)
+    return f"No damage found in {saved}."
 
 
 _FINDINGS = {

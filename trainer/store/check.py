@@ -9,6 +9,9 @@ from trainer.core.log.damage import Checked, Finding, Wrong
 from trainer.store import schema, sound
 from trainer.store.file import absent, open_to_read, told
 
+FUTURE = "at > CAST(strftime('%s', 'now') AS INTEGER) * 1000000 + 86400000000"
+"""What tells an event from the future, as `events.ahead` has it, and the view `standing`."""
+
 
 def checked(path: Path) -> Checked:
     """Return what is wrong in the store at `path`, in one reading; raise `StoreError` if refused.
@@ -25,8 +28,7 @@ def checked(path: Path) -> Checked:
         connection.execute("BEGIN")
         try:
             found = dict.fromkeys(_damage(connection))  # one cause is found by several looks
-            answers, back = _answers(connection)
-            return Checked(tuple(found), answers, back)
+            return Checked(tuple(found), *_answers(connection))
         finally:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
@@ -56,17 +58,17 @@ def _of_the_disk(error: Exception) -> bool:
     }
 
 
-def _answers(connection: sqlite3.Connection) -> tuple[int, int]:
-    """Return how many answers there are, and how many of them were taken back."""
-    count = "SELECT count(*) FROM {} WHERE event = 'review'"
+def _answers(connection: sqlite3.Connection) -> tuple[int, int, int]:
+    """Return how many answers there are, of those that were taken back, and from the future."""
+    count = "SELECT count(*) FROM {} WHERE event = 'review' AND {}"
     try:
-        given, stand = (
-            int(connection.execute(count.format(table)).fetchone()[0])
-            for table in ("events", "standing")
+        given, stand, future = (
+            int(connection.execute(count.format(*which)).fetchone()[0])
+            for which in (("events", "TRUE"), ("standing", "TRUE"), ("events", FUTURE))
         )
     except sqlite3.DatabaseError:  # named among the findings
-        return 0, 0
-    return given, given - stand
+        return 0, 0, 0
+    return given, given - stand - future, future
 
 
 def _layout(connection: sqlite3.Connection) -> Iterator[Finding]:

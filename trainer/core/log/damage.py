@@ -49,8 +49,12 @@ class Finding(Struct, frozen=True):
 
 
 class Checked(Struct, frozen=True):
-    """What was found wrong in a log, how many answers it has, and how many were taken back."""
+    """What was found wrong in a log, and how many answers it has.
+
+    Of those some were taken `back`, and some are from the `future`, by a wrong clock.
+    """
 
     findings: tuple[Finding, ...] = ()
     answers: int = 0
     back: int = 0
+    future: int = 0
