@@ -5,6 +5,7 @@ from tests.support.texts.drafts import drafted_labels
 from trainer.core.draft.guesses import About, drafted, from_text
 from trainer.core.draft.reading.row.indirect import as_asked
 
+CAN = "Can you tell me"
 ASKED = """\
 ask him how many people they're still talking to => how many people you're still talking to
 Ask her how long she's been there. => how long you've been there
@@ -15,6 +16,8 @@ ask her what her boss is like => what your boss is like
 ask what you should work on => what I should work on
 ask them what they like => what you like
 ask Ms. Ortiz how you did => how I did
+And ask her about the budget. => about the budget
+don't forget to ask how you did => how I did
 """
 
 
@@ -23,7 +26,9 @@ def test_what_one_is_told_to_ask_is_said_to_a_you(told: str, said: str) -> None:
     assert as_asked(told) == f"Can you tell me {said}?"
 
 
-@for_each("text", ["ask about the pay", "ask her who decides", "Ask him: how did I do?", "Who?"])
+@for_each(
+    "text", ["Never ask about the pay", "ask her who decides", "Ask him: how did I do?", "Who?"]
+)
 def test_what_is_asked_in_its_own_words_keeps_them(text: str) -> None:
     assert as_asked(text) == text
 
@@ -44,6 +49,25 @@ def test_what_is_only_told_is_a_question_where_it_is_answered_and_to_be_looked_a
         "If he hesitates",
     ]
     assert [guess.sure for guess in found.guesses if guess.about is About.QUESTION] == [False]
+
+
+@for_each(
+    ("listed", "questions"),
+    [
+        ("- How did I do?\n- Ask her about pay.\n", ["How did I do?", f"{CAN} about pay?"]),
+        (
+            "- How did I do?\n- Also ask him who I report to.\n",
+            ["How did I do?", f"{CAN} who I report to?"],
+        ),
+        ("- Ask Bea about Jo\n  - How is Jo?\n", ["How is Jo?"]),
+        ("- How did I do?\n- Never ask about the pay\n", ["How did I do?"]),
+        ("- How did I do?\n- Ask for a tour\n", ["How did I do?"]),
+    ],
+)
+def test_an_item_that_only_says_what_to_ask_is_a_question(
+    listed: str, questions: list[str]
+) -> None:
+    assert [each.words for each in drafted_labels(drafted(from_text(listed)).draft)] == questions
 
 
 def test_running_text_says_what_to_ask_and_what_to_ask_on_a_condition() -> None:

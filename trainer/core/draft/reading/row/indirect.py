@@ -10,17 +10,24 @@ from trainer.core.draft.reading.asking import is_indirect, is_unmarked
 from trainer.core.draft.reading.openers import DOES, WH
 from trainer.core.draft.reading.quotes import begins, quoted
 from trainer.core.draft.reading.row.leading import leading
-from trainer.core.draft.reading.speech import sentences
+from trainer.core.draft.reading.speech import is_question, sentences
 from trainer.core.value import replace
 
 _OPENS = rf"(?:{WH}|if|whether)"
 _ASIDE = r"(?:\s(?:\w+ly|still|also|ever|always|usually|often|already|just|even))?"
+_TOLD = r"ask(?:\s(?:him|her|them|(?:Mr|Ms|Mrs|Dr)\.?\s\w+|(?-i:[A-Z])\w+))?"
+_WORDS = r"(?:\s[\w'\u2019/-]+)"
 _CLAUSE = re.compile(
-    rf"\b(?P<told>ask(?:\s(?:him|her|them|(?:Mr|Ms|Mrs|Dr)\.?\s\w+|(?-i:[A-Z])\w+))?)\s"
-    rf"(?P<said>{_OPENS}(?:\s[\w'\u2019/-]+){{2,20}})[.;]?(?=\s|$)",
-    re.IGNORECASE,
+    rf"\b(?P<told>{_TOLD})\s(?P<said>{_OPENS}{_WORDS}{{2,20}})[.;]?(?=\s|$)", re.IGNORECASE
 )
 """What one is told to ask, up to a sign."""
+_ITEM = re.compile(
+    r"(?:(?:and|also|then|maybe|please|(?:remember|don['\u2019]t forget) to),?\s)*"
+    rf"(?P<told>{_TOLD})\s(?P<said>about{_WORDS}{{1,20}}|{_OPENS}{_WORDS}{{2,20}})[.;]?",
+    re.IGNORECASE,
+)
+"""An item of a list that is nothing but what to ask: `And ask her about the budget.`"""
+_ABOUT = re.compile(rf"about{_WORDS}{{1,20}}", re.IGNORECASE)
 _REFUSED = re.compile(
     r"\b(?:never|not|don['\u2019]?t|to|they|who|people|will|may|might)\s*$", re.IGNORECASE
 )
@@ -60,12 +67,21 @@ _BEGIN = "Can you tell me"
 
 
 def with_asked(rows: Sequence[Row]) -> Iterator[Row]:
-    """Yield rows; what one is told to ask is in quotation marks where an answer to it follows."""
+    """Yield rows; what one is told to ask is in quotation marks where an answer to it follows.
+
+    So it is in an item of its own beside questions, where it's told whom to ask.
+    """
+    beside = any(row.mark is Mark.ITEM and is_question(row.text) for row in rows)
     for row, after in zip_longest(rows, rows[1:]):
         if row.mark not in {Mark.PLAIN, Mark.ITEM}:
             yield row
             continue
         text = row.text
+        item = _ITEM.fullmatch(text) if row.mark is Mark.ITEM else None
+        heads = after is not None and after.depth > row.depth
+        if item and beside and " " in item["told"] and not heads:
+            yield replace(row, text=f"{item['told']} \u201c{item['said']}\u201d")
+            continue
         for found in reversed(list(_CLAUSE.finditer(text))):
             told = not _REFUSED.search(text, max(0, found.start() - _NEAR), found.start())
             behind = text[found.end() :].strip()
@@ -102,14 +118,16 @@ def outright(parts: Sequence[Part]) -> Iterator[Part]:
     """Yield parts; what one wants to know is said as somebody asks it, and to be looked at."""
     for part in parts:
         bare = part.text.rstrip(" .")
-        said = part.what is What.SAY and is_indirect(bare) and _is_outright(bare)
+        wanted = _ABOUT.fullmatch(bare) or (is_indirect(bare) and _is_outright(bare))
+        said = part.what is What.SAY and bool(wanted)
         yield replace(part, text=_asked(bare), sure=False) if said else part
 
 
 def as_asked(text: str) -> str:
     """Return what one is told to ask, as one asks it; any other text as it is."""
-    told = _CLAUSE.fullmatch(text.strip())
-    return _asked(told["said"]) if told and _is_outright(told["said"]) else text
+    told = _ITEM.fullmatch(text.strip())
+    plain = told and (_ABOUT.fullmatch(told["said"]) or _is_outright(told["said"]))
+    return _asked(told["said"]) if told and plain else text
 
 
 def _is_outright(text: str) -> bool:
