@@ -104,8 +104,37 @@ def test_at_home_it_leads_to_the_questions_or_is_kept(typed: str, told: Dated) -
     assert choice(typed, view(), tuple(COMMANDS)) == Choice(told=told)
     stage = Stage(name="acme-1", interviewer="Ms. Ortiz", next="Dr. Bell")
     known = choice(typed, replace(view(stage), stages=(stage,)), tuple(COMMANDS))
-    kept = Choice(("interview", "edit", "acme-1", f"--{told.field}", told.when))
+    kept = Choice(("interview", "edit", "acme-1", *known_day(told)))
     assert known == (Choice(told=told) if told.who == "O'Hara" else kept)  # else than is known
+
+
+OPEN = ["tomorrow at 10", "tomorrow at 4", "at ten on friday", "wednesday at 9", "next week"]
+
+
+def known_day(told: Dated) -> tuple[str, ...]:
+    """Return how a day is kept: what is open in it is asked, and before an interview its call."""
+    if told.when not in OPEN:
+        return f"--{told.field}", told.when
+    call = ("--call", "?") if told.field == "interview" else ()
+    return f"--{told.field}", f"?{told.when}", *call
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("the call is at 5", "Morning or afternoon? Type 5am or 5pm."),
+        ("my interview is at 4:15", "Morning or afternoon? Type 4:15am or 4:15pm."),
+        ("the interview is at half past nine in the morning", "9:30 AM"),
+        ("my interview is at 9:30", "9:30 AM"),
+    ],
+)
+def test_an_hour_alone_is_one_of_the_day_that_is_known(desk: Desk, typed: str, asked: str) -> None:
+    desk(
+        "interview", "add", "Acme", "--call", "2026-11-26 17:00", "--interview", "2026-11-27 10:00"
+    )
+    shown = desk.asked("--plain", typed=(typed, "q", "q"))
+    assert asked in shown.stdout
+    assert "--interview" not in shown.stdout + shown.stderr
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from trainer.core.stages.stages import ASK, Stage, place
 from trainer.core.stages.telling.dated import dated
 from trainer.core.stages.telling.news import CALL, INTERVIEW, News, What
 from trainer.core.stages.telling.result import put_off, result
+from trainer.core.when.moments import Ask, day_alone, when
 from trainer.rows.home.view import Home, Situation
 
 NOTE = ("debrief",)
@@ -72,7 +73,7 @@ def _ahead_of_it(news: News, view: Home, one: Stage | None) -> tuple[str, ...]:
             whom = ("--interviewer", f"{ASK}{one.interviewer}") if news.of == CALL else ()
             return *ADD, *filter(None, [one.company]), *whom, f"--{news.of}", f"{ASK}{news.when}"
         case What.DAY:
-            return (*EDIT, *(named or shown), *_day(news, view, known=one is not None))
+            return (*EDIT, *(named or shown), *_day(news, view, one))
         case What.MOVED if one and one.closed and news.when:  # then it's another one there
             field = news.of or INTERVIEW
             return *ADD, *filter(None, [one.company]), f"--{field}", f"{ASK}{news.when}"
@@ -100,17 +101,36 @@ def of_which(news: News, stage: Stage) -> str:
     return news.of or (ahead[0] if len(ahead) == 1 else "")
 
 
-def _day(news: News, view: Home, *, known: bool) -> tuple[str, ...]:
+def _day(news: News, view: Home, known: Stage | None) -> tuple[str, ...]:
     """Return the day that is told, with whom it is; `known`: it's one that was told before.
 
-    Where it's with somebody else than is known, it may be another interview: then it's asked.
+    Where it's with somebody else than is known, it may be another interview: then it's asked. So it
+    is where a day or an hour is open, and what is missing is known or has to be said.
     """
     told = dated(news.said)
-    if known or view.stage is None or told is None or not told.who:
-        return f"--{news.of}", news.when
-    if view.several or getattr(view.stage, told.slot):
+    stage = known or view.stage
+    if known or stage is None or told is None or not told.who:
+        return (f"--{news.of}", news.when) if _plain(news, view) else _open(news, stage)
+    if view.several or getattr(stage, told.slot):
         return f"--{news.of}", f"{ASK}{news.when}"
-    return f"--{told.slot}", told.who, f"--{news.of}", news.when
+    return (
+        f"--{told.slot}",
+        told.who,
+        f"--{news.of}",
+        f"{ASK * (not _plain(news, view))}{news.when}",
+    )
+
+
+def _plain(news: News, view: Home) -> bool:
+    """Say whether a day and an hour are told, or a day whose hour isn't known yet."""
+    found = when(news.when, now=view.now)
+    return not isinstance(found, Ask) or day_alone(news.when, now=view.now) is not None
+
+
+def _open(news: News, stage: Stage | None) -> tuple[str, ...]:
+    """Return what is asked for: what was told; before an interview its call, if none is known."""
+    call = stage is not None and news.of == INTERVIEW and not stage.call
+    return f"--{news.of}", f"{ASK}{news.when}", *((f"--{CALL}", ASK) if call else ())
 
 
 def _days(news: News, stage: Stage) -> tuple[str, ...]:
