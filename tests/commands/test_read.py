@@ -51,6 +51,19 @@ def test_the_page_has_every_line_whole_and_last_times_notes(path: Path) -> None:
     assert read(path) == before
 
 
+def test_before_lines_are_heard_without_names_it_is_said_that_names_go_there(
+    tmp_path: Path,
+) -> None:
+    told = "Where you hear “the interviewer” or “the next person”, you'll say a name."
+    desk = Desk(tmp_path)
+    assert told in desk.asked("read", typed=("q",)).stdout
+    desk("interview", "add", "Acme", "--interviewer", "Ms. Ortiz", "--call", "2026-11-26 17:00")
+    left = "Where you hear “the next person”, you'll say a name."
+    assert left in desk.asked("read", typed=("q",)).stdout
+    desk("interview", "edit", "acme-1", "--next", "Mr. Lee")
+    assert "Where you hear" not in desk.asked("read", typed=("q",)).stdout
+
+
 @pytest.mark.slow
 def test_where_it_is_heard_whoever_has_no_name_is_called_something(path: Path) -> None:
     told = run(path, "--page").stdout

@@ -5,10 +5,12 @@ import shlex
 from trainer.acts.context import Context, ask, echo
 from trainer.acts.desk import OpenLog, desk_of, opened
 from trainer.acts.interviews.about import told_for_whom
-from trainer.acts.interviews.blanks import tell_blanks
+from trainer.acts.interviews.blanks import slots_of, tell_blanks
 from trainer.acts.look.terminal import told_names
+from trainer.core.script.cards import cards
 from trainer.core.script.script import Script
 from trainer.posix import nothing_comes
+from trainer.rows.names import HeardNames, say_the_name
 from trainer.rows.script.pages import pages
 from trainer.screens.tableread import print_whole, read_through
 
@@ -38,5 +40,8 @@ def table_read(context: Context, name: str | None) -> None:
 
 def read_aloud(context: Context, log: OpenLog, script: Script) -> bool:
     """Read a script through, page by page; what was read is met. False: they stopped before."""
-    told = pages(script, told_names(context, log.desk.names(script)))
+    names = told_names(context, log.desk.names(script))
+    if isinstance(names, HeardNames) and (open_ := say_the_name(names, slots_of(cards(script)))):
+        echo(open_)
+    told = pages(script, names)
     return read_through(told, record=log.append, now=context.clock, read=ask, write=echo)

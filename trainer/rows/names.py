@@ -1,7 +1,7 @@
 """The names in a line: shown, heard or written, and what stands where nobody gave one."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from trainer.core.people.whose import of_them
 from trainer.core.script.script import Words
@@ -67,6 +67,14 @@ class HeardNames(Mapping[str, str]):
     def __len__(self) -> int:
         """Return how many have one."""
         return len(self._known)
+
+
+def say_the_name(names: HeardNames, slots: Iterable[str]) -> str:
+    """Return what is said before lines are heard whose names nobody gave: a name goes there."""
+    told = set(slots)
+    open_ = [each for slot, each in _STAND_INS.items() if slot in told and names[slot] == each]
+    which = " or ".join(f"“{each}”" for each in open_)
+    return f"Where you hear {which}, you'll say a name." if which else ""
 
 
 class WrittenNames(HeardNames):
