@@ -40,6 +40,26 @@ def test_g16_one_key_a_word_as_shown(keys: str, rating: int, missing: str) -> No
     assert fold(" ".join(found.missing)).replace("i'd", "i would") == missing
 
 
+OPENED = [
+    ("I’m here, and you don’t know how’s that.", "ih aydnkht"),
+    ("I’m here, and you don’t know how’s that.", "i a h a y d n k h i t"),
+    ("Wouldn’t a well-kept one do?", "w n a w k o d"),
+    ("I’d like a look.", "iwlal"),
+]
+"""Lines, and their letters where a word that holds two is typed as both."""
+
+
+@pytest.mark.parametrize(("line", "keys"), OPENED)
+def test_g16_a_word_that_holds_two_may_have_the_letters_of_both(line: str, keys: str) -> None:
+    found = typed(line, keys)
+    assert (found.suggested, found.missing, found.added) == (3, (), ())
+
+
+def test_g16_only_the_letter_of_the_second_word_may_follow() -> None:
+    assert typed("I’m here.", "ixh").added == ("x",)
+    assert typed("I’m here.", "iaah").added == ("a",)
+
+
 def test_g16_a_loss_by_letters_is_at_most_hard_and_letters_are_never_easy() -> None:
     line = "I have never missed a single deadline in my life."
     found = typed(line, "ihmasdiml")

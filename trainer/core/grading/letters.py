@@ -3,12 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
+from msgspec import Struct
+
 from trainer.core.grading.alignment.align import gaps
 from trainer.core.grading.alignment.moves import Moves
 from trainer.core.grading.alignment.sides import Kind, Match, Sides
 from trainer.core.grading.compare import Compared
 from trainer.core.script.script import Words
 from trainer.core.words import numerals
+from trainer.core.words.contractions import SHORTENED
 from trainer.core.words.known import Nothing
 from trainer.core.words.pieces import fold
 from trainer.core.words.slots import Place, Wanted, filled
@@ -21,6 +24,19 @@ _SCALE = 4
 that fits it is not lost: so a word costs 1 more."""
 
 
+class Asked(Struct, frozen=True):
+    """A word as shown that is asked: which, its places from `start` to `end`, its `keys`.
+
+    After one of those, one of `more` may come for a word that it holds as well: `i a` for *I'm*.
+    """
+
+    first: int
+    start: int
+    end: int
+    keys: str
+    more: str
+
+
 def expected_letters(words: Words, names: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """Return each word as shown and the letters that say it.
 
@@ -28,7 +44,7 @@ def expected_letters(words: Words, names: Mapping[str, str]) -> tuple[tuple[str,
     first letter of their name.
     """
     wanted = filled(words, names)
-    keys = {first: keys for first, _, _, keys in _asked(wanted)}
+    keys = {one.first: one.keys for one in _asked(wanted)}
     return tuple((shown, keys.get(at, "")) for at, shown in enumerate(wanted.shown))
 
 
@@ -41,33 +57,43 @@ def compare_letters(wanted: Wanted, keys: str) -> Compared:
     asked = list(_asked(wanted))
     typed = [sign for sign in fold(keys) if sign.isalnum() or sign == MISSED]
     if MISSED in typed and len(typed) == len(asked):
-        pairs = [(n, n) for n, one in enumerate(asked) if typed[n] in one[3]]
+        pairs = [(n, n) for n, one in enumerate(asked) if typed[n] in one.keys]
         extra = set[int]()
     else:
         typed = [sign for sign in typed if sign != MISSED]
         pairs = _aligned(wanted, asked, typed)
-        extra = set(range(len(typed))) - {key for _, key in pairs}
+        word = {key: asked[n] for n, key in pairs}
+        extra = {
+            key
+            for key, letter in enumerate(typed)
+            if key not in word and not (key - 1 in word and letter in word[key - 1].more)
+        }
     kept = sorted({key for _, key in pairs} | extra)
     spots = tuple(Spot(Word(typed[key], typed[key].upper(), typed[key]), key, key) for key in kept)
     at = {key: n for n, key in enumerate(kept)}
     found = tuple(
-        Match(asked[n][1], asked[n][2], at[key], at[key] + 1, Kind.SAME) for n, key in pairs
+        Match(asked[n].start, asked[n].end, at[key], at[key] + 1, Kind.SAME) for n, key in pairs
     )
     between = tuple(gaps(found, len(wanted.places), len(spots)))
     sides = Sides(wanted.places, [spot.word for spot in spots], Nothing(), frozenset())
     return Compared(wanted, Said(tuple(typed), spots), sides, found, between, Moves(), letters=True)
 
 
-def _asked(wanted: Wanted) -> Iterator[tuple[int, int, int, str]]:
-    """Yield the words as shown that are asked: which, the places of it, the letters for it."""
+def _asked(wanted: Wanted) -> Iterator[Asked]:
     start = 0
     for first, run in groupby(wanted.places, key=lambda place: place.first):
         group = list(run)
         end = start + len(group)
         keys = _keys(group[0], wanted.shown[first])
         if keys:
-            yield first, start, end, keys
+            yield Asked(first, start, end, keys, onward([place.word for place in group]))
         start = end
+
+
+def onward(words: Sequence[Word]) -> str:
+    """Return the letters that may follow the first one of a word as shown that holds several."""
+    forms = (form for one in words[1:2] for form in (one.raw, *SHORTENED.get(one.norm, ())))
+    return "".join(form[:1] for form in forms)
 
 
 def _keys(place: Place, shown: str) -> str:
@@ -81,21 +107,19 @@ def _keys(place: Place, shown: str) -> str:
     return "".join(dict.fromkeys([*letters, *figures[:1]]))
 
 
-def _aligned(
-    wanted: Wanted, asked: Sequence[tuple[int, int, int, str]], typed: Sequence[str]
-) -> list[tuple[int, int]]:
+def _aligned(wanted: Wanted, asked: Sequence[Asked], typed: Sequence[str]) -> list[tuple[int, int]]:
     """Return which word each key says, in order, so that it costs least.
 
     A word unsaid costs its weight, a key too many one half; a key for another the larger of both.
     """
     worth = [
-        1 + _SCALE * int(2 * sum(place.weight for place in wanted.places[start:end]))
-        for _, start, end, _ in asked
+        1 + _SCALE * int(2 * sum(place.weight for place in wanted.places[one.start : one.end]))
+        for one in asked
     ]
     rows, columns = len(asked), len(typed)
     table = [[at * _SCALE for at in range(columns + 1)]]
     for n, price in enumerate(worth):
-        above, keys = table[-1], asked[n][3]
+        above, keys = table[-1], asked[n].keys
         row = [above[0] + price]
         for at, key in enumerate(typed):
             changed = above[at] + (0 if key in keys else max(price, _SCALE))
@@ -105,7 +129,7 @@ def _aligned(
     n, at = rows, columns
     while n and at:
         cost = table[n][at]
-        fits = typed[at - 1] in asked[n - 1][3]
+        fits = typed[at - 1] in asked[n - 1].keys
         price = 0 if fits else max(worth[n - 1], _SCALE)
         if cost == table[n - 1][at] + worth[n - 1]:
             n -= 1  # a key says the first word that it may

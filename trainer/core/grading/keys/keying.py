@@ -16,9 +16,11 @@ from trainer.core.grading.keys.readings import (
     Blank,
     Blanks,
     Reading,
+    apart,
     best,
     blanks_of,
     fitting,
+    held,
     leaving_out,
     misspelling,
     nameless,
@@ -205,9 +207,8 @@ def blank(state: Keying) -> Keying:
         skipped = frozenset(at for at in first.skipped if at < state.start)
         readings: tuple[Reading, ...] = (Reading(first.slips, spelt, skipped=skipped),)
     else:
-        ended = [Reading(one.slips, reached(one), skipped=one.skipped) for one in state.readings]
-        held = [replace(one, slips=one.slips + 1) for one in state.readings]  # the blank is a slip
-        readings = best(state.blanks, (*ended, *held))
+        read = [how(state.blanks, one) for one in state.readings for how in (apart, held)]
+        readings = best(state.blanks, read)
     return replace(after, readings=readings, start=readings[0].place)
 
 

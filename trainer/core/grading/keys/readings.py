@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import product
 
 from msgspec import Struct
 
-from trainer.core.grading.letters import expected_letters
+from trainer.core.grading.letters import expected_letters, onward
 from trainer.core.script.clauses import tokens
 from trainer.core.script.script import Words
 from trainer.core.value import replace
 from trainer.core.words import numerals
+from trainer.core.words.contractions import SHORTENED
 from trainer.core.words.pieces import Chunk, fold
 from trainer.core.words.slots import BLANK
 from trainer.core.words.wording import spots
@@ -25,11 +27,17 @@ _DOUBT = 2
 
 
 class Blank(Struct, frozen=True):
-    """A word as shown, the keys it may begin with (none: it isn't asked), and how it is spelled."""
+    """A word as shown, the keys it may begin with (none: it isn't asked), and how it is spelled.
+
+    `first` is the first of several words that it holds, and `more` are letters that the second may
+    begin with: for *don't* they are `do` and `n`, so that `do not` and `d n` say it, too.
+    """
 
     word: str
     keys: str
     spellings: tuple[str, ...] = ()
+    first: str = ""
+    more: str = ""
 
 
 class Reading(Struct, frozen=True):
@@ -56,25 +64,40 @@ def blanks_of(words: Words, values: tuple[tuple[str, str], ...], *, every_other:
     """Return the words of a line as their letters are waited for; `values` fill its slots."""
     names = dict(values)
     return tuple(
-        Blank(word, "" if every_other and not number % 2 else keys, _spellings(word))
+        _blank(word, "" if every_other and not number % 2 else keys)
         for number, token in enumerate(tokens(words))
         for word, keys in expected_letters(Words(token), names)
     )
 
 
-def _spellings(word: str) -> tuple[str, ...]:
-    """Return how a word may be typed in full: as it stands, opened, and a number by its name."""
+def _blank(word: str, keys: str) -> Blank:
+    """Return a word with how it is typed in full: as it stands, opened, a number by its name."""
     parts = [spot.word for spot in spots([Chunk(word, 0)])]
-    opened = "".join(part.raw for part in parts)
+    forms = ((part.raw, *SHORTENED.get(part.norm, ())) for part in parts)
+    opened = ("".join(form) for form in product(*forms))
     names = "".join((*numerals.names(part.norm), part.raw)[0] for part in parts)
-    found = ("".join(filter(str.isalnum, each)) for each in (fold(word), opened, names))
-    return tuple(dict.fromkeys(each for each in found if each))
+    found = ("".join(filter(str.isalnum, each)) for each in (fold(word), *opened, names))
+    spellings = tuple(dict.fromkeys(each for each in found if each))
+    first = parts[0].raw if len(parts) > 1 else ""
+    return Blank(word, keys, spellings, first, onward(parts))
+
+
+def apart(blanks: Blanks, one: Reading) -> Reading:
+    """Return a reading after a blank that ends its piece; the second word it holds may come."""
+    more = blanks[one.place].more if len(one.piece) == 1 and not one.doubt else ""
+    return Reading(one.slips, reached(one), skipped=one.skipped, owed=more)
+
+
+def held(blanks: Blanks, one: Reading) -> Reading:
+    """Return a reading after a blank within its piece: a slip, but between the words it holds."""
+    between = one.piece and one.piece == blanks[one.place].first
+    return one if between else replace(one, slips=one.slips + 1)
 
 
 def fitting(blanks: Blanks, readings: Iterable[Reading], key: str) -> Iterator[Reading]:
     """Yield the readings in which a key fits: it goes on with a piece, or begins a word."""
     for one in readings:
-        if key == one.owed:
+        if key in one.owed:
             yield replace(one, owed="", fits=True)
         piece = one.piece + key
         if one.piece and any(each.startswith(piece) for each in blanks[one.place].spellings):
