@@ -277,6 +277,15 @@ class Group(Fitting, click.Group):
             return super().resolve_command(ctx, args)
         if ctx.resilient_parsing:  # a shell completes what comes after it, and that is nothing
             return word, click.Command(word, add_help_option=False), []
-        near, path = looks_like(word, known), ctx.command_path
-        meant = f"Did you mean: {path} {near}" if near else f"To see them all: {path} --help"
+        path, near = ctx.command_path, looks_like(word, known)
+        found = list(self._within(ctx, word)) or [near] * bool(near)
+        meant = ", or ".join(f"{path} {one}" for one in found)
+        meant = f"Did you mean: {meant}" if meant else f"To see them all: {path} --help"
         raise Mistyped(one_line(f"I don't know “{word}”. {meant}"))
+
+    def _within(self, ctx: click.Context, word: str) -> Iterator[str]:
+        """Yield the commands of this group's groups that have that name: `log export`."""
+        for name in self.list_commands(ctx):
+            group = self.get_command(ctx, name)
+            if isinstance(group, click.Group) and word in group.list_commands(ctx):
+                yield f"{name} {word}"

@@ -51,3 +51,25 @@ def test_it_is_said_in_one_line(
     told = " ".join(capsys.readouterr().err.split())
     assert "I don't know the option --at. Did you mean --call or --interview?" in told
     assert "--slot" not in told
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("export", "trainer log export"),
+        ("list", "trainer interview list, or trainer script list"),
+        ("undoo", "trainer undo"),
+    ],
+)
+def test_a_command_of_a_group_is_named_with_its_group(
+    typed: str,
+    meant: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for name, value in environment(tmp_path).items():
+        monkeypatch.setenv(name, value)
+    assert run([typed]) == 2
+    told = " ".join(capsys.readouterr().err.split())
+    assert f"I don't know “{typed}”. Did you mean: {meant}" in told
