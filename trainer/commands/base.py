@@ -278,7 +278,7 @@ class Group(Fitting, click.Group):
         if ctx.resilient_parsing:  # a shell completes what comes after it, and that is nothing
             return word, click.Command(word, add_help_option=False), []
         path, near = ctx.command_path, looks_like(word, known)
-        found = list(self._within(ctx, word)) or [near] * bool(near)
+        found = list(self._within(ctx, word)) or list(filter(None, [near]))
         meant = ", or ".join(f"{path} {one}" for one in found)
         meant = f"Did you mean: {meant}" if meant else f"To see them all: {path} --help"
         raise Mistyped(one_line(f"I don't know “{word}”. {meant}"))

@@ -81,6 +81,25 @@ What's the pay? [pause] Can it change?
 Who knows?
 => What's the pay? [pause] Can it change?
 => Who knows?
+===
+How big is the budget?
+If yes, ask: Could I see it?
+If no, then say: I'll wait.
+Who decides?
+=> How big is the budget?
+=> > Could I see it?
+=> > I'll wait.
+=> Who decides?
+===
+Von: Anna Schmidt
+An: Jo Park
+Datum: 27. November 2026 10:12
+Betreff: Fragen
+
+Who decides?
+When do they decide?
+=> Who decides?
+=> When do they decide?
 """
 
 

@@ -246,4 +246,9 @@ CLOSER = re.compile(
     _I,
 )
 WROTE = re.compile(r".{0,120}\b(?:wrote|schrieb|a \u00e9crit)\s*:\s*$", _I)
-MAIL_HEAD = re.compile(r"(?:from|to|cc|subject|date|sent|reply-to)\s*:\s*\S", _I)
+MAIL_HEAD = re.compile(
+    r"(?:from|to|cc|subject|date|sent|reply-to|von|an|betreff|datum|gesendet|"
+    r"de|\u00e0|objet|envoy\u00e9|para|asunto|fecha|enviado)\s*:\s*\S",
+    _I,
+)
+"""How the rows above a mail begin; programs write them in English, German, French or Spanish."""

@@ -52,9 +52,10 @@ def answered(text: str) -> tuple[str, str] | None:
 
 
 def unlabeled(text: str) -> str:
-    """Return words to say without the label before them: `Q: "Who decides?"`."""
+    """Return words to say without the label before them: `Q: "Who decides?"`, `ask: Who is it?`."""
     found = phrases.LINE.match(text)
-    return text[found.end() :] if found and begins(text[found.end() :]) else text
+    rest = text[found.end() :] if found else ""
+    return rest if found and rest and (found[0].rstrip()[-1] == ":" or begins(rest)) else text
 
 
 def between(text: str) -> list[str]:
