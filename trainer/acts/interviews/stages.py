@@ -39,7 +39,7 @@ SAME = (
     "You have {}, without a date. Is it for that one? Enter: yes \N{MIDDLE DOT} n: no, a new one "
 )
 """Asked of a date that is told of no interview by name."""
-ALONE = ("interviewer", "next", "interview", "call")
+ALONE = (*NAMES, "interview", "call")
 """What a key of home asks for alone, in this order."""
 SLOT_ASKED = ((ASK,), ("ask",))
 """What stands after `--slot` where the blanks are to be asked for."""

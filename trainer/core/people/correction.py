@@ -45,6 +45,15 @@ _BUT_NOT = re.compile(
     rf"(?<!\s)(?:\s*+[,;(]\s*+|\s++)(?:and )?(?:not|instead of|rather than) {_OTHER}\)?[.!]*$",
     re.IGNORECASE,
 )
+_SAYS_IT = r"(?!(?:it|that|this|he|she|they|his|her|their|the|my|there)\b)"
+_FROM_TO = re.compile(
+    rf"{_OH}(?:please )?(?:(?:change|correct|fix|replace) {_SAYS_IT}"
+    rf"{_OTHER.replace('other', 'changed')} (?:to|with|into)"
+    rf"|{_SAYS_IT}{_OTHER} (?:should(?: really)? (?:be|say)|is (?:really |actually )?(?:spelled"
+    r"|called|written)|is (?:really|actually))(?: spelled)?) (?=\S)",
+    re.IGNORECASE,
+)
+"""The name that is wrong, and then the right one: `Ortega should be Ortiz`."""
 _LAST = re.compile(
     r"(?:(?<!\s)|(?=,))(?:,?\s++(?:actually|instead|sorry|please|pls|i mean|then)){1,4}[.!]*$",
     re.IGNORECASE,
@@ -59,6 +68,16 @@ _MEANT_IT = re.compile(
 _SORRY = re.compile(
     rf"{_OH}(?:(?:actually|sor+y|srr?y|oops|whoops|wait)[\s,.!:;-]+)++(?!{_MEANT})", re.IGNORECASE
 )
+_LETTER = r"['\"]?[^\W\d]['\"]?(?:'?s)?"
+_SPELLING = re.compile(
+    r"(?:^|(?<![\s,(])[\s,(]++)(?:(?:and|but|it's|its|that's|just|spelled|spelt|written)\s){0,4}"
+    rf"(?:(?:with|without|has|no)\s(?:(?:an?|the|one|two|double|single|only|just)\s){{0,3}}{_LETTER}"
+    r"|(?:ends|ending|begins|starts)\s(?:in|with)\s(?:an?\s)?['\"]?\w{1,4}['\"]?)"
+    r"(?:,?\s(?:at the (?:end|start|beginning)|in the (?:end|middle)"
+    rf"|(?:and )?(?:not|instead of)\s(?:with\s)?(?:an?\s)?{_LETTER})){{0,2}}[\s.!)]*$",
+    re.IGNORECASE,
+)
+"""What is said behind a name of its letters: `with an e`, `no h`."""
 _NAMING = re.compile(
     rf"{_OH}(?:{_NO}(?:{_SIGN}| ))*(?:his|her|their)(?: (?:first|last|full|real|actual))? name"
     r"(?:'s|s| is| was)(?: (?:actually|really|spelled))* (?=\S)",
@@ -87,11 +106,26 @@ def names_somebody(text: str) -> bool:
 
 def instead_of(text: str) -> str:
     """Return the name that is said to be wrong: of `Bob, not Robert` `Robert`; else nothing."""
+    text = unspelled(text)
+    if found := _FROM_TO.match(text):
+        return found["changed"] or found["other"]
     found = _BUT_NOT.search(text)
     if found is None:
         left = text[plain.end() :] if (plain := _SHOWN.match(text)) else text
         found = _NOT_BUT.match(left)
     return found["other"] if found else ""
+
+
+def unspelled(text: str) -> str:
+    """Return a text without what it says of letters; empty where that is all it says.
+
+    >>> unspelled("no, Halvorsen with an e"), unspelled("with an e, not an o")
+    ('no, Halvorsen', '')
+    """
+    left = _SPELLING.sub("", text)
+    if left == text:
+        return text
+    return "" if re.fullmatch(rf"{_OH}(?:{_NO}|{_MEANT.strip()})?", left, re.IGNORECASE) else left
 
 
 def corrected(typed: str, shown: str) -> str:
@@ -108,11 +142,12 @@ def corrected(typed: str, shown: str) -> str:
     if consent(typed) is not None or nobody(typed):
         return typed
     text = " ".join(straightened(typed).split())
-    left = text[found.end() :] if (found := _PLAINLY.match(text)) else text
+    left = unspelled(text)
+    left = left[found.end() :] if (found := _PLAINLY.match(left)) else left
     left = left[found.end() :] if (found := _MENDED.match(left)) else left
     if shown:
         left = _LAST.sub("", _BUT_NOT.sub("", left))
-        for begins in (_SHOWN, _NOT_BUT, _BEGINS):
+        for begins in (_FROM_TO, _SHOWN, _NOT_BUT, _BEGINS):
             if found := begins.match(left):
                 left = left[found.end() :]
     elif left != text and (found := _BEGINS.match(left)):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from trainer.core.people.address import fits
+from trainer.core.people.address import entitled, fits, only_title
 from trainer.core.people.called import nobody, sentence
 from trainer.core.people.company import company, names_company
 from trainer.core.people.correction import (
@@ -12,6 +12,7 @@ from trainer.core.people.correction import (
     instead_of,
     names_somebody,
     only_sorry,
+    unspelled,
 )
 from trainer.core.people.described import described
 from trainer.core.people.person import Person, person
@@ -21,6 +22,8 @@ from trainer.core.text import straightened
 from trainer.core.when.told import speaks_of_time
 from trainer.core.words.consent import consent
 from trainer.core.words.lists import TITLES
+from trainer.core.words.names import alike
+from trainer.core.words.pieces import fold
 
 COMPANY, CALLED = "company", "called"
 _PEOPLE = frozenset({"interviewer", "next"})
@@ -40,8 +43,8 @@ def mended(
     ('interviewer', 'Sam Ortiz')
     >>> mended("no, Thursday", {"interviewer": "Sam Ortega"})
     """
-    text = " ".join(straightened(typed).split())
-    if not names or consent(text) is not None or nobody(text):
+    text = unspelled(" ".join(straightened(typed).split()))
+    if not (names and text) or consent(text) is not None or nobody(text):
         return None
     slot = [*names][-1]
     if wrong := _words(instead_of(text)):
@@ -67,11 +70,8 @@ def mended(
 def _put_right(text: str, known: str, *, person_asked: bool) -> str:
     """Return the name that is right instead of the one told last; empty where none is told."""
     right = corrected(text, known)
-    if right == text or speaks_of_time(right) or any(map(str.isdigit, right)):
-        return ""
-    who = person(right)
-    words = _words(who.name)
-    if not 0 < len(words) <= LONGEST or sentence(who.name) or described(who.name):
+    who = _named(right)
+    if right == text or not who.name:
         return ""
     naming = names_somebody(text)
     if spelled_like(who.name, known):
@@ -82,6 +82,66 @@ def _put_right(text: str, known: str, *, person_asked: bool) -> str:
         return repaired(known, text) if naming or titled else ""
     told = begins_to_correct(text) and (naming or not only_sorry(text))
     return repaired(known, text) if told and _a_name(right) else ""
+
+
+def otherwise(typed: str, names: Mapping[str, str]) -> tuple[str, str] | None:
+    """Return which of the names that are known is put right, where nothing is asked.
+
+    By the wrong name, by one that is spelled like it, by a title; else somebody's by whom only one
+    person is known. Of what is told of letters alone there is no name yet: that is empty, and so is
+    whose it is where nothing else is said.
+
+    >>> known = {"company": "Acme", "interviewer": "Mr. Kowalczik", "next": "Ms. Halvorson"}
+    >>> otherwise("its mr kowalczyk", known), otherwise("no, Halvorsen with an e", known)
+    (('interviewer', 'mr kowalczyk'), ('next', 'Halvorsen'))
+    >>> otherwise("it's Dr. not Ms.", known), otherwise("no, her name is Ruth Bell", known)
+    (('next', 'Dr. Halvorson'), None)
+    """
+    whole = " ".join(straightened(typed).split())
+    text = unspelled(whole)
+    if not text or consent(text) is not None or nobody(text):
+        return ("", "") if whole and not text else None
+    put = ((slot, _like(whole, name)) for slot, name in names.items())
+    if found := next((each for each in put if each[1]), None):
+        return found
+    if not instead_of(text) and names_company(text):
+        return COMPANY, company(corrected(text, ""))
+    people = {slot: name for slot, name in names.items() if slot in _PEOPLE}
+    if text != whole:  # the name as it is known, and something of its letters
+        there = (slot for slot, name in people.items() if _says(text, name))
+        return next(((slot, "") for slot in there), None)
+    if instead_of(text):
+        return mended(text, names)
+    return mended(text, people) if len(people) == 1 and names_somebody(text) else None
+
+
+def _says(text: str, known: str) -> bool:
+    """Say whether a text is a name as it is known, or a part of it."""
+    return _words(corrected(text, known)) <= _words(known)
+
+
+def _like(text: str, known: str) -> str:
+    """Return the name that puts one right that is `known`: with one name, or its title, another."""
+    right, wrong = corrected(text, known), instead_of(text)
+    if right == text:
+        return ""
+    if only_title(right):
+        there = not wrong or bare(wrong) in map(bare, known.split())
+        return entitled(right, known) if there else ""
+    who, before = _named(right).name, [fold(word) for word in _words(known)]
+    words = who.split()
+    if not words or not any(alike(fold(bare(words[-1])), each) for each in before):
+        return ""
+    titles = {*map(bare, words)} & TITLES - {*map(bare, known.split())}
+    return repaired(known, text) if titles or not _words(who) <= _words(known) else ""
+
+
+def _named(right: str) -> Person:
+    """Return who is named by what is right; nobody where that is no name."""
+    who = person(right)
+    timed = speaks_of_time(right) or any(map(str.isdigit, right))
+    short = 0 < len(_words(who.name)) <= LONGEST
+    return Person("") if timed or not short or sentence(who.name) or described(who.name) else who
 
 
 def _a_name(text: str) -> bool:

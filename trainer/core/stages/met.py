@@ -9,7 +9,7 @@ from trainer.core.hedges import I_THINK, MAYBE
 from trainer.core.people.called import nobody, sentence
 from trainer.core.people.described import described
 from trainer.core.people.full import Full
-from trainer.core.people.mended import spelled_like
+from trainer.core.people.mended import repaired, spelled_like
 from trainer.core.people.person import Person, person
 from trainer.core.people.place import apart
 from trainer.core.people.whose import to_them
@@ -76,7 +76,8 @@ def better_told(known: Full, told: Person) -> Person | None:
         return Person(told.name, about, told.said)
     if not set(new) <= set(old) or (new[-1] != old[-1] and (new_title or len(new) > 1)):
         same = len(new) == len(old) and spelled_like(told.name, known.name)
-        return Person(told.name, about, told.said) if same else None
+        name = repaired(known.name, f"no, {told.name}")
+        return Person(name, about, told.said) if same else None
     return Person(known.name, about, told.said or told.name)
 
 

@@ -142,11 +142,16 @@ class Questions(Moments, frozen=True):
         return self._moment("call", offered, EVE, beside=interview, typed=typed)
 
     def one(self, name: str, stage: Stage, *, back: bool = False, call_next: bool = False) -> Stage:
-        """Ask for one field; `back` as in `who`, `call_next`: a call is asked for behind it."""
+        """Ask for one field; `back` as in `who`, `call_next`: a call is asked for behind it.
+
+        A name that is known, and was told otherwise, is put right.
+        """
         if name in OTHER:
             early = name == "interview" and call_next and not (stage.interview or stage.call)
             words = before_call(stage, self.worded(name)) if early else ""
             return self._moment_of(name, stage, words)
+        if self.standing and (told := self.told.get(name)) and stage.names.get(name):
+            return self.put_right(Mends(name, told), stage)
         if name in PEOPLE:
             found = self.who(name, stage, back=back)
             placed = with_place(found, name)

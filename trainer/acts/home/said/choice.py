@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from trainer.acts.context import answer, ask, echo
 from trainer.acts.home.said.added import with_added
+from trainer.acts.home.said.corrected import put_right
 from trainer.acts.home.said.heard import Heard, heard, ours
 from trainer.acts.home.said.keyed import EDIT, HELP, LEAVE, keyed, led_on, of_the_call
 from trainer.acts.home.said.named import CHANGE, LOOK, SETTINGS, Named, named
@@ -54,7 +55,7 @@ class Choice(Struct, frozen=True):
     """What is wanted at home: a command, or help, or to leave; neither: it was not understood.
 
     `told`: when the call is, of which nothing else is known yet. `moved`: a new day, and of which
-    it is, the call or the interview, isn't said.
+    it is, the call or the interview, isn't said. `says`: what is to be said before the command.
     """
 
     command: tuple[str, ...] = ()
@@ -62,6 +63,7 @@ class Choice(Struct, frozen=True):
     help: bool = False
     told: Dated | None = None
     moved: News | None = None
+    says: str = ""
 
     def __bool__(self) -> bool:
         """Tell whether anything was understood."""
@@ -70,6 +72,8 @@ class Choice(Struct, frozen=True):
 
 def choice(typed: str, view: Home, commands: Sequence[str]) -> Choice:
     """Return what is to be done about what was typed at home."""
+    if right := put_right(typed, view):
+        return Choice(right.command, says=right.says)
     match heard(typed, view, commands):
         case Heard(key=str(key)):
             return _pressed(key, view, commands)
@@ -99,8 +103,8 @@ def _told(told: News, view: Home) -> Choice:
         if view.stage is None or places(day, view):
             return Choice(told=day)
     stage = one_named(told.said, view.stages, view.now) or view.stage
-    open_ = stage is not None and not stage.closed
-    if told.what is What.MOVED and told.when and stage and open_ and not of_which(told, stage):
+    new_day = told.what is What.MOVED and told.when
+    if new_day and stage and not stage.closed and not of_which(told, stage, view.now):
         return Choice(moved=told)
     return Choice(done_about(told, view))
 
@@ -168,6 +172,8 @@ def _further(found: Choice, view: Home) -> Choice:
     if found.moved:
         of = _which_moved()
         return Choice(done_about(replace(found.moved, of=of), view)) if of else Choice()
+    if found.says:
+        echo(found.says)
     return found
 
 

@@ -1,7 +1,10 @@
 """What is done about news of an interview that are told at home."""
 
+from datetime import datetime
+
 from trainer.acts.home.said.keyed import ADD, DATES, EDIT, REMOVE, keyed, of_the_call
 from trainer.core.people.person import person
+from trainer.core.stages.several.moved import taken_back
 from trainer.core.stages.several.named import another_named, named_in, one_named
 from trainer.core.stages.several.whose import answering, whose
 from trainer.core.stages.stages import ASK, Stage, place
@@ -10,6 +13,7 @@ from trainer.core.stages.telling.news import CALL, INTERVIEW, News, What
 from trainer.core.stages.telling.result import put_off, result
 from trainer.core.when.moments import Ask, day_alone, when
 from trainer.rows.home.view import Home, Situation
+from trainer.screens.asked.correction import hour_on_day_of
 
 NOTE = ("debrief",)
 
@@ -78,7 +82,7 @@ def _ahead_of_it(news: News, view: Home, one: Stage | None) -> tuple[str, ...]:
             field = news.of or INTERVIEW
             return *ADD, *filter(None, [one.company]), f"--{field}", f"{ASK}{news.when}"
         case What.MOVED if stage := one or view.stage:
-            return (*EDIT, *(named or shown), *_days(news, stage))
+            return (*EDIT, *(named or shown), *_days(news, stage, view.now))
         case What.OFF if named or _ahead(view):
             return (*REMOVE, *(named or (shown if _one_company(view) else ())))
     return ()
@@ -94,11 +98,23 @@ def _shown(view: Home) -> tuple[str, ...]:
     return (view.stage.name,) if view.stage and not view.several else ()
 
 
-def of_which(news: News, stage: Stage) -> str:
-    """Return of what it is told that it moved: what is said, or is alone ahead; else nothing."""
+def of_which(news: News, stage: Stage, now: datetime) -> str:
+    """Return of what it is told that it moved: what is said, or is alone ahead; else nothing.
+
+    Where the day or the hour is told that isn't right, it is that of which it's known.
+    """
     noted = stage.noted or stage.debriefed
     ahead = [CALL] * bool(stage.call and not noted) + [INTERVIEW] * bool(stage.interview)
-    return news.of or (ahead[0] if len(ahead) == 1 else "")
+    wrong = taken_back(news.said)
+    known = [of for of in ahead if wrong and _known(wrong, getattr(stage, of), now)] or ahead
+    return news.of or (known[0] if len(known) == 1 else "")
+
+
+def _known(told: str, moment: datetime, now: datetime) -> bool:
+    """Say whether a day, or an hour, that is told is that of a moment."""
+    local = moment.astimezone(now.tzinfo)
+    day = day_alone(told, now=now)
+    return day.date() == local.date() if day else hour_on_day_of(told, local, now=now) == local
 
 
 def _day(news: News, view: Home, known: Stage | None) -> tuple[str, ...]:
@@ -133,9 +149,9 @@ def _open(news: News, stage: Stage | None) -> tuple[str, ...]:
     return f"--{news.of}", f"{ASK}{news.when}", *((f"--{CALL}", ASK) if call else ())
 
 
-def _days(news: News, stage: Stage) -> tuple[str, ...]:
+def _days(news: News, stage: Stage, now: datetime) -> tuple[str, ...]:
     """Return the days that are asked for where one moved: the one that is known, with the new."""
-    of = of_which(news, stage)
+    of = of_which(news, stage, now)
     if of and news.when:
         return (f"--{of}", f"{ASK}{news.when}")
     return DATES[2:] if of == CALL else DATES

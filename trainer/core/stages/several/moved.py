@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
+from trainer.core.people.correction import corrected
 from trainer.core.stages.several.named import named_in, one_named
 from trainer.core.stages.stages import Stage
 from trainer.core.stages.telling.news import ASKS, CALL, INTERVIEW, News, What, of_which
@@ -15,12 +16,19 @@ from trainer.core.stages.telling.slips import spelled
 from trainer.core.text import lowered
 from trainer.core.value import replace
 from trainer.core.when.amid import amid
+from trainer.core.when.told import speaks_of_time
 
 _INSTEAD = re.compile(
-    r"\b(?:instead|rather than|make it|not (?=\d|\w+day\b)|(?:is|was) (?:bad|no good|too \w+|taken)"
+    r"\b(?:instead|rather than|make it|(?:is|was) (?:bad|no good|too \w+|taken)"
     r"|(?:doesn't|does not|won't|can't|cannot) (?:work|do|make))\b"
 )
 """What gives another day, though nobody is named."""
+_TAKEN_BACK = re.compile(
+    r"\b(?:not|isn't|instead of|rather than) (?:at |on |in )?(?P<when>[^,.;]{1,40}?)"
+    r"(?=[,.;]|$| (?:but|it's|its|it is)\b)"
+)
+"""The day or the hour that isn't right, behind one that is or before it."""
+_PUTS_OFF = frozenset({"today", "tonight", "tomorrow", "later"})
 _PAST = re.compile(
     r"\b(?:was|were|talked|spoke|met|said|told|asked|sent|wrote|had|went|did(?!n't| not)|called"
     r"|liked|wanted|waited)\b"
@@ -54,11 +62,31 @@ def moved(text: str, found: Sequence[Stage], now: datetime) -> News | None:
     if ASKS.match(plain) or _PAST.search(plain) or not (when := amid(spelled(text))):
         return None
     stage = one_named(text, found, now)
-    if stage is None and not _INSTEAD.search(plain):
+    instead = _INSTEAD.search(plain) or taken_back(text) or _only_corrects(plain)
+    if stage is None and not instead:
         return None
     return News(
         What.MOVED, text, of=of_which(plain) or (_of(text, stage) if stage else ""), when=when
     )
+
+
+def taken_back(text: str) -> str:
+    """Return the day or the hour that a sentence takes back; empty where it does with none.
+
+    >>> taken_back("it's at 3 not at 2"), taken_back("not Thursday but Friday")
+    ('2', 'thursday')
+    """
+    found = _TAKEN_BACK.search(lowered(spelled(text)))
+    return found["when"] if found and speaks_of_time(f"at {found['when']}") else ""
+
+
+def _only_corrects(text: str) -> bool:
+    """Say whether a day or an hour is corrected, and nothing else is said: `no, it's at 3`.
+
+    `No, tomorrow` may be no wish to practice today.
+    """
+    right = corrected(text, "")
+    return right != text and right not in _PUTS_OFF and speaks_of_time(right)
 
 
 def said(text: str, found: Sequence[Stage]) -> News | None:

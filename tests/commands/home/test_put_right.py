@@ -1,0 +1,109 @@
+"""What is known of an interview is put right at home, in a sentence, with a yes."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.for_each import for_each
+from tests.support.here import Desk
+from tests.support.people import MONDAY
+from trainer.acts.home.said.choice import Choice, choice
+from trainer.acts.home.said.corrected import LETTERS
+from trainer.cli import COMMANDS
+from trainer.core.stages.stages import Stage
+from trainer.core.stats.map import Map
+from trainer.core.value import replace
+from trainer.rows.home.view import Home, Situation
+
+NOON = MONDAY.replace(hour=12, minute=0)
+ACME = Stage(
+    name="acme-1",
+    company="Acme",
+    interviewer="Mr. Kowalczik",
+    next="Ms. Halvorson",
+    call=NOON + timedelta(days=2, hours=2),
+    interview=NOON + timedelta(days=4, hours=-2),
+)
+ZETA = Stage(name="zeta-1", company="Zeta", interviewer="Ann Reyes", call=NOON + timedelta(days=3))
+HOME = Home(Situation.ORDINARY, NOON, Map(()), stage=ACME, stages=(ACME,))
+BOTH = replace(HOME, stages=(ACME, ZETA), several=True, apart=True)
+
+
+def told(typed: str, view: Home = HOME) -> Choice:
+    return choice(typed, view, tuple(COMMANDS))
+
+
+@for_each(
+    ("typed", "asked"),
+    [
+        ("his name is Kowalczyk not Kowalczik", "--interviewer ?Mr._Kowalczyk"),
+        ("its mr kowalczyk", "--interviewer ?mr_kowalczyk"),
+        ("Kowalczik should be Kowalczyk", "--interviewer ?Mr._Kowalczyk"),
+        ("change kowalczik to Kowalczyk", "--interviewer ?Mr._Kowalczyk"),
+        ("it's Dr. Halvorson", "--next ?Dr._Halvorson"),
+        ("its Mrs. not Ms.", "--next ?Mrs._Halvorson"),
+        ("no, halvorsen with an e...", "--next ?Ms._Halvorsen"),
+        ("halvorsen with an e, not an o", "--next ?Ms._Halvorsen"),
+        ("the company is Brightline", "--company ?Brightline"),
+        ("its at 3 not at 2", "--call ?at_3"),
+        ("no it's at 11 not 10", "--interview ?at_11"),
+        ("its thursday, not on friday", "--interview ?thursday"),
+    ],
+)
+def test_what_is_known_is_put_right_in_a_sentence(typed: str, asked: str) -> None:
+    words = tuple(word.replace("_", " ") for word in asked.split())
+    assert told(typed) == Choice(("interview", "edit", "acme-1", *words))
+
+
+@for_each(
+    "typed",
+    [
+        *(
+            "the company is great",
+            "it's all good",
+            "its done",
+            "it's Mr. Kowalczik",
+            "no, tomorrow",
+        ),
+        *("not today", "no", "", "no, his name is Tom Baker", "no practice today"),
+    ],
+)
+def test_what_puts_nothing_right_is_none(typed: str) -> None:
+    assert "edit" not in told(typed).command
+    assert told(typed).moved is None
+
+
+@for_each(
+    ("typed", "asked"),
+    [
+        ("its reyez", "zeta-1 --interviewer ?Ann_Reyez"),
+        ("zeta is called Zetta", "zeta-1 --company ?Zetta"),
+        ("the company is Brightline", "--company ?Brightline"),
+    ],
+)
+def test_of_several_it_is_asked_which_unless_a_name_tells_it(typed: str, asked: str) -> None:
+    words = tuple(word.replace("_", " ") for word in asked.split())
+    assert told(typed, BOTH) == Choice(("interview", "edit", *words))
+
+
+@for_each(
+    ("typed", "asked"),
+    [
+        ("with an e", ("--interviewer", "?", "--next", "?")),
+        ("it's halvorson with two l's", ("--next", "?")),
+    ],
+)
+def test_of_letters_alone_the_whole_name_is_asked(typed: str, asked: tuple[str, ...]) -> None:
+    assert told(typed) == Choice(("interview", "edit", "acme-1", *asked), says=LETTERS)
+
+
+@pytest.mark.slow
+def test_it_is_kept_with_a_yes_that_shows_it(desk: Desk) -> None:
+    desk.acme()
+    shown = desk.asked(typed=("its ms ortis", "n", "ortes", "y", "q", "q")).stdout
+    assert "You'll call Ms. Ortis? Enter: yes" in shown
+    assert desk.list()[0]["interviewer"] == "Ms. Ortes"
+    assert (
+        "Brightline? Enter: yes" in desk.asked(typed=("the company is Brightline", "y", "q")).stdout
+    )
+    assert desk.list()[0]["company"] == "Brightline"

@@ -1,0 +1,53 @@
+"""What is put right at home of what is known of an interview: `its Kowalczyk, not Kowalczik`."""
+
+from msgspec import Struct
+
+from trainer.acts.home.said.keyed import EDIT
+from trainer.core.people.mended import COMPANY, otherwise, spelled_like
+from trainer.core.stages.stages import ASK, Stage
+from trainer.core.stages.telling.outcome import went
+from trainer.rows.home.view import Home
+
+PEOPLE = ("interviewer", "next")
+NAMES = (COMPANY, *PEOPLE, "role", "me")
+"""What has a name that can be put right, in this order."""
+LETTERS = "I can't change single letters. Type the whole name, the way it's spelled."
+"""Said of a correction that tells of letters alone: `with an e`."""
+
+
+class Corrected(Struct, frozen=True):
+    """The command that shows what was put right, and asks; what is said before it, if anything."""
+
+    command: tuple[str, ...]
+    says: str = ""
+
+
+def put_right(typed: str, view: Home) -> Corrected | None:
+    """Return what is done about a name that is put right; None where none is.
+
+    It's of the interviews that have a name like it, else of any that is open: of several it's asked
+    of which.
+    """
+    found = {each.name: told for each in _open(view) if (told := _told(typed, each))}
+    if not found:
+        return None
+    slot, name, like = max(found.values(), key=lambda told: told[-1])
+    if slot == COMPANY and not like and went(typed):  # `the company is great`
+        return None
+    having = [each for each, told in found.items() if told[-1]] if like else [*found]
+    one = having if len(having) == 1 and (like or not view.several) else []
+    asked = (
+        word for each in ([slot] if slot else PEOPLE) for word in (f"--{each}", f"{ASK}{name}")
+    )
+    return Corrected((*EDIT, *one, *asked), "" if name else LETTERS)
+
+
+def _open(view: Home) -> list[Stage]:
+    return [each for each in view.stages if each.wanted(view.now) or each == view.stage]
+
+
+def _told(typed: str, stage: Stage) -> tuple[str, str, bool] | None:
+    """Return which name of an interview is put right, the name, and whether it is like it."""
+    names = {slot: name for slot in NAMES if (name := stage.whole(slot).name)}
+    told = otherwise(typed, names)
+    return told and (*told, spelled_like(told[1], names.get(told[0], "")))
