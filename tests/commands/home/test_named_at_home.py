@@ -4,18 +4,21 @@ import pytest
 
 from tests.for_each import for_each
 from tests.support.here import Desk, drilled
+from trainer.acts.home.said.added import settings
 from trainer.acts.home.said.named import named
 from trainer.core.polite import courteous, uncourteous
 
 SURE = {
     "p": "print page|I would like to print the sheet, please.|I need to print it out"
     "|how do I print it?|I don't know how to print it",
-    "c": "can you show me the sheet|I want to see the call sheet",
+    "c": "can you show me the sheet|I want to see the call sheet|show me question 5"
+    "|what do I say if she says no?|what should I ask when he doesn't answer",
     "w": "I am ready for the warm up please|let's do the warm-up|Can I warm up now?",
-    "d": "I have five minutes, let's practice|I want to practice|can I practice now|quiz me",
+    "d": "I have five minutes, let's practice|I want to practice|can I practice now|quiz me"
+    "|I only have two minutes|I've just got 10 minutes",
     "h": "I want to practice the call|can we do a mock call|let me rehearse with you",
     "r": "I'd like to read through my script once|please let me read the script"
-    "|show me the questions",
+    "|show me the questions|I want to hear the whole thing once",
     "i": "When is my interview?|I'd like to see all my interviews|when is my call"
     "|what time is my call|who am I calling?|which interview is next?",
     "s": "how am I doing?|show me my progress|I want to see the figures",
@@ -82,6 +85,21 @@ def test_nobody_gets_what_they_do_not_want(typed: str) -> None:
     found = named(typed)
     assert found
     assert not found.keys
+
+
+@for_each(
+    ("typed", "minutes"),
+    [
+        ("change the minutes to 10", "10"),
+        ("Please make it seven minutes a day.", "7"),
+        ("set my practice time to fifteen minutes", "15"),
+        ("10 minutes a day is too much", ""),
+        ("change it to 10", ""),
+        ("drill 10 minutes", ""),
+    ],
+)
+def test_the_minutes_a_day_are_changed_in_words(typed: str, minutes: str) -> None:
+    assert settings(typed) == (("config", "minutes", minutes) if minutes else ())
 
 
 def home(desk: Desk, *typed: str) -> str:

@@ -73,7 +73,8 @@ _THEY = r"(?:they|she|he|nobody|no one|hr|the (?:company|recruiter|manager|secre
 _NOT_DONE = (
     r"(?:say|said|tell|told|let|give|given|confirm(?:ed)?|decide[d]?|schedule[d]?|set|fix(?:ed)?"
     r"|mention(?:ed)?|announce[d]?|get(?: back)?|got(?:ten)?(?: back)?|call(?:ed)?|email(?:ed)?"
-    r"|write|written|answer(?:ed)?|repl(?:y|ied)|pick(?:ed)?|settle[d]?|plan(?:ned)?|book(?:ed)?)"
+    r"|write|written|answer(?:ed)?|repl(?:y|ied)|pick(?:ed)?(?! (?:me|us)\b)|settle[d]?"
+    r"|plan(?:ned)?|book(?:ed)?)"
 )
 _SET = (
     r"(?:set|fixed|scheduled|decided|confirmed|determined|announced|planned|settled|arranged|booked"

@@ -9,11 +9,13 @@ TOLD = {
         "I declined the offer|I turned it down|we turned down the job|I withdrew|I pulled out"
         "|I've withdrawn my application|I dropped out|I told them no|I said no|no, I withdrew"
         "|I took another job|I got an offer but declined it|I don't want it|I didn't take the job"
-        "|I decided to withdraw|an offer, but I turned it down"
+        "|I decided to withdraw|an offer, but I turned it down|I'm not going to take it"
+        "|we won't accept the offer"
     ),
     ACCEPTED: (
         "I accepted|I accepted the offer|I took the job|I signed the contract|I start on Monday"
         "|I got an offer and accepted it|They offered me the job and I accepted it|I'll take it"
+        "|I signed"
     ),
     FROZEN: (
         "the position is frozen|the role was put on hold|it's on hold|hiring freeze"

@@ -25,10 +25,12 @@ TOLD = {
         "|they want me to meet the owner, Mrs. Hofmann, on monday at 11"
         "|she asked me to talk to the CFO"
         "|they offered me a second round|he offered me another interview"
+        "|I made the shortlist|I'm in the last two|I'm a finalist"
     ),
     OFFER: (
         "I got an offer!|They offered me the job|got the job|they hired me|an offer"
         "|they're hiring me|they offered me a one-year contract|they offered to hire me"
+        "|they'd like me to start in January|they want me to join the team"
     ),
     FROZEN: "no: they froze hiring",
     NO: (
@@ -38,6 +40,10 @@ TOLD = {
         "|They decided not to move forward with me|I was not selected|they hired someone else"
         "|They decided to move forward with other candidates|they moved on without me|They passed."
         "|they're going ahead with someone else|the position has been filled"
+        "|they're hiring someone else|they hired internally|the job went to somebody else"
+        "|they're going in another direction|they decided to go in a different direction"
+        "|they didn't pick me|they don't want me|they've found someone|turns out they filled it"
+        "|they gave the position to someone else|they picked a different candidate"
     ),
     WAITING: (
         "waiting to hear|not yet|no idea|I haven't heard back|no word yet|no offer yet|I don't know"
@@ -46,7 +52,8 @@ TOLD = {
         "|They haven't made an offer|never heard back"
         "|not a no|it isn't a no yet|not a yes either"
     ),
-    "": "it went great|pretty well, I think|she was nice|hm|it was long|she offered me coffee",
+    "": "it went great|pretty well, I think|she was nice|hm|it was long|she offered me coffee"
+    "|she picked another day|they hired someone for the other team|they took another look at it",
 }
 CASES = [(text, meant) for meant, texts in TOLD.items() for text in texts.split("|")]
 HAD = replace(Stage(name="acme-1", company="Acme"), interview=INTERVIEW)

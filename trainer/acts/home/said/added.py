@@ -39,6 +39,13 @@ _NUMBER = rf"(?P<number>\d{{1,3}}|{'|'.join(_FIGURES)})"
 _MINUTES = re.compile(rf"\b{_NUMBER}[ -]?(?:minutes?|mins?\b|m\b)")
 _CARDS = re.compile(rf"\b{_NUMBER} (?:lines?|cards?|questions?|replies)\b")
 _ALONE = re.compile(_NUMBER)
+_A_DAY = re.compile(
+    r"(?:(?:please|can you|could you|let's|i(?:'d)? (?:want|like|need) to) )*"
+    r"(?:change|set|make|put|raise|lower) (?:(?:it|the|my|daily|practice|time|minutes?|mins) )*"
+    rf"(?:(?:to|at) )?{_NUMBER}(?: (?:minutes?|mins?))?(?: (?:a|per|every|each) (?:day|evening))?"
+    r"(?: please)?"
+)
+"""How somebody wishes to practice for longer, or not as long, each day."""
 _AROUND = SMALL | LIGHT | frozenset("call calls interview interviews no hints only lines".split())
 _MORE = r"(?=[,.;]| (?:for|on|with|too|also|next|this|in|tomorrow|today|tonight|\w+day)\b|$)"
 _COMPANY = re.compile(rf" at (?!\d)(?P<company>[^,.;]{{2,60}}?){_MORE}", re.IGNORECASE)
@@ -102,6 +109,13 @@ def _script(text: str, view: Home, *, near: bool = False) -> str:
     found = next(named, "") or next((each for each in about if each in view.scripts), "")
     close = get_close_matches(plain, view.scripts, n=1, cutoff=NEARLY) if near else ()
     return found or next(iter(close), "")
+
+
+def settings(typed: str) -> tuple[str, ...]:
+    """Return the command that changes the minutes a day as a sentence wishes it; else nothing."""
+    text = lowered(typed).strip(" .!?")
+    found = _A_DAY.fullmatch(text) if "min" in text else None
+    return ("config", "minutes", _figure(found)) if found else ()
 
 
 def _adding(typed: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import click
 from msgspec import Struct
 
 from trainer.acts.context import answer, ask, echo
-from trainer.acts.home.said.added import with_added
+from trainer.acts.home.said.added import settings, with_added
 from trainer.acts.home.said.corrected import put_right
 from trainer.acts.home.said.heard import Heard, heard, ours
 from trainer.acts.home.said.keyed import EDIT, HELP, LEAVE, keyed, led_on, of_the_call
@@ -194,6 +194,8 @@ def _otherwise(
         echo(RUNNING)
     elif told := asked_row(typed, view, page):
         printed((told,), echo)
+    elif wished := settings(typed):
+        return Choice(wished), ""
     elif found := named(typed):
         key, instead = _meant(found, view)
         if key in (LOOK, SETTINGS):

@@ -29,7 +29,23 @@ _CHANGES = (
 )
 _WRONG = r"(?:wrong|incorrect|misspelled)"
 _ONE = r"(?:a|an|the|my|another|new|next|second|one|more|phone|whole|full|practice|trial)"
+_MINUTES = r"(?:\d{1,3}|a few|a couple of|[a-z]+) (?:minutes?|mins?)"
 _STRONG = (
+    (
+        "c",
+        (
+            r"what (?:do|should|must|will|can) i (?:say|ask|answer|reply)(?: \w+){0,2} (?:if|when)"
+            r"(?: \w+)*|questions? \d+"
+        ),
+    ),
+    ("d", rf"(?:only |just )*(?:have|got|ve) (?:(?:only|just|about|maybe) )*{_MINUTES}"),
+    (
+        "r",
+        (
+            r"(?:hear|see|read|listen to|show(?: me)?)"
+            r" (?:it all|all of it|everything|(?:the|a) whole (?:thing|script|lot))"
+        ),
+    ),
     (
         "h",
         (
@@ -172,7 +188,7 @@ def named(typed: str) -> Named | None:
         keys, rest = _found(text, _WEAK)
         if not (wished or rest <= _small()) or rest & _TOLD:
             return None
-    if keys and _DENIED.search(text):
+    if keys and keys != ("c",) and _DENIED.search(text):
         return Named()
     if not 0 < len(keys) <= _MOST:
         return None

@@ -19,7 +19,8 @@ _OFFICE = r"(?:, [\w.'& -]{1,40}?)?"
 """What somebody does, told behind their name: `Ana Ruiz, CFO,`."""
 _NOBODY = frozenset("them her him you us someone somebody".split())
 _BEFORE = re.compile(
-    rf"(?:.*\b)?{_WHAT}\b{_WITH}(?:'s| is| will be| would be| takes place| happens)?(?: now)?"
+    rf"(?:.*(?<!'ll )(?<!will )\b)?{_WHAT}\b{_WITH}"
+    r"(?:'s| is| will be| would be| takes place| happens)?(?: now)?"
     r"(?: (?:set|scheduled|planned|supposed to be|going to be|to be)(?: for)?)?,? (?P<when>.+)"
 )
 _BEHIND = re.compile(

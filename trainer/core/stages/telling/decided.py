@@ -18,13 +18,14 @@ _ENDED = re.compile(
     rf"|{_I}turn(?:ed|ing)? {_IT} down\b|{_ME}(?<!am )(?<!'m )(?:declined|refused)(?=$)"
     rf"|{_ME}(?:pull(?:ed|ing)? out|bow(?:ed|ing)? out|dropp?(?:ed|ing)? out|back(?:ed|ing)? out"
     r"|said no\b(?! one)|told (?:them|her|him) no\b|(?:took|take|taking) myself out\b)"
-    rf"|\b(?:i|we) (?:don't|do not|didn't|did not) (?:want|take|accept) {_IT}(?! yet| so far)"
+    rf"|\b(?:i|we) (?:don't|do not|didn't|did not|won't|will not) (?:want|take|accept) {_IT}"
+    rf"(?! yet| so far)|\b(?:i'm|i am|we're|we are) not (?:going to )?(?:take|taking) {_IT}"
     rf"|{_ME}(?:took|accepted|have|got) (?:another|a different) {_A_JOB}\b"
     rf"|{_ME}withdraw(?:ing)?\b|\bwithdrew\b(?! (?:the|their|my|that) offer)|{_ME}withdrawn\b"
 )
 _ACCEPTED = re.compile(
     rf"{_I}(?:accept(?:ed|ing)|sign(?:ed|ing)|taking|took|said yes to) (?!that (?:i|they)\b){_IT}"
-    rf"|\b(?:i'll|i will|we'll) (?:take|accept) {_IT}|{_ME}accepted(?=$)|^accepted$"
+    rf"|\b(?:i'll|i will|we'll) (?:take|accept) {_IT}|{_ME}(?:accepted|signed)(?=$)|^accepted$"
     r"|\bi start (?=on\b|in\b|next\b|\w+day\b|there\b|the \d"
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)"

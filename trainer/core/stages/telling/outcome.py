@@ -201,17 +201,32 @@ def answers_how(told: str, *, known: str) -> bool:
     return plain or (not known and len(told.split()) >= SHORTEST)
 
 
+_ANOTHER = (
+    r"(?:(?:someone|somebody)(?: (?:else|other|better|new|stronger|internal|inside|in-house|already"
+    r"|with|from|who)\b|(?=[.,;!]|$))"
+    r"|(?:another|a different|the (?:other|internal|\w+er)) (?:one|guy|girl|man|woman|fell[ao]w?"
+    r"|lady|person|candidate|applicant)\b|(?:internally|in-house|from within)\b)"
+)
+"""Whoever has the job instead."""
+_TAKEN = (
+    r"(?:hir(?:ed|ing)|chose|choosing|pick(?:ed|ing)|select(?:ed|ing)|found|took|taking"
+    r"|promot(?:ed|ing)|(?:went|going|gone) with|(?:decided|settled) on"
+    r"|(?:gave|giving|offered) (?:it|(?:the|that|this|my) (?:job|position|role|spot))(?: to)?"
+    r"|(?:job|position|role|spot) (?:went|goes) to)"
+)
 _GIVEN_AWAY = re.compile(
     r"\b(?:rejected|turned) (?:me|us)\b(?! (?:over|around|to)\b)"
     r"|\b(?:was|got|been|am|i'm) rejected\b"
     r"|\b(?:did(?:n't| not)|won't|will not|have(?:n't| not)) (?:get|got|gotten)"
     r" (?:the|that|this) (?:job|position|role|offer)\b(?! (?:yet|letter))"
-    r"|\b(?:hired|chose|picked|went with|took|gave it to) (?:someone|somebody|another"
-    r"|the (?:other|internal|\w+er) (?:one|guy|girl|man|woman|fell[ao]w?|lady|person|candidate"
-    r"|applicant))\b"
+    r"|\b(?:did(?:n't| not)|do(?:n't| not)|won't|will not) (?:pick|choose|take|select|hire|want)"
+    r" (?:me|us)(?=[.,;!]|$)"
+    rf"|\b{_TAKEN} {_ANOTHER}"
+    r"|\b(?:go(?:ing|ne)?|went|mov(?:ed|ing)|head(?:ed|ing)?) (?:in )?(?:another|a(?: \w+)?"
+    r" different|a new) (?:direction|way)\b"
 )
 _SAID_NO = re.compile(
-    r"(?<!n't )(?<!not )(?<!never )\bsa(?:id|ys) no(?=[,.;!]|$| to )"
+    r"(?<!n't )(?<!not )(?<!never )\bsa(?:id|ys) no(?=[,.;!]|$| to | thanks)"
     r"|\bdo(?:n't| not) get (?:the|that|this) (?:job|position|role|offer)\b(?! (?:yet|letter))"
 )
 """What tells that somebody won't get the job, surely; and where it may be an answer of a call."""
@@ -229,8 +244,10 @@ def turned_down(typed: str) -> bool:
 def given_away(typed: str) -> bool:
     """Tell whether a text says so whatever was asked: somebody else got the job.
 
-    >>> given_away("they took the younger fella"), given_away("she said no")
-    (True, False)
+    >>> given_away("they took the younger fella"), given_away("they're hiring someone else")
+    (True, True)
+    >>> given_away("she said no"), given_away("she picked another day")
+    (False, False)
     """
     return _GIVEN_AWAY.search(lowered(typed)) is not None
 

@@ -44,17 +44,19 @@ _NO = re.compile(
     r"|with(?: \w+){0,2}? (?:else|others|candidates?|applicants?)\b)"
     r"|\b(?:they|he|she)(?:'ve|'s| have| has)?(?: decided to)? pass(?:ed)?(?=[.!]*$)"
     r"|\b(?:position|job|role|spot)(?:'s| is| was| has| been|'s been)+(?: \w+)? filled\b"
-    r"|\bfilled (?:the|that|my) (?:position|job|role|spot)\b"
+    r"|\bfilled (?:it\b|(?:the|that|my) (?:position|job|role|spot)\b)"
     r"|\bwent with (?:an|some)|\bno longer\b|\bfell through\b|\bnot for me\b|\bno (?:job|luck)\b"
 )
 _OFFER = re.compile(
     r"\b(?:have(?:n't| not)|did(?:n't| not)) (?:yet )?accept(?:ed)?\b|"
     r"\boffer(?:ed|s|ing)?\b(?!(?: me| us)?(?: to (?:meet|talk|speak|call|come|have)\b"
     r"| (?:(?:an?|another|the) )?(?:[\w-]+ )?(?:rounds?|interviews?|conversation|meeting|call|talk"
-    r"|tour|coffee|trial)\b))|\bhir(?:ed?|ing me)\b(?! (?:internally|from within)\b)"
+    r"|tour|coffee|trial)\b))|\bhir(?:ed?|ing me)\b"
+    r"(?! (?:internally|from|someone|somebody|anyone|another|an?|the|people|more|new)\b)"
     r"|\b(?:got|get|getting|have|landed|mine|giving me)"
     r" (?:the|that|this) (?:job|position|role)\b"
     r"|\bjob is mine\b|\bi'm in(?=[.!]*$)"
+    r"|\b(?:like|want|need|ask)(?:s|ed)? me to (?:start|join|work (?:for|with|there))\b"
 )
 _ON = re.compile(
     r"\b(?:another|next|second|third|fourth|fifth|final|last|one more|further|2nd|3rd|4th)"
@@ -66,7 +68,8 @@ _ON = re.compile(
     r" (?:to|with))\b"
     r"|\b(?:see|meet) me again\b|\binvited\b|\bmade (?:it|the cut)\b|\bmake (?:it|the cut)\b"
     r"|\bgo(?:ing)? (?:on|forward|ahead)\b|\bcoming back\b|\bcome back\b|\bselected\b|\bchosen\b"
-    r"|\b(?:said|say|says|a) yes\b"
+    r"|\b(?:said|say|says|a) yes\b|\bshort-?list(?:ed)?\b|\bfinalists?\b"
+    r"|\bin the (?:last|final|top) (?:two|three|2|3)\b"
 )
 _NOT = re.compile(r"\b(?:not|never|no|\w*n't|won't)(?: [\w']+){0,4} $")
 """What denies the words right behind it: of `they didn't offer me the job`."""
