@@ -6,6 +6,7 @@ from trainer.core.grading.terms import Help
 from trainer.core.log.events import AGAIN
 from trainer.core.rehearsal.following.course import passed_over
 from trainer.core.rehearsal.manners.dodge import again, only_insists, pressed
+from trainer.core.rehearsal.manners.elsewhere import elsewhere
 from trainer.core.rehearsal.manners.further import asked_on, said_before, says
 from trainer.core.rehearsal.manners.lost import not_said
 from trainer.core.rehearsal.manners.manners import about_that
@@ -136,9 +137,20 @@ def other(call: Rehearsal, verdict: Verdict, words: str, known: Known) -> Taken 
     if stray(call, words, known):
         return None
     found = shortened(call, words, verdict.task.card)
-    if not isinstance(found, Taken) or (found.slip is Slip.LATER and not nothing(verdict)):
+    if not isinstance(found, Taken):
+        return None
+    if found.slip is Slip.LATER and not (nothing(verdict) and _worth_leaving(call, words)):
         return None
     return found
+
+
+def _worth_leaving(call: Rehearsal, words: str) -> bool:
+    """Tell whether a guess which question is asked is worth leaving what is due unsaid.
+
+    Where they have asked something, what may as well be about something else is put off.
+    """
+    here = answering.asked(call).card
+    return not _due_now(call) or surely(call, words, here) or not elsewhere(call, words)
 
 
 def later(call: Rehearsal, taken: Taken, speech: Speech, *, known: Known) -> Rehearsal:

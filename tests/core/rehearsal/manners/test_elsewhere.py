@@ -70,6 +70,13 @@ def test_it_is_put_off_and_they_wait_as_before(words: str) -> None:
         assert caller.says("Sorry?").heard.endswith(PUT_OFF)
 
 
+@for_each("words", ("How long will it take?", "How long is this?", "How much time will it take?"))
+def test_where_they_ask_first_it_is_no_guess_at_a_later_question(words: str) -> None:
+    script = read("screening-call")
+    caller = Caller(Person(), forward(script), script=script).says(words)
+    assert (caller.heard in PUT_OFF, caller.person.log, caller.card.cue.id) == (True, [], "hello")
+
+
 def test_it_never_counts_as_a_try_and_the_line_is_worth_all_of_it() -> None:
     caller = Caller().says("Where do I park?").says_it()
     assert ((caller.reviews[-1].rating or 0) > 2, caller.reviews[-1].share) == (True, 1)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.for_each import for_each
 from tests.often import SLOW, some
-from tests.support.caller import Caller, fork, line, script_of, texts
+from tests.support.caller import Caller, asked_again, fork, line, script_of, texts
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.manners.lost import MOST
 from trainer.core.rehearsal.manners.remarks import Manner, remark
@@ -267,3 +267,13 @@ def test_that_a_question_comes_is_no_question(words: str) -> None:
 )
 def test_what_is_asked_at_once_is_no_word_that_a_question_comes(words: str) -> None:
     assert remark(words, {}) is not Manner.BEGINS
+
+
+@for_each("words", ("here", "I am", "Yep, sorry", "still here", "I'm here, Ms. Ortiz", "uh-huh"))
+def test_whether_they_are_still_there_is_answered_in_a_word(words: str) -> None:
+    for caller in (Caller(), Caller().says_it(), fork("not-first"), asked_again()):
+        caller.says("")
+        kept, due = list(caller.person.log), caller.card
+        listens = "They're listening." if words == "uh-huh" else "No problem. Go ahead."
+        assert caller.says(words).heard == listens
+        assert (caller.person.log, caller.card) == (kept, due)

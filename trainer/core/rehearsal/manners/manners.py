@@ -11,7 +11,7 @@ from datetime import datetime
 from trainer.core.rehearsal.manners.elsewhere import elsewhere
 from trainer.core.rehearsal.manners.further import FURTHER, further, says
 from trainer.core.rehearsal.manners.introduction import Asked, introduction
-from trainer.core.rehearsal.manners.remarks import MOST, Manner, remark
+from trainer.core.rehearsal.manners.remarks import MOST, Manner, present, remark
 from trainer.core.rehearsal.manners.small import Small, small
 from trainer.core.rehearsal.manners.unheard import unheard
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Utterance, Waits
@@ -52,7 +52,8 @@ _ASIDE = (
 )
 _NOD = (
     r"ok|okay|alright|all right|right|great|good|perfect|wonderful|excellent|fantastic|awesome"
-    r"|cool|nice|super|lovely|sure|oh|ah|well|yes|yeah|i see|(?:i )?got it|got that|understood"
+    r"|cool|nice|super|lovely|sure|oh|ah|well|yes|yeah|yep|yup|uh huh"
+    r"|mm h+m+|mhm+|i see|(?:i )?got it|got that|understood"
     r"|i understand|(?:that )?makes sense|of course|no problem"
     r"|(?:that s|that is|this is) (?:very |really |so |all )?"
     r"(?:great|good|perfect|helpful|wonderful|kind of you|kind|interesting|clear|fine|nice)"
@@ -132,7 +133,9 @@ def mannered(
     `loose`: they are no attempt at any line, so that a remark is known by what stands out in it.
     Whether there is anything else, thanks answer: nothing.
     """
-    found = manner(words, call.names) or _introduced(words, call.names)
+    here = call.talk and call.talk[-1].heard in _ASKS_THERE and present(words, call.names)
+    found = Manner.PRESENT if here else manner(words, call.names)
+    found = found or _introduced(words, call.names)
     found = found or (Manner.ELSEWHERE if elsewhere(call, words) else None)
     found = found or (_remarked(words, call.names) if loose else None)
     if loose and found in _BESIDE and asks(words, least=ASKED):
@@ -186,6 +189,7 @@ _INTRODUCED = {
 }
 
 
+_ASKS_THERE = frozenset({Heard.ASKS_THERE, Heard.STILL_THERE})
 _BESIDE = frozenset({Manner.THANKS, Manner.NODS, Manner.WISH, Manner.APOLOGY})
 """What is said beside a question, which is what matters."""
 ANSWERS = frozenset({Manner.THANKS, Manner.NODS, Manner.WISH})
@@ -244,11 +248,12 @@ _ANSWER = {
     Manner.THANKS: Heard.WELCOME,
     Manner.WISH: Heard.WISHED,
     Manner.APOLOGY: Heard.EXCUSED,
+    Manner.PRESENT: Heard.EXCUSED,
     Manner.NODS: Heard.LISTENS,
 }
 _GREETED = frozenset({Heard.GREETED, Heard.WELL, Heard.NICE, Heard.HERE, Heard.MYSELF})
-_ASKS = {Heard.SORRY, Heard.LOST, Heard.ASKS_THERE, Heard.STILL_THERE}
-_NOT_REPEATED = frozenset({Heard.LISTENS, Heard.NOTHING, Heard.PART, *_ASKS})
+_ASKS = _ASKS_THERE | {Heard.SORRY, Heard.LOST}
+_NOT_REPEATED = _ASKS | {Heard.LISTENS, Heard.NOTHING, Heard.PART}
 """What tells nothing that somebody could want to hear again."""
 _SMALL = frozenset(
     {*_ANSWER.values(), *FURTHER, Heard.WHAT, Heard.MYSELF}

@@ -33,6 +33,7 @@ class Manner(StrEnum):
     THANKS = "thanks"
     WISH = "a good wish"
     APOLOGY = "an apology"
+    PRESENT = "that they are there"
     NODS = "that something was understood"
 
 
@@ -193,6 +194,15 @@ _ASKED = re.compile(
 )
 """How somebody asks and says what: no mere word that a question comes."""
 
+_PRESENT = frozenset(
+    """
+    about absolutely ahead am and back bet certainly course definitely do go i here indeed just line
+    listening m me my now of oh ok on oops phone present ready right s sorry still sure that the
+    this uh um was with yeah yep yes you yup
+    """.split()
+)
+"""Words that an answer to whether somebody is there is made of."""
+
 
 def _found(rows: str) -> re.Pattern[str]:
     every = "|".join(row.strip() for row in rows.splitlines() if row.strip())
@@ -219,3 +229,14 @@ def remark(words: str, names: Mapping[str, str]) -> Manner | None:
     none = {Manner.WAIT} if _OF_THEM.match(text) else set()
     none |= {Manner.BEGINS} if _ASKED.search(text) else set()
     return next((kind for kind in kinds if kind not in none), None)
+
+
+def present(words: str, names: Mapping[str, str]) -> bool:
+    """Tell whether words answer whether somebody is there, where that was asked, and ask nothing.
+
+    >>> present("Yep, sorry.", {}), present("Sorry?", {}), present("Here, what is it", {})
+    (True, False, False)
+    """
+    known = {word for name in names.values() for word in plain(name)}
+    said = set(spelled(words))
+    return bool(said) and "?" not in words and said <= _PRESENT | known

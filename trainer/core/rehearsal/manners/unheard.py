@@ -53,7 +53,7 @@ _WHAT = (
     r"|what (?:did|do|have) you(?: just)? (?:say|said|mean)(?: there| just now| again)?"
     r"|what (?:were|are) you(?: just)? saying(?: there| just now)?|what you say|you said what"
     r"|what (?:s|was|is) (?:that|the|your) last (?:\w+ )?(?:part|bit|thing|word|sentence|one)"
-    rf"|what was (?:that )?(?:again|{_PART})|huh|eh|wha|whats|wut|wot|say again"
+    rf"|what was (?:that )?(?:again|{_PART})|(?<!\buh )huh|eh|wha|whats|wut|wot|say again"
     r"|(?:one more time|once more|once again|again)|(?:i )?beg (?:your )?pardon|pardon(?: me)?"
     r"|sorry|excuse me|i(?: m)?(?: so)? confused|you lost me(?: there)?)"
 )

@@ -71,8 +71,8 @@ def _shortened(call: Rehearsal, words: str, here: Card) -> Taken | Card | None:
     if _polite_itself(call, words, own) or _parts_so(call, words, here):
         return here
     found = clipped(call, words, here)
-    if isinstance(found, Taken) and found.slip is Slip.EARLIER and _waits(call, here):
-        # A reply of theirs waits: what may be meant as its line is no question asked once more.
+    if isinstance(found, Taken) and found.slip is Slip.EARLIER:
+        # What may be meant as the line at hand is no question asked once more.
         found = here if _freely(call, words, here) is here else found
     if found is None and not introduction(words, call.names):
         found = _freely(call, words, here) or _reworded(call, words, here)
