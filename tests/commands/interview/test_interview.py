@@ -257,3 +257,24 @@ def test_nothing_is_removed_where_nobody_can_be_asked(desk: Desk) -> None:
     assert result.exit_code == 2
     assert "Add --yes if you're sure" in result.stderr
     assert [stage["name"] for stage in desk.list()] == ["acme-1"]
+
+
+def test_an_interview_that_is_told_twice_is_one(desk: Desk) -> None:
+    again = ("--call", "wed 17:00", "--interviewer", "ms. ortiz")
+    desk.acme()
+    for told in (again, again[:2], (*again, "--interview", "2026-11-26 10:00")):
+        result = desk("interview", "add", "ACME", *told)
+        assert result.exit_code == 0
+        assert "You have that one already: acme-1 (Acme, Ms. Ortiz" in result.stderr
+    assert len(desk.list()) == 1
+    for other in (("--interviewer", "Jo Park"), ("--interview", "2026-11-27 10:00")):
+        assert desk("interview", "add", "Acme", *again[:2], *other).exit_code == 0
+    assert len(desk.list()) == 3
+
+
+def test_one_that_is_told_twice_at_questions_is_one(desk: Desk) -> None:
+    desk.added("--call", "wed 17:00", "--interviewer", "Ms. Ortiz")
+    typed = ("Acme", "Ms. Ortiz", "", "", "wed 5pm", "", "", "")
+    shown = desk.asked("interview", "add", typed=typed)
+    assert "You have that one already: acme-1" in shown.stdout + shown.stderr
+    assert [each["name"] for each in desk.list()] == ["acme-1"]

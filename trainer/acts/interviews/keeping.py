@@ -5,6 +5,7 @@ from typing import Any
 from trainer.acts.context import Context
 from trainer.acts.desk import Desk, OpenLog
 from trainer.core.stages import record
+from trainer.core.stages.clash import already
 from trainer.core.stages.met import met
 from trainer.core.stages.onward import Onward, before, following, moved_on
 from trainer.core.stages.stages import Stage, next_name, place
@@ -14,6 +15,8 @@ CARRIED = (
     *("interviewer", "in_full", "role", "me", "script", "minutes", "leave_out", "feared", "slots"),
 )
 """What a person most likely wants of an interview for the next one at the same company."""
+DETAILS = ("interviewer", "next", "call", "interview")
+"""What makes an interview at a company the same one, where it's told."""
 SAVED = "What you've answered is saved. To add the rest: trainer interview edit {}"
 """Said where the questions are left by Ctrl-C, or the input ends."""
 
@@ -66,6 +69,19 @@ class Adding:
             self._log.append(record.added(told, now))
             self.kept = told
         return told
+
+    def already(self) -> Stage | None:
+        """Return the interview that this one is once more; then it isn't kept beside it."""
+        if self.kept is None:
+            return None
+        told = [each for each in DETAILS if getattr(self.kept, each)]
+        others = [each for each in self._log.desk.stages if each.name != self.kept.name]
+        if there := already(self.kept, told, others):
+            self._log.append(
+                record.removal(self.kept.name, self._context.clock(), instead=there.name)
+            )
+            self.kept = None
+        return there
 
     def begun(self, told: Stage) -> Stage:
         """Return a stage under its name, with what the one before it has for it."""

@@ -18,6 +18,7 @@ from trainer.acts.interviews.which import Meant, the_one, which
 from trainer.acts.turn import comes_first, in_turn
 from trainer.core.people.person import person
 from trainer.core.script.script import KNOWN_SLOTS
+from trainer.core.stages.clash import already
 from trainer.core.stages.met import with_person
 from trainer.core.stages.several.whose import ABOUT, LEADS_TO
 from trainer.core.stages.stages import ASK, Stage, companies, tidy
@@ -39,6 +40,8 @@ SAME = (
     "You have {}, without a date. Is it for that one? Enter: yes \N{MIDDLE DOT} n: no, a new one "
 )
 """Asked of a date that is told of no interview by name."""
+THERE = "You have that one already: {}. To change it: trainer interview edit {}"
+"""Said of an interview that is told of twice."""
 ALONE = (*NAMES, "interview", "call")
 """What a key of home asks for alone, in this order."""
 SLOT_ASKED = ((ASK,), ("ask",))
@@ -65,8 +68,12 @@ def added(context: Context, company: str, flags: Flags) -> None:
         adding = Adding(context, log)
         if asking:
             _new(context, log, company, adding, flags)
-        else:
+            there = adding.already()
+        elif (there := _there(context, log.desk, _named(company), flags)) is None:
             _flagged(context, log.desk, adding, _named(company), flags)
+        if there:
+            say(THERE.format(called(there), there.name))
+            return
         if adding.kept is None:
             say("Nothing added.")
             return
@@ -193,6 +200,14 @@ def _flagged(context: Context, desk: Desk, adding: Adding, new: Stage, flags: Fl
             adding.keep(_answered(ask, told, alone))
         else:
             _with_call(context, ask, told)
+
+
+def _there(context: Context, desk: Desk, new: Stage, flags: Flags) -> Stage | None:
+    """Return the interview that is there already as the flags tell it; None where none is."""
+    if _asked_alone(flags) and context.at_terminal:
+        return None
+    told = checked(context, desk, flags, new)
+    return already(told, flags.given.keys(), desk.stages)
 
 
 def _asked_alone(flags: Flags) -> dict[str, str]:
