@@ -50,6 +50,8 @@ _EDIT = re.compile(
     r'trainer interview edit \S+?(?: --(?:call|interview) (?:"Wed 5pm"|ask))?(?=$|[.,;)](?:\s|$))'
 )
 """Where it says how to change an interview: the page that says it has a key for that."""
+_BLANKS = re.compile(r"trainer interview edit( \S+)? --slot ask")
+"""Where it says how to fill the blanks of a script."""
 _NOTE = re.compile(r"trainer debrief \S+?(?=$|[.,;)](?:\s|$))")
 """Where it says how to note what comes of an interview, which is the one that home asks about."""
 _ADD = re.compile(r"trainer interview add Acme(?=$|[.,;)])")
@@ -103,6 +105,7 @@ def typed_here(text: str) -> str:
     if "trainer" not in text:
         return text
     if _WITHIN.get():
+        text = _BLANKS.sub(r"type blanks\1", text)
         for told, key in ((_UNMET, "n"), (_ADD, "a"), (_NOTE, "b"), (_EDIT, "e")):
             text = told.sub(f"type {key}", text)
         text = _KEYED.sub(lambda found: f"type {_PRESSED[found[1]]}", text)

@@ -15,11 +15,21 @@ from trainer.disk.shelf import ScriptError
 def tell_blanks(desk: Desk, script: Script) -> None:
     """Say which blanks of a script wait to be filled for the interview it's for, and how."""
     stage = desk.meant(script)
-    own = (slot for slot in own_slots(script) if slot not in KNOWN_SLOTS)
-    if stage and (open_ := tuple(slot for slot in own if slot not in stage.slots)):
-        from trainer.rows.script.listed import fill_in  # not before a blank is open
+    if stage and (parts := tuple(_open_parts(script, stage))):
+        from trainer.rows.asked.blanks import fill_in  # not before a blank is open
 
-        say(fill_in(stage.name, open_))
+        say(fill_in(stage.name if len(desk.stages) > 1 else "", parts))
+
+
+def _open_parts(script: Script, stage: Stage) -> Iterator[str]:
+    """Yield the parts of a script's lines that have blanks only the person can fill, each once."""
+    from trainer.rows.asked.blanks import part_with  # as above
+
+    known = {*KNOWN_SLOTS, *stage.slots}
+    for words in (each for card in cards(script) for each in card.line.wordings):
+        if own := [slot for slot in words.slots if slot not in known]:
+            yield part_with(words, own)
+            known.update(own)
 
 
 def tell_company(desk: Desk) -> None:

@@ -1,7 +1,7 @@
 """Scripts and cards as figures and rows: for `check --tree`, `script list` and for programs."""
 
 import shlex
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import tzinfo
 from pathlib import Path
 from textwrap import wrap
@@ -18,7 +18,7 @@ from trainer.core.script.script import Branch, Cue, Line, Script, Words
 from trainer.core.settings import DAY_BEGINS
 from trainer.core.text import one_line
 from trainer.rows.names import filled
-from trainer.rows.row import cells, counted, listed
+from trainer.rows.row import cells, counted
 
 _BLANKS = "  "
 
@@ -68,13 +68,6 @@ def twins(name: str, one: str, other: str) -> str:
 
 BUILT_IN_INSTEAD = " Until then, you practice the built-in script."
 """What is practiced while the script of an interview is missing."""
-
-
-def fill_in(stage: str, blanks: Sequence[str]) -> str:
-    """Return which blanks of a script are still to be filled for an interview, and what asks."""
-    are = f"{listed(blanks)} {'is' if len(blanks) == 1 else 'are'} still blank in these lines"
-    asks = f"trainer interview edit {stage} --slot ask"
-    return one_line(f"{are[0].upper()}{are[1:]}. To fill in your own: {asks}")
 
 
 def missing(stage: str, script: str, folder: Path) -> str:

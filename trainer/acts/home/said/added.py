@@ -9,6 +9,7 @@ from trainer.acts.typed import KEYS
 from trainer.core.polite import SMALL
 from trainer.core.script.ids import slug
 from trainer.core.stages.several.named import named_in, one_named
+from trainer.core.stages.several.whose import whose
 from trainer.core.stages.stages import ASK, Stage
 from trainer.core.stages.telling.slips import spelled
 from trainer.core.text import lowered
@@ -62,6 +63,26 @@ NEARLY = 0.75
 """How like the name of a script words have to be to be it: `after-no`."""
 CHANGES = frozenset("edit change update".split())
 """What changes the interview that stands behind it."""
+
+
+_BLANKS = re.compile(
+    r"(?:fill(?: (?:in|out|it|them|those|these|the|my|own|blanks?|numbers?|words)\b)+|blanks?)"
+    r"(?: (?:for |of |at )?(?P<of>\S.*))?"
+)
+"""What asks for the blanks of a script, and perhaps whose."""
+
+
+def blanks(text: str, view: Home) -> tuple[str, ...]:
+    """Return what asks for the blanks of a script; empty where something else is wished."""
+    found = _BLANKS.fullmatch(lowered(text).strip(" .!"))
+    if found is None or not view.stages:
+        return ()
+    shown = None if view.several else view.stage
+    leads = whose(view.stages, view.leads, view.now) if view.leads else shown
+    stage = one_named(found["of"], view.stages, view.now) if found["of"] else leads
+    if found["of"] and stage is None:
+        return ()
+    return (*EDIT, *((stage.name,) if stage else ()), "--slot", ASK)
 
 
 def added(words: Sequence[str], view: Home) -> tuple[str, ...]:

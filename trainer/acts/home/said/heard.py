@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from trainer.acts.home.said.added import CHANGES, PRACTICES, added
+from trainer.acts.home.said.added import CHANGES, PRACTICES, added, blanks
 from trainer.acts.home.said.keyed import HELP, LEAVE, keyed
 from trainer.acts.typed import looks_like
 from trainer.core.polite import SMALL, bare, unthanked
@@ -72,6 +72,8 @@ def heard(typed: str, view: Home, commands: Sequence[str]) -> Heard:
 
 def _whole_command(asked: Sequence[str], view: Home, commands: Sequence[str]) -> tuple[str, ...]:
     """Return a command with what is added to it in words, where that is all there is."""
+    if asks := blanks(" ".join(asked), view):
+        return asks
     begins = {*commands, *CHANGES, *PRACTICES}
     return added(asked, view) if asked[0].lower() in begins else ()
 
