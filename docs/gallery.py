@@ -134,7 +134,8 @@ def stats(columns: int, rows: int, signs: Signs) -> Iterator[tuple[str, Lines]]:
         told: list[str] = []
         for room in ROOMS:
             found = figures(report, zone=MONDAY.tzinfo, room=room)
-            told = laid_out(found, columns, rows - 1, blocks=signs is ROUND)
+            found = (each.told(lambda text: plainer(text, signs)) for each in found)
+            told = laid_out(found, columns, rows - 1, blocks=signs is ROUND, signs=signs)
             if len(told) <= rows - 1:
                 break
         yield f"figures: {name}", [[("", line)] for line in told]

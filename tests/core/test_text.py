@@ -7,8 +7,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.for_each import for_each
 from tests.support.stores.writer import report
-from trainer.core.text import clean, one_line, unended
+from trainer.core.text import clean, cut, one_line, unended
+from trainer.rows.row import cells
 
 DRIVES = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 
@@ -63,3 +65,21 @@ def test_a_name_loses_no_more_than_what_ends_it(name: str) -> None:
     assert name.startswith(bare)
     assert bool(bare) == bool(name)
     assert unended(bare) == bare
+
+
+@for_each(
+    ("text", "most", "shown"),
+    [
+        ("Ask how to present yourself", 27, "Ask how to present yourself"),
+        ("Ask how to present yourself", 26, "Ask how to present…"),
+        ("Ask how to present, yourself", 21, "Ask how to present…"),
+        ("Ask how to present yourself", 19, "Ask how to present…"),
+        ("Ask how to present yourself", 18, "Ask how to…"),
+        ("Rindfleischetikettierung", 10, "Rindfleis…"),
+        ("日本語の 面接 練習", 14, "日本語の 面接…"),
+        ("日本語の 面接 練習", 9, "日本語の…"),
+    ],
+)
+def test_a_text_is_cut_at_a_word_and_shows_that_it_was(text: str, most: int, shown: str) -> None:
+    assert cut(text, most, "…", cells) == shown
+    assert cells(shown) <= most

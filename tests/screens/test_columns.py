@@ -9,9 +9,11 @@ from tests.for_each import for_each
 from tests.support.search import figures, the_log
 from trainer.core.stats.report import Report
 from trainer.core.value import replace
-from trainer.rows.figures.stats import ROOMS, Figure, Table
+from trainer.rows.figures.figure import Figure, Table
+from trainer.rows.figures.stats import ROOMS
 from trainer.rows.figures.stats import figures as told
 from trainer.rows.row import cells, row
+from trainer.rows.signs import ASCII
 from trainer.screens.columns import NARROW, bar, lines, wrapped
 
 WIDTHS = (20, 33, 40, 59, 60, 72, 80, 100, 132)
@@ -119,6 +121,15 @@ def test_two_tables_are_as_wide_as_there_is_room_for_and_no_wider() -> None:
         if "hire you" not in drawn[1]:
             cut.append(width)
     assert cut == list(range(79, 87))
+
+
+def test_a_table_where_signs_are_lacking_is_drawn_without_them() -> None:
+    figure = Figure(row("", "x"), table=replace(TABLE, title="Ask whether they would hire you"))
+    drawn = lines([figure], 60, 24, blocks=False, signs=ASCII)
+    assert "".join(drawn).isascii()
+    narrow = lines([figure, figure], 80, 24, blocks=False, signs=ASCII)[1]
+    assert "Ask whether they would...  " in narrow
+    assert narrow.isascii()
 
 
 def test_choices_of_nothing_have_a_column_of_their_own() -> None:

@@ -136,10 +136,10 @@ def _show(context: Context, found: Report, taken: int) -> None:
     laid_out: list[str] = []
     for room in ROOMS:
         told = [
-            replace(each, row=each.row.told(lambda text: plainer(typed_here(text), signs)))
+            each.told(lambda text: plainer(typed_here(text), signs))
             for each in figures(found, zone=context.zone, room=room, twelve=context.twelve)
         ]
-        laid_out = lines(told, size.columns, height, blocks=blocks)
+        laid_out = lines(told, size.columns, height, blocks=blocks, signs=signs)
         if len(laid_out) <= height:
             break
     for line in laid_out:

@@ -3,6 +3,7 @@
 import json
 import re
 import unicodedata
+from collections.abc import Callable
 
 _KEPT = "\n"
 # Joiners and marks that only shape their neighbors: gone without a trace.
@@ -71,16 +72,23 @@ def lowered(text: str) -> str:
     return straightened(one_line(text)).casefold()
 
 
-def cut(text: str, most: int) -> str:
+def cut(text: str, most: int, more: str = "", measure: Callable[[str], int] = len) -> str:
     """Return a text, one line, of at most so many signs: cut at a word, unless that is too long.
 
-    >>> cut("a very nice man", 13), cut("abcdef", 4)
-    ('a very nice', 'abcd')
+    `more` stands at the end of one that was cut; `measure` is for columns instead of signs.
+
+    >>> cut("a very nice man", 13), cut("a very nice man", 13, "..."), cut("abcdef", 4)
+    ('a very nice', 'a very...', 'abcd')
     """
-    if len(text) <= most:
+    if measure(text) <= most:
         return text
-    whole = text[: most + 1].rpartition(" ")[0].rstrip()
-    return whole if len(whole) * 2 > most else text[:most].rstrip()
+    room = most - measure(more)
+    kept = text[: max(0, room)]
+    while measure(kept) > room:
+        kept = kept[:-1]
+    whole = kept if text[len(kept)] == " " else kept.rpartition(" ")[0]
+    whole = whole.rstrip(" ,;:")
+    return f"{whole if measure(whole) * 2 > room else kept.rstrip()}{more}"
 
 
 _SHORTENED = frozenset(

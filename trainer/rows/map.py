@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 
 from trainer.core.stats.map import Chapter, Map, Mark, Question, Spot, Way
+from trainer.core.text import cut
 from trainer.rows.line import question_named
 from trainer.rows.names import filled
 from trainer.rows.row import Part, Row, Style, cells, counted, wait
@@ -163,7 +164,7 @@ def _fork(
             canvas = Canvas()
             corner = signs.last if number == len(ways) - 1 else signs.on
             canvas.put(column, f"{corner}{signs.line} ", Style.DIM)
-        canvas.put(column + LABEL - FORK, _cut(way.label, LABELED + more, signs))
+        canvas.put(column + LABEL - FORK, cut(way.label, LABELED + more, signs.cut, cells))
         canvas.put(LEAF + more, "")
         _mark(canvas, way.spot, signs)
         yield canvas.row()
@@ -197,7 +198,7 @@ def _leaves(ways: tuple[Way, ...], signs: Signs, column: int) -> Iterator[Row]:
         canvas = Canvas()
         corner = signs.last if number == len(ways) - 1 else signs.on
         canvas.put(column, f"{corner} ", Style.DIM)
-        canvas.put(column + 2, _cut(way.label, LABELED, signs))
+        canvas.put(column + 2, cut(way.label, LABELED, signs.cut, cells))
         canvas.put(NARROW_MARK, "")
         _mark(canvas, way.spot, signs)
         yield canvas.row()
@@ -248,21 +249,8 @@ def _strip(question: Question, at: str | None, signs: Signs, *, follow_ups: bool
 
 
 def _heading(chapter: Chapter, names: Mapping[str, str], most: int, signs: Signs) -> str:
-    return _cut(filled(chapter.heading, names), most, signs) if chapter.heading else ""
-
-
-def _cut(text: str, most: int, signs: Signs) -> str:
-    """Return a text cut at a word, so that it takes at most so many columns."""
-    if cells(text) <= most:
-        return text
-    short = text
-    while cells(short) > most and " " in short:
-        short = short.rpartition(" ")[0]
-    if cells(short) <= most:
-        return short
-    while cells(text) > most - len(signs.cut):
-        text = text[:-1]
-    return f"{text}{signs.cut}"
+    heading = filled(chapter.heading, names) if chapter.heading else ""
+    return cut(heading, most, signs.cut, cells)
 
 
 def _of(chapter: Chapter) -> list[Spot]:

@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Iterator
 from math import floor
 
-from trainer.rows.figures.stats import READ, UNKNOWN, Figure, Table
+from trainer.core.text import cut
+from trainer.rows.figures.figure import Figure, Table
+from trainer.rows.figures.stats import READ, UNKNOWN
 from trainer.rows.row import Role, cells, row
+from trainer.rows.signs import ROUND, Signs
 from trainer.screens.breaking import broken
 
 LABEL = 13
@@ -23,14 +26,16 @@ LETTERS = "abcdefgh"
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 
 
-def lines(figures: Iterable[Figure], width: int, height: int, *, blocks: bool) -> list[str]:
+def lines(
+    figures: Iterable[Figure], width: int, height: int, *, blocks: bool, signs: Signs = ROUND
+) -> list[str]:
     """Return the figures as lines of at most `width` columns.
 
     Groups have a blank line between them, where all of it then still fits `height`. Bars are made
-    of `blocks` where the terminal can show them.
+    of `blocks` where the terminal can show them; the rest of what is drawn, of `signs`.
     """
     groups: list[list[str]] = [[]]
-    for figure, made in _made(figures, width, blocks=blocks):
+    for figure, made in _made(figures, width, signs, blocks=blocks):
         if figure.begins and groups[-1]:
             groups.append([])
         groups[-1].extend(made)
@@ -44,7 +49,7 @@ def lines(figures: Iterable[Figure], width: int, height: int, *, blocks: bool) -
 
 
 def _made(
-    figures: Iterable[Figure], width: int, *, blocks: bool
+    figures: Iterable[Figure], width: int, signs: Signs, *, blocks: bool
 ) -> Iterator[tuple[Figure, list[str]]]:
     """Yield each figure with its lines; of two tables side by side, both with the first."""
     waiting: list[Figure] = []
@@ -52,18 +57,18 @@ def _made(
         if figure.table and width >= NARROW and _fits(figure.table):
             waiting.append(figure)
             continue
-        yield from _tables(waiting, width)
+        yield from _tables(waiting, width, signs)
         waiting = []
         yield figure, list(_laid_out(figure, width, blocks=blocks))
-    yield from _tables(waiting, width)
+    yield from _tables(waiting, width, signs)
 
 
-def _tables(found: list[Figure], width: int) -> Iterator[tuple[Figure, list[str]]]:
+def _tables(found: list[Figure], width: int, signs: Signs) -> Iterator[tuple[Figure, list[str]]]:
     across = max(1, min(len(found), (width + 1) // (TABLE + GAP)))
     for start in range(0, len(found), across):
         row = found[start : start + across]
         room = max(TABLE, min(WIDEST, (width + 1) // across - 2 * GAP))
-        drawn = [_drawn(figure.table, room) for figure in row if figure.table]
+        drawn = [_drawn(figure.table, room, signs) for figure in row if figure.table]
         height = max(map(len, drawn))
         padded = [[*each, *[""] * (height - len(each))] for each in drawn]
         gap = " " * (GAP if room == TABLE else 2 * GAP)
@@ -81,15 +86,15 @@ def _explained(found: list[Figure], width: int) -> list[str]:
     return [f" {line}" for line in wrapped(READ + UNKNOWN * unknown, width - 2)]
 
 
-def _drawn(table: Table, width: int) -> list[str]:
+def _drawn(table: Table, width: int, signs: Signs) -> list[str]:
     """Return a table as lines of `width`: letters for the columns, and each row with its letter."""
     keys = [*LETTERS[: len(table.names)], "-"]
     across = keys[: len(table.counts[0])]
     room = width - CELL * len(across)
-    lines = [_padded(table.title, room) + "".join(key.rjust(CELL) for key in across)]
+    lines = [_padded(table.title, room, signs) + "".join(key.rjust(CELL) for key in across)]
     for key, name, counts in zip(keys, table.names, table.counts, strict=False):
-        cells = "".join((str(count) if count else "·").rjust(CELL) for count in counts)
-        lines.append(_padded(f"{key} {name}", room) + cells)
+        cells = "".join((str(count) if count else signs.gone).rjust(CELL) for count in counts)
+        lines.append(_padded(f"{key} {name}", room, signs) + cells)
     return lines
 
 
@@ -99,10 +104,9 @@ def _fits(table: Table) -> bool:
     return len(table.names) <= len(LETTERS) and most < 10 ** (CELL - 1)
 
 
-def _padded(text: str, room: int) -> str:
+def _padded(text: str, room: int, signs: Signs) -> str:
     """Return a text cut to fewer columns than `room`, and filled up to it."""
-    while cells(text) >= room:
-        text = f"{text.removesuffix('…')[:-1].rstrip()}…"
+    text = cut(text, room - 1, signs.cut, cells)
     return text + " " * (room - cells(text))
 
 

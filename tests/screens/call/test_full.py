@@ -183,7 +183,7 @@ def test_a_rating_is_changed_in_the_list_of_turns() -> None:
     typed = Typed(f"{LESS}\r\rc3{END}")
     assert [event.event for event in typed.log] == [What.REVIEW, What.RERATE]
     assert typed.moment is Moment.TURNS
-    assert "   1  Ask what steps are left · Good" in typed.lines
+    assert "   1  Ask what steps are left  Good" in typed.lines
     opened = Typed(f"{LESS}\r\ra\r{END}")
     assert opened.moment is Moment.TURN
     assert "  You said: Ms. Ortiz, I" in opened.shown

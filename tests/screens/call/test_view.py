@@ -20,6 +20,7 @@ from trainer.core.rehearsal.rehearsal import Rehearsal, Waits
 from trainer.core.value import replace
 from trainer.core.words.known import Nothing
 from trainer.rows.call.keys import Moment, help_rows, keys, moment
+from trainer.rows.call.turns import turn_row
 from trainer.rows.signs import ASCII
 from trainer.screens.call.view import TALKING, CallView
 from trainer.screens.page.paper import Paper
@@ -257,7 +258,11 @@ def test_of_every_turn_its_rating_is_in_view(columns: int) -> None:
     rows = texts(replace(state, columns=columns, rows=40))
     listed = [text for text in rows if text[:4].strip().isdigit() or text[:5].strip().isdigit()]
     assert len(listed) >= 13
-    assert all(text.rsplit("· ", 1)[-1] in RATED for text in listed)
+    assert all(text.rsplit("  ", 1)[-1] in RATED for text in listed)
+    assert len({text.rindex("  ") for text in listed}) == 1
+    titles = [turn_row(state.call, each).parts[0].text.split() for each in state.call.turns]
+    whole = {" ".join(title[:kept]) for title in titles for kept in range(len(title) + 1)}
+    assert {text[5:-5].strip(" …") for text in listed} <= whole
 
 
 @pytest.mark.parametrize("columns", [38, 40, 60, 80])

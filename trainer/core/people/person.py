@@ -24,7 +24,7 @@ from trainer.core.people.pieces import (
     several,
 )
 from trainer.core.people.words import COUNTS, OFFICES, OPENING, SEVERAL, TOGETHER, bare
-from trainer.core.text import straightened
+from trainer.core.text import cut, straightened
 from trainer.core.words.lists import ALIASES, TITLES
 from trainer.core.words.unsure import known_part
 
@@ -151,21 +151,21 @@ def _read(text: str, *, spoken: bool = False) -> Person | None:
     """
     if re.search(r"[)\]]\s*\w", text):  # `Deborah (Deb) Lee`
         return None
-    cut = tuple(pieces(text, spoken=spoken))
-    having = [piece for piece in cut if piece.name]
+    found = tuple(pieces(text, spoken=spoken))
+    having = [piece for piece in found if piece.name]
     if not having:
         return _office(text) if spoken else None
     first = next((piece for piece in having if bare(piece.name.split()[0]) in TITLES), having[0])
     others = [piece for piece in having if piece is not first]
-    if others and (any(_more(first, piece) for piece in others) or any(map(_group, cut))):
+    if others and (any(_more(first, piece) for piece in others) or any(map(_group, found))):
         *names, last = [piece.name for piece in having]
         return Person(called(f"{', '.join(names)}{', ' if several(last) else ' and '}{last}"))
     if any(_last_first(first, piece) for piece in others):
         return None
-    rest = (piece for piece in cut if piece is not first)
+    rest = (piece for piece in found if piece is not first)
     own = (each for each in first.told if not spoken or bare(each.split()[0]) == "from")
     told = [*own, *(piece.text for piece in rest)]
-    about = _shortened(", ".join(part for part in map(surely, told) if _tells(part)))
+    about = cut(", ".join(part for part in map(surely, told) if _tells(part)), LONGEST, "…")
     name = called(first.name)
     return Person(name, about) if spoken or name != text or about else None
 
@@ -207,7 +207,3 @@ def _more(first: Piece, other: Piece) -> bool:
 def _tells(part: str) -> bool:
     small = SMALL | SEVERAL | SAYS_NOTHING
     return any(bare(word) not in small and not clipped(word) for word in part.split())
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rsplit(' ', 1)[0]}…"

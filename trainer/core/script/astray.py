@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from trainer.core.script import lost
-from trainer.core.script.faults import AFTER_DIRECTION
+from trainer.core.script.faults import AFTER_DIRECTION, shown
 from trainer.core.script.markdown import looks, unsaid
 from trainer.core.script.markdown.blocks import Block, Kind
 from trainer.core.script.markdown.braces import RUNS_ON
@@ -141,7 +141,7 @@ class Astray(Struct, frozen=True):
         rows = [row.strip() for row in block.text.split("\n")]
         if len(rows) == 1 or not all(map(wholly_quoted, rows)):
             return False
-        self.findings.add(block.at + 1, RUNS_ON, said=lost.cut(rows[1]))
+        self.findings.add(block.at + 1, RUNS_ON, said=shown(rows[1]))
         return True
 
     def reply(self, block: Block) -> bool:
@@ -149,7 +149,7 @@ class Astray(Struct, frozen=True):
         text = self.reader.plain(block)
         if not wholly_quoted(text):
             return False
-        self.findings.add(block.at, lost.NO_DASH, fixed=f"- {lost.cut(text)}")
+        self.findings.add(block.at, lost.NO_DASH, fixed=f"- {shown(text)}")
         return True
 
     def above(self, block: Block, quote: Block, *, alone: bool) -> bool:
@@ -173,7 +173,7 @@ class Astray(Struct, frozen=True):
         """
         text = self.reader.plain(block)
         if title and lost.titled(text):
-            self.findings.add(block.at, lost.NO_HASH, hashes="###", fixed=f"### {lost.cut(text)}")
+            self.findings.add(block.at, lost.NO_HASH, hashes="###", fixed=f"### {shown(text)}")
         elif wording and lost.said(text, self.known):
             self.findings.add(block.at, lost.LOST, fixed=lost.fixed(text))
         else:
@@ -189,5 +189,5 @@ class Astray(Struct, frozen=True):
                 self.findings.add(block.at, lost.ASIDE, fixed=lost.fixed(text))
 
     def _perhaps_titled(self, text: str, at: int) -> None:
-        fixed = f"### {lost.cut(text)}"
+        fixed = f"### {shown(text)}"
         self.findings.add(at, lost.NO_HASH_PERHAPS, hashes="###", fixed=fixed)

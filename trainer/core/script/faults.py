@@ -2,6 +2,8 @@
 
 from msgspec import Struct
 
+from trainer.core.text import cut
+
 MAX_LINE = 10_000
 MAX_LINES = 50_000
 MAX_CARDS = 2_000
@@ -10,6 +12,8 @@ MAX_BRANCHES = 8
 MAX_WORDS = 60
 MAX_BREATH = 30
 ENOUGH_REPLIES = 2
+_SHOWN = 70
+"""Characters of a text in a file that a message shows."""
 
 
 class Fault(Struct, frozen=True):
@@ -221,3 +225,8 @@ UNREACHED = Fault(
     "{{.anytime}}.",
     warning=True,
 )
+
+
+def shown(text: str, most: int = _SHOWN) -> str:
+    """Return a text of a file, short enough for a message."""
+    return cut(text, most, "…")

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from trainer.core.script.cards import cards
-from trainer.core.script.faults import Fault
+from trainer.core.script.faults import Fault, shown
 from trainer.core.script.key import Kind
 from trainer.core.script.markdown.findings import Findings
 from trainer.core.script.script import Script
@@ -47,7 +47,6 @@ NO_DASH = Fault(
     warning=True,
 )
 
-_LONGEST = 70
 _FOR_IT = "≥»<|→⇒\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}\N{FULLWIDTH GREATER-THAN SIGN}"
 _MARK = re.compile(rf"(?:&gt;|[`>{_FOR_IT}]|[-=]+>)\s*")
 """What is typed for a “>”, what an editor makes of it, or what keeps it from being one."""
@@ -109,7 +108,7 @@ def titled(text: str) -> bool:
 
 def fixed(text: str) -> str:
     """Return the row to type: `> Please tell me, what is {next} like?`."""
-    return f"> {cut(bare(text))}"
+    return f"> {shown(bare(text))}"
 
 
 def alike(one: str, other: str) -> bool:
@@ -123,10 +122,10 @@ def heading(text: str, at: int, findings: Findings) -> bool:
     """Note a paragraph that was a heading: an id stands at its end, or a mark at its front."""
     if hashes := _HASHES.match(text):
         findings.add(
-            at, NO_HASH, hashes=hashes[1], fixed=f"{hashes[1]} {cut(text[hashes.end() :])}"
+            at, NO_HASH, hashes=hashes[1], fixed=f"{hashes[1]} {shown(text[hashes.end() :])}"
         )
     elif _PIN.search(text):
-        findings.add(at, NO_HASH, hashes="###", fixed=f"### {cut(text)}")
+        findings.add(at, NO_HASH, hashes="###", fixed=f"### {shown(text)}")
     else:
         return False
     return True
@@ -136,8 +135,3 @@ def majority_asks(texts: Sequence[str]) -> bool:
     """Tell whether most of these end with a question mark: questions to ask, and no replies."""
     asking = sum(text.rstrip("\"”“»')* ").endswith("?") for text in texts)
     return 2 * asking > len(texts)
-
-
-def cut(text: str) -> str:
-    """Return a text that is short enough for a message, cut at a word."""
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rpartition(' ')[0]} ..."

@@ -7,10 +7,10 @@ from trainer.core.stages.stages import Stage
 from trainer.core.stats.practice import Day, Week, monday
 from trainer.core.stats.report import Report
 from trainer.core.stats.search import Ready
+from trainer.core.text import cut
 from trainer.pages.charts import Column, Mark, Point, against, columns, course
 from trainer.pages.markup import Html, tag
 from trainer.pages.sections import day_of, figure, section, short
-from trainer.rows.figures.excerpt import cut
 from trainer.rows.row import counted
 from trainer.rows.stages import with_whom
 
@@ -132,7 +132,7 @@ def calibration(found: Report) -> Html:
 
 def _label(stage: Stage) -> str:
     """Return what stands at a call: the company, where it has one."""
-    return cut(stage.company or with_whom(stage), LABEL)
+    return cut(stage.company or with_whom(stage), LABEL, "…")
 
 
 def _at(day: date) -> float:

@@ -66,8 +66,8 @@ def no_such(call: Rehearsal) -> str:
 
 def turn_row(call: Rehearsal, turn: Turn) -> Row:
     """Return a turn as one line under its number: `5  Ask how you'll come across · Hard`."""
-    parts = (Part(turn_title(call, turn)), Part(f" · {rated(turn.event)}", Style.DIM))
-    return Row(label(call, turn), parts, Role.ITEM)
+    rating = (Part(" · ", Style.DIM), Part(rated(turn.event), Style.DIM))
+    return Row(label(call, turn), (Part(turn_title(call, turn)), *rating), Role.ITEM)
 
 
 def turn_rows(call: Rehearsal, turn: Turn) -> tuple[Row, ...]:

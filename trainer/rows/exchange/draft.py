@@ -5,7 +5,7 @@ from pathlib import Path
 
 from trainer.core.draft.draft import Draft, forks
 from trainer.core.draft.guesses import About, Guess
-from trainer.core.text import one_line
+from trainer.core.text import cut, one_line
 from trainer.rows.row import counted
 
 KEYS = "Enter: yes \u00b7 n: no \u00b7 a: yes to all the rest "
@@ -54,31 +54,29 @@ _MARKED = {
 }
 
 
-def cut(text: str, most: int = _LONGEST) -> str:
-    """Return a text on one line, cut at a word."""
-    text = one_line(text)
-    return text if len(text) <= most else f"{text[:most].rpartition(' ')[0]} ..."
+def _cut(text: str, most: int = _LONGEST) -> str:
+    return cut(one_line(text), most, "…")
 
 
 def listed(guess: Guess) -> str:
     """Return the line on a guess in the list of all of them."""
-    text = f"\u201c{cut(guess.text)}\u201d"
+    text = f"\u201c{_cut(guess.text)}\u201d"
     if guess.about is About.SLOT:
         text += f" is {{{guess.taken}}}"
     elif guess.about is About.BRANCH:
-        text += f", after \u201c{cut(guess.taken, 40)}\u201d"
+        text += f", after \u201c{_cut(guess.taken, 40)}\u201d"
     else:
-        text = cut(guess.text)
+        text = _cut(guess.text)
     return one_line(f"line {guess.at}: {_SAID[guess.about]}: {text}")
 
 
 def question(guess: Guess) -> str:
     """Return what is asked about a guess, and what a no means."""
-    text = f"Line {guess.at}: \u201c{cut(guess.text)}\u201d"
+    text = f"Line {guess.at}: \u201c{_cut(guess.text)}\u201d"
     if guess.about is About.SLOT:
         return f"{text} is {_person(guess.taken)}. (n: {_person(guess.other)})"
     other = guess.other or "advice"
-    return text + _ASKED[guess.about].format(taken=cut(guess.taken, 40), other=other)
+    return text + _ASKED[guess.about].format(taken=_cut(guess.taken, 40), other=other)
 
 
 def _person(slot: str) -> str:
@@ -93,13 +91,13 @@ def _person(slot: str) -> str:
 
 def mark(guess: Guess) -> str:
     """Return the comment at a place that nobody was asked about."""
-    text = f"\u201c{cut(guess.text, 120)}\u201d"
+    text = f"\u201c{_cut(guess.text, 120)}\u201d"
     check = f"Please check, line {guess.at}:"
     if guess.about is About.SLOT:
         taken = f"I took {text} for {_person(guess.taken)}."
         return f"{check} {taken} If not, write {{{guess.other}}}."
     other = guess.other or "an answer you might get"
-    marked = _MARKED[guess.about].format(text=text, taken=cut(guess.taken), other=other)
+    marked = _MARKED[guess.about].format(text=text, taken=_cut(guess.taken), other=other)
     return f"{check} {marked}"
 
 
@@ -110,7 +108,7 @@ def notes(source: str, guesses: Sequence[Guess], *, topics: bool) -> Iterator[st
         yield HEADINGS
     left = [guess for guess in guesses if guess.about is About.LEFT and guess.sure]
     if left:
-        named = (f"{each.at} (\u201c{cut(each.text, 30)}\u201d)" for each in left[:_NAMED])
+        named = (f"{each.at} (\u201c{_cut(each.text, 30)}\u201d)" for each in left[:_NAMED])
         lines = ", ".join(named)
         more = f" and {len(left) - _NAMED} more" if len(left) > _NAMED else ""
         yield f"Left out: {lines}{more}."

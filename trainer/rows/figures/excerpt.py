@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from trainer.core.stats.missing import Missed
+from trainer.core.text import cut
 from trainer.core.words.slots import BLANK
 from trainer.rows.names import heard_names
 from trainer.rows.row import listed
+from trainer.rows.signs import ROUND
 
 MARKS = ".,;:!?"
 WORDS = 58
@@ -70,7 +72,7 @@ def _around(words: Sequence[str], start: int) -> str:
     end = start + 1
     while end < len(words) and len(" ".join(words[start : end + 1])) <= WORDS:
         end += 1
-    text = cut(" ".join(words[start:end]), WORDS)
+    text = cut(" ".join(words[start:end]), WORDS, ROUND.cut)
     if text.count("[") > text.count("]"):
         text += "]"
     return f"{'… ' if start else ''}{text}{' …' if end < len(words) else ''}"
@@ -89,11 +91,6 @@ def word_filled(word: str, names: Mapping[str, str]) -> str:
     return f"{before}{names.get(slot) or BLANK}{after}" if brace and end else word
 
 
-def cut(text: str, longest: int) -> str:
-    """Return a text of at most `longest` signs, `…` at the end of one that was cut."""
-    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
-
-
 def shown(text: str, longest: int, *, whole: bool) -> str:
     """Return a text, cut to at most `longest` signs unless all of it is told."""
-    return text if whole else cut(text, longest)
+    return text if whole else cut(text, longest, ROUND.cut)

@@ -12,6 +12,7 @@ from trainer.core.stats.practice import Day, Practice, Recall, Week, monday, tot
 from trainer.core.stats.report import Report
 from trainer.core.value import replace
 from trainer.rows.figures.excerpt import excerpt, heard, lately_said, often, shown
+from trainer.rows.figures.figure import Figure, Table
 from trainer.rows.figures.forks import branch_name, worst
 from trainer.rows.figures.ways import also_text, ways_text
 from trainer.rows.figures.whose import HEADING, head_text, held_text, others_text, short_date
@@ -49,36 +50,8 @@ ROOMS = (
 """From roomy to small, for a screen to find the first that fits."""
 
 
-class Table(Struct, frozen=True):
-    """Counts, such as how often each of `names` (the rows) was taken for each (the columns).
-
-    Where there is one column more than names, it is for none of them.
-    """
-
-    title: str
-    names: tuple[str, ...]
-    counts: tuple[tuple[int, ...], ...]
-
-    @property
-    def unknown(self) -> bool:
-        """Whether there is a column for none of them."""
-        return any(len(row) > len(self.names) for row in self.counts)
-
-
 NONE_WEAK = "none. You got every line right on its last tries."
 """Said where no line was missed lately."""
-
-
-class Figure(Struct, frozen=True):
-    """A row; what may be drawn too: a bar for the share (0 to 1) beside it, a table instead of it.
-
-    `begins`: a group of rows begins here.
-    """
-
-    row: Row
-    share: float | None = None
-    table: Table | None = None
-    begins: bool = False
 
 
 def figures(

@@ -10,18 +10,15 @@ from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.rows.call import keys as words
 from trainer.rows.call import page
 from trainer.rows.call.keys import Moment
-from trainer.rows.call.labels import turns_in_order
-from trainer.rows.call.turns import turn_row
-from trainer.rows.page.sheet import pressed, said
+from trainer.rows.page.sheet import headed, pressed, said
 from trainer.rows.practice.keys import SPELLED, SPELLING
 from trainer.rows.row import Part, Role, Row, Style
 from trainer.rows.signs import ROUND, Signs, plainer
+from trainer.screens.call.listed import listed, numbered
 from trainer.screens.page.body import help_lines
 from trainer.screens.page.layout import (
     Fragments,
-    before_last,
     between,
-    cut,
     fragments,
     keys_line,
     trimmed,
@@ -45,8 +42,8 @@ PROMPT = "> "
 NOTE, NOTING = "Note: ", ("Enter: keep the note", "Esc: no note")
 FOOT = 3
 """Rows of a page that tell what can be done."""
-NUMBER = 4
-"""Columns of a number and the blanks after it."""
+GAP = 2
+"""Columns between who is on the phone and the time."""
 _TYPED = (Moment.TYPING, Moment.KEEPING, Moment.PARTING)
 TALKING = (*_TYPED, Moment.ALOUD, Moment.LISTENING, Moment.WORKING, Moment.OVER)
 
@@ -106,7 +103,8 @@ class CallView(Struct, frozen=True):
 
     def _head(self, paper: Paper) -> Fragments:
         time: Fragments = [("", page.clock(self.call, self.now))]
-        who = cut(self._plainer(page.head(self.call)), paper.room - width_of(time) - 2)
+        who = self._plainer(page.head(self.call))
+        who = headed(who, paper.room - width_of(time) - GAP, self.signs.cut)
         return between([("class:dim", who)], time, paper.room)
 
     def _bubbles(self, paper: Paper, room: int) -> list[Fragments]:
@@ -230,7 +228,7 @@ class CallView(Struct, frozen=True):
                 notice = (said(self.notice, Style.CUE),) if self.notice else ()
                 return self._apart((*page.asked(self.call, self.moment), *notice), paper)
             case Moment.TURNS:
-                return self._listed(paper, room)
+                return listed(self.call, self.picked, paper, room, self.signs)
             case Moment.TURN | Moment.WEIGHING:
                 notice = (said(self.notice, Style.CUE),) if self.notice else ()
                 return self._apart((*page.turn(self.call), *notice), paper)
@@ -256,8 +254,8 @@ class CallView(Struct, frozen=True):
             kind = "item" if each.role is Role.ITEM else "sentence"
             alone = kind != before or len(found) <= paper.height // 2
             found += [[]] if found and (alone or kind == "item") else []
-            numbered = kind == "item"
-            found += self._numbered(each, paper.text) if numbered else self._plain(each, paper)
+            one = each.told(self._plainer)
+            found += (numbered if kind == "item" else wrapped)(one, paper.text)
             before = kind
         if self.notice:
             found += [[], *self._plain(said(self.notice, Style.CUE), paper)]
@@ -265,26 +263,6 @@ class CallView(Struct, frozen=True):
 
     def _plain(self, each: Row, paper: Paper) -> list[Fragments]:
         return wrapped(each.told(self._plainer), paper.text)
-
-    def _numbered(self, each: Row, width: int) -> list[Fragments]:
-        """Return a line under its number, the number right-aligned."""
-        label = f"{each.label.rjust(NUMBER - 2)}  "[: max(NUMBER, len(each.label) + 1)]
-        lines = wrapped(Row("", each.parts).told(self._plainer), width - NUMBER)
-        lead = [("class:dim", label), *[("", " " * NUMBER)] * (len(lines) - 1)]
-        return [[first, *line] for first, line in zip(lead, lines, strict=True)]
-
-    def _listed(self, paper: Paper, room: int) -> list[Fragments]:
-        """Return the turns, one a row, as many as there is room for around the one picked."""
-        turns = turns_in_order(self.call)
-        start = max(0, min(self.picked - room // 2, len(turns) - room))
-        found: list[Fragments] = []
-        for place, turn in enumerate(turns[start : start + room], start):
-            (line, *_) = self._numbered(turn_row(self.call, turn), 10_000)
-            line = before_last(line, paper.room, more=self._plainer("… · "))
-            here = place == self.picked
-            text = "".join(part[1] for part in line)
-            found.append(trimmed([("class:here", text)] if here else line, paper.room))
-        return found
 
     def _plainer(self, text: str) -> str:
         return plainer(text, self.signs)

@@ -76,29 +76,14 @@ def trimmed(line: Fragments, width: int) -> Fragments:
     found: Fragments = []
     left = width
     for style, text, *_ in line:
-        kept = cut(text, left)
+        kept = text
+        while get_cwidth(kept) > left:
+            kept = kept[:-1]
         found.append((style, kept))
         left -= get_cwidth(kept)
         if kept != text:
             break
     return found
-
-
-def before_last(line: Fragments, width: int, *, more: str) -> Fragments:
-    """Return a line of so many columns at most: what stands before its last word gives way."""
-    if width_of(line) <= width:
-        return line
-    *first, (style, text, *_) = line
-    last = (style, text.strip(" ·"))
-    kept = trimmed(first, width - width_of([("", more), last]))
-    return [*kept, ("", more), last]
-
-
-def cut(text: str, width: int) -> str:
-    """Return as much of a text as so many columns hold."""
-    while get_cwidth(text) > width:
-        text = text[:-1]
-    return text
 
 
 def width_of(line: Iterable[tuple[str, str]] | Fragments) -> int:

@@ -17,6 +17,7 @@ from trainer.core.script.faults import (
     NOT_PLAIN,
     SLID,
     Fault,
+    shown,
 )
 from trainer.core.script.markdown.blocks import Block, Kind
 from trainer.core.script.markdown.findings import Findings
@@ -84,7 +85,7 @@ class Lines(Struct, frozen=True):
         found = [text for text in self._texts(quote.inside) if text]
         ended = (text if text[-1] in ".?!:;,\u2026" else f"{text}." for text in found)
         line = " ".join(text[:1].upper() + text[1:] for text in ended)
-        return line if len(line) <= _SHOWN else f"{line[:_SHOWN].rpartition(' ')[0]} ..."
+        return shown(line, _SHOWN)
 
     def _texts(self, blocks: Iterable[Block]) -> Iterator[str]:
         for block in blocks:

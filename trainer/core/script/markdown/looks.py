@@ -2,7 +2,7 @@
 
 import re
 
-from trainer.core.script.faults import Fault
+from trainer.core.script.faults import Fault, shown
 from trainer.core.script.markdown.blocks import Block
 from trainer.core.script.markdown.findings import Findings
 
@@ -52,7 +52,6 @@ EMPTY_ITEM = Fault(
     "This list item is empty.", "Write a branch, such as “- If they say yes”, or take it out."
 )
 
-_LONGEST = 70
 _BULLETS = "•◦‣\u2043▪▫●○■□·\u2013\u2014\u2212\u2010\u2011→⇒➔➜➝➞➡➢➣➤▶►▷▸▹⮞✓✔✗✘☐☑☒★☆◆◇❖♦✦✱"
 _BULLET = re.compile(rf"(?P<mark>[{_BULLETS}]|o(?=\s+(?:[A-Z\"“„«(])))\s*(?P<text>\S.*)")
 _NO_SPACE = re.compile(r"(?P<mark>[-+]|\*(?!\*)|\d{1,2}[.)])(?P<text>[A-Z\"“„«(].*)")
@@ -170,7 +169,7 @@ def pasted(block: Block) -> list[tuple[int, str]]:
 
 def bare(text: str) -> str:
     """Return a question without what stands around it: a box to tick, quotation marks."""
-    return cut(_BOX.sub("", text, count=1).strip(f" {_MARKS}'"))
+    return shown(_BOX.sub("", text, count=1).strip(f" {_MARKS}'"))
 
 
 def item_of(text: str) -> str:
@@ -182,19 +181,19 @@ def item_of(text: str) -> str:
     if _QUOTED_BRANCH.match(text):
         text = text.lstrip(f"{_MARKS} ")
     if _QUOTED.match(text):
-        return f"- {cut(text)}"
+        return f"- {shown(text)}"
     condition = _THEN.split(text)[0].strip()
     condition = _LEAD.sub("If ", condition)
     condition = re.sub(r"^If (\w+) be\b", r"If \1 are", condition)
     condition = re.sub(r"^else\b", "Otherwise", condition, flags=re.IGNORECASE)
-    return f"- {cut(condition.rstrip(' ,:.;…*_'))}"
+    return f"- {shown(condition.rstrip(' ,:.;…*_'))}"
 
 
 def _quoted(text: str) -> str:
     """Return the first thing said in a text as a reply: `- "Yes, I would."`."""
     text = text.strip().lstrip(f"{_MARKS}'\u2018 ")
     said = re.split(rf"[{_MARKS}]", text)[0].strip(" '\u2019")
-    return f'- "{cut(said or text)}"'
+    return f'- "{shown(said or text)}"'
 
 
 def _meant(text: str) -> bool:
@@ -226,12 +225,5 @@ def _table(block: Block, rows: list[str], findings: Findings) -> bool:
     if theirs is None or not yours or not body or theirs >= len(body[0]):
         return False
     said = body[0][theirs].strip(f"{_MARKS} .")
-    findings.add(block.at, TABLE, fixed=f"- If they say {cut(said[:1].lower() + said[1:])}")
+    findings.add(block.at, TABLE, fixed=f"- If they say {shown(said[:1].lower() + said[1:])}")
     return True
-
-
-def cut(text: str) -> str:
-    """Return a text that is short enough for a message, cut at a word."""
-    if len(text) <= _LONGEST:
-        return text
-    return f"{text[:_LONGEST].rpartition(' ')[0]} ..."

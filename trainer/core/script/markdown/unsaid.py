@@ -2,7 +2,7 @@
 
 import re
 
-from trainer.core.script.faults import Fault
+from trainer.core.script.faults import Fault, shown
 from trainer.core.script.markdown.findings import Findings
 
 LABEL = Fault(
@@ -37,14 +37,13 @@ _SAY = re.compile(
     r"[^\"\u201c\u201e\u00ab.?!]{0,30}[\"\u201c\u201e\u00ab]\s*(?P<said>[^\"\u201c\u201d\u201e\u00ab\u00bb]+)",
     re.IGNORECASE,
 )
-_LONGEST = 70
 
 
 def quote(text: str, at: int, findings: Findings) -> None:
     """Note a line that begins with who speaks, or that is a note to oneself."""
     if found := _MINE.match(text):
         label = text[: found.end()].strip()
-        findings.add(at, LABEL, found=label, fixed=f"> {_cut(text[found.end() :])}")
+        findings.add(at, LABEL, found=label, fixed=f"> {shown(text[found.end() :])}")
     elif _NOTE.match(text) and "?" not in text and not _FIRST.search(text):
         findings.add(at, NOTE)
 
@@ -53,14 +52,14 @@ def reply(text: str, at: int, findings: Findings) -> None:
     """Note a reply that begins with who speaks."""
     if found := _THEIRS.match(text):
         label = text[: found.end()].strip()
-        fixed = f"- \u201c{_cut(text[found.end() :])}\u201d"
+        fixed = f"- \u201c{shown(text[found.end() :])}\u201d"
         findings.add(at, LABEL, found=label, fixed=fixed)
 
 
 def said_in(text: str) -> str | None:
     """Return the words that a paragraph tells to say: *Then say: "Good."*; None: it tells none."""
     found = _SAY.match(text.strip())
-    return _cut(found["said"].strip()) if found else None
+    return shown(found["said"].strip()) if found else None
 
 
 def paragraph(text: str, at: int, findings: Findings) -> bool:
@@ -69,7 +68,3 @@ def paragraph(text: str, at: int, findings: Findings) -> bool:
     if said:
         findings.add(at, SAID, fixed=said)
     return bool(said)
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rpartition(' ')[0]} ..."
