@@ -23,7 +23,7 @@ SKIPPED = ("",) * 5
 SECOND = "She said I am not number one, I am the second."
 THEIRS = "You are not number one, you are the second."
 """The same as they said it."""
-LONG = "The weather over there is lovely, honestly."
+LONG = "The weather over there is mild, honestly."
 
 
 @pytest.fixture

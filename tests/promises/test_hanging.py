@@ -26,10 +26,11 @@ from trainer.core.sitting.wishes.reading import wish
 from trainer.core.stages.telling.ahead import to_come
 from trainer.core.stages.telling.hourless import before_no_hour
 from trainer.core.stages.telling.news import news
-from trainer.core.stages.telling.outcome import not_made, went
+from trainer.core.stages.telling.outcome import went
 from trainer.core.stages.telling.placed import numbered, placed
-from trainer.core.stages.telling.reported import reports
+from trainer.core.stages.telling.reports.reported import reports
 from trainer.core.stages.telling.result import came
+from trainer.core.stages.telling.unmade import not_made
 from trainer.core.when.away import days_away
 from trainer.core.when.moments import when
 from trainer.core.when.reading.found import Unclear

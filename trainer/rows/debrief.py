@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from trainer.core.sitting.wishes.kinds import Wish
 from trainer.core.stages.debrief import Fork
 from trainer.core.stages.telling.outcome import BADLY, SO_SO, WELL
-from trainer.core.stages.telling.reported import reports
-from trainer.core.stages.telling.turned import their_words
+from trainer.core.stages.telling.reports.reported import reports
+from trainer.core.stages.telling.reports.turned import their_words
 from trainer.core.text import one_line, straightened
 from trainer.core.words.lists import LIGHT
 from trainer.core.words.picked import picked, told

@@ -36,6 +36,39 @@ def test_how_a_call_went_is_the_first_answer_of_its_debrief(tmp_path: Path) -> N
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(
+    "typed", ["terrible", "amazing!!", "I froze", "Just hung up. She was lovely"]
+)
+def test_so_is_a_word_of_it(tmp_path: Path, typed: str) -> None:
+    desk = told(tmp_path, typed, "q", call=-3)
+    assert "Saved: it went " in said(tmp_path)
+    assert desk_of(desk).named("zeta-1").outcome
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("typed", ["done", "did it", "I've done it!"])
+def test_after_a_call_what_was_done_is_the_call(tmp_path: Path, typed: str) -> None:
+    told(tmp_path, typed, "q", call=-3)
+    assert "How did it go?" in said(tmp_path)
+
+
+@pytest.mark.slow
+def test_what_she_said_no_to_in_a_call_may_be_a_question_of_it(tmp_path: Path) -> None:
+    desk = told(tmp_path, "she said no", "q", call=-3)
+    assert "Your words are kept as a note." in said(tmp_path)
+    assert not desk_of(desk).named("zeta-1").result
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("typed", ["she's out sick", "calling her in an hour"])
+def test_after_the_hour_of_one_that_was_not_made_its_new_time_is_asked(
+    tmp_path: Path, typed: str
+) -> None:
+    told(tmp_path, typed, "", call=-3)
+    assert "All right: the call is still to come." in said(tmp_path)
+
+
+@pytest.mark.slow
 def test_it_can_be_taken_back_at_once(tmp_path: Path) -> None:
     desk = told(tmp_path, "call was a disaster", "no wait, it was so-so", "q", call=-3)
     assert desk_of(desk).named("zeta-1").outcome == "so-so"

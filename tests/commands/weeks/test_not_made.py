@@ -13,7 +13,7 @@ from trainer.core.stages.notes import note, notes, replies_of
 from trainer.core.stages.record import changed
 from trainer.core.stages.stages import Stage
 from trainer.core.stages.telling.ahead import to_come
-from trainer.core.stages.telling.outcome import not_made
+from trainer.core.stages.telling.unmade import not_made
 from trainer.core.value import replace
 from trainer.store.store import Store
 

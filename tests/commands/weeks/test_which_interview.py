@@ -8,7 +8,7 @@ import pytest
 from tests.support.here import Desk, drilled
 from tests.support.people import MONDAY
 from tests.support.plans.lives import living
-from trainer.core.stages.telling.outcome import called_off
+from trainer.core.stages.telling.unmade import called_off
 
 NOON = MONDAY.replace(hour=12)
 

@@ -12,7 +12,7 @@ from trainer.core.stages.onward import either, to_debrief
 from trainer.core.stages.several.named import named_in
 from trainer.core.stages.several.whose import told_of
 from trainer.core.stages.stages import LATELY, Stage, place
-from trainer.core.stages.telling.outcome import called_off
+from trainer.core.stages.telling.unmade import called_off
 from trainer.core.words.labels import repeats
 from trainer.core.words.picked import picked
 from trainer.rows.asked.which import about, asked, choices, made, not_known, several_fit

@@ -11,7 +11,7 @@ from trainer.core.people.called import nobody
 from trainer.core.people.correction import corrected
 from trainer.core.people.mended import mended
 from trainer.core.stages.stages import Stage, as_typed
-from trainer.core.stages.telling.outcome import fell_through
+from trainer.core.stages.telling.unmade import fell_through
 from trainer.core.when.evenings import working_day
 from trainer.core.when.moments import Ask, day_alone, when
 from trainer.core.when.reading.found import EXAMPLE

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.core.stages.telling.reported import reports
-from trainer.core.stages.telling.turned import their_words
+from trainer.core.stages.telling.reports.reported import reports
+from trainer.core.stages.telling.reports.turned import their_words
 
 SAID = (
     "he said i'm his number one choice|she said I'm first|she said she's going to recommend me"

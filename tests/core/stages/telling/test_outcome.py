@@ -3,7 +3,8 @@
 import pytest
 
 from trainer.core.stages.debrief import OUTCOMES
-from trainer.core.stages.telling.outcome import instead, not_made, went
+from trainer.core.stages.telling.outcome import instead, went
+from trainer.core.stages.telling.unmade import not_made
 
 
 @pytest.mark.parametrize(
@@ -52,6 +53,9 @@ from trainer.core.stages.telling.outcome import instead, not_made, went
         ("disappointing", "badly"),
         ("they turned me down", "badly"),
         ("they were friendly", ""),
+        ("she was lovely", "well"),
+        ("I completely blanked", "badly"),
+        ("Amazing!!", "well"),
         ("", ""),
         ("goodbye", ""),
     ],
@@ -71,6 +75,14 @@ def test_how_it_went_is_understood(said: str, outcome: str) -> None:
         "She didn't answer everything",
         "I didn't get them right",
         "I didn't talk to her about the ranking",
+        "she was busy but we talked",
+        "she wasn't in favor of it",
+        "he wasn't there when I started, but then we talked for an hour",
+        "she had no time for questions at the end",
+        "I didn't have time to ask everything",
+        "they're off to a good start",
+        "she's on vacation and still took the call, great talk",
+        "I'll call again next week to follow up",
     ],
 )
 def test_a_call_that_was_made_badly_was_made(said: str) -> None:
@@ -84,6 +96,13 @@ def test_a_call_that_was_made_badly_was_made(said: str) -> None:
         ("We haven't spoken yet", "yet"),
         ("I haven't talked to her yet", "yet"),
         ("we couldn't talk, Friday at 3", "friday at 3"),
+        ("she's out sick", ""),
+        ("she wasn't there, I have to call back tomorrow", "i have to call back tomorrow"),
+        ("he didn't have time, we talk tomorrow at 9", "we talk tomorrow at 9"),
+        ("she's out of office until Monday", "until monday"),
+        ("calling her in an hour", "in an hour"),
+        ("nobody was there", ""),
+        ("she was in a meeting", ""),
     ],
 )
 def test_a_call_that_was_not_made_was_not(said: str, besides: str) -> None:

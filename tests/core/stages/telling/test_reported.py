@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.for_each import for_each
-from trainer.core.stages.telling.reported import reports
-from trainer.core.stages.telling.turned import their_words
+from trainer.core.stages.telling.reports.reported import reports
+from trainer.core.stages.telling.reports.turned import their_words
 
 
 @pytest.mark.parametrize(

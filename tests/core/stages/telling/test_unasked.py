@@ -2,7 +2,7 @@
 
 import pytest
 
-from trainer.core.stages.telling.unasked import unasked
+from trainer.core.stages.telling.reports.unasked import unasked
 
 
 @pytest.mark.parametrize(

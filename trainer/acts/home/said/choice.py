@@ -20,7 +20,8 @@ from trainer.core.polite import bare, courteous, uncourteous
 from trainer.core.stages.several.named import named_in, one_named
 from trainer.core.stages.telling.dated import Dated, dated
 from trainer.core.stages.telling.news import ASKS, CALL, INTERVIEW, News, What, news
-from trainer.core.stages.telling.outcome import called_off
+from trainer.core.stages.telling.outcome import plainly
+from trainer.core.stages.telling.unmade import called_off
 from trainer.core.text import lowered, one_line
 from trainer.core.value import replace
 from trainer.core.words.consent import consent
@@ -204,7 +205,7 @@ def _otherwise(
         return replace(chosen_, command=with_added(chosen_.command, typed, view)), instead
     elif _asks_of_one(typed, view):
         return Choice(KEYS["i"]), ""
-    elif view.situation is Situation.AFTER and _TELLS.match(typed):  # what home asks about
+    elif view.situation is Situation.AFTER and (_TELLS.match(typed) or plainly(typed)):
         return Choice((*of_the_call(KEYS["b"], view), "--went", typed)), ""
     else:
         echo(not_known(typed, view, commands, page))

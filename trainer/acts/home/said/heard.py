@@ -19,6 +19,12 @@ from trainer.rows.home.keys import meant, worded
 from trainer.rows.home.view import Home, Situation
 
 ENTER = ""
+_DID = re.compile(
+    r"(?:i(?:'ve| am|'m)? |we |(?:it|that)(?:'s| is) )?(?:all )?"
+    r"(?:did|done|made)(?: it| that)?[ .!]*",
+    re.IGNORECASE,
+)
+"""How somebody says that they did what was ahead of them."""
 _OURS = re.compile(r"(?:.*[/\\])?trainer(?:\.exe|\.cmd)?|.*Scriptstrainer", re.IGNORECASE)
 """What stands before a command that is typed as if in a terminal; a backslash may be lost."""
 _TAKES = {"stats": 0, "undo": 0, "compare": 0, "config": 2}
@@ -117,7 +123,12 @@ def _key(
     view: Home,
     commands: Sequence[str],
 ) -> str | None:
-    """Return the key that is meant by itself, its label, or a command with words of that."""
+    """Return the key that is meant by itself, its label, or a command with words of that.
+
+    After a call `done` is the call, which is asked about.
+    """
+    if view.situation is Situation.AFTER and _DID.fullmatch(" ".join(words)):
+        return "b"
     for wished in filter(None, (words, core)):
         if (key := _alone(wished, view, commands)) is not None:
             return key

@@ -1,5 +1,6 @@
 """What is done about news of an interview that are told at home."""
 
+import re
 from datetime import datetime
 
 from trainer.acts.home.said.keyed import ADD, DATES, EDIT, REMOVE, keyed, of_the_call
@@ -16,6 +17,10 @@ from trainer.rows.home.view import Home, Situation
 from trainer.screens.asked.correction import hour_on_day_of
 
 NOTE = ("debrief",)
+_BEHIND = re.compile(
+    r"[.!?;:,]\s+|\s+(?:and|but)\s+(?=(?:she|he|they|it|we|i|the)\b)", re.IGNORECASE
+)
+"""What parts that a call was made from what else is told of it."""
 
 
 def done_about(news: News, view: Home) -> tuple[str, ...]:
@@ -158,8 +163,9 @@ def _days(news: News, stage: Stage, now: datetime) -> tuple[str, ...]:
 
 
 def _went(news: News) -> tuple[str, ...]:
-    """Return how it went, to be handed on; of a call that was only made that isn't told."""
-    return () if news.what is What.MADE else ("--went", news.said)
+    """Return how it went, to be handed on; of a call that was made what is told behind that."""
+    told = _BEHIND.split(news.said, maxsplit=1)[1:] if news.what is What.MADE else [news.said]
+    return tuple(word for said in told for word in ("--went", said))
 
 
 def _of_the_interview(news: News, view: Home) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from trainer.core.people.correction import corrected
 from trainer.core.stages.several.named import named_in, one_named
 from trainer.core.stages.stages import Stage
 from trainer.core.stages.telling.news import ASKS, CALL, INTERVIEW, News, What, of_which
-from trainer.core.stages.telling.reported import reports
+from trainer.core.stages.telling.reports.reported import reports
 from trainer.core.stages.telling.slips import spelled
 from trainer.core.text import lowered
 from trainer.core.value import replace

@@ -2,7 +2,7 @@
 
 import re
 
-from trainer.core.stages.telling.outcome import THEM, not_made
+from trainer.core.stages.telling.unmade import THEM, not_made
 from trainer.core.text import lowered
 
 _OH = r"(?:(?:no|nope|oh|sorry|wait|well|but|um|hm+|actually)[,.]? )*"

@@ -7,9 +7,10 @@ from msgspec import Struct
 
 from trainer.core.stages.telling.came import HEARD
 from trainer.core.stages.telling.dated import dated
-from trainer.core.stages.telling.outcome import called_off, not_made, went
+from trainer.core.stages.telling.outcome import went
 from trainer.core.stages.telling.result import put_off, result
 from trainer.core.stages.telling.slips import spelled
+from trainer.core.stages.telling.unmade import called_off, not_made
 from trainer.core.text import lowered
 from trainer.core.when.amid import amid
 from trainer.core.when.told import tells_moment
@@ -114,6 +115,8 @@ _PRACTICE = re.compile(
 )
 """What begins to tell of no call that was made."""
 _SENTENCE = re.compile(r"[.!?;]\s")
+_TO_A_QUESTION = re.compile(rf"{_LED}s?he (?:just )?sa(?:id|ys) no")
+"""What may be an answer in a call that was just made, and not the end of it all."""
 _HOW = re.compile(rf"\bhow (?:did|was) (?:it|(?:the|my) {_CALL})\b")
 
 
@@ -174,7 +177,8 @@ def _had(text: str, *, named: bool, asked: str) -> What | None:
     if consent(text) is None:
         came, open_ = result(text), (named or asked == INTERVIEW) and not wasnt
         if came in HEARD or (came and open_):
-            return What.CAME
+            answers = asked == CALL and _TO_A_QUESTION.fullmatch(text) is not None
+            return What.SAID if answers else What.CAME
     if wasnt:
         return What.NOT_HAD
     if _PRACTICE.match(text):

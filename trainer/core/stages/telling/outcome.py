@@ -3,7 +3,8 @@
 import re
 
 from trainer.core.hedges import I_THINK, MAYBE
-from trainer.core.text import lowered, one_line, straightened
+from trainer.core.stages.telling.unmade import not_made
+from trainer.core.text import lowered, straightened
 from trainer.core.words.unsure import unsure
 
 WELL, SO_SO, BADLY = "well", "so-so", "badly"
@@ -11,6 +12,7 @@ _WORDS = {
     WELL: (
         "well good great fine nice awesome excellent perfect perfectly amazing fantastic super"
         " brilliant wonderful smoothly happy positive fun solid nailed aced"
+        " lovely superb terrific swimmingly"
     ),
     SO_SO: (
         "so-so soso ok okay alright right meh mixed average medium middling decent half partly"
@@ -20,6 +22,7 @@ _WORDS = {
         "bad badly poorly poor terrible terribly awful awfully horrible horribly disaster worse"
         " worst failed rough roughly wrong negative bombed flopped froze blew messed screwed mess"
         " wreck sideways unhappy disappointing disappointed rejected rejection declined"
+        " blanked choked tanked flunked"
     ),
 }
 _COULD_BE = r"(?:(?: have|'ve) (?:been|gone)| be| go)(?: any| much)? "
@@ -81,11 +84,16 @@ def instead(text: str) -> str:
     """
     rest = mended(text)
     said = lowered(rest).strip(" .!")
-    plainly = went(said) and (len(said.split()) <= _BRIEF or _OF_IT.match(said))
-    return rest if rest != text and (plainly or _HOW_IT_WENT.fullmatch(said)) else ""
+    return rest if rest != text and (plainly(said) or _HOW_IT_WENT.fullmatch(said)) else ""
 
 
-_OF_IT = re.compile(rf"(?:(?:{I_THINK}|i(?: would|'d) say),? )?(?:it|(?:the|my|our) call)\b")
+def plainly(text: str) -> bool:
+    """Tell whether a text answers how it went, and speaks of nothing else: not `she was nice`."""
+    said = lowered(text).strip(" .!")
+    return bool(went(said)) and (len(said.split()) <= _BRIEF or _OF_IT.match(said) is not None)
+
+
+_OF_IT = re.compile(rf"(?:(?:{I_THINK}|i(?: would|'d) say),? )?(?:it|i|(?:the|my|our) call)\b")
 _BRIEF = 2
 """Words of an answer that are no more than how it went: `pretty good`."""
 
@@ -138,58 +146,6 @@ def tells_more(text: str) -> bool:
 def forgotten(text: str) -> bool:
     """Tell whether this says that nothing is known to note: it must not become a reply."""
     return unsure(text) or lowered(text).strip(" .!") in ("none", "nothing")
-
-
-_CALL = r"(?:it|this|that|(?:the|my|our) (?:phone )?call)"
-MOVED = r"(?:moved|postponed|rescheduled|pushed(?: back)?|put off|delayed|cancell?ed|called off)"
-_HOW = (
-    r"well|enough|clearly|freely|fully|openly|honestly|properly|correctly|fluently|slowly"
-    r"|confidently|calmly|loud(?:ly)?|long|for long|everything|right|up|very|too|as|so"
-)
-"""How somebody spoke, in a call that was made: `I didn't answer well`."""
-_NOT_THEM = (
-    r"(?:my|our|your|his|their|the|a|an|any\w*|some\w*|every\w*|all|most|other|others|no|nobody|both"
-    r"|many|hr|mom|dad|mum)"
-)
-"""With what begins whoever isn't who was to be called: `my boss`, `the others`, `anyone`."""
-THEM = (
-    r"(?:(?:her|him|them|me|us|each other|(?:my|the|our) (?:interviewer|recruiter|hiring manager)"
-    rf"|(?:mr|ms|mrs|mx|dr|prof)\.? [\w'-]+|(?!{_NOT_THEM}\b)[\w'-]+)"
-    r"(?=$|[,.;:!?)]| (?:yet|so far|today|tonight|now|still|this|until|till|because|as|since|and"
-    r"|but|so|at|again|in|on|for|either|due|before|after|last)\b))"
-)
-"""Whom somebody calls who tells of it; not `her boss`, nor `my boss`."""
-_NOT_MADE = re.compile(
-    r"(?<!she )(?<!he )(?<!they )\b(?:have|has|did|could)(?:n't| not)"
-    r"(?: (?:really|even|actually|yet))* "
-    rf"(?:talk(?:ed)?|speak|spoken|connect(?:ed)?)\b(?:(?: (?:with|to) {THEM})"
-    r"|(?! (?:with|to|about)\b))"
-    rf"(?! (?:about|all|my|the|any|that|it|me|by|much|every|{_HOW})\b)"
-    r"|\b(?:have|has|did|could)(?:n't| not)(?: (?:really|even|actually|yet))* (?:"
-    r"(?:call(?:ed)?|phone[d]?|reach(?:ed)?)(?: (?:her|him|them))?"
-    r"|(?:happen(?:ed)?|take place|taken place|pick(?:ed)? (?:it )?up)"
-    r"|get (?:through|hold of \w+|(?:her|him|them))|answer(?:ed)?)\b"
-    rf"(?! (?:all|my|the|any|that|it|me|by|much|every|{_HOW})\b)"
-    r"|\b(?:voice ?mail|answering machine|left (?:her|him|them)? ?a (?:message|voicemail))\b"
-    r"|\b(?:no|nobody|no one)(?: one)? (?:answer(?:ed)?|picked up)\b(?! (?:to|from|yet)\b)"
-    r"|\b(?:the )?line (?:was|is) busy\b|\bno call yet\b|^(?:no,? )?not yet\b"
-    rf"|\b{MOVED} {_CALL}\b|\b{_CALL}(?:'s| is| was| has| got| had)*(?: been)? {MOVED}\b"
-    r"|^(?:(?:they|she|he|we)(?:'ve| have| had)? )?(?:postponed|rescheduled)\b"
-)
-"""What says that a call wasn't made: nobody was there, or it was moved."""
-
-
-def not_made(typed: str) -> str | None:
-    """Return what a text says besides that the call wasn't made: its new day; None: it was made.
-
-    >>> not_made("She didn't pick up."), not_made("they moved it to Friday at 3"), not_made("fine")
-    ('', 'to friday at 3', None)
-    """
-    text = lowered(typed).strip(" .!?")
-    found = _NOT_MADE.search(text)
-    if found is None or re.search(r"\bwent\b", text):
-        return None
-    return text[found.end() :].strip(" ,;.")
 
 
 def answers_how(told: str, *, known: str) -> bool:
@@ -250,44 +206,3 @@ def given_away(typed: str) -> bool:
     (False, False)
     """
     return _GIVEN_AWAY.search(lowered(typed)) is not None
-
-
-_OFF = re.compile(
-    r"(?:^x\b|^forget (?!it\b|that\b|this\b|about it\b)"
-    r"|\b(?:remove|delete|cancel(?:led|ed)?|called (?:it |that )?off"
-    r"|(?:it's |it is |is )?off|fell through|withdrew|withdrawn|pulled out"
-    r"|(?:not|isn't) happening|won't happen|turned (?:it|them) down)\b)"
-)
-_SMALL = frozenset(
-    "the my this that it it's its one call interview meeting with at is was has have been got they"
-    " they've he she i i've we we've just sorry now no".split()
-)
-
-
-def called_off(typed: str) -> tuple[bool, str]:
-    """Return whether a text tells that an interview is off, and what it says besides: of which.
-
-    >>> called_off("They canceled the one with Globex"), called_off("x 2"), called_off("Globex")
-    ((True, 'globex'), (True, '2'), (False, 'globex'))
-    """
-    text = lowered(typed)
-    text = text.strip(" .!?")
-    found = _OFF.search(text)
-    if not found:
-        return False, text.removeprefix("e ").removeprefix("edit ")
-    rest = f"{text[: found.start()]} {text[found.end() :]}"
-    return True, " ".join(word for word in re.findall(r"[\w'.-]+", rest) if word not in _SMALL)
-
-
-def fell_through(typed: str) -> bool:
-    """Say whether a text tells that an interview is off, and nothing else; a wish is none.
-
-    >>> fell_through("It was canceled."), fell_through("cancel"), fell_through("Off Broadway")
-    (True, False, False)
-    """
-    told = called_off(typed) == (True, "")
-    return told and not _A_WISH.fullmatch(one_line(typed).casefold().strip(" .!?"))
-
-
-_A_WISH = re.compile(r"(?:r|remove|delete|cancel|off)(?: (?:it|this|that))?")
-"""Words that may be meant for the question at hand: to leave it, or to clear what is known."""

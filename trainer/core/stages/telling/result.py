@@ -9,7 +9,8 @@ import re
 from trainer.core.stages.telling.came import ACCEPTED, ENDED, FROZEN, NO, OFFER, ON, WAITING
 from trainer.core.stages.telling.decided import decided
 from trainer.core.stages.telling.enough import enough
-from trainer.core.stages.telling.outcome import BADLY, MOVED, turned_down, went
+from trainer.core.stages.telling.outcome import BADLY, turned_down, went
+from trainer.core.stages.telling.unmade import MOVED
 from trainer.core.text import lowered
 from trainer.core.words.consent import consent
 from trainer.core.words.unsure import awaited, puzzled, unsure

@@ -6,8 +6,8 @@ from trainer.core.stages.debrief import OUTCOMES, Fork, forks
 from trainer.core.stages.telling.ahead import to_come
 from trainer.core.stages.telling.enough import enough
 from trainer.core.stages.telling.outcome import forgotten, instead, mended, tells_more, went
-from trainer.core.stages.telling.turned import their_words
-from trainer.core.stages.telling.unasked import unasked
+from trainer.core.stages.telling.reports.turned import their_words
+from trainer.core.stages.telling.reports.unasked import unasked
 from trainer.core.value import replace
 from trainer.core.words.consent import consent
 from trainer.core.words.picked import by_place

@@ -7,9 +7,9 @@ from trainer.core.stages.debrief import Fork, forks
 from trainer.core.stages.notes import reply
 from trainer.core.stages.telling.ahead import to_come
 from trainer.core.stages.telling.outcome import forgotten, given_away
-from trainer.core.stages.telling.reported import reports
-from trainer.core.stages.telling.turned import their_words
-from trainer.core.stages.telling.unasked import unasked
+from trainer.core.stages.telling.reports.reported import reports
+from trainer.core.stages.telling.reports.turned import their_words
+from trainer.core.stages.telling.reports.unasked import unasked
 from trainer.core.text import lowered, one_letter
 from trainer.core.value import replace
 from trainer.core.words.picked import by_place

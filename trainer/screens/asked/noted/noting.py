@@ -16,8 +16,8 @@ from trainer.core.stages.record import changed
 from trainer.core.stages.stages import Stage
 from trainer.core.stages.telling.enough import enough
 from trainer.core.stages.telling.outcome import forgotten
-from trainer.core.stages.telling.turned import word_for_word
-from trainer.core.stages.telling.unasked import unasked
+from trainer.core.stages.telling.reports.turned import word_for_word
+from trainer.core.stages.telling.reports.unasked import unasked
 from trainer.core.text import one_line
 from trainer.core.words.labels import ONCE_MORE, chosen
 from trainer.rows.debrief import (

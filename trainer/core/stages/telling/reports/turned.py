@@ -6,7 +6,7 @@ Only where that is surely possible; what is a report and can't be turned is nobo
 import re
 from collections.abc import Mapping
 
-from trainer.core.stages.telling.reported import found_in, straight
+from trainer.core.stages.telling.reports.reported import found_in, straight
 
 _NOBODY = frozenset(
     "no nobody none never not it that this you we everyone everybody someone somebody".split()
