@@ -2,9 +2,12 @@
 
 import sys
 from array import array
+from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
+from tests.support.here import Desk
 from tests.support.sounds.devices import ear, talk, tone
 from trainer.core.grading.voice.utterance import Utterance
 from trainer.hearing.ear import Ear
@@ -77,7 +80,7 @@ def test_without_the_extra_nobody_listens_and_says_why(
     )
     with pytest.raises(ExtraMissing) as found:
         Ear().listen()
-    assert "voice extra" in str(found.value)
+    assert "trainer config voice" in str(found.value)
 
 
 def test_without_miniaudio_a_microphone_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -91,3 +94,17 @@ def test_every_reason_is_one_line(refusal: type[Deaf]) -> None:
     told = str(refusal())
     assert "\n" not in told
     assert len(told) <= 80
+
+
+@pytest.mark.parametrize(
+    ("refusal", "how"),
+    [(ExtraMissing, ["-q"]), (NoModel, ["-q", "--force-reinstall"]), (NoDevice, None)],
+)
+def test_trying_the_microphone_tells_what_to_type_to_install_what_listens(
+    refusal: type[Deaf], how: list[str] | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Ear, "listen", Mock(side_effect=refusal))
+    told = Desk(tmp_path)("config", "voice").stdout
+    lines = [line.split(" -m pip install ")[1] for line in told.splitlines() if " -m pip" in line]
+    assert [line.split()[:-1] for line in lines] == ([how] if how else [])
+    assert all(line.rstrip("'\"").endswith("[voice]") for line in lines)

@@ -66,12 +66,12 @@ class Here(Struct, frozen=True):
         """What to type here: `trainer` where that is us, else the path as it was started."""
         if self.at_hand:
             return NAME
-        if self.program is None:
-            return NAME
-        try:
-            return _quoted(str(self.program.relative_to(self.folder)))
-        except ValueError:
-            return _quoted(str(self.program))
+        return self.typed(self.program) if self.program else NAME
+
+    def typed(self, path: Path) -> str:
+        """Return a path as it can be typed here, in quotes if need be."""
+        inside = path.is_relative_to(self.folder)
+        return quoted(str(path.relative_to(self.folder) if inside else path))
 
     def _is_us(self, found: Path) -> bool:
         if self.program is None:
@@ -234,7 +234,8 @@ def _holds(path: Path, text: str) -> bool:
         return False
 
 
-def _quoted(path: str) -> str:
+def quoted(path: str) -> str:
+    """Return a path as a shell takes it for one word."""
     if _windows():
         return f'"{path}"' if " " in path else path
     return shlex.quote(path)

@@ -11,9 +11,7 @@ class ExtraMissing(Deaf):
     """The part that listens isn't installed, or can't be on this computer."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "To be heard, install the voice extra (docs/hearing.md). Until then, you rate."
-        )
+        super().__init__("To be heard, first type: trainer config voice. Until then, you rate.")
 
 
 class NoDevice(Deaf):
@@ -28,7 +26,7 @@ class NoModel(Deaf):
 
     def __init__(self) -> None:
         super().__init__(
-            "I can't load the speech model, so you rate your lines. Reinstall the extra."
+            "I can't load the speech model, so you rate. To mend it: trainer config voice"
         )
 
 

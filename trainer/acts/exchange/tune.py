@@ -3,6 +3,8 @@
 import json
 from collections.abc import Sequence
 
+import click
+
 from trainer.acts.context import Context, agreed, echo
 from trainer.acts.desk import opened
 from trainer.acts.progress import meter
@@ -23,6 +25,8 @@ from trainer.core.memory.tuning import (
     whole,
 )
 from trainer.core.sitting.keep import retraction
+from trainer.disk.extra import install
+from trainer.disk.launcher import Here
 from trainer.rows.exchange import tuned as words
 
 
@@ -74,6 +78,7 @@ def _optimized(found: Sequence[Trial]) -> Parameters | None:
         parameters = optimized(histories(found))
     except NotInstalled:
         echo(words.NO_OPTIMIZER)
+        click.echo(f"  {install('tune', Here.now())}")  # to be copied
         return None
     except NotFitted:
         return None

@@ -9,8 +9,8 @@ ADOPTED = "It's in use now. To go back: trainer log tune --defaults"
 BACK = "The usual memory model is in use again."
 NOT_TUNED = "The usual memory model is in use, so there's nothing to go back to."
 NO_OPTIMIZER = (
-    "With the extra \u201ctune\u201d I could try more. How to install it: docs/exchange.md, "
-    "A better fit."
+    "I could try more with a library that isn't installed. To install it, copy this line into a "
+    "terminal, and press Enter:"
 )
 
 

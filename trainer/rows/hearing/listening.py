@@ -19,6 +19,13 @@ SOFT, LOUD = 0.35, 0.97
 """Levels under which a voice is soft, and from which it may be cut off."""
 DONE = "Listening. Enter when done. "
 SILENT = "I can't hear the microphone. Say it anyway, then Enter."
+_COPY = "copy this line into a terminal, and press Enter:"
+MISSING = (
+    "The part that listens isn't installed. It runs on Linux and Windows with an Intel or AMD "
+    f"processor, and on a Mac with Apple silicon. To install it, {_COPY}"
+)
+DAMAGED = f"I can't load the speech model. To install it again, {_COPY}"
+INSTALLED = "That takes a minute. Then try your microphone: trainer config voice"
 VOUCHED = "You said it all, so that's what counts."
 
 

@@ -73,7 +73,7 @@ class CallView(Struct, frozen=True):
     stopping: bool = False
     signs: Signs = ROUND
     twelve: bool = True
-    again: str = ""
+    again: str = "trainer rehearse"
     level: "Level | None" = None
 
     def screen(self) -> Screen:
