@@ -122,8 +122,9 @@ def known_day(told: Dated) -> tuple[str, ...]:
 @pytest.mark.parametrize(
     ("typed", "asked"),
     [
-        ("the call is at 5", "Morning or afternoon? Type 5am or 5pm."),
-        ("my interview is at 4:15", "Morning or afternoon? Type 4:15am or 4:15pm."),
+        ("the call is at 7", "Morning or afternoon? Type 7am or 7pm."),
+        ("the call is at 4", "4:00 PM, in three days. Is that right?"),
+        ("my interview is at 4:15", "4:15 PM, in four days. Is that right?"),
         ("the interview is at half past nine in the morning", "9:30 AM"),
         ("my interview is at 9:30", "9:30 AM"),
     ],

@@ -40,7 +40,7 @@ def test_it_is_understood(typed: str, meant: str) -> None:
     [
         ("noon her time on friday", "I don't know their time zone"),
         ("midnight", "On which day? Type the day too, for example: Wed midnight"),
-        ("monday at 9, no wait, 10", "Morning or afternoon? Type 10am or 10pm"),
+        ("monday at 9, no wait, at 7", "Morning or afternoon? Type 7am or 7pm"),
         ("12/1 at 3pm", "Write out the month: Dec 1 or Jan 12"),
         ("11/12 at 3pm", "Write out the month: Nov 12 or Dec 11"),
     ],

@@ -45,6 +45,11 @@ next monday 21:00               | Monday, November 30, 9:00 PM, in seven days
 today 21:00                     | Today, Monday, November 23, 9:00 PM
 tonight 9pm                     | Today, Monday, November 23, 9:00 PM
 tomorrow 9:30                   | Tomorrow, Tuesday, November 24, 9:30 AM
+tomorrow 9 30                   | Tomorrow, Tuesday, November 24, 9:30 AM
+tomorrow at 930                 | Tomorrow, Tuesday, November 24, 9:30 AM
+thursday 1 30                   | Thursday, November 26, 1:30 PM, in three days
+tomorrow at three               | Tomorrow, Tuesday, November 24, 3:00 PM
+thursday at 11                  | Thursday, November 26, 11:00 AM, in three days
 tomorrow 9.30                   | Tomorrow, Tuesday, November 24, 9:30 AM
 tomorrow at noon                | Tomorrow, Tuesday, November 24, 12:00 PM
 tomorrow 12pm                   | Tomorrow, Tuesday, November 24, 12:00 PM
@@ -133,11 +138,11 @@ later this week                 | Which day later this week?
 this weekend                    | Saturday or Sunday?
 Sunday next week 10am           | Which Sunday? Type the date: Nov 29 or Dec 6.
 at ten in the morning           | Type the day too, for example: Wed 10:00 AM.
-tomorrow at three               | Type 3am or 3pm
-tomorrow two thirty             | Type 2:30am or 2:30pm
-wed half past two               | Type 2:30am or 2:30pm
-in three days at 4              | Type 4am or 4pm
-in three days at four           | Type 4am or 4pm
+tomorrow at seven               | Type 7am or 7pm
+tomorrow seven thirty           | Type 7:30am or 7:30pm
+wed half past seven             | Type 7:30am or 7:30pm
+in three days at 7              | Type 7am or 7pm
+in three days at seven          | Type 7am or 7pm
 Tuesday afternoon at 10         | In the afternoon? Type the hour you mean: 10:00 AM or 10:00 PM.
 tomorrow morning at 12          | In the morning? Type the hour you mean: 12:00 AM or 12:00 PM.
 tomorrow morning at 5pm         | 5:00 PM isn't in the morning.
@@ -154,8 +159,7 @@ Tom 5pm                         | I don't understand “Tom”
 wed Übermut 5pm                 | I don't understand “Übermut”
 wensday 17:00                   | Did you mean wednesday?
 25 Novmber 17:00                | Did you mean november?
-wed 3                           | Type 3am or 3pm
-wed 3:30                        | Type 3:30am or 3:30pm
+wed 7                           | Type 7am or 7pm
 wed 25:00                       | “25:00” isn't a time
 wed 13pm                        | “13pm” isn't a time
 wed 1726                        | I don't understand “1726”
@@ -164,8 +168,8 @@ tomorrow 9.10                   | could be a day or a time
 31 Nov 10:00                    | There's no such day
 2026-02-30 10:00                | There's no such day
 Thu 25 Nov 17:00                | is a Wednesday, not a Thursday
-Thursday in two weeks, at 10    | Type 10am or 10pm
-next Thursday in two weeks at 3 | Type 3am or 3pm
+Thursday in two weeks, at 7     | Type 7am or 7pm
+next Thursday in two weeks at 7 | Type 7am or 7pm
 Sunday in two weeks 10am        | Which Sunday? Type the date: Dec 6 or Dec 13.
 Thursday or Friday at 10        | more than one day or time
 wed thu at 10                   | more than one day or time

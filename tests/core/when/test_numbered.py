@@ -32,8 +32,8 @@ READ = (
     ("in Wednesday at 5pm", "Wed Nov 25 17:00"),
 )
 ASKED = (
-    ("wed 2 at 10", "Type 10am or 10pm"),
-    ("wed 3", "Type 3am or 3pm"),
+    ("wed 2 at 7", "Type 7am or 7pm"),
+    ("wed 7", "Type 7am or 7pm"),
     ("wed 9", f"{WHICH}December 9, or Wednesday at 9 o'clock? Type Dec 9 or Wed 9am."),
     ("mon 14", f"{WHICH}December 14, or Monday at 2 PM? Type Dec 14 or Mon 2pm."),
     ("15 tuesday", f"{WHICH}December 15, or Tuesday at 3 PM? Type Dec 15 or Tue 3pm."),

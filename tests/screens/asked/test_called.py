@@ -132,9 +132,9 @@ def test_not_knowing_whether_a_name_is_right_takes_none_away() -> None:
     assert asked(typist).interviewer == "Ms. Harlow"
 
 
-@pytest.mark.parametrize("half", ["afternoon", "in the afternoon", "the afternoon."])
+@pytest.mark.parametrize("half", ["evening", "in the evening", "the evening."])
 def test_an_hour_that_may_be_either_is_told_by_the_half_of_the_day(half: str) -> None:
-    assert asked(Typist("", "", "thursday at 3", half, "")).call == FIVE.replace(hour=15)
+    assert asked(Typist("", "", "thursday at 7", half, "")).call == FIVE.replace(hour=19)
 
 
 FOR_DEBORAH = "“{}” for Deborah Lee? " + TYPE_AGAIN

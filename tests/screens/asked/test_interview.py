@@ -167,9 +167,9 @@ def today(typist: Typist) -> datetime | None:
 
 
 def test_an_hour_that_could_still_be_two_is_asked() -> None:
-    typist = Typist("4:30", "4:30pm", "")
+    typist = Typist("7", "7pm", "")
     ask = Questions(AFTERNOON.replace(hour=3), UTC, typist.read, typist.write, today=True)
-    assert ask.fields(("call",), NEW).call == AFTERNOON.replace(hour=16, minute=30)
+    assert ask.fields(("call",), NEW).call == AFTERNOON.replace(hour=19, minute=0)
     assert any("Morning or afternoon?" in line for line in typist.seen)
 
 
@@ -236,8 +236,8 @@ def test_where_it_is_about_today_an_hour_is_today_again_after_another_day() -> N
 
 
 def test_the_day_of_an_hour_that_could_be_two_stays() -> None:
-    typist = Typist("", "", "Thursday at 5", "5pm", "")
-    assert asked(typist).call == FIVE
+    typist = Typist("", "", "Thursday at 7", "7pm", "")
+    assert asked(typist).call == FIVE.replace(hour=19)
     assert any("Morning or afternoon?" in line for line in typist.seen)
     assert not any("On which day?" in line for line in typist.seen)
 

@@ -20,7 +20,7 @@ from trainer.core.when.reading.found import (
     TheirTime,
     Unclear,
 )
-from trainer.core.when.reading.hours import PARTS, in_part, no_time, of_part, which_hour
+from trainer.core.when.reading.hours import BY_DAY, PARTS, in_part, no_time, of_part, which_hour
 from trainer.core.when.reading.reading import read
 from trainer.core.when.said import as_typed, hour, moment_said
 from trainer.core.when.spoken.settled import settled
@@ -33,14 +33,15 @@ class Ask(Struct, frozen=True):
     text: str
 
 
-def when(text: str, *, now: datetime, twelve: bool = True) -> datetime | Ask:
+def when(text: str, *, now: datetime, twelve: bool = True, by_day: bool = True) -> datetime | Ask:
     """Return the moment that `text` means, in the zone of `now` (local, aware), or what to ask.
 
     One written with its zone is in UTC; `on_the_clock` then makes them exact.
     A weekday is the next such day, today if the time still lies ahead; "next friday" is never
     within the next two days. A date without a year is the next such date. Refused is what lacks a
     day or a time, lies in the past or more than `FARTHEST` days ahead, or could mean two things.
-    `twelve`: hours are told as 5:00 PM, else as 17:00.
+    `twelve`: hours are told as 5:00 PM, else as 17:00. `by_day`: an hour without its half is the
+    one by day, from seven to eight, where only one is.
     """
     typed = one_line(text)
     text = settled(typed.lower())
@@ -50,9 +51,9 @@ def when(text: str, *, now: datetime, twelve: bool = True) -> datetime | Ask:
         if found := zone_at_end(text):
             plain, zone = found
             away = now.astimezone(zone)
-            there = _moment(read(plain, away.date()), away, twelve)
+            there = _moment(read(plain, away.date()), away, twelve, by_day=by_day)
             return _checked(there.astimezone(UTC), now, twelve)
-        return _checked(_moment(read(text, now.date()), now, twelve), now, twelve)
+        return _checked(_moment(read(text, now.date()), now, twelve, by_day=by_day), now, twelve)
     except Unclear as unclear:
         return Ask(as_typed(str(unclear), typed))
 
@@ -65,7 +66,7 @@ def time_on(
     `part`: the part of the day, `morning`, that was told with it.
 
     A day typed with the time counts instead. A number that could be the morning's or the
-    afternoon's is the one that still lies ahead, where only one does.
+    afternoon's is the one that still lies ahead, or is by day, where only one is.
     """
     plain = settled(one_line(text).lower())
     try:
@@ -142,7 +143,13 @@ def _zoned(text: str) -> datetime | None:
         return None
 
 
-def _moment(found: Found, now: datetime, twelve: bool = True) -> datetime:  # noqa: FBT001, FBT002 - as above
+def _moment(
+    found: Found,
+    now: datetime,
+    twelve: bool = True,  # noqa: FBT001, FBT002 - as above
+    *,
+    by_day: bool = True,
+) -> datetime:
     if found.within and not (found.times or found.doubt or found.days > 1):
         return _soon(max(now + found.within[0], now + timedelta(seconds=1)))
     days = found.days
@@ -154,7 +161,7 @@ def _moment(found: Found, now: datetime, twelve: bool = True) -> datetime:  # no
     if days > 1 and not pair:
         raise Unclear(MORE_THAN_ONE)
     if found.doubt:
-        found.times.append(_half(found, now))
+        found.times.append(_half(found, now, by_day=by_day))
     if found.loose and not (found.weekdays and found.loose in ("next week", AFTER_NEXT)):
         raise Unclear(_which_day(found.loose))
     if not days:
@@ -210,13 +217,20 @@ def _which_day(loose: str) -> str:
     return f"Which day {loose}? Type the day and the time, for example: Tue 10am."
 
 
-def _half(found: Found, now: datetime) -> time:
-    """Return the one of two times that lies ahead; `Unclear` where that does not decide it."""
-    if found.days == 1 and len(found.halves) == 1 and not found.times and not found.weekdays:
-        ahead = [at for at in found.halves[0] if _on(found, at, now) > now]
+def _half(found: Found, now: datetime, *, by_day: bool) -> time:
+    """Return the one of two times that lies ahead, or is by day; `Unclear` where both may be it.
+
+    Nobody is called at four in the morning, and few are at nine at night.
+    """
+    both = found.halves[0] if len(found.halves) == 1 and not found.times else ()
+    if found.days == 1 and not found.weekdays:
+        ahead = [at for at in both if _on(found, at, now) > now]
         if len(ahead) == 1:
             return ahead[0]
-    raise Unclear(found.doubt)
+    likely = [at for at in both if at.hour in BY_DAY] if by_day else []
+    if len(likely) != 1:
+        raise Unclear(found.doubt)
+    return likely[0]
 
 
 def _on(found: Found, at: time, now: datetime) -> datetime:

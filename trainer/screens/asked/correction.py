@@ -9,11 +9,11 @@ from trainer.core.text import lowered, one_line
 from trainer.core.when.days import LAST_SECOND
 from trainer.core.when.moments import Ask, day_alone, time_on
 from trainer.core.when.reading.found import THEIR_TIME
-from trainer.core.when.reading.hours import PARTS, no_time
-from trainer.core.when.said import hourless
+from trainer.core.when.reading.hours import BY_DAY, PARTS, no_time
+from trainer.core.when.said import NOON, hourless
 from trainer.core.when.spoken.leaning import leans
 from trainer.core.when.spoken.settled import approves, settled
-from trainer.core.when.told import day_told, in_week_of, speaks_of_time
+from trainer.core.when.told import day_told, in_week_of, part_told, speaks_of_time
 from trainer.core.words.consent import consent
 
 
@@ -109,6 +109,24 @@ def hour_on_day_of(typed: str, before: datetime, *, now: datetime) -> datetime |
     read = (time_on(typed, before.date(), now=now, part=part) for part in parts)
     found = {each for each in read if not isinstance(each, Ask)}
     return min(found, key=lambda each: (abs(each - before), each < before), default=None)
+
+
+_HALF = re.compile(r"(?:(?:no|nope|sorry|but|actually|it's|i mean)\b[\s,.]*)*([ap])\.?m\.?")
+
+
+def other_half(typed: str, local: datetime, *, now: datetime) -> datetime | None:
+    """Return a moment in the other half of its day, where that alone is told: `pm`; else None.
+
+    By a part of the day it's told, too, where that hour is one to be called at: `in the evening`.
+    """
+    told, part = _HALF.fullmatch(lowered(typed).strip()), part_told(typed)
+    at = local.replace(hour=(local.hour + NOON) % (2 * NOON))
+    if hourless(local) or at <= now or day_told(typed, now=now):
+        return None
+    if told:
+        return at if (told[1] == "p") == (at.hour >= NOON) else None
+    new = bool(part) and local.hour not in PARTS[part] and at.hour in PARTS[part]
+    return at if new and at.hour >= min(BY_DAY) else None
 
 
 def at_hour_of(local: datetime, day: date) -> datetime:

@@ -34,6 +34,7 @@ from trainer.screens.asked.correction import (
     found_right,
     hour_on_day_of,
     hour_taken,
+    other_half,
     takes_hour,
     told_instead,
     why_not,
@@ -114,8 +115,8 @@ class SaidBack(Naming, frozen=True):
             if not typed:
                 continue
             self._if_other(typed, field, found)
-            open_ = hour_taken(typed, local, now=self.now)
-            if (meant := open_ or self._instead(typed, local, lean, field)) is not None:
+            told = hour_taken(typed, local, now=self.now) or other_half(typed, local, now=self.now)
+            if (meant := told or self._instead(typed, local, lean, field)) is not None:
                 return meant
             self.write(why_not(typed, local, now=self.now) or YES_OR_NO[True])
 

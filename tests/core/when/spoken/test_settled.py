@@ -69,7 +69,7 @@ def test_a_moment_is_read_out_of_a_sentence(typed: str, day: int, hour: int) -> 
         "I won't call again Monday 5pm|She said not to call Monday 5pm|"
         "no later than Monday 5pm|not before Monday 5pm|never Monday 5pm|I can't do Monday 5pm"
         "|it isn't Monday 5pm|Monday is out, Tuesday 5pm|Monday 5pm their time|after Monday 5pm"
-        "|Monday 10 to 3pm|Monday between 2 and 3|moved from Monday to Tuesday 5pm"
+        "|Monday 10 to 3pm|Monday between 7 and 8|moved from Monday to Tuesday 5pm"
         "|Monday 2pm and 3pm|Monday 2pm or Tuesday 3pm|not Monday|Friday after next 2pm|no"
     ).split("|"),
 )

@@ -66,12 +66,12 @@ def test_a_weekday_before_is_the_last_one_in_the_week_before_the_interview(
     assert 1 <= (interview.date() - call.date()).days <= 7
 
 
-@pytest.mark.parametrize("typed", ["the day before at 3", "the thursday before at 3"])
+@pytest.mark.parametrize("typed", ["the day before at 7", "the thursday before at 7"])
 def test_an_hour_that_may_be_either_is_asked_of_that_day(typed: str) -> None:
-    call, seen = told("call", INTERVIEW, typed, "3pm", "")
-    assert call == FRIDAY.replace(day=3, hour=15)
+    call, seen = told("call", INTERVIEW, typed, "7pm", "")
+    assert call == FRIDAY.replace(day=3, hour=19)
     assert any(
-        each.endswith("Morning or afternoon? Type 3am or 3pm. (Enter: leave the time open) ")
+        each.endswith("Morning or afternoon? Type 7am or 7pm. (Enter: leave the time open) ")
         for each in seen
     )
 

@@ -74,12 +74,32 @@ def test_an_hour_that_may_be_either_is_the_nearer_one(typed: str, hour: int) -> 
 
 
 def test_another_day_with_an_hour_that_may_be_either_is_asked_for_the_half() -> None:
-    typist = Typist("", "", "thursday 5pm", "Friday not Thursday, at 4", "4pm", "")
-    assert asked(typist).call == FIVE.replace(day=27, hour=16)
+    typist = Typist("", "", "thursday 5pm", "Friday not Thursday, at 7", "7pm", "")
+    assert asked(typist).call == FIVE.replace(day=27, hour=19)
     assert any(
-        each.endswith("Morning or afternoon? Type 4am or 4pm. (Enter: leave the time open) ")
+        each.endswith("Morning or afternoon? Type 7am or 7pm. (Enter: leave the time open) ")
         for each in typist.seen
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "instead", "hour"),
+    [
+        ("friday at 8", "no, in the evening", 20),
+        ("friday at 8", "pm", 20),
+        ("friday at 4", "", 16),
+        ("friday 9 30", "no, pm", 21),
+        ("friday half past three", "am", 3),
+    ],
+)
+def test_an_hour_by_day_is_taken_unasked_and_its_other_half_told(
+    typed: str, instead: str, hour: int
+) -> None:
+    typist = Typist("", "", typed, *filter(None, (instead,)), "")
+    call = asked(typist).call
+    assert call
+    assert (call.day, call.hour) == (27, hour)
+    assert not any("Morning or afternoon" in each for each in typist.seen)
 
 
 def test_a_day_without_an_hour_stays_one() -> None:
@@ -122,13 +142,13 @@ def test_what_he_goes_by_is_offered_for_the_phone() -> None:
     assert any("Bob" in line and "on the phone" in line for line in typist.seen)
 
 
-@pytest.mark.parametrize("typed", ["at 4", "4", "no, at 4", "No, 4"])
-@pytest.mark.parametrize("half", ["4pm", "pm", "afternoon"])
+@pytest.mark.parametrize("typed", ["at 7", "7", "no, at 7", "No, 7"])
+@pytest.mark.parametrize("half", ["7pm", "pm", "evening"])
 def test_an_hour_on_a_day_without_one_is_asked_for_its_half(typed: str, half: str) -> None:
     typist = Typist("", "", "thursday", "", typed, half, "")
-    assert asked(typist).call == FIVE.replace(hour=16)
+    assert asked(typist).call == FIVE.replace(hour=19)
     assert any(
-        each.endswith("Morning or afternoon? Type 4am or 4pm. (Enter: leave the time open) ")
+        each.endswith("Morning or afternoon? Type 7am or 7pm. (Enter: leave the time open) ")
         for each in typist.seen
     )
 

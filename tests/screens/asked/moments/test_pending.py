@@ -19,33 +19,33 @@ OPEN = "Enter: leave the time open"
 @pytest.mark.parametrize(
     ("typed", "call"),
     [
-        ("next Wednesday at 3|yes please|afternoon", "Dec 2 15:00"),
-        ("next Wednesday at 3|pm", "Dec 2 15:00"),
-        ("next Wednesday at 3|in the afternoon, please", "Dec 2 15:00"),
-        ("Wednesday at 3|no, Friday|am", "Dec 4 03:00"),
-        ("Wednesday at 3|no, this Friday|am", "Nov 27 03:00"),
+        ("next Wednesday at 7|yes please|evening", "Dec 2 19:00"),
+        ("next Wednesday at 7|pm", "Dec 2 19:00"),
+        ("next Wednesday at 7|in the evening, please", "Dec 2 19:00"),
+        ("Wednesday at 7|no, Friday|am", "Dec 4 07:00"),
+        ("Wednesday at 7|no, this Friday|am", "Nov 27 07:00"),
         ("Wednesday at 3pm|no, Friday", "Dec 4 15:00"),
         ("Wednesday at 3pm|no, tomorrow", "Nov 27 15:00"),
         ("Dec 3 at 3pm|no, on a Monday at 2pm", "Nov 30 14:00"),
         ("Wednesday at 3pm|no, Saturday", "Nov 28 15:00"),
         ("Wednesday at 3pm|the day is wrong, Tuesday", "Dec 1 15:00"),
         ("Wednesday at 3pm|the time's wrong, 4pm", "Dec 2 16:00"),
-        ("next Thursday at 4|no, Friday|pm", "Dec 4 16:00"),
-        ("Wednesday|3|hm|afternoon", "Dec 2 15:00"),
+        ("next Thursday at 7|no, Friday|pm", "Dec 4 19:00"),
+        ("Wednesday|7|hm|evening", "Dec 2 19:00"),
         ("Thursday in two weeks, at 10|10am", "Dec 10 10:00"),
-        ("in two weeks on Wednesday|at 3|in the afternoon of course", "Dec 9 15:00"),
-        ("Wednesday at 3|of course in the afternoon", "Dec 2 15:00"),
-        ("Wednesday at 3|the afternoon obviously", "Dec 2 15:00"),
-        ("Wednesday at 3|in the afternoon, naturally!", "Dec 2 15:00"),
+        ("in two weeks on Wednesday|at 7|in the morning of course", "Dec 9 07:00"),
+        ("Wednesday at 7|of course in the evening", "Dec 2 19:00"),
+        ("Wednesday at 7|the evening obviously", "Dec 2 19:00"),
+        ("Wednesday at 7|in the evening, naturally!", "Dec 2 19:00"),
         ("Wednesday|after lunch, no idea exactly|3", "Dec 2 15:00"),
         ("Wednesday after lunch, not sure exactly|what?|3", "Dec 2 15:00"),
         ("Wednesday afternoon|yes|around 2", "Dec 2 14:00"),
-        ("Wednesday at 3|next Wednesday at 4|pm", "Dec 2 16:00"),
+        ("Wednesday at 7|next Wednesday at 7:15|pm", "Dec 2 19:15"),
         ("at 3|pm|Wednesday", "Dec 2 15:00"),
         ("at 3|afternoon|Wednesday", "Dec 2 15:00"),
         ("3pm|Wednesday", "Dec 2 15:00"),
         ("in the afternoon|Wednesday|3", "Dec 2 15:00"),
-        ("next week|Tuesday at 10|morning", "Dec 1 10:00"),
+        ("next week|Tuesday at 7|morning", "Dec 1 07:00"),
         ("Wednesday|3pm EST", "Dec 2 20:00"),
         ("Wednesday|2ish|pm", "Dec 2 14:00"),
         ("Wednesday 3pm or 4pm|3pm", "Dec 2 15:00"),
@@ -59,7 +59,7 @@ def test_the_day_and_the_hour_told_stay(typed: str, call: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["Wednesday", "Wednesday at 3", "Wednesday at 3|yes please|hm", "Wednesday afternoon|hm"],
+    ["Wednesday", "Wednesday at 7", "Wednesday at 7|yes please|hm", "Wednesday afternoon|hm"],
 )
 @pytest.mark.parametrize("end", ["", "no idea yet"])
 def test_the_time_can_be_left_open_and_the_day_stays(typed: str, end: str) -> None:
@@ -71,9 +71,9 @@ def test_the_time_can_be_left_open_and_the_day_stays(typed: str, end: str) -> No
 
 def test_what_is_no_day_or_hour_changes_nothing_that_was_known() -> None:
     known = Stage(name="acme-1", call=datetime(2026, 12, 2, 15, tzinfo=UTC))
-    for typed in (("hm", ""), ("4", "")):
+    for typed in (("hm", ""), ("7", "")):
         assert told(*typed, known=known)[0] == "Dec 2 15:00"
-    assert told("4", "pm", "", known=known)[0] == "Dec 2 16:00"
+    assert told("7", "pm", "", known=known)[0] == "Dec 2 19:00"
 
 
 @pytest.mark.parametrize("typed", ["yes", "yes please", "perhaps before their lunch"])
@@ -83,17 +83,17 @@ def test_what_is_no_time_is_quoted_whole(typed: str) -> None:
 
 
 def test_what_is_no_time_asks_again_what_was_asked() -> None:
-    _, seen = told("Wednesday at 3", "yes please", "pm", "")
-    assert f"“yes please” isn't a time I understand. {HALF.format(3)}" in seen
+    _, seen = told("Wednesday at 7", "yes please", "pm", "")
+    assert f"“yes please” isn't a time I understand. {HALF.format(7)}" in seen
 
 
-@pytest.mark.parametrize("hour", ["2", "at 2", "around 2", "about 2", "2ish", "two"])
+@pytest.mark.parametrize("hour", ["7", "at 7", "around 7", "about 7", "7ish", "seven"])
 @pytest.mark.parametrize("day", ["Wednesday", "tomorrow", "Dec 2", "in 6 days"])
 def test_an_hour_of_either_half_is_asked_about_however_it_is_told(day: str, hour: str) -> None:
     for typed in ((f"{day} {hour}",), (day, hour)):
-        call, seen = told(*typed, "2pm", "")
-        assert call.endswith("14:00")
-        assert any(each.endswith(HALF.format(2)) for each in seen)
+        call, seen = told(*typed, "7pm", "")
+        assert call.endswith("19:00")
+        assert any(each.endswith(HALF.format(7)) for each in seen)
 
 
 def test_a_day_that_is_over_is_none_to_ask_the_hour_of() -> None:
@@ -123,14 +123,14 @@ def test_no_answer_takes_a_day_away_or_leads_into_the_past(answers: list[str]) -
 @pytest.mark.parametrize(
     ("typed", "call"),
     [
-        ("Thursday at 10|10am", "Dec 3 10:00"),
-        ("Thursday at 10|in the morning", "Dec 3 10:00"),
-        ("Thursday at 10|pm", "Nov 26 22:00"),
-        ("Thursday at 3|3pm", "Dec 3 15:00"),
-        ("Thursday at 5|5pm", "Nov 26 17:00"),
+        ("Thursday at 7|7am", "Dec 3 07:00"),
+        ("Thursday at 7|in the morning", "Dec 3 07:00"),
+        ("Thursday at 7|pm", "Nov 26 19:00"),
+        ("Thursday at 3", "Dec 3 15:00"),
+        ("Thursday at 5", "Nov 26 17:00"),
         ("Thursday|10am", "Dec 3 10:00"),
         ("Thursday|5pm", "Nov 26 17:00"),
-        ("Thursday at 10|Friday|10am", "Nov 27 10:00"),
+        ("Thursday at 7|Friday|7am", "Nov 27 07:00"),
         ("today at 10|10am|10pm", "Nov 26 22:00"),
     ],
 )

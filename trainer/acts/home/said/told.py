@@ -143,8 +143,8 @@ def _day(news: News, view: Home, known: Stage | None) -> tuple[str, ...]:
 
 
 def _plain(news: News, view: Home) -> bool:
-    """Say whether a day and an hour are told, or a day whose hour isn't known yet."""
-    found = when(news.when, now=view.now)
+    """Say whether a day and a sure hour are told, or a day whose hour isn't known yet."""
+    found = when(news.when, now=view.now, by_day=False)
     return not isinstance(found, Ask) or day_alone(news.when, now=view.now) is not None
 
 

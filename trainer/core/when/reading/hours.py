@@ -19,6 +19,8 @@ NOON_PARTS = {
     **dict.fromkeys(("after work", "dinner", "supper"), "evening"),
 }
 """The part of the day that is before or after noon, or work, or a meal, or first in it."""
+BY_DAY = range(7, 20)
+"""Hours at which people call and meet; of 7 it's open which."""
 NIGHT = range(1, 7)
 """Hours that are more often meant for the afternoon; as 03:30 they are the morning's."""
 EARLY = {"morning": "9am", "afternoon": "2pm", "evening": "6pm", "night": "8pm"}

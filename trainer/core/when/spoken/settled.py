@@ -81,6 +81,12 @@ _ABOUT = re.compile(r"(?<=[\dmnk])[ -]?ish\b")
 """What makes an hour less exact: `2ish`, `noonish`."""
 _RUN_ON = re.compile(r"(?<![\w:./-])(1[0-2]|0?[1-9])([0-5]\d)(?=\s?[ap]\.?m\b)")
 """An hour and its minutes in one: `530pm`."""
+_APART = re.compile(
+    rf"(?P<lead>^|\b(?:at|around|about|by|tonight|morning|afternoon|{_DAY}),? )"
+    r"(?:(?P<hour>[1-9])(?P<minute>[0-5]\d)|(?P<of>1[0-2]|0?[1-9]) (?P<past>00|15|20|30|40|45|50))"
+    r"(?![\w:/.-]|\.\d| (?:days?|weeks?|months?|hours?|minutes?|mins?)\b)"
+)
+"""The same without its half, or with its minutes apart: `930`, `9 30`."""
 _TWELVE = 12
 _MINUTES = frozenset({5, 10})
 
@@ -186,6 +192,7 @@ def _said_anew(before: str, after: str) -> str:
 def _bare(text: str) -> str:
     """Return a text without the talk around the moment that it tells."""
     plain = _FORTNIGHT.sub("two weeks", _STOP.sub("", text.strip().rstrip("!?")))
+    plain = _APART.sub(_together, plain)
     plain = _RUN_ON.sub(r"\1:\2", _ABOUT.sub("", _ORDINAL.sub(_in_figures, plain)))
     plain = _APPROVED.sub(lambda found: found["said"] or "", plain)
     plain = _LATER_WEEK.sub("in 2 weeks", plain)
@@ -193,6 +200,11 @@ def _bare(text: str) -> str:
     plain = _LEADING.sub("", plain.strip(" ,"), count=1) if _LEADING.match(plain) else plain
     plain = _NEXT_BUT_ONE.sub(r"\g<day> after next", _WEEK_FROM.sub(_week_from, plain))
     return _RANGE.sub(_begins, _TRAILING.sub("", plain)).strip(" ,")
+
+
+def _together(found: re.Match[str]) -> str:
+    hour, minute = found["hour"] or found["of"], found["minute"] or found["past"]
+    return f"{found['lead']}{hour}:{minute}"
 
 
 def _begins(found: re.Match[str]) -> str:
