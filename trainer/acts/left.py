@@ -1,18 +1,22 @@
-"""A rehearsal that was left, as far as it can be picked up."""
+"""A rehearsal that was left, as far as it can be picked up, or rated."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Protocol
 
 from msgspec import Struct
 
+from trainer.acts.context import agreed, echo
 from trainer.acts.desk import Desk
 from trainer.core.log.events import Event
-from trainer.core.rehearsal.left import Left, left_at
+from trainer.core.rehearsal.left import Left, goes_on, left_at
 from trainer.core.rehearsal.order import CALL, forward
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.script import Cue, Script
 from trainer.core.stages.stages import Stage, left_out, waiting
+from trainer.rows.call.begun import offered
+from trainer.rows.home.view import Place
 
 
 def deck_of(script: Script, stage: Stage | None) -> tuple[Card, ...]:
@@ -60,14 +64,23 @@ def left_of(
     return None if begun and begun != sat.stage else left
 
 
-def left_after(desk: Desk, now: datetime, name: str | None = None) -> int | None:
-    """Return the number of the question after which the call can be picked up; None: it can't.
+def taken_up(left: Left, last: Cue, names: Mapping[str, str]) -> bool:
+    """Ask whether a rehearsal left after its question `last` is gone on with, or rated."""
+    told, question = offered(left, last, names)
+    tell = partial(echo, told)
+    tell()
+    return agreed(question, means=goes_on, again=tell)
 
-    `name`: of a call with another script than the one practiced.
-    """
-    script = desk.script(name)
+
+def left_in(desk: Desk, now: datetime, script_id: str) -> Place | None:
+    """Return where the last call with a script was left; None: nothing of it is left to be done."""
+    own = script_id == desk.script(None).id
+    script = desk.script(None if own else script_id)
     order = forward(script)
-    stage = desk.meant(script) if name else desk.stage
+    stage = desk.stage if own else desk.meant(script)
     sat = _Of(deck_of(script, stage), tuple(desk.live), stage.name if stage else None)
     left = left_of(script, order, sat, now=now)
-    return script.number(order[left.place]) if left else None
+    number = script.number(order[left.place]) if left else None
+    if left is None or number is None:
+        return None
+    return Place("" if own else script_id, number, left.aloud if left.rates else 0)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Protocol
 import click
 from msgspec import Struct
 
-from trainer.acts.context import Context, agreed, ask, echo, say
+from trainer.acts.context import Context, ask, echo, say
 from trainer.acts.desk import Desk, OpenLog, opened
 from trainer.acts.door import arrived, leaving
 from trainer.acts.interviews.about import told_for_whom
 from trainer.acts.interviews.blanks import tell_blanks
-from trainer.acts.left import deck_of, left_of
+from trainer.acts.left import deck_of, left_of, taken_up
 from trainer.acts.look.terminal import ordinary_lines, signs_of, theme_of
 from trainer.acts.practice import Wishes, practice
 from trainer.acts.scripts.edits import edited, follow
@@ -21,7 +21,7 @@ from trainer.core.grading.terms import Strictness
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.begin import begin
 from trainer.core.rehearsal.ended import abandoned
-from trainer.core.rehearsal.left import Left, goes_on
+from trainer.core.rehearsal.left import Left
 from trainer.core.rehearsal.order import (
     CALL,
     FROM_END,
@@ -45,7 +45,6 @@ from trainer.rows.call.begun import ALL_LEFT_OUT, NOTHING_YET
 from trainer.rows.call.end import end_rows
 from trainer.rows.call.labels import heard_labels
 from trainer.rows.call.names import hearable
-from trainer.rows.names import filled
 from trainer.rows.tally import waiting_text
 from trainer.screens.call.plain import PlainCall
 from trainer.screens.printed import printed
@@ -199,13 +198,8 @@ def _left(
     left = left_of(script, order, sitting, now=context.clock(), name=name)
     if left is None or not (context.at_terminal if wanted.resume is None else wanted.resume):
         return None
-    if wanted.resume is None:
-        heading = filled(order[left.place].heading, sitting.names)
-        told = partial(echo, f"Last time you stopped after: {heading}.")
-        told()
-        question = "Continue from there? Enter: yes · n: start over "
-        if not agreed(question, means=goes_on, again=told):
-            return None
+    if wanted.resume is None and not taken_up(left, order[left.place], sitting.names):
+        return None
     return left
 
 

@@ -11,6 +11,17 @@ from trainer.core.log.events import Event, live, microseconds
 from trainer.core.script.key import Key
 from trainer.store.store import Store, read
 
+CALL = """\
+# My
+
+## Ask the time
+
+> What time is it?
+
+## Ask the way
+
+> Which way do I go?
+"""
 RANK = Key.of("second-interview", "rank").under("first").choice
 
 
@@ -87,3 +98,14 @@ def test_what_was_said_in_better_words_in_a_call_is_taken_back_at_once(tmp_path:
     assert again.startswith("Taken back: ")
     left = live(read(desk.store_path), now=now)
     assert not [e for e in left if e.event == "review" and e.key == wanted]
+
+
+def test_taking_back_the_end_of_a_call_says_that_it_is_open_again_and_what_to_do(
+    desk: Desk,
+) -> None:
+    (desk.folder / "scripts").mkdir(exist_ok=True)
+    (desk.folder / "scripts" / "my.md").write_text(CALL)
+    desk.asked("rehearse", "my", typed=("What time is it?", "Which way do I go?", "", "q"))
+    told = "That reopens your call. To go on after question 1, type: trainer rehearse my"
+    assert desk("undo").stdout.splitlines()[1:] == [told]
+    assert told not in desk("undo").stdout

@@ -1,5 +1,7 @@
 """Manners change nothing: a yes is Enter, and `stats please` is stats."""
 
+from datetime import timedelta
+
 import pytest
 
 from tests.for_each import for_each
@@ -275,6 +277,21 @@ def test_home_tells_of_a_rehearsal_that_was_left_as_long_as_it_can_be_picked_up(
     assert "Last time you stopped after: Ask what they look for." in at_home(
         desk, "h", "", "q", "q"
     )
+
+
+@pytest.mark.slow
+def test_home_offers_to_rate_what_was_said_aloud_in_a_call_that_is_over(desk: Desk) -> None:
+    drilled(desk, typed="\n3\n" * 3)
+    ended = desk.asked("rehearse", "--by", "aloud", typed=("", "", "", "", "q", "q", "q")).stdout
+    lines = ended.partition(" lines you said aloud")[0].split()[-1]
+    assert "You left a rehearsal after question " in at_home(desk, "q")
+    desk.clock = lambda: MONDAY + timedelta(hours=13)
+    told = f"You said {lines} lines aloud in a rehearsal that aren't rated yet. To do that: type h"
+    assert told in at_home(desk, "q")
+    rated = at_home(desk, "h", "", *("3",) * int(lines), "q", "q")
+    assert f"You said {lines} lines aloud in your last call that aren't rated yet." in rated
+    assert rated.count("The line: ") == int(lines)
+    assert "aloud in" not in at_home(desk, "q")
 
 
 @pytest.mark.slow

@@ -104,7 +104,7 @@ def test_left_on_the_way_through_what_was_rated_is_kept_and_the_rest_is_not() ->
     caller.call = hung_up(caller.call, now=caller.person.now, known=Nothing())
     assert [event.rating for event in caller.reviews] == [3, 1]
     assert "You got through. 1 of 2 questions word for word." in caller.recap()
-    assert f"{left} lines you said aloud aren't rated." in caller.recap()
+    assert f"{left} lines you said aloud aren't rated yet. To do that:" in caller.recap()
 
 
 def test_which_branch_was_right_is_asked_at_the_end_too() -> None:

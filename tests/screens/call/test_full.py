@@ -131,7 +131,7 @@ def test_aloud_s_skips_and_any_other_letter_begins_to_type() -> None:
 def test_left_on_the_way_through_the_rest_is_not_rated() -> None:
     typed = Typed(f"\r\r{ESC}\r{END}", by=Way.ALOUD)
     assert [event.event for event in typed.log] == [What.HEARD]
-    assert "1 line you said aloud isn't rated." in typed.shown
+    assert "1 line you said aloud isn't rated yet. To do that:" in typed.shown
 
 
 @pytest.mark.slow

@@ -126,7 +126,7 @@ def test_aloud_and_left_nothing_was_rated_yet(tmp_path: Path, call: tuple[str, .
         press(screen, "y")
         screen.see("Did you say it in these words?")
         press(screen, "\x1b")
-        screen.see("Stop? Enter: yes")
+        screen.see("Stop? You can rate the rest later.")
         press(screen, "y")
         screen.see("1 line you said aloud isn't rated yet: pick the call up to do that.")
         press(screen, "\r")

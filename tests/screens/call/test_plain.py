@@ -118,7 +118,7 @@ def test_aloud_nothing_is_shown_and_at_the_end_each_line_is_asked_about() -> Non
     before, _, after = transcript.text.partition("(The call is over.)")
     assert (before.count("s: I skipped one"), before.count("You, aloud: ")) == (1, 1)
     assert PROCESS not in before
-    assert "Now what you said aloud, one line at a time.\nThe line: Ms. Ortiz, I" in after
+    assert "q: rate the rest later.\nThe line: Ms. Ortiz, I" in after
     asked = "In these words? Enter: yes · 1: no · 2: almost · 4: easily · repeat: hear it again"
     assert f"{asked} · u: undo · q: stop · help: more 3" in after
     assert "You got through. 1 of 1 question word for word." in after
@@ -128,7 +128,7 @@ def test_aloud_nothing_is_shown_and_at_the_end_each_line_is_asked_about() -> Non
 def test_aloud_left_before_its_end_it_is_rated_at_once_or_later() -> None:
     transcript = Transcript(["", "", "q", "3", "q"], by=Way.ALOUD)
     assert transcript.rated == [("aloud", 3)]
-    now = "You hung up. Now what you said aloud, one line at a time. q: rate the rest when"
+    now = "You hung up. Now what you said aloud, one line at a time. q: rate the rest later."
     assert now in transcript.text
     assert "1 line you said aloud isn't rated yet: pick the call up to do that." in transcript.text
     later = left_at(

@@ -9,7 +9,7 @@ from trainer.acts.context import Context
 from trainer.acts.desk import Desk
 from trainer.core.drill.ask import possible
 from trainer.core.drill.drill import Drill
-from trainer.core.log.events import HALF_A_DAY, What, microseconds, study_day, today
+from trainer.core.log.events import TWO_DAYS, What, microseconds, study_day, today
 from trainer.core.outlook.days import now_asked
 from trainer.core.outlook.enough import enough, left, practiced_today
 from trainer.core.outlook.first import near
@@ -20,7 +20,7 @@ from trainer.core.stages.stages import NEAR, Stage
 from trainer.core.stats.practice import minutes_of
 from trainer.core.when.said import hourless
 from trainer.disk.shelf import ScriptError
-from trainer.rows.home.view import Situation
+from trainer.rows.home.view import Place, Situation
 
 REHEARSAL = "rehearsal"
 """What the log calls what was said in one."""
@@ -110,26 +110,26 @@ def done(context: Context, desk: Desk, now: datetime, minutes: float) -> bool:
         return False
 
 
-def unfinished(desk: Desk, now: datetime) -> tuple[tuple[str, int], ...]:
-    """Return the rehearsals that were left and can be picked up: after which question, a number.
+def unfinished(desk: Desk, now: datetime) -> tuple[Place, ...]:
+    """Return the rehearsals that were left and can be picked up, or rated.
 
-    Each with the id of its script, empty for the one practiced, which comes first.
+    That of the script practiced comes first.
     """
-    since = microseconds(now) - HALF_A_DAY
+    since = microseconds(now) - TWO_DAYS
     of = {Key(each.key).script for each in desk.live if each.kind == REHEARSAL and each.at > since}
     with suppress(ScriptError):  # the rehearsal itself says what is wrong with it
         return tuple(_left(desk, now, of - {""})) if of else ()
     return ()
 
 
-def _left(desk: Desk, now: datetime, scripts: Iterable[str]) -> Iterator[tuple[str, int]]:
-    from trainer.acts.left import left_after  # not before a rehearsal
+def _left(desk: Desk, now: datetime, scripts: Iterable[str]) -> Iterator[Place]:
+    from trainer.acts.left import left_in  # not before a rehearsal
 
     own = desk.script(None).id
     for id_ in sorted(scripts, key=lambda each: (each != own, each)):
         with suppress(ScriptError):  # as above
-            if after := left_after(desk, now, None if id_ == own else id_):
-                yield "" if id_ == own else id_, after
+            if place := left_in(desk, now, id_):
+                yield place
 
 
 def left_today(desk: Desk, drill: Drill, now: datetime, minutes: float) -> float:

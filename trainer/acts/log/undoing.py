@@ -1,6 +1,7 @@
 """What was done last is taken back, of whatever kind it was, and it is said what that was."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 
 from trainer.acts.context import Context, echo, sure
 from trainer.acts.desk import Desk, OpenLog, opened
@@ -11,6 +12,7 @@ from trainer.core.log.events import Event, What
 from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
 from trainer.core.rehearsal.marks import instead
+from trainer.core.rehearsal.order import KIND
 from trainer.core.script.cards import cards
 from trainer.core.script.key import Key
 from trainer.core.sitting.keep import retraction
@@ -19,12 +21,14 @@ from trainer.core.stages.notes import notes
 from trainer.core.stages.record import removes
 from trainer.core.stats.report import names_by_stage
 from trainer.core.text import one_line
+from trainer.disk.shelf import ScriptError
 from trainer.rows.asked.result import AFTERWARD
 from trainer.rows.asked.undone import (
     NOT_REMOVED,
     NOTHING,
     note_back,
     remove_asked,
+    reopened,
     to_remove,
     told_back,
 )
@@ -58,6 +62,21 @@ def undone(context: Context) -> None:
         if better:
             echo(_taken_back(context, log.desk, better))
         echo(_told(context, desk, log.desk, last))
+        if told := _reopened(context, desk, log.desk, last):
+            echo(told)
+
+
+def _reopened(context: Context, before: Desk, desk: Desk, last: Event) -> str:
+    """Return that a call is open again whose end was taken back, and what to type; else nothing."""
+    if last.kind != KIND:
+        return ""
+    from trainer.acts.left import left_in  # not where nothing of a call is taken back
+
+    with suppress(ScriptError):  # what is wrong with it a rehearsal says
+        now, script = context.local_now(), Key(last.key or "").script
+        was, place = left_in(before, now, script), left_in(desk, now, script)
+        return reopened(was, place) if place else ""
+    return ""
 
 
 def _take(context: Context, log: OpenLog, back: list[Event]) -> None:

@@ -17,7 +17,7 @@ _MICROSECOND = timedelta(microseconds=1)
 _ONE_DAY = timedelta(days=1)
 DAY = 86_400_000_000
 """Microseconds in 24 hours."""
-HALF_A_DAY = DAY // 2
+HALF_A_DAY, TWO_DAYS = DAY // 2, 2 * DAY
 AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
 """The ratings, as FSRS counts them."""
 

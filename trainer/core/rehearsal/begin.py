@@ -6,7 +6,7 @@ from random import Random
 
 from trainer.core.log.events import Event, What, microseconds, moment
 from trainer.core.memory.step import Way
-from trainer.core.rehearsal.ended import over
+from trainer.core.rehearsal.ended import over, through
 from trainer.core.rehearsal.following.course import upcoming, visits_of
 from trainer.core.rehearsal.following.due import after, due
 from trainer.core.rehearsal.left import Left
@@ -93,7 +93,10 @@ _WHOLE = frozenset(way.value for way in Way if way.whole)
 
 
 def _gone_on(call: Rehearsal, left: Left, now: datetime, random: Random, known: Known) -> Rehearsal:
-    """Return the call as it goes on after its last turn: with a reply where one was due."""
+    """Return the call as it goes on after its last turn: with a reply where one was due.
+
+    Where nothing more is said in it, what was said aloud is asked about at once.
+    """
     here = call.course[left.place].id
     place = next((n for n, card in enumerate(call.order) if card.cue.id == here), -1)
     questions = {cue.id for cue in call.course}
@@ -114,6 +117,8 @@ def _gone_on(call: Rehearsal, left: Left, now: datetime, random: Random, known: 
         unrated=_unrated(call, left, known),
         heard=Heard.WAITING,
     )
+    if left.rates:
+        return through(replace(call, left=not left.ended, closed=True), now=now)
     card = next((card for card in call.deck if card.key == left.last), None)
     if card is None:
         return after(call, call.course[left.place], now, random, calm=False, known=known)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from msgspec import Struct, field
 
-from trainer.core.log.events import AGAIN, HALF_A_DAY, Event, What, microseconds
+from trainer.core.log.events import AGAIN, HALF_A_DAY, TWO_DAYS, Event, What, microseconds
 from trainer.core.memory.attempt import anything_said
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.following.course import upcoming
@@ -17,9 +17,12 @@ from trainer.core.rehearsal.theirs.replies import after_all
 from trainer.core.script.key import Key, Kind
 from trainer.core.script.paths import Then, onward, trail_of
 from trainer.core.script.script import Cue, Jump, Script
+from trainer.core.value import replace
 
 GO_ON = HALF_A_DAY
 """Microseconds within which a rehearsal that was left may be gone on with."""
+RATABLE = TWO_DAYS
+"""Microseconds within which what was said aloud in it may still be rated."""
 
 Told = tuple[Event, Marks]
 """A turn, and what it tells of its call."""
@@ -29,9 +32,10 @@ class Left(Struct, frozen=True):
     """A call that was left: the place of the question last asked, what was asked, the last turn.
 
     `call` is what the log knows it by, `turns` are its events, `unrated` those of what was said
-    aloud and is not rated so far. `asked` are the ids of cues; `last`
-    is the key of what was said last, of a visit too, and `ahead` the id of the question that they
-    answered with it, or nothing. The rest as in the call itself.
+    aloud and is not rated so far. `asked` are the ids of cues; `last` is the key of what was said
+    last, of a visit too, and `ahead` the id of the question that they answered with it, or nothing.
+    The rest as in the call itself. `ended`: nothing of it is left to be said; `late`: it is too
+    long ago to be gone on with.
     """
 
     call: int
@@ -48,6 +52,18 @@ class Left(Struct, frozen=True):
     coming: tuple[str, int] | None = None
     foretold: Mapping[str, tuple[str, int]] = field(default_factory=dict)
     ahead: str = ""
+    ended: bool = False
+    late: bool = False
+
+    @property
+    def rates(self) -> bool:
+        """Whether only what was said aloud is left to be done, and the call isn't gone on with."""
+        return self.ended or self.late
+
+    @property
+    def aloud(self) -> int:
+        """How many lines were said aloud and are not rated so far."""
+        return sum(event.way != Way.CHOOSE for event in self.unrated)
 
     @property
     def cue(self) -> str:
@@ -112,18 +128,19 @@ def left_at(
     """Return where the last rehearsal in this order was left; None: the next begins anew.
 
     The log (live events, in their order) says it: each turn names its call. The last one less than
-    12 hours ago is meant, if it did not come to its end. `idle` are the ids of questions that are
+    12 hours ago is meant, if it did not come to its end; else one of the last two days in which
+    something said aloud waits to be rated. `idle` are the ids of questions that are
     not asked at present.
     """
     run = _last_run(script, log, name)
-    if not run or run[-1][0].at < microseconds(now) - GO_ON:
-        return None
-    left = _left(order, run, idle)
+    left = _left(order, run, idle) if run else None
     if left is None:
         return None
-    cues = {cue.id: cue for cue in script.cues}
+    cues, ago = {cue.id: cue for cue in script.cues}, microseconds(now) - run[-1][0].at
     # A fork that nobody replied to yet goes on with the reply.
-    return left if _forking(cues, left) or _goes_on(cues, order, left) else None
+    ended = not (_forking(cues, left) or _goes_on(cues, order, left))
+    left = replace(left, ended=ended, late=ago > GO_ON)
+    return left if not left.rates or (left.aloud and ago <= RATABLE) else None
 
 
 def _last_run(script: Script, log: Iterable[Event], name: str) -> list[Told]:

@@ -197,9 +197,10 @@ class Rehearsal(Sitting, frozen=True):
     `unclear` is what they say then to what else was asked, and they don't know. `unrated` was said
     aloud and is not judged. `instead`: the answer in hand counts in place of the last one to its
     line, and the call then is as it was before it; `replaced` is that one, to be kept as set aside,
-    as `aside` tells of others. `left`: the person hung up. `opened` is when the call began, also
-    where it was gone on with; `known` are the words that tell what is a slip of the hand, if any;
-    `earlier` is the call before the last line, to go back to.
+    as `aside` tells of others. `left`: the person hung up; `closed`: the call is long over, and is
+    only rated now. `opened` is when it began, also where it was gone on with; `known` are the words
+    that tell what is a slip of the hand, if any; `earlier` is the call before the last line, to go
+    back to.
     """
 
     kind: ClassVar[str] = KIND
@@ -246,6 +247,7 @@ class Rehearsal(Sitting, frozen=True):
     replaced: Event | None = None
     aside: tuple[Event, ...] = ()
     left: bool = False
+    closed: bool = False
     opened: int = 0
     known: Known | None = None
     earlier: Optional["Rehearsal"] = None
@@ -274,7 +276,13 @@ class Rehearsal(Sitting, frozen=True):
     @property
     def resumable(self) -> bool:
         """Whether a call that was left can be gone on with: something was kept of it."""
-        return self.name != SCENE and bool(self.turns or self.unrated)
+        anything = bool(self.turns or self.unrated)
+        return self.left and anything and not self.closed and self.name != SCENE
+
+    @property
+    def ratable(self) -> bool:
+        """Whether what was said aloud can be rated another time: to a scene nobody comes back."""
+        return self.name != SCENE
 
     @property
     def forgotten(self) -> tuple[Card, ...]:

@@ -11,6 +11,7 @@ from trainer.core.stages.stages import Stage
 from trainer.core.text import one_line
 from trainer.rows.asked.result import taken_back, where
 from trainer.rows.figures.stage import NO_PLACES, stage_changes
+from trainer.rows.home.view import Place
 from trainer.rows.log import Told
 from trainer.rows.row import Row
 from trainer.rows.stages import called
@@ -18,6 +19,19 @@ from trainer.rows.stages import called
 NOTHING = "There's nothing to take back yet."
 NOT_REMOVED = "Nothing taken back."
 _DAYS = frozenset({"call", "interview"})
+
+
+def reopened(was: Place | None, place: Place) -> str:
+    """Return that a call that had come to its end is left at a `place` now, and what to type there.
+
+    Nothing, where it could be gone on with, or rated, before, too.
+    """
+    if was and bool(was.unrated) == bool(place.unrated):
+        return ""
+    typed = f"type: trainer rehearse {place.script}".rstrip()
+    if place.unrated:
+        return f"To rate it again, {typed}"
+    return f"That reopens your call. To go on after question {place.number}, {typed}"
 
 
 def remove_asked(stage: Stage) -> str:

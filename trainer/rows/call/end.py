@@ -62,7 +62,7 @@ def end_rows(
     rows += _look(call, found.look)
     if unanswered := _unanswered(call):
         rows.append(row("", unanswered))
-    rows += [row("", text) for text in _told(call, found)]
+    rows += [row("", text) for text in _told(call, found, again)]
     if found.own:
         rows.append(row("", OWN_WORDS))
     if lost := fewer(call):
@@ -72,7 +72,7 @@ def end_rows(
         rows.append(
             row("", f"{fewer_now} {'It counts' if lost == 1 else 'They count'} {AGAIN_ONCE}")
         )
-    if call.left and call.resumable:
+    if call.resumable:
         rows.append(row("", _until(now, twelve=twelve, again=again)))
     return tuple(rows)
 
@@ -159,7 +159,7 @@ def _look(call: Rehearsal, turns: Sequence[Turn]) -> Iterator[Row]:
         yield replace(line, parts=(*line.parts, Part(f" {why(call, turn)}", Style.DIM)))
 
 
-def _told(call: Rehearsal, found: Outcome) -> Iterator[str]:
+def _told(call: Rehearsal, found: Outcome, again: str) -> Iterator[str]:
     """Yield the sentences on what else happened."""
     attempted = tried(call)
     yield from _missing(call, [card for card in found.unasked if card.key not in attempted])
@@ -190,10 +190,17 @@ def _told(call: Rehearsal, found: Outcome) -> Iterator[str]:
     if found.prompted:
         yield f"I prompted you {_times(found.prompted)}."
     if found.unrated:
-        plural = found.unrated > 1
-        lines = "lines you said aloud aren't" if plural else "line you said aloud isn't"
-        later = call.left and call.resumable
-        yield f"{found.unrated} {lines} rated{' yet: pick the call up to do that' * later}."
+        yield _unrated(call, found.unrated, again)
+
+
+def _unrated(call: Rehearsal, number_: int, again: str) -> str:
+    """Return how many lines were said aloud and aren't rated, and how to do that, if at all."""
+    lines = "lines you said aloud aren't" if number_ > 1 else "line you said aloud isn't"
+    if not call.ratable:
+        return f"{number_} {lines} rated."
+    if call.resumable:
+        return f"{number_} {lines} rated yet: pick the call up to do that."
+    return f"{number_} {lines} rated yet. To do that: {again}"
 
 
 def _said(cards: Sequence[Card]) -> str:

@@ -48,7 +48,7 @@ def moment(call: Rehearsal) -> Moment:
 STOPS = "Esc: stop"
 HANG_UP = "Hang up here? Enter: yes · any other key: keep going"
 STOP = "Stop? The rest won't be rated. Enter: yes · any other key: keep going"
-STOP_FOR_NOW = "Stop? You can rate the rest when you pick it up. Enter: yes · any other key: no"
+STOP_FOR_NOW = "Stop? You can rate the rest later. Enter: yes · any other key: keep going"
 MORE = "Up, Down: more"
 """What can be pressed where a page doesn't hold all of it."""
 HANG_UP_BRIEFLY = "Hang up? Enter: yes · other keys: no"
@@ -107,8 +107,7 @@ def stopping(call: Rehearsal) -> tuple[str, str]:
     """Return what is asked before a call is hung up or its rating stopped; and more briefly."""
     if call.lasts:
         return HANG_UP, HANG_UP_BRIEFLY
-    later = call.left and call.resumable
-    return STOP_FOR_NOW if later else STOP, STOP_BRIEFLY
+    return STOP_FOR_NOW if call.ratable else STOP, STOP_BRIEFLY
 
 
 def _talking(call: Rehearsal, now: Moment, *, hears: bool) -> Keys:

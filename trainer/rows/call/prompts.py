@@ -29,7 +29,7 @@ def _told(text: str) -> Row:
 
 
 def unmet(call: Rehearsal, reads: str, *, typed: bool = False) -> Row | None:
-    """Return a word of warning when most of the lines were never seen; None: they were.
+    """Return a word of warning when most of the lines were never seen; None: not, or it is over.
 
     `reads` is what has to be typed to read them; `typed`: to hang up, too.
     """
@@ -37,7 +37,7 @@ def unmet(call: Rehearsal, reads: str, *, typed: bool = False) -> Row | None:
         card.key not in call.memories or call.memories[card.key].shown is None
         for card in call.order
     )
-    if new <= len(call.order) // 2:
+    if not call.lasts or new <= len(call.order) // 2:
         return None
     lines = "any" if new == len(call.order) else str(new)
     first = "type q to hang up" if typed else "hang up"

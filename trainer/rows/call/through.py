@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from trainer.core.grading.voice.utterance import Heard
 
 NOW = "Now what you said aloud, one line at a time."
-LATER = "q: rate the rest when you pick the call up again."
+LATER = "q: rate the rest later."
 UNSURE = ("3: yes", "1: no", "2: almost", "4: easily", "u: undo", "Esc: stop")
 WHICH = "Which one was that?"
 BY_NOW = "They've hung up already, and that's fine. This is about the line above."
@@ -31,8 +31,9 @@ SAY_AGAIN = "Taken back. Say it again."
 
 
 def now(call: Rehearsal) -> str:
-    """Return that what was said aloud is gone through now; where they hung up, that it can wait."""
-    return f"You hung up. {NOW} {LATER}" if call.left and call.resumable else NOW
+    """Return that what was said aloud is gone through now, and whether that can wait."""
+    hung_up = "You hung up. " if call.resumable else ""
+    return f"{hung_up}{NOW}{f' {LATER}' if call.ratable else ''}"
 
 
 def choice_rows(call: Rehearsal) -> tuple[Row, ...]:

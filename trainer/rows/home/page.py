@@ -8,8 +8,9 @@ from trainer.core.script.key import Key
 from trainer.core.stages.stages import Stage
 from trainer.core.stats.map import Mark
 from trainer.core.when.said import WEEK, day_said, hour, hourless
+from trainer.rows.call.begun import unrated
 from trainer.rows.home.keys import enter_row, keys_shown, missing
-from trainer.rows.home.view import Home, Situation
+from trainer.rows.home.view import Home, Place, Situation
 from trainer.rows.line import question_named
 from trainer.rows.map import WIDE, legend, map_rows, map_sentence
 from trainer.rows.page.sheet import pressed
@@ -171,12 +172,16 @@ def _besides(home: Home, *, heard: bool = False) -> tuple[str, ...]:
             return f"question {number}"
         return question_named(number, asked.heading, home.names)
 
-    left = (
-        f"You left a rehearsal{f' of {script}' if script else ''} after {after(script, number)}."
-        f" To pick it up: type {f'rehearse {script}' if script else 'h'}"
-        for script, number in home.left
-    )
-    return (*left, *home.others)
+    def left(place: Place) -> str:
+        script, of = place.script, f" of {place.script}" if place.script else ""
+        typed = f"type {f'rehearse {script}' if script else 'h'}"
+        if place.unrated:
+            return f"{unrated(place.unrated, of=f'a rehearsal{of}')} To do that: {typed}"
+        return (
+            f"You left a rehearsal{of} after {after(script, place.number)}. To pick it up: {typed}"
+        )
+
+    return (*map(left, home.left), *home.others)
 
 
 def _to_learn(home: Home, *, brief: bool = False) -> str:

@@ -27,6 +27,18 @@ PLAIN_DAYS = (Situation.NEW, Situation.ORDINARY, Situation.IDLE)
 """What home is for where no call is near or was just made."""
 
 
+class Place(Struct, frozen=True):
+    """A rehearsal that was left: the number of its last question, and lines to be rated, if any.
+
+    With such lines it isn't gone on with. `script` is the id of its script, empty for the one
+    practiced.
+    """
+
+    script: str
+    number: int
+    unrated: int = 0
+
+
 class Home(Struct, frozen=True):
     """What home shows: the stage and its call (local), the map, and what Enter does now.
 
@@ -46,8 +58,7 @@ class Home(Struct, frozen=True):
     `several`: more than one interview may be meant; `apart`: there are or were several companies,
     so each is told by its name.
     `stages` are all interviews, those that a sentence may name, `scripts` the ids of all scripts.
-    `left`: of each rehearsal that was left and can be picked up the id of its script, empty for the
-    one practiced, and the number of the question after which.
+    `left` are the rehearsals that were left and can be picked up, or rated.
     """
 
     situation: Situation
@@ -77,7 +88,7 @@ class Home(Struct, frozen=True):
     leads: str = ""
     several: bool = False
     apart: bool = False
-    left: tuple[tuple[str, int], ...] = ()
+    left: tuple[Place, ...] = ()
     hears: str = ""
     stages: tuple[Stage, ...] = ()
     scripts: frozenset[str] = frozenset()

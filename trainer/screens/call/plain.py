@@ -66,7 +66,7 @@ class PlainCall:
     def run(self) -> None:
         """Go through the call and how it went, until the person or the input ends it."""
         try:
-            if self._call.lasts:
+            if self._call.lasts or self._call.waits is Waits.THROUGH:
                 self._opened()
                 self._talk()
             while self._end():
@@ -79,6 +79,9 @@ class PlainCall:
                 self._voice.stop()
 
     def _opened(self) -> None:
+        if not self._call.lasts:  # what was said aloud in it is left to be rated
+            self._write(now(self._call))
+            return
         self._print_keys()
         if warning := unmet(self._call, self.practice.outside.reads, typed=True):
             self._print((warning,))
