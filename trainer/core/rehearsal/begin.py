@@ -45,6 +45,9 @@ def begin(
     opened = left.call if left else microseconds(now)
     call = replace(_picked_up(sitting, order, told, live=live, opened=opened), known=known)
     if left:
+        call = _as_left(call, left, known)
+        if left.rates:  # nothing more is said in it
+            return through(replace(call, left=not left.ended, closed=True), now=now)
         return _gone_on(call, left, now, random, known)
     place = upcoming(call.course, -1, Then.NEXT, call.asked)
     if place is None:
@@ -92,16 +95,13 @@ def _way(sitting: Sitting) -> Way:
 _WHOLE = frozenset(way.value for way in Way if way.whole)
 
 
-def _gone_on(call: Rehearsal, left: Left, now: datetime, random: Random, known: Known) -> Rehearsal:
-    """Return the call as it goes on after its last turn: with a reply where one was due.
-
-    Where nothing more is said in it, what was said aloud is asked about at once.
-    """
+def _as_left(call: Rehearsal, left: Left, known: Known) -> Rehearsal:
+    """Return the call as it stood after its last turn."""
     here = call.course[left.place].id
     place = next((n for n, card in enumerate(call.order) if card.cue.id == here), -1)
     questions = {cue.id for cue in call.course}
     visits = max(0, call.visits - len(left.asked - questions))
-    call = replace(
+    return replace(
         call,
         place=place,
         asked=call.asked | left.asked,
@@ -117,8 +117,10 @@ def _gone_on(call: Rehearsal, left: Left, now: datetime, random: Random, known: 
         unrated=_unrated(call, left, known),
         heard=Heard.WAITING,
     )
-    if left.rates:
-        return through(replace(call, left=not left.ended, closed=True), now=now)
+
+
+def _gone_on(call: Rehearsal, left: Left, now: datetime, random: Random, known: Known) -> Rehearsal:
+    """Return the call as it goes on after its last turn: with a reply where one was due."""
     card = next((card for card in call.deck if card.key == left.last), None)
     if card is None:
         return after(call, call.course[left.place], now, random, calm=False, known=known)

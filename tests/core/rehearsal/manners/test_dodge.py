@@ -2,11 +2,13 @@
 
 import pytest
 
+from tests.for_each import for_each
 from tests.support.caller import CARDS, Caller, again, fork, line, texts
 from tests.support.people import Person, deck_cards
 from trainer.core.log.events import What
 from trainer.core.rehearsal.manners.dodge import insists
 from trainer.core.rehearsal.outcome import outcome
+from trainer.core.rehearsal.rehearsal import Heard
 from trainer.core.rehearsal.theirs.answers import once_more
 from trainer.core.script.key import Kind
 from trainer.core.value import replace
@@ -25,6 +27,9 @@ AGAIN = [
     "I understand, but I'd really appreciate your honest opinion.",
     "Okay, but what would you say, roughly?",
     "You must have some idea.",
+    "Would it be me, if you had to decide today?",
+    "Suppose you had to decide this minute. Me?",
+    "Gun to your head, is it me?",
 ]
 REAL = {
     reply.text: branch.id
@@ -42,6 +47,23 @@ def dodged() -> Caller:
 def answered(caller: Caller) -> str:
     """Return the branch that was really answered, which is the last that they said."""
     return REAL[caller.call.talk[-1].words[0].text]
+
+
+@for_each(
+    "words",
+    (
+        "Also, is it raining?",
+        "By the way, how's the weather?",
+        "Well, did you watch the game?",
+        "Also, how are you?",
+        "One more thing: is it cold there?",
+    ),
+)
+def test_small_talk_after_a_dodge_is_answered_and_they_wait_as_before(words: str) -> None:
+    caller = dodged()
+    kept, due = list(caller.person.log), caller.card
+    assert caller.says(words).call.talk[-1].heard in (Heard.WEATHER, Heard.MISSED_IT, Heard.FINE)
+    assert (caller.person.log, caller.card) == (kept, due)
 
 
 @pytest.mark.parametrize("words", AGAIN)

@@ -115,7 +115,8 @@ def taken_in(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
     if rest := understood(call, speech, known=known):
         after = replace(call, unclear=rest.unclear)
         after = _one_by_one(after, part_of(speech, rest.words), known=known)
-        return shown(after, len(call.talk), rest.words, speech.words)
+        after = shown(after, len(call.talk), rest.words, speech.words)
+        return replace(after, carried=speech.words if after.carried else "")
     return _one_by_one(call, speech, known=known)
 
 

@@ -25,6 +25,8 @@ _INSISTS = re.compile(
     | (?:but|though|surely|still)\ you\ (?:re|are|must|know|have|can|could)
     | you\ (?:re|are)\ (?:\w+\ ){1,4}(?:though|aren\ t\ you)
     | you\ must\ (?:\w+\ )?(?:know|have|think)
+    | (?:suppose|say|imagine|assuming)\ you\ (?:had\ to|could|were)|gun\ to\ your\ head
+    | (?:is|was|would)\ (?:it|that)\ (?:be\ )?me
     | (?:can|could|won\ t|would)\ you\ (?:at\ least|really|not)
     | please\ (?:\w+\ )?(?:tell|try|answer|be\ honest)|be\ honest
     | i\ (?:d|would)\ (?:\w+\ )?(?:like\ to\ know|love\ to\ know|appreciate|want)
@@ -38,7 +40,10 @@ _INSISTS = re.compile(
 """How people ask once more, without the question."""
 
 
-_BESIDE = frozenset("but guess not oh ok okay please say see sure think understand yes".split())
+_BESIDE = frozenset(
+    "but choose choosing decide deciding guess it me minute moment not oh ok okay pick picking"
+    " please right say second see so sure then think this today tonight understand yes".split()
+)
 """What is said beside that."""
 
 

@@ -1,5 +1,7 @@
 """What is said where nothing was to be said."""
 
+from datetime import datetime
+
 from trainer.core.grading.answers import Question, other_branch
 from trainer.core.grading.ratings import helped
 from trainer.core.log.events import AGAIN, GOOD
@@ -10,13 +12,16 @@ from trainer.core.rehearsal.manners.elsewhere import elsewhere
 from trainer.core.rehearsal.manners.goodbye import says_goodbye
 from trainer.core.rehearsal.manners.manners import mannered, repeated
 from trainer.core.rehearsal.manners.nudges import nudges
+from trainer.core.rehearsal.manners.remarks import ASKS, remark
 from trainer.core.rehearsal.rehearsal import Rehearsal, Speech, Taken
 from trainer.core.rehearsal.talk import mine
+from trainer.core.rehearsal.whose.own_words import wonders
 from trainer.core.rehearsal.whose.short import shortened
 from trainer.core.rehearsal.whose.whose import (
     another_branch,
     branch_in_own_words,
     of_branch,
+    tried,
     whose,
 )
 from trainer.core.script.cards import sisters
@@ -36,13 +41,21 @@ def _mixed_up(call: Rehearsal, speech: Speech, other: str) -> Rehearsal:
     return mine(replace(call, verdict=verdict, taken=taken), speech.words, call.way)
 
 
+def _small_talk(call: Rehearsal, words: str, *, now: datetime) -> Rehearsal | None:
+    """Return the call after small talk that asks something, which waits as before; or None."""
+    if remark(words, call.names) not in ASKS or not wonders(words) or tried(call, words):
+        return None
+    return mannered(call, words, now=now, loose=True)
+
+
 def kept_quiet(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
     """Return the call where nothing more was to be said; only another branch's words are wrong."""
     words, now = speech.words, speech.now
-    if polite := repeated(call, words, now=now):
-        return polite
-    if elsewhere(call, words) and (told := mannered(call, words, now=now)):
-        return told
+    aside = repeated(call, words, now=now)
+    if aside is None and elsewhere(call, words):
+        aside = mannered(call, words, now=now)
+    if aside:
+        return aside
     task = answering.asked(call)
     seconds = elapsed(task.since, now)
     other = None
@@ -59,6 +72,8 @@ def kept_quiet(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
     verdict = Verdict(task, words, suggested, seconds, chosen=task.card.key)
     taken = whose(call, words, known) or shortened(call, words, task.card)
     anew = asked_anew(call, task.card, words, known)
+    if not (anew or more or taken) and (told := _small_talk(call, words, now=now)):
+        return told
     before, call = call, replace(call, verdict=verdict, taken=None, pressed=anew)
     # Another question, what was dodged and is asked again, and a goodbye go with what is due next.
     if anew or more or isinstance(taken, Taken) or says_goodbye(words, call.names):

@@ -37,6 +37,10 @@ class Manner(StrEnum):
     NODS = "that something was understood"
 
 
+ASKS = frozenset(
+    {Manner.HOW_WAS, Manner.HOW_ARE_YOU, Manner.TIME, Manner.THERE, Manner.WEATHER, Manner.SEEN}
+)
+"""What asks something that somebody answers."""
 MOST = 24
 """Words of the longest that are looked at."""
 _MOMENT = r"(?:moment|minute|second|sec|min|tick|mo)s?"
@@ -228,7 +232,9 @@ def remark(words: str, names: Mapping[str, str]) -> Manner | None:
     kinds = (kind for kind, found in _KINDS if found.search(text))
     none = {Manner.WAIT} if _OF_THEM.match(text) else set()
     none |= {Manner.BEGINS} if _ASKED.search(text) else set()
-    return next((kind for kind in kinds if kind not in none), None)
+    found = [kind for kind in kinds if kind not in none]
+    asked = found[:1] == [Manner.BEGINS] and ASKS.intersection(found)  # "One thing: is it cold?"
+    return next((kind for kind in found if kind in ASKS or not asked), None)
 
 
 def present(words: str, names: Mapping[str, str]) -> bool:

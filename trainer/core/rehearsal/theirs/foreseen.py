@@ -34,4 +34,5 @@ def foreseen(call: Rehearsal, random: Random) -> Rehearsal:
     if not card.line.branches:
         # Whoever asks to hear it again has answered nothing yet, and answers only that.
         return replace(call, both="" if again else both(asked, card, dice))
-    return replace(call, coming=call.foretold.get(card.key) or coming(call, card, dice))
+    told = call.foretold.get(card.key) or coming(call, card, dice, verdict.said)
+    return replace(call, coming=told)

@@ -6,6 +6,7 @@ from random import Random
 
 from trainer.core.log.events import What
 from trainer.core.rehearsal.rehearsal import Rehearsal
+from trainer.core.rehearsal.theirs.echo import fits
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Key
 from trainer.core.script.script import Branch, Words
@@ -57,14 +58,18 @@ def replies_of(call: Rehearsal, card: Card, branch: Branch) -> Sequence[Words]:
     return heard(found, call.replies) if found else branch.replies
 
 
-def coming(call: Rehearsal, card: Card, random: Random) -> tuple[str, int] | None:
-    """Return what they will reply to a line: the branch's id, and which of its replies."""
+def coming(call: Rehearsal, card: Card, random: Random, said: str = "") -> tuple[str, int] | None:
+    """Return what they will reply to a line: the branch's id, and which of its replies.
+
+    It fits how the line was `said`.
+    """
     branches = branches_of(call, card)
     if not branches:
         return None
     branch = picked(call, branches, card.key, random)
     replies = replies_of(call, card, branch)
-    return branch.id, random.choice(range(len(replies))) if replies else 0
+    places = [n for n, each in enumerate(replies) if fits(each.text, said)]
+    return branch.id, random.choice(places or range(len(replies))) if replies else 0
 
 
 def insisted(

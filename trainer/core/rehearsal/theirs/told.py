@@ -4,6 +4,7 @@ from trainer.core.log.events import AGAIN, What
 from trainer.core.memory.attempt import anything_said
 from trainer.core.rehearsal.order import KIND
 from trainer.core.rehearsal.rehearsal import Rehearsal, Repeat
+from trainer.core.rehearsal.theirs.echo import fitting
 from trainer.core.rehearsal.theirs.replies import after_all, branches_of, replies_of
 from trainer.core.script.cards import Card
 from trainer.core.script.script import Words
@@ -13,9 +14,10 @@ def answer(call: Rehearsal, card: Card) -> tuple[Words, ...]:
     """Return what they answer to a plain line in this call: another answer in each.
 
     It follows from the log, so that they answer the same however often they are asked, and where a
-    call that was left goes on.
+    call that was left goes on; and it fits how it was asked first.
     """
-    answers = card.line.answers
+    said = next((turn.event.said for turn in call.turns if turn.card.key == card.key), None)
+    answers = fitting(card.line.answers, said or "")
     own = (event for event in call.log if event.key == card.key and event.event == What.REVIEW)
     nth = 1 + sum(event.kind == KIND and event.at < call.call for event in own)
     return (answers[nth % len(answers)],) if answers else ()
