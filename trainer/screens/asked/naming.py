@@ -14,6 +14,7 @@ from trainer.core.people.mended import repaired, told_again
 from trainer.core.people.person import Person, named
 from trainer.core.stages.met import better_told, may_be_one, with_person
 from trainer.core.stages.stages import Stage, as_typed, tidy
+from trainer.core.stages.telling.dated import Dated, dated
 from trainer.core.value import replace
 from trainer.core.when.told import without_which
 from trainer.core.words.consent import consent
@@ -40,6 +41,12 @@ _SAME = re.compile(
     re.IGNORECASE,
 )
 """What keeps what is known."""
+_ONE = re.compile(
+    r"(?:(?:my|the|our|next|second|phone|an?|i have|i've got|there's) )*"
+    r"(?:call|interview|meeting|appointment)\b",
+    re.IGNORECASE,
+)
+"""With what a sentence begins that tells of one, and of no company."""
 
 
 class Naming(Answers, frozen=True):
@@ -180,6 +187,8 @@ class Naming(Answers, frozen=True):
 
     def _typed(self, question: str, slot: str, known: str) -> str:
         typed = as_typed(self.told_right(question, slot, known))
+        if slot == COMPANY and _day_of_one(typed):
+            return typed
         if slot in (*PEOPLE, COMPANY) and (told := besides(typed)).day:
             of = told.of or ("interview" if slot == "next" else "call")
             self.heard.setdefault(of, without_which(told.day))
@@ -220,9 +229,17 @@ class Naming(Answers, frozen=True):
             return A_PERSON
         if "@" in typed:
             return NO_COMPANY.format("an email address")
+        if told := _day_of_one(typed):  # it's kept for the question that asks for it
+            self.heard.setdefault(told.field, told.when)
+            return NO_COMPANY.format("a day")
         if " " in typed and any(map(str.isdigit, typed)) and self.is_day(typed):
             return NO_COMPANY.format("a day")
         return UNNAMED[COMPANY] if somebodys(typed) else ""
+
+
+def _day_of_one(typed: str) -> Dated | None:
+    """Return the day of a call or an interview that a sentence tells and nothing else; or None."""
+    return dated(typed) if _ONE.match(typed) else None
 
 
 def with_name(stage: Stage, slot: str, name: str) -> Stage:

@@ -137,3 +137,12 @@ def test_the_same_keeps_what_is_known(typed: str) -> None:
 @pytest.mark.parametrize("typed", ["they haven't told me", "I'd rather not say", "idk"])
 def test_who_does_not_tell_it_has_none(typed: str) -> None:
     assert company(Typist(typed)) == ""
+
+
+def test_a_day_told_there_is_no_company_and_kept_for_its_question() -> None:
+    typist = Typist("My interview with Mr. Price is on Friday at 10am", "Acme", "")
+    asked = Questions(MONDAY, None, typist.read, typist.write).fields(("company", "interview"), NEW)
+    assert NO_COMPANY.format("a day") in typist.seen
+    assert asked.company == "Acme"
+    assert asked.interview
+    assert (asked.interview.day, asked.interview.hour) == (27, 10)
