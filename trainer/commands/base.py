@@ -1,6 +1,5 @@
 """What every command shares: the options accepted anywhere, the clock, the store, the scripts."""
 
-import math
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -47,73 +46,6 @@ def _tell_of_no_folder(log: Path) -> None:
         if not log.parent.exists():
             when = "It's made once there's something to save."
             say(f"The folder {log.parent} isn't there yet. {when}")
-
-
-class Amount(click.FloatRange):
-    """A number within bounds, called so where something else was typed."""
-
-    name = "number"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401 - as click has it
-        """Return the number; what is out of bounds is told in words."""
-        return _within(self, super().convert, value, param, ctx)
-
-    def _describe_range(self) -> str:
-        return _bounds(self)
-
-
-class Count(click.IntRange):
-    """A whole number within bounds, called so where something else was typed."""
-
-    name = "whole number"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401 - as click has it
-        """Return the number; what is out of bounds is told in words."""
-        return _within(self, super().convert, value, param, ctx)
-
-    def _describe_range(self) -> str:
-        return _bounds(self)
-
-
-def _bounds(kind: Amount | Count) -> str:
-    """Return the bounds of a number in words: `1 to 100`, `up to 600`."""
-    if kind.max is None:
-        return f"{kind.min:g} or more"
-    return f"up to {kind.max:g}" if kind.min_open else f"{kind.min:g} to {kind.max:g}"
-
-
-def _within(
-    kind: Amount | Count,
-    convert: Callable[..., Any],
-    value: Any,  # noqa: ANN401 - as click has it
-    param: click.Parameter | None,
-    ctx: click.Context | None,
-) -> Any:  # noqa: ANN401 - likewise
-    """Return the number that `convert` makes of a text; fail in plain words where it's too far."""
-    try:
-        found = convert(value, param, ctx)
-    except click.BadParameter:
-        with suppress(ValueError):
-            number = float(value)
-            if kind.max is not None and number > kind.max:
-                raise _out(value, param, f"too high. It can be at most {kind.max:g}.") from None
-            if kind.min is not None and number <= kind.min:  # that itself is wrong only where open
-                least = f"more than {kind.min:g}" if kind.min_open else f"{kind.min:g} or more"
-                raise _out(value, param, f"too low. It has to be {least}.") from None
-        raise _no_number(kind, value, param) from None
-    if math.isnan(found):
-        raise _no_number(kind, value, param)
-    return found
-
-
-def _out(value: object, param: click.Parameter | None, how: str) -> Mistyped:
-    """Return the refusal of a number that is out of bounds."""
-    return Mistyped(f"{param.opts[0]}: {value} is {how}" if param else f"{value} is {how}")
-
-
-def _no_number(kind: Amount | Count, value: object, param: click.Parameter | None) -> Mistyped:
-    """Return the refusal of what is no number: in words, with one for an example."""
-    return Mistyped(f"{param.opts[0] if param else value}: type a {kind.name}, for example 10.")
 
 
 Names = Iterable[tuple[str, str]]
@@ -260,13 +192,28 @@ class Group(Fitting, click.Group):
         super().__init__(*args, **kwargs)
         self.params.extend(_everywhere(hidden=hidden_options))
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read what was typed; of the group alone tell what can be typed after it."""
+        if self.no_args_is_help and not args and not ctx.resilient_parsing:
+            formatter, told = ctx.make_formatter(), list(self._told(ctx))
+            formatter.write_text(f"{self.help} For example, type:")
+            example = typed_here(f"type: {ctx.command_path} {told[0][0]}").removeprefix("type: ")
+            formatter.write(f"  {example.removeprefix('type ')}\n\n")
+            with formatter.indentation():
+                formatter.write_dl(told)
+            click.echo(formatter.getvalue(), nl=False)
+            ctx.exit()
+        return super().parse_args(ctx, args)
+
+    def _told(self, ctx: click.Context) -> Iterator[tuple[str, str]]:
+        """Yield its commands with what each does."""
+        found = {name: self.get_command(ctx, name) for name in self.list_commands(ctx)}
+        return summarized({name: each for name, each in found.items() if each})
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the first sentence of each command, wrapped where it's long: click cuts it off."""
-        found = {name: self.get_command(ctx, name) for name in self.list_commands(ctx)}
         with formatter.section("Commands"):
-            formatter.write_dl(
-                list(summarized({name: each for name, each in found.items() if each}))
-            )
+            formatter.write_dl(list(self._told(ctx)))
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

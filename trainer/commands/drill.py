@@ -3,7 +3,8 @@
 import click
 
 from trainer.acts.context import Context
-from trainer.commands.base import Amount, Command, Count, scripts
+from trainer.commands.base import Command, scripts
+from trainer.commands.values.numbers import Amount, Count
 from trainer.core.settings import CHOICES
 
 WAYS = ("type", "letters", "aloud", "voice")

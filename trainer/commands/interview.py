@@ -7,7 +7,8 @@ import click
 
 from trainer.acts.context import Context
 from trainer.acts.interviews.flags import Flags, Typed
-from trainer.commands.base import Amount, Command, Group, scripts, stages
+from trainer.commands.base import Command, Group, scripts, stages
+from trainer.commands.values.numbers import Amount
 
 MOST_MINUTES = 600
 
@@ -47,9 +48,14 @@ _OPTIONS = (
 )
 
 
-@click.group("interview", cls=Group)
-def command() -> None:
-    """Your interviews: who and when."""
+@click.group("interview", cls=Group, invoke_without_command=True)
+@click.pass_context
+def command(ctx: click.Context) -> None:
+    """Your interviews: who and when. Alone, it lists them."""
+    from trainer.acts.interviews.stages import listed
+
+    if ctx.invoked_subcommand is None:
+        listed(ctx.ensure_object(Context), as_json=False)
 
 
 @command.command(cls=Command)

@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from trainer.acts.context import Context
-from trainer.commands.base import Command, Count, Group, scripts, stages
+from trainer.commands.base import Command, Group, scripts, stages
+from trainer.commands.values.numbers import Count
 
 
 @click.group("log", cls=Group)

@@ -176,3 +176,10 @@ def test_greetings_and_thanks_apart_say_nothing(typed: str, rest: str) -> None:
 def test_a_greeting_alone_is_one() -> None:
     assert courteous("Good evening!")
     assert not courteous("Good evening, call sheet")
+
+
+def test_help_at_a_question_whether_something_was_meant_leads_back_to_it(desk: Desk) -> None:
+    drilled(desk, "--cards", "1")
+    said = desk.asked(typed=("The rehearsal was hard", "?", "repeat", "n", "q")).stdout
+    assert said.count("Did you mean: rehearse the call? Enter: yes, or n: no") == 3
+    assert "All right." in said

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.here import environment
+from tests.support.here import Desk, environment
 from trainer.cli import run
 from trainer.commands.interview import command
 from trainer.commands.near import meant
@@ -73,3 +73,15 @@ def test_a_command_of_a_group_is_named_with_its_group(
     assert run([typed]) == 2
     told = " ".join(capsys.readouterr().err.split())
     assert f"I don't know “{typed}”. Did you mean: {meant}" in told
+
+
+def test_a_group_alone_tells_what_it_can_do_in_plain_words(desk: Desk) -> None:
+    for group, told in (("script", "  list   List the scripts"), ("log", "  backup   Copy your")):
+        alone = desk(group)
+        assert alone.exit_code == 0
+        assert told in alone.stdout
+        assert "OPTIONS" not in alone.stdout
+        assert "Options:" in desk(group, "--help").stdout
+    assert "No interviews yet. To add one: trainer interview add Acme" in desk("interview").stderr
+    desk.acme()
+    assert desk("interview").stdout == desk("interview", "list").stdout

@@ -223,7 +223,8 @@ def _meant(found: Named, view: Home) -> tuple[str | None, str]:
     if found.sure:
         return found.keys[0], ""
     question, several = which_meant(view, found.keys), len(found.keys) > 1
-    typed = _read(question) or ""
+    while (typed := uncourteous(_read(question) or "")).lower() in HELP or repeats(typed):
+        printed(() if repeats(typed) else help_rows(view), echo)
     key = typed.lower() if typed.lower() in found.keys else chosen(question, typed, part=True)
     if key in found.keys:
         return key, ""
