@@ -50,6 +50,7 @@ def test_a_first_start_and_drill_are_the_same_on_paper(tmp_path: Path) -> None:
         screen.type("\r")
         for question in ("Who interviewed you", "Who will you meet", "When will you call"):
             screen.see(question)
+            screen.type("\r")  # too soon to be meant
             screen.rest(1.2)  # as long as it takes to read it
             screen.type("\r")
         screen.see("Part 1 of")

@@ -230,9 +230,10 @@ def ask(question: str, *, aloud: bool = False, again: bool = False) -> str:
     above = sys.stdout.isatty() and leaves_no_room(question)
     for line in () if again else (*told, *([question.strip()] * above)):
         echo(line)
-    if again and edited:
+    redrawn = again and edited and not (context and context.wants_plain)
+    if redrawn:
         click.echo(ROW_ABOVE, nl=False)
-    told_so = "> " if above or (again and not edited) else told_so
+    told_so = "> " if above or (again and not redrawn) else told_so
     unseen = not edited and typed_ahead()  # an edited line is shown where it is asked for
     try:
         with shown_again(told_so) if edited else nullcontext():

@@ -119,7 +119,12 @@ def test_words_get_half_a_row_where_lines_are_heard_and_a_key_need_not(
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(columns))
     half = "W" * (columns // 2)
-    for words in (half[:-2] + "? ", half + "? ", half[:-9] + "? (Enter: skip) "):
+    for words in (
+        half[:-2] + "? ",
+        half + "? ",
+        half[:-9] + "? (Enter: skip) ",
+        half[:-20] + "? (Enter: no, or b: back) ",
+    ):
         with listened_to(lambda: True):
             assert leaves_no_room(words) is (columns - len(words) < min(40, columns // 2))
         assert leaves_no_room(words) is (columns - len(words) < 16)

@@ -27,6 +27,7 @@ _HALVES = re.compile(
     rf"\b(?:(?:{'|'.join(TITLES)})\. (?=\w)|no\. (?=\d)|\d\d?:\d\d (?=[ap]m\b))", re.IGNORECASE
 )
 """The first half of a name, `Mr. Lee`, of an hour, and of a rank: in `No. 1:` there is no key."""
+_ASIDE = re.compile(r"\([^()]*\)")
 KEYS_ROOM, WORDS_ROOM = 16, 40
 """Columns that a question leaves for a key, and for words where lines are heard."""
 _HEARD: ContextVar[Callable[[], bool]] = ContextVar("lines are heard", default=lambda: False)
@@ -53,12 +54,13 @@ def leaves_no_room(question: str) -> bool:
     """Tell whether a question, as it is told, leaves too little of its row for the answer.
 
     Where lines are heard, an answer in words that reaches the end of a row would be drawn anew, and
-    so heard anew: it gets half a row of its own. What names keys is answered by one of them.
+    so heard anew: it gets half a row of its own. What names keys is answered by one of them, but
+    for those in brackets: they only go around the question.
     """
     from trainer.core.words.labels import keys  # not before there is a question
 
     columns = shutil.get_terminal_size().columns
-    words = _HEARD.get()() and not any(key for key, _ in keys(question))
+    words = _HEARD.get()() and not any(key for key, _ in keys(_ASIDE.sub("", question)))
     room = min(WORDS_ROOM, columns // 2) if words else KEYS_ROOM
     return len(by_ear(question)) > columns - room
 
