@@ -230,8 +230,7 @@ def ask(question: str, *, aloud: bool = False, again: bool = False) -> str:
     above = sys.stdout.isatty() and leaves_no_room(question)
     for line in () if again else (*told, *([question.strip()] * above)):
         echo(line)
-    redrawn = again and edited and not (context and context.wants_plain)
-    if redrawn:
+    if redrawn := again and edited and not (context and context.wants_plain):
         click.echo(ROW_ABOVE, nl=False)
     told_so = "> " if above or (again and not redrawn) else told_so
     unseen = not edited and typed_ahead()  # an edited line is shown where it is asked for
@@ -283,7 +282,7 @@ def agreed(
 def sure(context: Context, question: str) -> bool:
     """Ask before what can't be undone: only a `y` is a yes; a usage error with nobody there."""
     if not context.at_terminal:
-        raise click.UsageError("There's nobody to ask here. Add --yes if you're sure.")
+        raise click.UsageError(f"{question} There's nobody to ask here. Add --yes if you're sure.")
     return agreed(f"{question} y: yes · Enter: no ", enter=False)
 
 

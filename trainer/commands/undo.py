@@ -7,8 +7,9 @@ from trainer.commands.base import Command
 
 
 @click.command(cls=Command)
+@click.option("--yes", is_flag=True, help="Don't ask before an interview you added goes.")
 @click.pass_obj
-def command(context: Context) -> None:
+def command(context: Context, *, yes: bool) -> None:
     """Take back the last thing you did; again for the one before.
 
     That may be an answer, a note, a rating you changed (trainer log rate), words that you let count
@@ -19,4 +20,4 @@ def command(context: Context) -> None:
     """
     from trainer.acts.log.undoing import undone
 
-    undone(context)
+    undone(context, yes=yes)

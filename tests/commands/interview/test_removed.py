@@ -29,9 +29,11 @@ def test_undo_brings_back_no_interview_that_only_got_another_name(desk: Desk) ->
     desk.asked("interview", "add", typed=("Acme", "back", "Globex", "Ms. Ortiz", "q"))
     assert [each["name"] for each in desk.list()] == ["globex-1"]
     assert desk("undo").stdout.startswith("Taken back for Globex: who you call: Ms. Ortiz.")
-    told = desk("undo").stdout
-    assert told.startswith("The last thing you did was to add globex-1")
-    assert told.endswith("To remove it: trainer interview remove globex-1\n")
+    refused = desk("undo")  # nobody to ask, as where a remove is refused
+    assert refused.exit_code == desk("interview", "remove", "globex-1").exit_code == 2
+    assert "The last thing you did was to add globex-1" in refused.stderr
+    assert "Add --yes if you're sure." in refused.stderr
+    assert [each["name"] for each in desk.list()] == ["globex-1"]
     assert "Nothing taken back." in desk.asked("undo", typed=("",)).stdout
     assert "Removed globex-1 (Globex)." in desk.asked("undo", typed=("y",)).stdout
     assert desk("undo").stdout == "There's nothing to take back yet.\n"
@@ -61,7 +63,8 @@ def test_an_interview_removed_on_two_computers_comes_back_by_one_undo(
     assert desk("log", "import", copy).exit_code == 0
     assert desk("undo").stdout.startswith("Brought back: acme-1")
     assert desk.list() == [before]
-    assert desk("undo").stdout.startswith("The last thing you did was to add acme-1")
+    assert "The last thing you did was to add acme-1" in desk("undo").stderr
+    assert desk("undo", "--yes").stdout.startswith("Removed acme-1")
 
 
 @pytest.mark.parametrize("said", ["canceled", "It was cancelled.", "they canceled the interview"])

@@ -29,7 +29,6 @@ from trainer.rows.asked.undone import (
     note_back,
     remove_asked,
     reopened,
-    to_remove,
     told_back,
 )
 from trainer.rows.exchange.tuned import BACK
@@ -38,11 +37,11 @@ from trainer.rows.names import filled, named
 from trainer.rows.stages import called, stage_row
 
 
-def undone(context: Context) -> None:
+def undone(context: Context, *, yes: bool = False) -> None:
     """Take back what was done last, never anything older, and say what it was.
 
     What was said in better words is taken back whole: then the first words count again. An
-    interview that was added goes only after a yes.
+    interview that was added goes only after a yes, which may have been typed before (`yes`).
     """
     with opened(context) as log:
         desk = log.desk
@@ -51,7 +50,7 @@ def undone(context: Context) -> None:
             echo(NOTHING)
             return
         if adds(last, desk.live):
-            _added(context, log, last)
+            _added(context, log, last, yes=yes)
             return
         words = words_with(last, desk.live, AFTERWARD.format(""))
         back, better = [*with_it(last, desk.live), *words], None
@@ -84,12 +83,10 @@ def _take(context: Context, log: OpenLog, back: list[Event]) -> None:
         log.append(retraction(event, now=context.clock()))
 
 
-def _added(context: Context, log: OpenLog, last: Event) -> None:
+def _added(context: Context, log: OpenLog, last: Event, *, yes: bool) -> None:
     """Remove an interview that was added last, once the person is sure."""
     stage = log.desk.named(last.stage or "")
-    if not context.at_terminal:
-        echo(to_remove(stage))
-    elif sure(context, remove_asked(stage)):
+    if yes or sure(context, remove_asked(stage)):
         _take(context, log, [*with_it(last, log.desk.live)])
         echo(one_line(f"Removed {called(stage)}. What you practiced for it is kept."))
     else:

@@ -39,12 +39,6 @@ def remove_asked(stage: Stage) -> str:
     return f"The last thing you did was to add {called(stage)}. Remove it?"
 
 
-def to_remove(stage: Stage) -> str:
-    """Return how to remove an interview that was added last, where nobody can be asked."""
-    added = f"The last thing you did was to add {called(stage)}."
-    return f"{added} To remove it: trainer interview remove {stage.name}"
-
-
 def note_back(event: Event, known: Told, stands: str = "") -> str:
     """Return which note was taken back, and of what; an empty one had taken another away.
 
