@@ -53,17 +53,19 @@ YES = """
 yes please | yes thanks | sure | sure, thanks | that's right | Yes, that's right. | ok | okay thanks
 Yes there is another one | Yes I think so | I dont know what that is but ok | yes, add it please
 I think so | Yeah, the manager told me about it | yes it is with Mr. Lee
+yes thats what he said | yep that's how it went | ok do that | sure, why not | yes I don't mind
 yeah | yep | correct | all right | of course | please do | go ahead | yes it is | Sure! | exactly
 """
 NO = """
 absolutely not | Probably not. | not really | please don't
 No there is none so far | no I will do it myself | nope, that was the last one | I don't think so
-I would like to but no
+I would like to but no | no I didn't | no he said something else | not that one
 no thanks | no thank you | no, thanks. | nope | nah | not now | no that's wrong | that's not right
 not right now | no that's not right | that's wrong | not yet | no it's okay | that isn't right
 """
 NEITHER = ["no idea what you mean", "no problem", "yes, but not now", "yes or no?", "yeah, what?"]
 NEITHER += ["yes I don't think so", "no I said yes", "I have a question but", "Noah", "yesterday"]
+NEITHER += ["yes something else", "yes it isn't", "no, that's what she meant"]
 NEITHER += ["maybe", "no that's right", "yes no", "not sure", "right now", "it is", "x yes"]
 
 

@@ -42,9 +42,15 @@ _ONE = (
     r"|(?:the|his|her|their|my)(?: (?:right|same))?"
     r" (?:one|guy|man|lady|woman|person|name|company|place|day|time))"
 )
+_WHAT_WAS_SAID = (
+    r"(?:what|who|how|when|where) (?:i|he|she|they|we|it)(?: just| really| actually| always)?"
+    r" (?:said|typed|meant|means?|wrote|told me|put|wants?|wanted|is|was|went|goes)"
+)
 _SO = re.compile(
-    rf"(?:(?:well|oh|um|hm+),? )*(?:{_IS} {_ONE}|(?:he|she|it|that|they) (?:sure )?(?:is|are|does)"
-    r"|you got it|that'?s? what i (?:said|typed|meant)|uh huh|mm hm+)"
+    rf"(?:(?:well|oh|um|hm+|yes|yeah|yep|yup),? )*(?:{_IS} (?:{_ONE}|{_WHAT_WAS_SAID})"
+    rf"|(?:he|she|it|that|they) (?:sure )?(?:is|are|does|did)"
+    rf"|you got it|thats? {_WHAT_WAS_SAID}|(?:he|she|they|i) (?:said|meant|told me)(?: that| so)?"
+    r"|uh huh|mm hm+)"
     r"(?:,? (?:indeed|sir|ma'?am|please|thanks|thank you|yes|all right|for sure|exactly|then))*"
 )
 """What finds right who or what was shown."""
@@ -61,10 +67,17 @@ _CLAUSE = re.compile(r"[,.!;:\N{EM DASH}]\s|\s[-\N{EN DASH}]\s")
 
 
 _DENIES = re.compile(
-    r"\?|\b(?:but|wait|however|unless|only|or|maybe|later|problem|worries|doubt|idea|clue|what|why"
-    r"|\w+n'?t)\b"
+    r"\?|\b(?:but|wait|however|unless|only|or|maybe|later|problem|worries|doubt|idea|clue"
+    rf"|(?!{_WHAT_WAS_SAID})what|why)\b"
 )
 """What takes back a yes or a no that a sentence begins with, or makes it none."""
+_DENIES_YES = re.compile(
+    r"\b(?:something else|\w+n't"
+    r"|(?:do|did|does|is|are|was|were|wo|would|ca|could|should|have|has)nt)\b"
+)
+"""The same of a yes alone."""
+_MINDS_NOT = re.compile(r"\b(?:why not|i (?:don'?t|do not|wouldn'?t) mind)\b")
+"""A yes with a no's words."""
 _RATHER_NOT = re.compile(
     rf"(?:absolutely|certainly|definitely|{MAYBE}|surely|(?:i )?{BELIEVE}"
     r"|(?:i'd )?rather|better) not[.!]*|not (?:really|at all|quite)[.!]*|(?:please )?don't[.!]*"
@@ -72,10 +85,23 @@ _RATHER_NOT = re.compile(
 _THINKS_SO = re.compile(rf"(?:well,? )?i (don'?t )?{BELIEVE} so[.!]*")
 
 
-def sentence(text: str) -> bool | None:
+def answered(text: str) -> bool | None:
+    """Return the yes or no to a question that asks for nothing else; None where it is neither.
+
+    >>> answered("sure, that's what he said"), answered("ok, the second one")
+    (True, True)
+    >>> answered("not that one"), answered("ok but later")
+    (False, None)
+    """
+    return sentence(text, yes=_YES - {"right"}, no=_NO)
+
+
+def sentence(
+    text: str, *, yes: frozenset[str] = _BEGIN_YES, no: frozenset[str] = _BEGIN_NO
+) -> bool | None:
     """Return the yes or no that a whole sentence is; None where it is neither, or both.
 
-    Only for what asks for one of them, for a name may begin so.
+    Only for what asks for one of them, for a name may begin so: with one of these words.
 
     >>> sentence("Yes, there is another one"), sentence("I've no idea what it is but ok")
     (True, True)
@@ -89,14 +115,17 @@ def sentence(text: str) -> bool | None:
         return False
     if thinks := _THINKS_SO.fullmatch(plain):
         return thinks[1] is None
+    plain = _MINDS_NOT.sub("", plain)
     words = [word.strip(".,!;:-") for word in plain.split()]
     first = words[0] if words else ""
-    begins = True if first in _BEGIN_YES else False if first in _BEGIN_NO else None
+    begins = True if first in yes else False if first in no else None
     if begins is None:
         front, but, last = plain.rpartition(" but ")
         return consent(last) if but and "?" not in front else None
+    rest = plain.removeprefix(first).strip(" ,.!")
+    takes_back = _DENIES_YES.search(rest) if begins else _SO.fullmatch(rest)
     other = _NO if begins else _YES
-    return None if _DENIES.search(plain) or other & set(words) else begins
+    return None if takes_back or _DENIES.search(plain) or other & set(words) else begins
 
 
 def found_right(text: str) -> bool | None:

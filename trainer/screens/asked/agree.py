@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from trainer.core.sitting.wishes.kinds import Wish
 from trainer.core.sitting.wishes.reading import wish
-from trainer.core.words.consent import consent, sentence
+from trainer.core.words.consent import answered, consent
 from trainer.core.words.labels import ONCE_MORE, chosen, keys
 from trainer.screens.asked.answers import LEAVES, word_of
 
@@ -40,7 +40,7 @@ def agreed(
             if again:
                 again()
             continue
-        meant = sentence(typed)
+        meant = answered(typed)
         if meant is None and means:
             meant = means(typed)
         if meant is not None:
