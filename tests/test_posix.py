@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from trainer.posix import Stopped, on_stop
+from trainer.posix.signals import Stopped, on_stop
 
 if sys.platform == "win32":
     SIGNALS = [signal.SIGTERM]
@@ -17,7 +17,7 @@ else:
     SIGNALS = [signal.SIGTERM, signal.SIGHUP]
 PROGRAM = """
 import sys, time
-from trainer.posix import on_stop
+from trainer.posix.signals import on_stop
 on_stop()
 try:
     try:

@@ -18,14 +18,14 @@ from trainer.acts.look.wrapped import listened_to
 from trainer.commands.base import Group, summarized
 from trainer.core.problems import TrainerError
 from trainer.core.text import plainly
-from trainer.posix import Stopped, on_stop
+from trainer.posix.signals import Stopped, on_stop
 
 COMMANDS = {
     "read": "Read the script aloud, one question at a time.",
     "drill": "Practice for five minutes. Learn lines, say them, choose what fits.",
     "today": "See today's practice, and the days until the call.",
     "rehearse": "Rehearse the whole call, with an interviewer who surprises you.",
-    "interview": "Your interviews: who and when.",
+    "interview": "Your interviews: who and when. Alone, it lists them.",
     "warm-up": "Warm up before the call. Five minutes, aloud, weakest lines first.",
     "debrief": "Note how the call went, and what they said.",
     "stats": "See whether you're improving.",

@@ -17,7 +17,7 @@ from tests.support.made import SHORT, TIME, write_log
 from trainer import __version__, cli
 from trainer.acts.context import Context
 from trainer.cli import run, trainer
-from trainer.posix import Stopped
+from trainer.posix.signals import Stopped
 
 
 @pytest.fixture(name="short")

@@ -18,7 +18,7 @@ from trainer.acts.typed import told, typed_here
 from trainer.core.settings import Settings
 from trainer.core.text import CTRL_O, in_json, keyed, one_line
 from trainer.core.when.turn import turning
-from trainer.posix import typed_ahead
+from trainer.posix.terminal import typed_ahead
 
 if TYPE_CHECKING:
     from trainer.disk.shelf import Shelf

@@ -9,7 +9,7 @@ from trainer.acts.interviews.blanks import slots_of, tell_blanks
 from trainer.acts.look.terminal import told_names
 from trainer.core.script.cards import cards
 from trainer.core.script.script import Script
-from trainer.posix import nothing_comes
+from trainer.posix.terminal import nothing_comes
 from trainer.rows.names import HeardNames, say_the_name
 from trainer.rows.script.pages import pages
 from trainer.screens.tableread import print_whole, read_through

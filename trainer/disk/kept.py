@@ -18,7 +18,7 @@ from trainer.core.problems import Problem
 from trainer.core.script.script import Script
 from trainer.core.value import replace
 from trainer.disk.reading import read_small
-from trainer.posix import is_private, keep_folder_private, private_file, private_folder
+from trainer.posix.files import is_private, keep_folder_private, private_file, private_folder
 
 MOST = 32
 """Entries that are kept; every edit of a script makes another one."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from trainer.core.problems import TrainerError
 from trainer.core.text import one_line
-from trainer.posix import private_file, sync_file, sync_folder
+from trainer.posix.files import private_file, sync_file, sync_folder
 
 HEAD = 1_000
 """Bytes of a file in which the mark of a page stands."""

@@ -12,7 +12,7 @@ from trainer.core.script.script import MAX_BYTES, Script
 from trainer.core.value import replace
 from trainer.disk.kept import Kept, Parsed
 from trainer.disk.reading import NotRegular, read_small
-from trainer.posix import appearing, keep_folder_private, keep_private, private_folder
+from trainer.posix.files import appearing, keep_folder_private, keep_private, private_folder
 
 FIRST = "second-interview"
 """The script to practice when none is named."""

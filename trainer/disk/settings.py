@@ -7,7 +7,7 @@ from pathlib import Path
 from trainer.core.problems import Problem, TrainerError
 from trainer.core.settings import Settings, parse_settings, with_setting
 from trainer.disk.reading import NotRegular, read_small
-from trainer.posix import private_file, private_folder, sync_file, sync_folder
+from trainer.posix.files import private_file, private_folder, sync_file, sync_folder
 
 MOST_BYTES = 64 * 1024
 

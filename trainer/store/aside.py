@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from trainer.posix import keep_private, locked, private_folder, sync_folder
+from trainer.posix.files import keep_private, private_folder, sync_folder
+from trainer.posix.locks import locked
 from trainer.store import schema
 from trainer.store.bytes.image import beside, content, in_memory, is_database
 from trainer.store.bytes.wal import overlaid

@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from trainer.posix import appearing, private_file, private_folder, sync_file, sync_folder
+from trainer.posix.files import appearing, private_file, private_folder, sync_file, sync_folder
 from trainer.store.aside import as_read
 from trainer.store.bytes.image import in_memory
 from trainer.store.refusals import Damaged, Spoilt, full

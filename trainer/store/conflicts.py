@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from trainer.posix import private_folder, sync_folder
+from trainer.posix.files import private_folder, sync_folder
 from trainer.store import schema
 from trainer.store.aside import folder_of
 from trainer.store.bytes.image import HEAD, is_database

@@ -6,7 +6,7 @@ from pathlib import Path
 from trainer.core.log.codec import as_fields, wordless
 from trainer.core.text import in_json
 from trainer.core.value import replace
-from trainer.posix import appearing
+from trainer.posix.files import appearing
 from trainer.store.backup import copy_to
 from trainer.store.file import put_at
 from trainer.store.salvage import Salvage, readable

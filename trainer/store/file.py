@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 
-from trainer.posix import (
+from trainer.posix.files import (
     OpenFolder,
     keep_folder_private,
     keep_private,

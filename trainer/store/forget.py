@@ -8,7 +8,7 @@ from pathlib import Path
 from time import time
 
 from trainer.core.log.damage import Wrong
-from trainer.posix import sync_folder
+from trainer.posix.files import sync_folder
 from trainer.store.aside import folder_of
 from trainer.store.backup import back_up, backups
 from trainer.store.bytes.image import in_memory, is_database, with_what_is_beside

@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from trainer.core.log.events import Event, What
-from trainer.posix import private_file, private_folder, sync_file, sync_folder
+from trainer.posix.files import private_file, private_folder, sync_file, sync_folder
 from trainer.store import refusals, schema
 from trainer.store.aside import alone, as_read, kept, moved
 from trainer.store.backup import backups

@@ -22,7 +22,7 @@ POSIX_ONLY = {
     *("fcntl", "termios", "tty", "pty", "pwd", "grp", "setrlimit", "syslog", "tzset"),
     *("O_NOFOLLOW", "O_DIRECTORY", "O_NONBLOCK"),
 }
-"""What Windows lacks: named in `trainer/posix.py` alone."""
+"""What Windows lacks: named in `trainer/posix/` alone."""
 
 
 def strangers(house: House) -> list[str]:

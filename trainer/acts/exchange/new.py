@@ -17,7 +17,7 @@ from trainer.core.words.consent import consent
 from trainer.core.words.labels import chosen
 from trainer.disk.reading import NotRegular, read_small
 from trainer.disk.scripts import keep_scripts_private, load
-from trainer.posix import appearing, private_folder
+from trainer.posix.files import appearing, private_folder
 from trainer.rows.exchange import draft as words
 from trainer.rows.row import counted
 

@@ -8,7 +8,7 @@ from trainer.core.log.events import Live, What
 from trainer.core.memory.fitted import new_card
 from trainer.core.memory.fold import fold
 from trainer.core.script.cards import cards
-from trainer.posix import appearing
+from trainer.posix.files import appearing
 from trainer.rows.copies import NOTHING_YET
 from trainer.rows.exchange import anki, joined
 from trainer.store.file import absent, put_at

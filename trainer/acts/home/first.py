@@ -22,7 +22,7 @@ from trainer.core.stages.stages import at_hand, waiting_lines
 from trainer.core.stages.telling.dated import Dated
 from trainer.core.stats.map import Mark
 from trainer.core.when.said import hourless
-from trainer.posix import forget_typed_ahead
+from trainer.posix.terminal import forget_typed_ahead
 from trainer.rows.row import coming_day
 
 WELCOME = """\

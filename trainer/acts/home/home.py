@@ -36,7 +36,7 @@ from trainer.core.stages.stages import waiting_lines
 from trainer.core.stages.telling.dated import Dated
 from trainer.core.value import replace
 from trainer.disk.shelf import BrokenScript
-from trainer.posix import forget_typed_ahead
+from trainer.posix.terminal import forget_typed_ahead
 from trainer.rows.home.page import ROOMY, home_rows, home_sentences
 from trainer.rows.home.view import Home, Situation
 from trainer.rows.practice.end.nothing import due_text

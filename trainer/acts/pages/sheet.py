@@ -22,7 +22,7 @@ from trainer.core.stages.onward import before
 from trainer.core.stages.record import changed
 from trainer.core.stages.stages import left_out
 from trainer.core.value import replace
-from trainer.posix import nothing_comes
+from trainer.posix.terminal import nothing_comes
 from trainer.rows.asked.noted import call_noted
 from trainer.rows.sheet import Circumstances, Sheet, head, sheet, sheet_rows
 from trainer.screens.paged import paged
@@ -127,7 +127,7 @@ def _in_browser(context: Context, page: str) -> None:
     """Show a page in the browser, and say where it is: there may be none."""
     import webbrowser
 
-    from trainer.posix import private_folder
+    from trainer.posix.files import private_folder
 
     path = context.store_path.absolute().with_name(NAME)
     private_folder(path.parent)

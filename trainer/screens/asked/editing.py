@@ -7,7 +7,8 @@ from contextlib import contextmanager, suppress
 from functools import cache
 
 from trainer.core.grading.terms import LONGEST_ANSWER
-from trainer.posix import never_frozen, on_going_on
+from trainer.posix.signals import on_going_on
+from trainer.posix.terminal import never_frozen
 from trainer.rows.practice.keys import TOO_LONG
 
 _LETTERS = "".join(map(chr, range(ord(" "), 0x7F)))

@@ -10,7 +10,7 @@ from prompt_toolkit.key_binding import KeyBindings
 from prompt_toolkit.output import Output
 from prompt_toolkit.styles import DynamicStyle
 
-from trainer.posix import stopped_by
+from trainer.posix.signals import stopped_by
 from trainer.screens.page.frame import Frame
 from trainer.screens.page.theme import style_sheet
 
