@@ -106,8 +106,11 @@ class Desk(Struct, frozen=True):
             return self.stage
         from trainer.core.stages.several.whose import whose  # not for what is practiced most
 
-        having = [each for each in self.stages if self._same(script_of(each), script)]
-        return current(having, self.now) or whose(self.stages, script.id, self.now)
+        return current(self.having(script), self.now) or whose(self.stages, script.id, self.now)
+
+    def having(self, script: Script) -> Sequence[Stage]:
+        """Return the stages that are practiced with a script."""
+        return [each for each in self.stages if self._same(script_of(each), script)]
 
     def kept_for(self, script: Script) -> Stage | None:
         """Return the stage under whose name it's kept what is practiced with a script.
@@ -130,8 +133,7 @@ class Desk(Struct, frozen=True):
         from trainer.core.stages.several.whose import about  # as above
 
         found, script = about(self.stages, name, self.now), self.script(name)
-        mine = any(self._same(script_of(each), script) for each in self.stages)
-        return found if len(found) > 1 and not mine else ()
+        return found if len(found) > 1 and not self.having(script) else ()
 
     def _beside(self, script: Script) -> bool:
         """Say whether the stage's own script, a file, is found only elsewhere, as this one."""

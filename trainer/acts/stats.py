@@ -99,11 +99,13 @@ def _example(context: Context) -> tuple[Context, Desk]:
 def _report(context: Context, desk: Desk, script: Script, wanted: Wanted) -> Report:
     """Return the figures of a log."""
     view = View(_since(context, wanted.since), only=wanted.script is not None)
-    stage = desk.stage
+    stage, meant = desk.stage, desk.meant(script)
+    if view.only:
+        about = (meant,) if meant else ()
+        view = replace(view, stages=frozenset(each.name for each in (*desk.having(script), *about)))
     if stage and desk.wish:
         view = replace(view, stage=stage.name)
     elif script.path != desk.script(None).path:
-        meant = desk.meant(script)
         view = replace(view, of=meant.name if meant else "")
     watch = partial(watched, context, "Counting")
     return report(cards(script), desk.live, now=context.clock(), view=view, watch=watch)

@@ -1,12 +1,16 @@
 """Lines that nobody tried from memory yet, as `script cards` tells of them."""
 
+from datetime import datetime, timedelta
+
 import pytest
 
+from tests.for_each import for_each
 from tests.support.people import MONDAY
 from tests.support.texts.courses import read
 from trainer.core.log.events import Event, Live, microseconds, study_day, today
 from trainer.core.memory.fold import fold
 from trainer.core.memory.memory import Memory
+from trainer.core.plan.target import Target
 from trainer.core.script.cards import cards
 from trainer.core.script.clauses import clauses
 from trainer.core.script.key import Kind
@@ -100,3 +104,29 @@ def test_a_line_that_waits_for_a_name_is_back_on_no_day() -> None:
     assert list(card_rows((card,), known))[-1].strip() == "You can say it. It's back today."
     waits = replace(known, waits=(card.key,))
     assert list(card_rows((card,), waits))[-1].strip() == "You can say it. It waits for a name."
+
+
+WEDNESDAY = MONDAY + timedelta(days=2)
+
+
+@for_each(
+    ("due", "rating", "call", "told"),
+    [
+        (3, 1, WEDNESDAY, "You can't say it yet. Once more before Wednesday."),
+        (2, 1, WEDNESDAY, "You can't say it yet. Once more before Wednesday."),
+        (1, 1, WEDNESDAY, "You can't say it yet. It's back on Tuesday, November 24."),
+        (0, 1, WEDNESDAY, "You can't say it yet. It's back today."),
+        (9, 3, WEDNESDAY, "You can't say it yet. You're set for Wednesday."),
+        (3, 1, MONDAY + timedelta(hours=2), "You can't say it yet."),
+    ],
+)
+def test_nobody_is_told_of_a_day_after_the_call(
+    due: int, rating: int, call: datetime, told: str
+) -> None:
+    card = DECK[0]
+    at = microseconds(MONDAY)
+    day = today(MONDAY)
+    memory = Memory(due=day + timedelta(days=due), rating=rating, stability=60.0, last=at)
+    goal = Target(at=microseconds(call), day=today(call), script=card.script)
+    known = Known({str(card.key): memory}, day, {}, goal=goal)
+    assert next(row for row in card_rows((card,), known) if "You can" in row).strip() == told

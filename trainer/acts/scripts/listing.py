@@ -21,6 +21,7 @@ from trainer.core.memory.fitted import new_card
 from trainer.core.memory.fold import fold
 from trainer.core.memory.memory import NEW
 from trainer.core.memory.tally import tally
+from trainer.core.plan.target import target
 from trainer.core.script.cards import cards
 from trainer.core.script.language import in_english
 from trainer.core.stages.stages import waiting
@@ -135,7 +136,8 @@ def in_cards(context: Context, name: str | None, *, keys: bool, as_json: bool) -
         learned = studied(desk.live)
         stage = desk.meant(script)
         idle = waiting(made, stage) if stage else frozenset[str]()
-        known = Known(memories, day, names, told.say, told.letters, also, learned, idle)
+        goal = target(stage, made, script=script.id, now=context.clock()) if stage else None
+        known = Known(memories, day, names, told.say, told.letters, also, learned, idle, goal)
         for row in card_rows(made, known):
             echo(row)
         return

@@ -35,13 +35,14 @@ class View(Struct, frozen=True):
     that name, and it is the one to look ahead to. `only`: practice with other scripts does not
     count either. `of`: the name of the stage that the script is for, which is looked ahead to;
     empty where it is for none. What holds now (lines, stability, the estimate) is not narrowed by
-    any of them.
+    any of them. `stages` are the names of those to list, None: all of them.
     """
 
     since: date | None = None
     stage: str | None = None
     only: bool = False
     of: str | None = None
+    stages: frozenset[str] | None = None
 
 
 class Line(Struct, frozen=True):
@@ -70,7 +71,7 @@ class Report(Struct, frozen=True, kw_only=True):
     `call` is the next moment of that stage (UTC), `estimate` the lines likely recalled
     then; `estimate` is None while that is not known or too little was answered. `kindness` is what
     the person's own ratings of these lines are worth. `told` is what the figures were counted from,
-    `stages` all stages: a page may count more from them.
+    `stages` those listed: a page may count more from them.
     """
 
     now: datetime
@@ -138,6 +139,7 @@ def report(
     towards = current(standing, now, view.stage) if view.of is None else named
     call = towards.ahead(now) if towards else None
     needed, waits = _needed(deck, towards)
+    listed = tuple(each for each in standing if view.stages is None or each.name in view.stages)
     counts = _counts(view, script, only=True)
     counted = [entry for entry in told.entries if counts(entry.event)]
     return Report(
@@ -151,7 +153,7 @@ def report(
         weakest=weakest(deck, told, names_by_stage(standing), counts=counts),
         forks=forks(deck, told, standing, counts=counts),
         calibration=calibration(counted),
-        search=search(standing, deck, told, now=now),
+        search=search(listed, deck, told, now=now),
         towards=towards,
         needed=tally(needed, told.memories),
         waits=waits,
@@ -160,7 +162,7 @@ def report(
         kindness=_kindness(deck, told),
         others=_others(told, script),
         told=told,
-        stages=standing,
+        stages=listed,
         ways=ways(counted, also=_also(deck, events)),
     )
 

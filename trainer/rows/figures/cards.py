@@ -6,8 +6,9 @@ from datetime import date
 from msgspec import Struct
 
 from trainer.core.edits.accepted import Accepted
-from trainer.core.log.events import Event, What
+from trainer.core.log.events import AGAIN, Event, What
 from trainer.core.memory.memory import NEW, Memory
+from trainer.core.plan.target import Target
 from trainer.core.script.cards import Card
 from trainer.core.script.clauses import clauses
 from trainer.core.script.key import Kind
@@ -15,6 +16,7 @@ from trainer.core.text import one_line
 from trainer.core.when.said import day_said
 from trainer.rows.line import line_parts, meaning
 from trainer.rows.names import filled
+from trainer.rows.practice.back import before_call
 from trainer.rows.script.listed import also_rows
 
 WAITS = "It waits for a name."
@@ -51,7 +53,8 @@ class Known(Struct, frozen=True):
     """What is known of a person's cards, all by key, on the study day `today`.
 
     `say` are the lines that can be said, `letters` those by first letters; `names` stand for slots,
-    `studied` is what was only learned so far, `waits` are those that wait for a name.
+    `studied` is what was only learned so far, `waits` are those that wait for a name; `goal` is the
+    call that they are practiced for.
     """
 
     memories: Mapping[str, Memory]
@@ -62,6 +65,7 @@ class Known(Struct, frozen=True):
     also: Mapping[str, tuple[Accepted, ...]] = {}
     studied: Mapping[str, Studied] = {}
     waits: Collection[str] = ()
+    goal: Target | None = None
 
 
 def card_rows(deck: Iterable[Card], known: Known) -> Iterator[str]:
@@ -113,9 +117,22 @@ def _standing(card: Card, known: Known) -> str:
         how = "You can't say it yet"
     if card.key in known.waits:
         return f"{how}. {WAITS}"
-    day = max(known.today, memory.due)
-    back = "today" if day == known.today else f"on {day_said(day, known.today)}"
-    return f"{how}. It's back {back}."
+    when = _back(card, memory, known, max(known.today, memory.due))
+    return f"{how}. {when}" if when else f"{how}."
+
+
+def _back(card: Card, memory: Memory, known: Known, day: date) -> str:
+    """Return when a card is back, as a sentence; of a day after the call what it needs till then.
+
+    Nothing on the day of the call.
+    """
+    goal = known.goal if known.goal and known.goal.needs(card) else None
+    if goal is None or day < goal.day or day == known.today < goal.day:
+        return f"It's back {'today' if day == known.today else f'on {day_said(day, known.today)}'}."
+    if goal.day <= known.today:
+        return ""
+    told = before_call(memory, memory.rating or AGAIN, goal, known.today)
+    return f"{told[0].upper()}{told[1:]}."
 
 
 def _learning(card: Card, found: Studied | None) -> str:

@@ -29,8 +29,13 @@ def comes_back(sitting: Sitting, card: Card, rating: int, *, memory: Memory, now
         return f"back {distance(days, late=late)}"
     if goal.day <= day:
         return ""
-    known = held(replace(what_if(memory, rating, day), last=microseconds(now)), goal.at)
-    if rating >= GOOD and known >= SURE:
+    after = replace(what_if(memory, rating, day), last=microseconds(now))
+    return before_call(after, rating, goal, day, late=late)
+
+
+def before_call(memory: Memory, rating: int, goal: Target, day: date, *, late: bool = False) -> str:
+    """Return what a line still needs that by itself would be back only once the call is over."""
+    if rating >= GOOD and held(memory, goal.at) >= SURE:
         return f"you're set for {call_day(goal.day, day, late=late)}"
     near = goal.day - day <= timedelta(days=1)
     return f"once more before {'the call' if near else call_day(goal.day, day)}"
