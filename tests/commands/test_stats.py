@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.here import Here
+from tests.support.here import Desk, Here
 from tests.support.search import earlier, the_log
 from tests.support.terminals.terminal import terminal
 from trainer.acts import progress
@@ -47,7 +47,7 @@ def test_the_figures_are_plain_rows_in_a_pipe(
 ) -> None:
     found = out(capsys, here).splitlines()
     assert found[0].startswith("Mrs. Adeyemi, then Mr. Roth. Call Wednesday at 5:00 PM")
-    assert found[1] == "Lines: You can say 18 of 19 lines; 1 more by first letters."
+    assert found[1] == "Lines: You can say 19 of 19 lines."
     assert not any("█" in line or "\x1b" in line for line in found)
 
 
@@ -106,6 +106,21 @@ def test_a_script_that_was_never_practiced_has_only_its_lines(
     assert (found["script"], found["lines"], found["practiced"]) == ("my", 1, 0)
     assert found["practice"]["days"] == 0
     assert found["other_scripts"] == ["second-interview"]
+
+
+def test_of_a_script_that_is_named_only_its_own_interviews_are_listed(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk("interview", "add", "Acme", "--call", "wed 17:00")
+    desk("interview", "add", "Bell", "--call", "thu 17:00", "--script", "closing")
+
+    def listed(*args: str) -> list[str]:
+        return [
+            each["name"] for each in json.loads(desk("stats", "--json", *args).stdout)["stages"]
+        ]
+
+    assert listed() == ["acme-1", "bell-1"]
+    assert listed("--script", "closing") == ["bell-1"]
+    assert listed("--script", "second-interview") == ["acme-1"]
 
 
 @pytest.mark.parametrize(
@@ -204,8 +219,8 @@ def test_forty_columns_are_enough_and_nothing_has_a_color_where_none_is_wanted(
     with terminal("stats", "--example", home=tmp_path, env=env, **size) as screen:
         assert screen.wait() == 0
         assert b"\x1b[3" not in screen.output
-        assert "what do I need [to] do in order" in " ".join(screen.text.split())
-        assert "Ask how you rank: 47 of 68 right." in " ".join(screen.text.split())
+        assert "what do I need [to do in order to become your]" in " ".join(screen.text.split())
+        assert "Ask how you rank: 36 of 48 right." in " ".join(screen.text.split())
 
 
 class Slow:

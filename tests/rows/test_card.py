@@ -183,9 +183,9 @@ def test_an_answer_from_words_just_on_the_screen_changes_no_day_and_counts_later
 @for_each(
     ("number", "told"),
     (
-        (1, "Part 1 of 5."),
-        (2, "Part 2 of 5. So far: Ms. Ortiz, in the next interview,"),
-        (3, "Part 3 of 5. So far, ending with: I am going to present myself to Mr. Lee,"),
+        (1, "Part 1 of 6."),
+        (2, "Part 2 of 6. So far: Ms. Ortiz, in the next interview,"),
+        (3, "Part 3 of 6. So far, ending with: I am going to present myself to Mr. Lee,"),
     ),
 )
 def test_of_the_parts_before_the_last_one_is_told_whole(number: int, told: str) -> None:

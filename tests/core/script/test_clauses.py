@@ -1,7 +1,9 @@
 """A long line falls into parts that can be learnt one at a time."""
 
-from tests.support.people import real_cards
+from tests.for_each import for_each
+from tests.support.people import DECK, real_cards
 from tests.support.texts.lines import line
+from trainer.core.script.cards import cards
 from trainer.core.script.clauses import (
     LONG,
     LONGEST_CLAUSE,
@@ -10,6 +12,7 @@ from trainer.core.script.clauses import (
     joined,
     tokens,
 )
+from trainer.core.script.parse import parse
 
 
 def parts(text: str) -> list[str]:
@@ -48,9 +51,44 @@ def test_a_long_stretch_is_cut_before_a_small_word() -> None:
     ]
 
 
-def test_a_stretch_without_any_small_word_is_cut_at_twelve() -> None:
+@for_each(
+    ("text", "begins"),
+    [
+        ("Can you please share with me what the rest of the process will be?", "what"),
+        (
+            "what are the things from our talk I need to emphasize in my next with {next}?",
+            "in",
+        ),
+        ("am I going to be strong or weak in the eyes of the next manager?", "in"),
+        ("Do you have any pointers on how I might do this much better over there?", "on"),
+        ("what would I still have to do now in order to become your candidate?", "in"),
+        ("I really would like very much to get all of the full picture right now", "to"),
+    ],
+)
+def test_a_part_ends_where_a_speaker_would_pause(text: str, begins: str) -> None:
+    assert parts(text)[1].split()[0] == begins
+
+
+def test_a_few_words_that_end_a_sentence_stay_with_it() -> None:
+    assert parts(
+        "Thank you for your time, {interviewer}. I've enjoyed this, and I hope it was fun."
+    ) == [
+        "Thank you for your time, {interviewer}.",
+        "I've enjoyed this, and I hope it was fun.",
+    ]
+
+
+def test_a_stretch_without_any_small_word_is_cut_in_even_parts() -> None:
     found = parts(" ".join(f"word{n}" for n in range(17)))
-    assert [len(part.split()) for part in found] == [12, 5]
+    assert [len(part.split()) for part in found] == [8, 9]
+
+
+def test_no_part_of_a_script_that_comes_along_ends_in_mid_phrase() -> None:
+    for path in DECK.parent.glob("*.md"):
+        script, _ = parse(path.read_text(), path=str(path), stem=path.stem)
+        assert script is not None
+        for part in (one for card in cards(script) for one in clauses(card.line.wanted)[:-1]):
+            assert part.text.split()[-1].lower() not in {"of", "the", "to", "a", "my", "and"}
 
 
 def test_a_slot_and_the_comma_after_it_are_one_word() -> None:

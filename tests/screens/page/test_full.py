@@ -47,6 +47,10 @@ def test_the_first_start_fits_a_narrow_terminal(tmp_path: Path, database: Path) 
             screen.type("\n")
         # Words are whole, and there is room for an answer.
         assert "\nWhen will you call? (for example, Wed\n  5pm · Enter: skip)\n>" in shown
+        shown = screen.see(lambda text: "Enter: go on" in flat(text))  # what was saved can be read
+        assert "A new line." not in shown
+        screen.rest(1.2)
+        screen.type("\n")
         screen.see("A new line.")
         press(screen, "q", "Everything you've rated is saved.")
         assert "You can say" in flat(screen.text) or "say it" in flat(screen.text)

@@ -2,6 +2,7 @@
 
 from trainer.acts.context import Context, agreed, echo
 from trainer.acts.desk import OpenLog
+from trainer.acts.look.terminal import led_on
 from trainer.acts.pages.sheet import looked_at, show_sheet
 from trainer.acts.practice import Wishes, practice_part
 from trainer.acts.read import read_aloud
@@ -29,7 +30,8 @@ def short_way(context: Context, log: OpenLog, script: Script) -> bool:
     if not all(card.key in _met(log) for card in needed if card.kind is Kind.PHRASING):
         return False
     if forks:
-        echo(FORKS)
+        if not led_on(context, FORKS):
+            return False
         wishes = Wishes(once=True, strictness=context.settings.strictness, only=forks)
         if not practice_part(context, log, wishes):
             return False

@@ -13,6 +13,7 @@ from trainer.acts.home.lines import keep_plain
 from trainer.acts.home.questions import kept_day, three_questions
 from trainer.acts.home.situation import hurried, practiced
 from trainer.acts.home.welcome import BEGIN, READ_ALL, begun
+from trainer.acts.look.terminal import led_on
 from trainer.acts.typed import COME_BACK
 from trainer.core.log.events import past_midnight
 from trainer.core.script.cards import Card, cards
@@ -146,7 +147,8 @@ def _on(context: Context, log: OpenLog, script: Script, *, begun: bool) -> bool:
         from trainer.acts.day.hurry import short_way
 
         return short_way(context, log, script)
-    echo(ONWARD if begun else AT_ONCE)
+    if not led_on(context, ONWARD if begun else AT_ONCE):
+        return False
     if not _part(context, log, cards(script)[0].key, cards=1, told=begun):
         return False
     if not _part(context, log, minutes=MINUTES):

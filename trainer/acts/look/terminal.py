@@ -5,7 +5,9 @@ import shutil
 import sys
 from collections.abc import Mapping, Sequence
 
-from trainer.acts.context import Context
+import click
+
+from trainer.acts.context import Context, calmly, echo
 from trainer.core.script.script import Script
 from trainer.core.stages.stages import Stage, place
 from trainer.core.text import one_line
@@ -13,8 +15,11 @@ from trainer.rows.names import heard_names
 from trainer.rows.practice.face import Whose
 from trainer.rows.signs import Signs, signs_for
 from trainer.rows.stages import people, with_whom
+from trainer.screens.asked.answers import STOPS
 from trainer.screens.colors import theme_for
 from trainer.screens.page.paper import too_small
+
+GO_ON = "Enter: go on \N{MIDDLE DOT} q: stop "
 
 
 def signs_of(context: Context) -> Signs:
@@ -31,6 +36,21 @@ def theme_of(context: Context) -> str:
 def ordinary_lines(context: Context) -> bool:
     """Tell whether practice is to be in ordinary lines: wished for, or no page fits here."""
     return context.wants_plain or too_small(*shutil.get_terminal_size())
+
+
+def led_on(context: Context, told: str) -> bool:
+    """Say what comes next in practice; False: the person leaves.
+
+    A full page would cover all that stands there: it waits until that was read.
+    """
+    if ordinary_lines(context):
+        echo(told)
+        return True
+    try:
+        return calmly(context)(f"{told} {GO_ON}").strip().lower() not in STOPS
+    except EOFError:
+        click.echo()
+        return False
 
 
 def told_names(context: Context, names: Mapping[str, str]) -> Mapping[str, str]:

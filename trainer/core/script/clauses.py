@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
+from math import ceil
 
 from trainer.core.script.script import Aside, Piece, Words
 
@@ -10,9 +11,32 @@ LONG = 14
 """Words from which a line is learned clause by clause."""
 SHORTEST_CLAUSE, LONGEST_CLAUSE = 4, 12
 """Words of a clause."""
-ENDS = (".", "?", "!", ";", ":", ",")
-OPENERS = frozenset({"and", "or", "but", "that", "which", "in", "to", "for"})
-"""Words before which a stretch without a mark may be cut."""
+STOPS = (".", "?", "!")
+ENDS = (*STOPS, ";", ":", ",")
+JOINING = frozenset({"and", "or", "but"})
+OPENERS = frozenset("that which who what how when where why if because whether while".split())
+"""Words that begin a clause of their own: whoever speaks pauses before them, if anywhere."""
+PLACING = frozenset("about as at by for from in into on over through to under until".split())
+"""Words that begin a phrase of a place, an aim, a time: there's a smaller pause before them."""
+LEANING = (
+    OPENERS
+    | PLACING
+    | JOINING
+    | frozenset(
+        """
+        a an the of with than my your his her its our their this these those some any every each no
+        not very so too i we they he she am is are was were be been being can could may might must
+        shall should will would
+        """.split()
+    )
+)
+"""Words that nobody pauses after: what comes next belongs to them."""
+CLINGING = frozenset(
+    "me him her us them it myself yourself himself herself ourselves themselves".split()
+)
+"""Words that nobody pauses before: they belong to what was said."""
+AIMING = frozenset("able going have has had like need needs ought want wants wanted order".split())
+"""Words that nobody parts from a *to* behind them."""
 
 Token = tuple[Piece, ...]
 """One word as it reads: a slot and the comma after it are one."""
@@ -22,8 +46,8 @@ Token = tuple[Piece, ...]
 def clauses(line: Words) -> tuple[Words, ...]:
     """Return the clauses of a line of 14 words or more, else the line itself.
 
-    A clause ends at a mark, else before a word such as *and* or *to*; it has 4 to 12 words where
-    the line allows; a shorter one joins the next.
+    A clause ends at a mark, else where a speaker might pause; it has 4 to 12 words where the line
+    allows; a shorter one joins the next.
     """
     words = tokens(line)
     if len(words) < LONG:
@@ -86,10 +110,13 @@ def _marked(words: list[Token]) -> list[list[Token]]:
 
 
 def _long_enough(parts: list[list[Token]]) -> list[list[Token]]:
-    """Join each part that is too short to the next, the last one to the one before."""
+    """Join each part that is too short to the next, the last one to the one before.
+
+    So does one that ends the sentence before it.
+    """
     found: list[list[Token]] = []
     for part in parts:
-        if found and len(found[-1]) < SHORTEST_CLAUSE:
+        if found and (len(found[-1]) < SHORTEST_CLAUSE or _rounds_off(part, found[-1])):
             found[-1] = found[-1] + part
         else:
             found.append(part)
@@ -98,14 +125,36 @@ def _long_enough(parts: list[list[Token]]) -> list[list[Token]]:
     return found
 
 
+def _rounds_off(part: list[Token], before: list[Token]) -> bool:
+    """Tell whether a part is a few words that end the sentence before, as a name does."""
+    if len(part) >= SHORTEST_CLAUSE or len(before) + len(part) > LONGEST_CLAUSE:
+        return False
+    return str(part[-1][-1]).endswith(STOPS) and not str(before[-1][-1]).endswith(STOPS)
+
+
 def _cut(part: list[Token]) -> list[list[Token]]:
+    """Cut a stretch without a mark where a speaker might pause, as evenly as that allows."""
     if len(part) <= LONGEST_CLAUSE:
         return [part]
+    words = [_bare(word) for word in part]
+    even = len(part) / ceil(len(part) / LONGEST_CLAUSE)
     last = min(LONGEST_CLAUSE, len(part) - SHORTEST_CLAUSE)
-    openers = [n for n in range(SHORTEST_CLAUSE, last + 1) if _bare(part[n]) in OPENERS]
-    cut = openers[-1] if openers else last
+    cut = min(range(SHORTEST_CLAUSE, last + 1), key=lambda n: (_forced(words, n), abs(n - even), n))
     return [part[:cut], *_cut(part[cut:])]
 
 
+def _forced(words: list[str], n: int) -> int:
+    """Return how forced a pause before the word of that number is: 0, none more natural."""
+    before, word = words[n - 1], words[n]
+    bound = word in CLINGING or (word == "to" and before in AIMING)
+    if bound or before in LEANING or "'" in before:
+        return 4
+    if word in OPENERS:
+        return 0
+    if word in JOINING:  # a pair of single words is said in one breath: `strong or weak in`
+        return 2 if n + 2 >= len(words) or words[n + 2] in LEANING else 0
+    return 1 if word in PLACING else 3
+
+
 def _bare(word: Token) -> str:
-    return "".join(map(str, word)).lower()
+    return "".join(map(str, word)).lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
