@@ -71,7 +71,6 @@ def example(kind: type[TrainerError]) -> str | None:
         "NotTaken": ("answers.jsonl", 17, "The rating is 9, not 1, 2, 3 or 4."),
         "NotAFile": (SHOWN,),
         "NotOurs": (SHOWN,),
-        "NoRoomForPage": (SHOWN,),
         "Earlier": (SHOWN,),
         "PlaceTaken": (SHOWN,),
     }

@@ -214,9 +214,10 @@ def _ended(error: BaseException) -> int:
         case BrokenPipeError() | SystemExit():  # click's exit over it, or once a shell completed
             code = 0  # whoever reads our output has all they wanted
         case OSError():
-            place = f"{error.filename}: " if error.filename else ""
+            from trainer.rows.trouble import trouble  # not before there is any
+
             with suppress(OSError):  # the terminal itself may be what is gone
-                say(f"trainer: {place}{error.strerror or error}.")
+                say(f"trainer: {trouble(error)}")
         case _:
             say(f"trainer: {UNFORESEEN.format(kind=type(error).__name__)}")
     return code

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from trainer.core.problems import TrainerError
 from trainer.core.text import one_line
+from trainer.posix.files import replacing
 
 NAME = "trainer"
 MARK = "second-interview-trainer"
@@ -204,13 +205,9 @@ def write(here: Here) -> Path:
     if path.is_symlink() or (path.exists() and not _holds(path, MARK)):
         raise NotOurs(path)
     path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f".{path.name}.{os.urandom(8).hex()}.new")
-    try:
+    with replacing(path) as unfinished:
         unfinished.write_text(_text(program), encoding="utf-8")
         unfinished.chmod(RUNNABLE)
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
     return path
 
 

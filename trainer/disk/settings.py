@@ -1,13 +1,12 @@
 """Reads the settings file, and changes a line of it."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
 from trainer.core.problems import Problem, TrainerError
 from trainer.core.settings import Settings, parse_settings, with_setting
 from trainer.disk.reading import NotRegular, read_small
-from trainer.posix.files import private_file, private_folder, sync_file, sync_folder
+from trainer.posix.files import private_folder, replacing
 
 MOST_BYTES = 64 * 1024
 
@@ -38,15 +37,8 @@ def change(path: Path, name: str, typed: str) -> Settings:
     after = with_setting(text, name, typed)
     settings = _parsed(path, after)
     private_folder(path.parent)
-    unfinished = path.with_name(f".{path.name}.{os.urandom(8).hex()}.new")
-    try:
-        private_file(unfinished)
+    with replacing(path) as unfinished:
         unfinished.write_text(after, encoding="utf-8", newline="")
-        sync_file(unfinished)
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
-    sync_folder(path.parent)
     return settings
 
 

@@ -67,6 +67,38 @@ def private_file(path: Path) -> None:
 
 
 @contextmanager
+def unfinished(path: Path) -> Iterator[Path]:
+    """Hand out a new file beside `path`, for this person only, which is gone in the end.
+
+    What the system refuses meanwhile is told of `path`: nobody knows the other name. Where there
+    is no such folder, that is told.
+    """
+    new = path.with_name(f".{path.name[:80]}.{os.urandom(8).hex()}.new")
+    try:
+        private_file(new)
+        try:
+            yield new
+        finally:
+            new.unlink(missing_ok=True)
+    except FileNotFoundError as error:
+        error.filename, error.strerror = str(path.parent), "That folder doesn't exist"
+        raise
+    except OSError as error:
+        error.filename = str(path)
+        raise
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """Hand out a new file that takes the place of what is at `path`, once it is whole."""
+    with unfinished(path) as new:
+        yield new
+        sync_file(new)
+        new.replace(path)
+    sync_folder(path.parent)
+
+
+@contextmanager
 def appearing(path: Path) -> Iterator[Path]:
     """Hand out a new file, for this person only, that appears at `path` once it is whole.
 
@@ -74,19 +106,15 @@ def appearing(path: Path) -> Iterator[Path]:
     """
     if path.exists() or path.is_symlink():
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
-    unfinished = path.with_name(f".{path.name[:80]}.{os.urandom(8).hex()}.new")
-    private_file(unfinished)
-    try:
-        yield unfinished
-        sync_file(unfinished)
+    with unfinished(path) as new:
+        yield new
+        sync_file(new)
         try:
-            path.hardlink_to(unfinished)
+            path.hardlink_to(new)
         except FileExistsError:
             raise
         except OSError:  # a disk without hard links (FAT)
-            unfinished.rename(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
+            new.rename(path)
     sync_folder(path.parent)
 
 

@@ -19,6 +19,7 @@ from trainer.disk.launcher import (
     write,
 )
 from trainer.disk.settings import change
+from trainer.rows.trouble import trouble
 from trainer.screens.asked.agree import agreed
 
 NEEDED = "To come back, you'd have to open this folder and type: {}"
@@ -54,7 +55,8 @@ def offer(context: Context, here: Here | None = None) -> None:
     try:
         write(here)
     except (TrainerError, OSError) as error:
-        say(f"That didn't work: {error}")
+        why = trouble(error) if isinstance(error, OSError) else str(error)
+        say(f"That didn't work: {why}")
         change(context.settings_path, "launcher", NEVER)
         context.forget_settings()
         return
@@ -101,7 +103,7 @@ def _added(found: Found) -> bool:
     try:
         found.add()
     except OSError as error:
-        say(f"That didn't work: {found.shown}: {error.strerror or error}")
+        say(f"That didn't work: {trouble(OSError(error.errno, error.strerror, found.shown))}")
         return False
     echo("Added.")
     return True
