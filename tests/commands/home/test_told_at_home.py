@@ -202,3 +202,13 @@ def test_i_did_not_get_it_may_be_said_of_the_question(
     shown = desk.asked(typed=("b", "I didn't get it", answer, "", "", "q")).stdout
     assert "Do you mean they said no?" in shown
     assert (desk_of(desk).named("zeta-1").result or None) == came
+
+
+@pytest.mark.slow
+def test_what_moved_is_told_by_whom_it_is_with_and_is_asked_else(desk: Desk) -> None:
+    desk.acme()
+    said = desk.asked("--plain", typed=("Lee was sick so it moved to friday at 2pm", "q", "q"))
+    assert "interview is on Friday" in said.stdout
+    said = desk.asked("--plain", typed=("they moved it to friday at 2pm", "q", "q"))
+    assert "What moved?" in said.stdout
+    assert "Nothing changed." in said.stdout

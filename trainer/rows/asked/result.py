@@ -18,7 +18,7 @@ NO_RESULT = (
     "I can't tell from “{}” what came of the interview. For example: offer, no, waiting,"
     " another round"
 )
-NOTED = "I've kept that as a note. Have you heard back?"
+NOTED = "I've kept that as a note. What did they decide, if you know?"
 """Said of a sentence that doesn't tell what came of it."""
 TURNED_DOWN = "Do you mean they said no? y: yes · Enter: no "
 """Asked of what may also be said of the question."""

@@ -10,7 +10,7 @@ TOLD = {
         "|I've withdrawn my application|I dropped out|I told them no|I said no|no, I withdrew"
         "|I took another job|I got an offer but declined it|I don't want it|I didn't take the job"
         "|I decided to withdraw|an offer, but I turned it down|I'm not going to take it"
-        "|we won't accept the offer"
+        "|we won't accept the offer|I decided to stay at my current job|I'm staying where I am"
     ),
     ACCEPTED: (
         "I accepted|I accepted the offer|I took the job|I signed the contract|I start on Monday"

@@ -49,7 +49,8 @@ TOLD = {
         "waiting to hear|not yet|no idea|I haven't heard back|no word yet|no offer yet|I don't know"
         "|they'll let me know next week|they haven't called|they said they'd call me"
         "|I'll hear next week|they haven't said no yet|still waiting"
-        "|They haven't made an offer|never heard back"
+        "|They haven't made an offer|never heard back|they need two more weeks"
+        "|they're taking another week to decide"
         "|not a no|it isn't a no yet|not a yes either"
     ),
     "": "it went great|pretty well, I think|she was nice|hm|it was long|she offered me coffee"

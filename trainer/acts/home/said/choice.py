@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 import click
 from msgspec import Struct
 
-from trainer.acts.context import answer, ask, echo
+from trainer.acts.context import ask, echo
 from trainer.acts.home.said.added import settings, with_added
 from trainer.acts.home.said.corrected import put_right
 from trainer.acts.home.said.heard import Heard, heard, ours
 from trainer.acts.home.said.keyed import EDIT, HELP, LEAVE, keyed, led_on, of_the_call
+from trainer.acts.home.said.moved import UNCHANGED, which_moved
 from trainer.acts.home.said.named import CHANGE, LOOK, SETTINGS, Named, named
 from trainer.acts.home.said.placed import placed, places
 from trainer.acts.home.said.told import done_about, of_what_it_leads_to, of_which
@@ -19,7 +20,7 @@ from trainer.core.plan.once import Round
 from trainer.core.polite import bare, courteous, uncourteous
 from trainer.core.stages.several.named import named_in, one_named
 from trainer.core.stages.telling.dated import Dated, dated
-from trainer.core.stages.telling.news import ASKS, CALL, INTERVIEW, News, What, news
+from trainer.core.stages.telling.news import ASKS, News, What, news
 from trainer.core.stages.telling.outcome import plainly
 from trainer.core.stages.telling.unmade import called_off
 from trainer.core.text import lowered, one_line
@@ -40,10 +41,6 @@ NOT_CLEAR = "Sorry, I didn't understand that. "
 ALL_RIGHT = "All right."
 PRACTICE = " To practice that, type: drill {}."
 REFUSED = "All right. To leave, type q. To see what else you can type: help"
-WHICH_MOVED = "What moved? c: the call · i: the interview · Enter: neither "
-WHICH_HELP = "Type c for the call, i for the interview, or press Enter if neither moved."
-UNCHANGED = "Nothing changed."
-MOVING = {"c": CALL, "i": INTERVIEW, "": ""}
 LOOKS = ("debrief", "--show")
 _TELLS = re.compile(
     r"(?:well|so|ok|okay)?[, ]*(?:she|he|they|we|it)\b(?:'\w+)?(?: [^\s?]+){3,}$", re.IGNORECASE
@@ -171,7 +168,7 @@ def _further(found: Choice, view: Home) -> Choice:
         echo(UNCHANGED)
         return Choice()
     if found.moved:
-        of = _which_moved()
+        of = which_moved()
         return Choice(done_about(replace(found.moved, of=of), view)) if of else Choice()
     if found.says:
         echo(found.says)
@@ -245,18 +242,6 @@ def _notes(typed: str, view: Home) -> tuple[str, ...]:
 def _asks_of_one(typed: str, view: Home) -> bool:
     """Say whether a question is about an interview that it names: the list tells all of it."""
     return bool(ASKS.match(lowered(typed)) and named_in(typed, view.stages))
-
-
-def _which_moved() -> str:
-    """Return which day is another, the call or the interview; nothing where they say neither."""
-    while (typed := answer(WHICH_MOVED)) is not None:
-        key = chosen(WHICH_MOVED, typed, part=True)
-        if (key := typed if key is None else key) in MOVING:
-            if not key:
-                echo(UNCHANGED)
-            return MOVING[key]
-        echo(WHICH_HELP)
-    return ""
 
 
 def _own(word: str, own: dict[str, tuple[str, ...]]) -> Choice | None:

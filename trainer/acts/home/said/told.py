@@ -5,7 +5,7 @@ from datetime import datetime
 
 from trainer.acts.home.said.keyed import ADD, DATES, EDIT, REMOVE, keyed, of_the_call
 from trainer.core.people.person import person
-from trainer.core.stages.several.moved import taken_back
+from trainer.core.stages.several.moved import of_whom, taken_back
 from trainer.core.stages.several.named import another_named, named_in, one_named
 from trainer.core.stages.several.whose import answering, whose
 from trainer.core.stages.stages import ASK, Stage, place
@@ -104,15 +104,16 @@ def _shown(view: Home) -> tuple[str, ...]:
 
 
 def of_which(news: News, stage: Stage, now: datetime) -> str:
-    """Return of what it is told that it moved: what is said, or is alone ahead; else nothing.
+    """Return of what it is told that it moved: what is said, is alone ahead, or with whom it is.
 
-    Where the day or the hour is told that isn't right, it is that of which it's known.
+    Nothing where that isn't told. Where the day or the hour is told that isn't right, it is that of
+    which it's known.
     """
     noted = stage.noted or stage.debriefed
     ahead = [CALL] * bool(stage.call and not noted) + [INTERVIEW] * bool(stage.interview)
     wrong = taken_back(news.said)
     known = [of for of in ahead if wrong and _known(wrong, getattr(stage, of), now)] or ahead
-    return news.of or (known[0] if len(known) == 1 else "")
+    return news.of or (known[0] if len(known) == 1 else of_whom(news.said, stage))
 
 
 def _known(told: str, moment: datetime, now: datetime) -> bool:

@@ -66,7 +66,7 @@ def moved(text: str, found: Sequence[Stage], now: datetime) -> News | None:
     if stage is None and not instead:
         return None
     return News(
-        What.MOVED, text, of=of_which(plain) or (_of(text, stage) if stage else ""), when=when
+        What.MOVED, text, of=of_which(plain) or (of_whom(text, stage) if stage else ""), when=when
     )
 
 
@@ -104,7 +104,7 @@ def said(text: str, found: Sequence[Stage]) -> News | None:
     return News(What.SAID, text) if of_them else None
 
 
-def _of(text: str, stage: Stage) -> str:
+def of_whom(text: str, stage: Stage) -> str:
     """Return what is meant by whom a sentence names: the call, or the interview; else nothing."""
     alone = replace(stage, name="", company="", in_full={})
     met = bool(named_in(text, [replace(alone, interviewer="")]))

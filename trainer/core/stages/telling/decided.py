@@ -21,6 +21,7 @@ _ENDED = re.compile(
     rf"|\b(?:i|we) (?:don't|do not|didn't|did not|won't|will not) (?:want|take|accept) {_IT}"
     rf"(?! yet| so far)|\b(?:i'm|i am|we're|we are) not (?:going to )?(?:take|taking) {_IT}"
     rf"|{_ME}(?:took|accepted|have|got) (?:another|a different) {_A_JOB}\b"
+    r"|\bstay(?:ing)? (?:(?:at|with|in) my (?:current|old|present)|where i am)\b"
     rf"|{_ME}withdraw(?:ing)?\b|\bwithdrew\b(?! (?:the|their|my|that) offer)|{_ME}withdrawn\b"
 )
 _ACCEPTED = re.compile(

@@ -29,7 +29,9 @@ _WAITING = re.compile(
     r"|decided?|called|call|answered|answer|replied|reply|written|write|heard)\b"
     r"|\b(?:have|has)(?:n't| not) (?:\w+ )?(?:made|given|sent)(?: me)? (?:an?|any|the|their|up)\b"
     r"|(?:will|'ll|going to|about to|want to) (?:make|give|send|extend|prepare)\b[^.]*\boffer"
-    r"|\bnever heard\b|(?:\bnot|n't) (?:yet )?an? (?:no|yes)\b"
+    r"|\b(?:need|want|tak(?:e|ing))s? (?:(?:a|an|some|two|three|\d) )*(?:more|another|few)"
+    r" (?:\w+ )?(?:time|days?|weeks?|months?)\b|\bnever heard\b"
+    r"|(?:\bnot|n't) (?:yet )?an? (?:no|yes)\b"
     r"|\b(?:will|'ll|going to|need to|have to|still) (?:decide|think)|\bundecided\b|\bghosted\b"
 )
 _NO = re.compile(
