@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.support.answers.grading import OPENING_NIGHT, lists, lost, said
+from tests.support.answers.grading import KNOWN, OPENING_NIGHT, lists, lost, said
+from tests.support.answers.labelled import words
+from trainer.core.grading.answers import Question, grade_answer
 
 
 @pytest.mark.parametrize(
@@ -118,3 +120,20 @@ def test_g11_two_slips_are_not_forgiven_where_they_come_near_another_name(
     found = said("Ask {next} now.", f"ask ms {answer} now", names={"next": "Ms. Adelaida"})
     assert bool(found.spelling) is forgiven
     assert bool(lost(found)) is not forgiven
+
+
+@pytest.mark.parametrize(
+    ("company", "said", "rating"),
+    [
+        ("Northgate Foods", "the position at Northgate Foods", 3),
+        ("Northgate Foods", "the position at your company", 3),
+        ("Northgate Foods", "the position at Acme", 1),
+        ("", "the position at Northgate Foods", 1),
+    ],
+)
+def test_the_company_by_its_name_is_as_right_as_your_company(
+    company: str, said: str, rating: int
+) -> None:
+    names = {"company": company} if company else {}
+    asked = Question([words("the position at your company")], names)
+    assert grade_answer(said, asked, known=KNOWN).suggested == rating

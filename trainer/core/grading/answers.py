@@ -1,5 +1,6 @@
 """An answer as it was given: words, or first letters, where either may be typed (G16, G18)."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
@@ -8,13 +9,16 @@ from trainer.core.grading.grade import PACE, Grade, grade, grade_letters, letter
 from trainer.core.grading.keys.beyond import spells
 from trainer.core.grading.letters import MISSED, expected_letters
 from trainer.core.grading.terms import Help, Strictness, bounded
-from trainer.core.script.script import Words
+from trainer.core.script.script import Piece, Words
+from trainer.core.value import replace
 from trainer.core.words.known import Known
 from trainer.core.words.lists import LIGHT
 from trainer.core.words.pieces import Chunk, fold, raws
 from trainer.core.words.slots import filled
 from trainer.core.words.spelling import slip
 
+COMPANY = "company"
+_YOURS = re.compile(r"(\byour company\b(?!['\u2019]))")
 RECOGNIZED = 0.75
 """Share of another branch's words from which an answer is recognized as theirs."""
 _SHORTEST_RUN = 2
@@ -33,6 +37,25 @@ class Question(Struct, frozen=True):
     letters: bool = False
     strictness: Strictness = Strictness.EXACT
 
+    @property
+    def counting(self) -> Sequence[Words]:
+        """The wordings, and those with the company's name, once it's known: `at Acme`."""
+        if COMPANY not in self.names:
+            return self.wordings
+        named = (_by_name(words) for words in self.wordings)
+        return (*self.wordings, *(words for words in named if words not in self.wordings))
+
+
+def _by_name(words: Words) -> Words:
+    """Return a wording with the company's name for `your company`, which is as right to say."""
+    pieces = (
+        Piece(COMPANY, slot=True) if _YOURS.fullmatch(part) else Piece(part, slot=piece.slot)
+        for piece in words.pieces
+        for part in (_YOURS.split(piece.text) if not piece.slot else (piece.text,))
+        if part
+    )
+    return replace(words, pieces=tuple(pieces))
+
 
 def grade_answer(
     said: str,
@@ -48,7 +71,7 @@ def grade_answer(
     Where first letters are asked, words are read as words all the same, unless they are just the
     letters. The rest as in `grade`.
     """
-    wordings, names, strictness = question.wordings, question.names, question.strictness
+    wordings, names, strictness = question.counting, question.names, question.strictness
     if question.letters:
         found = grade_letters(
             said,
