@@ -165,6 +165,17 @@ def test_each_time_has_its_own_next_thing(desk: Desk) -> None:
 
 
 @pytest.mark.slow
+def test_minutes_before_a_call_there_is_only_the_sheet(desk: Desk) -> None:
+    desk.acme("--call", "wed 17:00")
+    drilled(desk, "--cards", "1")
+    desk.clock = lambda: MONDAY + timedelta(days=2, hours=-3, minutes=-8)
+    shown = desk.asked(typed=("", "q", "q")).stdout
+    assert "It's almost time. Take a breath, and good luck." in shown
+    assert "Enter: the call sheet, for the call." in shown
+    assert "1. Ask what steps are left" in shown
+
+
+@pytest.mark.slow
 def test_the_other_interviews_ahead_are_named(desk: Desk) -> None:
     desk.acme()
     desk("interview", "add", "Beta", "--call", "thu 9am", "--interviewer", "Dr. Wu")

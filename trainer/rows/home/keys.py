@@ -25,8 +25,9 @@ def enter_row(home: Home) -> Row:
             text = "your first line"
         case Situation.EVENING if home.tonight:
             text = f"{evening.ahead(home.tonight, home.now)}{_whose(home)}"
-        case Situation.DAY if home.warmed:
-            text = "the call sheet, for the call" if home.read else "the call sheet, to read aloud"
+        case Situation.DAY if home.warmed or home.at_hand:
+            read = home.read or home.at_hand
+            text = "the call sheet, for the call" if read else "the call sheet, to read aloud"
         case Situation.DAY:
             text = "warm-up, 5 minutes, aloud"
         case Situation.HURRY:

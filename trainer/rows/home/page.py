@@ -22,6 +22,8 @@ from trainer.rows.stages import WHO
 from trainer.rows.tally import COUNTS
 
 MINUTE, HOUR = 60, 3600
+ALMOST = "It's almost time. Take a breath, and good luck."
+"""What is said once only minutes are left before a call."""
 SOON = timedelta(hours=1, minutes=30)
 """How long before a call it is time for the warm-up."""
 ROOMY = 60
@@ -243,6 +245,8 @@ def _warm_up(home: Home) -> str:
     """Return why to warm up now, or when it is best."""
     if home.warmed:
         return READY if home.read else f"{WARMED}."
+    if home.at_hand:
+        return ALMOST
     if home.call is None or hourless(home.call) or home.call - home.now <= SOON:
         return "Five minutes now beats twenty last night."
     best = hour(home.call - timedelta(hours=1), twelve=home.twelve)

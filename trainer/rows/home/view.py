@@ -1,7 +1,7 @@
 """What home is for at a moment, and what it shows."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum
 
 from msgspec import Struct
@@ -9,6 +9,7 @@ from msgspec import Struct
 from trainer.core.plan.once import Round
 from trainer.core.stages.stages import Stage
 from trainer.core.stats.map import Map
+from trainer.core.when.said import hourless
 
 
 class Situation(Enum):
@@ -23,6 +24,8 @@ class Situation(Enum):
     AFTER = "the call was made, and nothing noted of it"
 
 
+AT_HAND = timedelta(minutes=10)
+"""How long before a call there's only time for a look at the sheet."""
 PLAIN_DAYS = (Situation.NEW, Situation.ORDINARY, Situation.IDLE)
 """What home is for where no call is near or was just made."""
 
@@ -102,6 +105,13 @@ class Home(Struct, frozen=True):
             and self.stage is not None
             and self.stage.name == self.meets
         )
+
+    @property
+    def at_hand(self) -> bool:
+        """Whether the call is only minutes away: there's no time left to warm up."""
+        if self.situation is not Situation.DAY or self.call is None or hourless(self.call):
+            return False
+        return self.call - self.now <= AT_HAND
 
     @property
     def names(self) -> Mapping[str, str]:

@@ -111,7 +111,7 @@ def _next(view: Home, commands: Sequence[str]) -> tuple[str, ...]:
     if view.situation is Situation.AFTER:
         return of_the_call(("debrief",), view)
     if view.situation in (Situation.DAY, Situation.HURRY) and "warm-up" in commands:
-        return of_the_call(KEYS["c"], view) if view.warmed else ("warm-up",)
+        return of_the_call(KEYS["c"], view) if view.warmed or view.at_hand else ("warm-up",)
     if view.situation is Situation.EVENING and view.tonight and _through(view.tonight):
         return ("read", "--page")
     if view.leads:
