@@ -189,6 +189,8 @@ def test_without_a_microphone_one_line_says_so_and_the_line_is_rated_as_before()
 
     stage = Stage(Ear(none, lambda: lambda _: "", lambda: "")).press(" ", "\r", "3")
     assert "I can't find a microphone, so you rate your lines yourself." in stage.shown[0]
+    assert "Enter: I've said it" in stage.shown[0]
+    assert "Space: " not in stage.shown[0]
     assert stage.states[0] is Doing.ALOUD
     assert stage.kept[0].way == "aloud"
 

@@ -118,7 +118,7 @@ def _talking(call: Rehearsal, now: Moment, *, hears: bool) -> Keys:
     found += ["Tab: hint" if aloud else "Tab: prompt me"] * (not call.live)
     found += ["s: skipped"] * aloud
     found += ["Ctrl-O: type" if aloud else "Ctrl-O: aloud", "Esc: hang up"]
-    if aloud and call.way is Way.VOICE:
+    if aloud and hears and call.way is Way.VOICE:
         return ("Space: start listening", *found), ("Space: listen", *found)
     hint = ["Tab: hint"] * (not call.live)
     return tuple(found), tuple(found) if aloud else ("Enter: say", *hint, *found[-2:])

@@ -99,7 +99,7 @@ class DrillFace(Struct, frozen=True):
             return keys.DRILL.keys["gaps"]
         if doing is Doing.LETTERS and task and task.step.part:
             return keys.DRILL.keys["part"]
-        if doing is Doing.ALOUD and (hears or (task and task.step.way is Way.VOICE)):
+        if doing is Doing.ALOUD and hears:
             return keys.DRILL.keys["by voice"]
         return keys.DRILL.keys[doing]
 

@@ -259,7 +259,7 @@ class CallKeyboard(Looking):
             notice=self._notice or self.practice.notice,
             picked=self._picked,
             gone=self._gone,
-            hears=self.moment() is Moment.ALOUD and self._attention.ready(),
+            hears=self.moment() is Moment.ALOUD and self._attention.offered(),
             noting=self._noting,
             helping=self._helping,
             stopping=self._stopping,

@@ -254,7 +254,7 @@ class Keyboard(Speaking[P]):
             leaving=self.leaving.begun,
             signs=signs,
             level=self._attention.level,
-            hears=self.doing() is Doing.ALOUD and self._attention.ready(),
+            hears=self.doing() is Doing.ALOUD and self._attention.offered(),
         )
         self._pages = view.help_pages if self._helping else 1
         return view

@@ -32,6 +32,7 @@ class Attention(Generic[H]):
         self._open: Listening | None = None
         self._silent = self._working = False
         self._ready: bool | None = None
+        self._refused = False
 
     @property
     def doing(self) -> Doing | None:
@@ -67,12 +68,18 @@ class Attention(Generic[H]):
             self._ready = hears is not None and hears.ear.ready()
         return self._ready
 
+    def offered(self) -> bool:
+        """Whether to listen is offered: it can be, and didn't fail the last time it was tried."""
+        return self.ready() and not self._refused
+
     def begin(self) -> None:
         """Listen from now on; raises a `TrainerError` that says why nobody can."""
         self.drop()
         hears = self.hears()
         if hears:
+            self._refused = True
             self._open = hears.ear.listen()
+            self._refused = False
             get_app().create_background_task(self._drawn(self._open))
 
     def drop(self) -> None:
