@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import TextIO
 
 import click
@@ -120,6 +121,7 @@ def _within(context: Context, typed: Sequence[str]) -> None:
 def run(args: Sequence[str], context: Context | None = None) -> int:
     """Run one command and return its exit code."""
     context = context or Context()
+    lost = not Path(os.environ.get("HOME", ".")).is_dir()
     try:
         code = trainer.main(list(args), "trainer", standalone_mode=False, obj=context)
         sys.stdout.flush()
@@ -127,6 +129,8 @@ def run(args: Sequence[str], context: Context | None = None) -> int:
         if context.debug:
             _where(error)
         code = _ended(_first(error))
+    else:
+        _nowhere_yet(context, named=bool(context.db) or lost)
     finally:
         _strays()
     return code if isinstance(code, int) else 0
@@ -140,6 +144,18 @@ def _where(error: BaseException) -> None:
         code = each[0].f_code
         say(f"  {code.co_filename}:{each[1]} in {code.co_name}")
     say(f"  {type(error).__name__}")
+
+
+def _nowhere_yet(context: Context, *, named: bool) -> None:
+    """Say where no practice is, once it was looked for there: a place `named` may be mistyped.
+
+    So may a home that isn't there. Where everybody begins with none, that goes without saying.
+    """
+    if named and "trainer.store.store" in sys.modules:
+        from trainer.store.file import absent
+
+        if absent(context.store_path):
+            say(f"There's no practice yet in {context.store_path}.")
 
 
 def _strays() -> None:

@@ -35,6 +35,7 @@ from trainer.rows.exchange.tuned import BACK
 from trainer.rows.log import Told, choice_made, rating_of
 from trainer.rows.names import filled, named
 from trainer.rows.stages import called, stage_row
+from trainer.store.file import absent
 
 
 def undone(context: Context, *, yes: bool = False) -> None:
@@ -43,6 +44,9 @@ def undone(context: Context, *, yes: bool = False) -> None:
     What was said in better words is taken back whole: then the first words count again. An
     interview that was added goes only after a yes, which may have been typed before (`yes`).
     """
+    if absent(context.store_path):
+        echo(NOTHING)
+        return
     with opened(context) as log:
         desk = log.desk
         last = last_deed(desk.live)
