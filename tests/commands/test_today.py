@@ -70,7 +70,7 @@ def test_with_a_call_it_tells_the_days(desk: Desk) -> None:
     )
     assert lines[1].startswith("Today: about ")
     every = "Tomorrow: all 19 lines and 8 replies once, the evening before the call, about "
-    assert re.fullmatch(rf"{every}\d+ minutes", lines[-2])
+    assert re.fullmatch(rf"{every}\d+ to \d+ minutes", lines[-2])
     assert lines[-1] == f"Wednesday: 5 minutes of warm-up, aloud, {BEST}"
     found = today(desk)
     assert (found["stage"], found["aim"]) == ("acme-1", "2026-11-25T17:00:00.000000Z")

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from tests.for_each import for_each
 from tests.support.made import HAND, SHORT, TIME, script
 from tests.support.people import MONDAY
 from trainer.core.plan.once import Round
@@ -11,7 +12,7 @@ from trainer.core.script.cards import cards
 from trainer.core.stages.stages import Stage
 from trainer.core.stats.map import call_map
 from trainer.core.value import replace
-from trainer.rows.home.page import home_rows
+from trainer.rows.home.page import home_rows, home_sentences
 from trainer.rows.home.view import Home, Situation
 from trainer.rows.map import map_sentence
 from trainer.rows.row import cells
@@ -119,3 +120,20 @@ def test_once_the_evening_is_done_no_count_takes_it_back(columns: int, told: str
     assert "You can say" not in rows
     begun = replace(done, tonight=Round(4, (DECK[0],), (), 60.0, 3))
     assert "You can say" in " ".join(below(begun, columns))
+
+
+@for_each(
+    ("yesterday", "hours", "said"),
+    [
+        (0, 1, "Five minutes now beats twenty last night."),
+        (19.9, 4, "Five minutes today beats twenty last night. The best time: "),
+        (20, 1, "Five minutes now, your weakest lines first."),
+        (31, 4, "Five minutes today, your weakest lines first. The best time: "),
+    ],
+)
+def test_a_warm_up_is_held_against_no_long_evening_that_they_had(
+    yesterday: float, hours: int, said: str
+) -> None:
+    call = MONDAY + timedelta(hours=hours)
+    home = replace(HOME, situation=Situation.DAY, now=MONDAY, call=call, yesterday=yesterday)
+    assert any(said in each for each in home_sentences(home))

@@ -70,6 +70,6 @@ def test_the_days_tell_what_they_ask_and_foretell_nothing_of_their_own() -> None
     found = Forecast(5, (*days, warm), 19, 19, warm.day, None, replies=8)
     assert [row.text for row in day_rows(found, today=first)] == [
         "about 5 minutes, 9 lines and replies",
-        "all 19 lines and 8 replies once, the evening before the call, about 5 minutes",
+        "all 19 lines and 8 replies once, the evening before the call, about 5 to 8 minutes",
         "5 minutes of warm-up, aloud, about an hour before you talk to them",
     ]

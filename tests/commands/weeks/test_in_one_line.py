@@ -34,10 +34,10 @@ def brief(folder: Path, calls: Calls, *args: str) -> tuple[str, int]:
     [
         ([], "Today: about 5 minutes, "),
         ([(100, None, "")], "Today: about 5 minutes, "),
-        ([(24, None, "")], "Tonight: all 10 lines and 4 replies once, about 6 minutes."),
+        ([(24, None, "")], "Tonight: all 10 lines and 4 replies once, about 6 to 10 minutes."),
         (
             [(24, None, ""), (27, None, "")],
-            "Tonight: all 10 lines and 4 replies once, about 6 minutes, for Zeta.",
+            "Tonight: all 10 lines and 4 replies once, about 6 to 10 minutes, for Zeta.",
         ),
         ([(5, None, "")], f"Today: a warm-up: five minutes, aloud, {BEST}."),
         ([(-3, None, "")], f"How did the call with {ZETA} go? To note it: trainer debrief zeta-1"),

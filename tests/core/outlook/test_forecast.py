@@ -22,6 +22,7 @@ from trainer.core.value import replace
 from trainer.rows.outlook.ahead import going_row, outlook_row
 from trainer.rows.outlook.today import today_rows
 from trainer.rows.outlook.work import day_rows
+from trainer.rows.practice.near.evening import lasts
 
 DECK = real_cards()
 
@@ -94,11 +95,11 @@ def test_without_a_call_there_is_no_forecast() -> None:
 @pytest.mark.slow
 def test_the_sentence() -> None:
     found = foretold(2.9)
-    last = round(found.days[2].minutes)
+    last = lasts(found.days[2].minutes * 60)
     assert outlook_row(found, today=today(MONDAY)).text == (
         f"At 5 minutes a day, you'll have practiced {found.least} to {found.most} of 19 lines by"
         " tomorrow. The evening before the call, you go through all 19 lines and 8 replies once,"
-        f" about {last} minutes. {found.enough:g} minutes a day would cover all 19 before that."
+        f" {last}. {found.enough:g} minutes a day would cover all 19 before that."
     )
     low, high = found.coming
     going = f"you'll know about {low} to {high} of 19 lines at the call, an early guess."
@@ -106,18 +107,15 @@ def test_the_sentence() -> None:
     rows = tuple(day_rows(found, today=today(MONDAY)))
     assert [row.label for row in rows] == ["Tomorrow", "Wednesday", "Thursday"]
     assert rows[-1].text == "5 minutes of warm-up, aloud, about an hour before you talk to them"
-    assert (
-        rows[-2].text
-        == f"all 19 lines and 8 replies once, the evening before the call, about {last} minutes"
-    )
+    assert rows[-2].text == f"all 19 lines and 8 replies once, the evening before the call, {last}"
 
 
 def test_the_sentence_two_days_before() -> None:
     found = foretold(1.9)
     assert outlook_row(found, today=today(MONDAY)).text == (
         f"At 5 minutes today, you'll have practiced {found.least} to {found.most} of 19 lines."
-        " Tomorrow evening, you go through all 19 lines and 8 replies once, about"
-        f" {round(found.days[1].minutes)} minutes. {found.enough:g} minutes today would cover all"
+        " Tomorrow evening, you go through all 19 lines and 8 replies once,"
+        f" {lasts(found.days[1].minutes * 60)}. {found.enough:g} minutes today would cover all"
         " 19 before that."
     )
 

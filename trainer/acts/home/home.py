@@ -20,6 +20,7 @@ from trainer.acts.home.situation import (
     done,
     idle,
     in_question,
+    last_evening,
     left_today,
     practiced,
     sheet_read,
@@ -141,7 +142,6 @@ def seen(context: Context, desk: Desk) -> Home:
     if situation is Situation.ORDINARY and drill and idle(drill, now):
         situation = Situation.IDLE
     ordinary = drill if situation is Situation.ORDINARY else None
-    rest = left_today(desk, ordinary, now, minutes) if ordinary else minutes
     found = Home(
         situation=situation,
         now=now,
@@ -150,7 +150,8 @@ def seen(context: Context, desk: Desk) -> Home:
         turned=desk.turn is not None,
         call=call.astimezone(context.zone) if call else None,
         minutes=max(1, round(minutes)),
-        rest=max(1, round(rest)),
+        rest=max(1, round(left_today(desk, ordinary, now, minutes) if ordinary else minutes)),
+        yesterday=last_evening(desk, now),
         begun=over is not None and first.over[0].begun,
         tonight=drill.round(now) if drill and situation is Situation.EVENING else None,
         warmed=situation is Situation.DAY and warmed(desk, now),

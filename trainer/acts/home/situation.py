@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from trainer.acts.aim import aimed, drill_of
 from trainer.acts.context import Context
@@ -58,6 +58,11 @@ def too_late_to_learn(desk: Desk, now: datetime) -> bool:
     """
     lasts = desk.stage is not None and desk.stage.lasts(now) is not None
     return not practiced(desk) and (lasts or hurried(desk, now))
+
+
+def last_evening(desk: Desk, now: datetime) -> float:
+    """Return the minutes that were practiced on the study day before."""
+    return minutes_of(desk.live, today(now) - timedelta(days=1))
 
 
 def warmed(desk: Desk, now: datetime) -> bool:

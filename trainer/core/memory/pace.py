@@ -33,6 +33,8 @@ CAP = 3.0
 """A step counts as at most so many times the expected: nobody takes longer who is there."""
 ABSENT = 180.0
 """Seconds after which a step that takes far more than expected says nothing of the pace at all."""
+HALF = 0.5
+"""The least of the expected at which minutes are told."""
 FLOOR = 0.2
 """And at least so many: whoever only presses Enter learns nothing about their speed."""
 STEPS = (What.REVIEW, What.STUDY)
@@ -91,9 +93,11 @@ def then(known: Speeds, before: Event, event: Event) -> Speeds:
 def steady(known: Speeds) -> Speeds:
     """Return the speeds by which it is told how long something takes: no answer moves them far.
 
-    They rest on the same steps.
+    They rest on the same steps; what took hardly any time counts as half of the usual: whoever
+    presses Enter at once isn't that quick in an evening that asks every line.
     """
-    return _speeds(known.recent, STEADY)
+    recent = tuple((sort, max(HALF, ratio)) for sort, ratio in known.recent)
+    return _speeds(recent, STEADY)
 
 
 def pace(log: Iterable[Event]) -> float:

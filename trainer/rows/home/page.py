@@ -26,6 +26,9 @@ ALMOST = "It's almost time. Take a breath, and good luck."
 """What is said once only minutes are left before a call."""
 SOON = timedelta(hours=1, minutes=30)
 """How long before a call it is time for the warm-up."""
+TWENTY = 20
+"""Minutes of an evening from which on it isn't what a warm-up is held against."""
+LONG_EVENING, SHORT_EVENING = ", your weakest lines first", " beats twenty last night"
 ROOMY = 60
 """Columns from which the margin is two."""
 KEYED = 56
@@ -247,10 +250,14 @@ def _warm_up(home: Home) -> str:
         return READY if home.read else f"{WARMED}."
     if home.at_hand:
         return ALMOST
-    if home.call is None or hourless(home.call) or home.call - home.now <= SOON:
-        return "Five minutes now beats twenty last night."
+    near = home.call is None or hourless(home.call) or home.call - home.now <= SOON
+    when = "now" if near else "today"
+    much = home.yesterday >= TWENTY  # then it isn't what they did last night that is to be beaten
+    why = f"Five minutes {when}{LONG_EVENING if much else SHORT_EVENING}."
+    if near or home.call is None:
+        return why
     best = hour(home.call - timedelta(hours=1), twelve=home.twelve)
-    return f"Five minutes today beats twenty last night. The best time: {best}."
+    return f"{why} The best time: {best}."
 
 
 def _keys(home: Home, room: int, signs: Signs) -> list[Row]:

@@ -48,7 +48,8 @@ class Home(Struct, frozen=True):
     `met`: `call` isn't a call, but the interview, since no call is ahead.
     `lasts`: the hour of the call has come, and it may still be made.
     `turned`: it isn't the next call, which asks nothing more today, but the one after it.
-    `minutes` are those of a day, `rest` those that are left of today's; `others` are other
+    `minutes` are those of a day, `rest` those that are left of today's, `yesterday`
+    those practiced then; `others` are other
     interviews, a sentence each. `tonight` is how far the evening before the call has come, `warmed`
     whether there was a warm-up today, `read` whether the call sheet was read, `idle` until when
     nothing is due, `done` whether today's practice is, `waits` the keys of lines that wait until it
@@ -71,6 +72,7 @@ class Home(Struct, frozen=True):
     call: datetime | None = None
     minutes: int = 5
     rest: int = 5
+    yesterday: float = 0.0
     others: tuple[str, ...] = ()
     tonight: Round | None = None
     warmed: bool = False

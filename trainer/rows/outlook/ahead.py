@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from trainer.core.memory.tally import NONE, Waits
 from trainer.core.outlook.agenda import Agenda
 from trainer.core.outlook.forecast import Forecast
-from trainer.rows.outlook.work import about_minutes
-from trainer.rows.row import Row, all_lines, counted, long_date, names_needed, row, wait
+from trainer.rows.practice.near.evening import lasts
+from trainer.rows.row import MINUTE, Row, all_lines, counted, long_date, names_needed, row, wait
 from trainer.rows.tally import in_letters
 
 EARLY = "an early guess"
@@ -35,8 +35,8 @@ def outlook_row(found: Forecast, *, today: date, late: bool = False, waits: Wait
     """Return how many lines will have been practiced before the last evening, which asks them all.
 
     `At 5 minutes a day, you'll have practiced 10 to 14 of 19 lines by Thursday, November 26. The
-    evening before the call, you go through all 19 once: about 14 minutes.` Without such an evening
-    it is by the call. `late`: it is past midnight, and `today` is the calendar's yesterday.
+    evening before the call, you go through all 19 once, about 15 to 25 minutes.` Without such an
+    evening it is by the call. `late`: it is past midnight, and `today` is the calendar's yesterday.
     """
     least, most = found.practicing
     rest = wait(waits.lines, waits.known)
@@ -60,7 +60,7 @@ def outlook_row(found: Forecast, *, today: date, late: bool = False, waits: Wait
 def _finish(found: Forecast, today: date, *, late: bool) -> str:
     """Return what the last evening asks; how long that takes, where it is known."""
     day = next((day for day in found.days if day.once), None)
-    about = f", about {about_minutes(day)}" if day and day.cards else ""
+    about = f", {lasts(day.minutes * MINUTE)}" if day and day.cards else ""
     soon = found.finish and (found.finish - today).days == 1
     when = ("This evening" if late else "Tomorrow evening") if soon else "The evening before"
     which = "" if soon else " the call"

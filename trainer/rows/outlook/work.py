@@ -10,7 +10,7 @@ from trainer.core.plan.target import WARM_UP
 from trainer.core.when.said import WEEK, day_said
 from trainer.rows.practice.near import evening
 from trainer.rows.practice.near.day import READY, SHORT_WAY, WARMED
-from trainer.rows.row import Row, all_lines, counted, row
+from trainer.rows.row import MINUTE, Row, all_lines, counted, row
 
 STILL = "if you haven't called yet"
 """When a warm-up is still worth something, once the hour of the call has come."""
@@ -54,7 +54,7 @@ def _work(day: Day, found: Forecast) -> str:
     if day.warm_up:
         return f"{WARM_UP:g} minutes of warm-up, aloud, {evening.BEST}"
     if day.once:
-        about = f", about {about_minutes(day)}" if day.cards else ""
+        about = f", {evening.lasts(day.minutes * MINUTE)}" if day.cards else ""
         return f"{all_lines(found.of, found.replies)} once, the evening before the call{about}"
     return _amount(day) if day.cards else "nothing more"
 
@@ -71,12 +71,7 @@ def _day(day: date, today: date, *, late: bool = False) -> str:
 def _amount(day: Day, every: str = "") -> str:
     """Return what a day's practice comes to: `about 5 minutes, 16 lines and replies`."""
     cards = counted(day.cards, "line or reply", "lines and replies")
-    return f"about {about_minutes(day)}{every}, {cards}"
-
-
-def about_minutes(day: Day) -> str:
-    """Return how long a day's practice takes, in whole minutes: `14 minutes`."""
-    return counted(max(1, round(day.minutes)), "minute")
+    return f"about {counted(max(1, round(day.minutes)), 'minute')}{every}, {cards}"
 
 
 def _share(some: int, of: int) -> str:

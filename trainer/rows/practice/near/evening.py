@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from trainer.core.log.events import past_midnight
-from trainer.core.plan.once import Round
+from trainer.core.plan.once import Round, minutes_of
 from trainer.rows.row import all_lines, coming_day, counted, spelled, upper
 
 BEST = "about an hour before you talk to them"
@@ -21,20 +21,26 @@ def tomorrow(*, late: bool = False) -> str:
 
 
 def ahead(found: Round, now: datetime | None = None) -> str:
-    """Return what the evening asks: `all 19 lines and 9 replies once, about 12 minutes`.
+    """Return what the evening asks: `all 19 lines and 9 replies once, about 10 to 20 …`.
 
     Once some were said it counts what is left of both: `the 2 lines and 9 replies left, about 6
-    minutes`. With `now` it says of which day they are left: how many can be said is
+    to 10 minutes`. With `now` it says of which day they are left: how many can be said is
     another number.
     """
     if not found.left:
         again = len(found.again)
         return f"another look at {_lines(again)}" if again else SHEET
-    about = f"about {counted(found.minutes, 'minute')}"
+    about = lasts(found.seconds)
     if found.untouched:
         return f"{all_lines(found.lines, found.replies)} once, {about}"
     when = f" for {_when(now)}" if now else ""
     return f"the {_left(found)} left{when}, {about}"
+
+
+def lasts(seconds: float) -> str:
+    """Return how long the evening takes where so many seconds are expected: `about 15 to 25 …`."""
+    least, most = minutes_of(seconds)
+    return f"about {f'{least} to ' if least < most else ''}{counted(most, 'minute')}"
 
 
 def _left(found: Round) -> str:
