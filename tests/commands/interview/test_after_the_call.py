@@ -179,3 +179,20 @@ def test_the_list_says_how_a_call_went(after: Desk, typed: str, told: str) -> No
     assert "It w" not in after("interview", "list").stdout
     after.asked("debrief", typed=(typed, *[""] * 8))
     assert told in after("interview", "list").stdout
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["Perhaps with the director, I don't know yet", "maybe", "There might be one with the board"],
+)
+def test_whoever_does_not_know_of_another_interview_is_asked_for_none(
+    after: Desk, answer: str
+) -> None:
+    shown = after.asked("debrief", typed=(*SKIPPED, answer, "q")).stdout
+    assert "Is there another interview at Acme, after Mr. Lee?" in shown
+    assert "Who will you call before it?" not in shown
+
+
+def test_whoever_does_is_asked_for_it(after: Desk) -> None:
+    shown = after.asked("debrief", typed=(*SKIPPED, "Yes, with the director", "q")).stdout
+    assert "Who will you call before it?" in shown

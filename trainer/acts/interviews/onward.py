@@ -36,6 +36,12 @@ FIELDS = ("interviewer", "next", "interview", "call")
 """What is asked about the next interview, in the order in which every other place asks it."""
 
 _LONE = re.compile(r"(?:\w+\. )?[^\W\d_][\w'-]+(?: [^\W\d_][\w'-]+)?")
+_MAYBE = re.compile(
+    r"(?:(?:well|um|hm+),? )?(?:maybe|perhaps|possibly|there (?:may|might|could) be"
+    r"|it(?:'s| is) possible)\b(?!,? yes)",
+    re.IGNORECASE,
+)
+"""How somebody begins who doesn't know yet whether there is another interview."""
 _OTHERS = HELPS | LEAVES | GO_BACK | SKIPS
 MERELY_YES = 4
 """Words that a yes has at most, `yes, there is one`; in more there may be who and when."""
@@ -110,9 +116,10 @@ def _begun(question: str, told: list[Told], changing: Changing) -> str:
         raise Back
     if turned_down(typed):
         raise TurnedDown(typed)
-    with_ = Told() if unsure(typed) else told_with(typed)
+    open_ = unsure(typed) or _MAYBE.match(typed) is not None
+    with_ = Told() if open_ else told_with(typed)
     known = with_ != Told()
-    meant = False if unsure(typed) else begins(typed)
+    meant = False if open_ else begins(typed)
     if meant is None and with_.surely and sentence(typed) is not False:
         meant = True
     if meant is None and (name := _lone_name(typed)):

@@ -20,7 +20,7 @@ _OFFICE = r"(?:, [\w.'& -]{1,40}?)?"
 _NOBODY = frozenset("them her him you us someone somebody".split())
 _BEFORE = re.compile(
     rf"(?:.*(?<!'ll )(?<!will )\b)?{_WHAT}\b{_WITH}"
-    r"(?:'s| is| will be| would be| takes place| happens)?(?: now)?"
+    r"(?:'s| is| will be| would be| takes place| happens)?(?: (?:now|again|back))*"
     r"(?: (?:set|scheduled|planned|supposed to be|going to be|to be)(?: for)?)?,? (?P<when>.+)"
 )
 _BEHIND = re.compile(
