@@ -130,7 +130,7 @@ def run(args: Sequence[str], context: Context | None = None) -> int:
             _where(error)
         code = _ended(_first(error))
     else:
-        _nowhere_yet(context, named=bool(context.db) or lost)
+        _nowhere_yet(context, named=not code and (bool(context.db) or lost))
     finally:
         _strays()
     return code if isinstance(code, int) else 0
