@@ -5,20 +5,26 @@ import re
 BETWEEN = " \N{MIDDLE DOT} "
 """What stands between two keys, or two parts of a row, on the screen."""
 _APART = re.compile(rf"(?<=\S){BETWEEN}(?=\S)")
-_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_MONTHS = (
+DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+MONTHS = (
     "January February March April May June July August September October November December".split()
 )
-_WHOLE = {each[:3]: each for each in (*_DAYS, *_MONTHS)}
-_MONTH = rf"(?:{'|'.join(each[:3] for each in _MONTHS)})"
+_WHOLE = {each[:3]: each for each in (*DAYS, *MONTHS)}
+_MONTH = rf"(?:{'|'.join(each[:3] for each in MONTHS)})"
 _CUT = re.compile(
-    rf"\b(?:{'|'.join(each[:3] for each in _DAYS)})(?=, {_MONTH}\s\d)|\b{_MONTH}(?=\s\d)"
+    rf"\b(?:{'|'.join(each[:3] for each in DAYS)})(?=,\s{_MONTH}\s\d)|\b{_MONTH}(?=\s\d)"
 )
 """The name of a day or of a month that is cut short in a date: `Thu, Nov 26`."""
 _HOUR = r"\s(?=\d{1,2}:\d\d\b)"
-_DAY = re.compile(rf"\b({'|'.join(_DAYS)}|today|tomorrow){_HOUR}")
-_DATE = re.compile(rf"(\b(?:{'|'.join(_MONTHS)})\s\d{{1,2}}){_HOUR}")
+_DAY = re.compile(rf"\b({'|'.join(DAYS)}|today|tomorrow){_HOUR}")
+_DATE = re.compile(rf"(\b(?:{'|'.join(MONTHS)})\s\d{{1,2}}){_HOUR}")
 """A day with its hour right behind it: `Wednesday 5:00 PM`, `November 26 5:00 PM`."""
+_EXAMPLE = re.compile(
+    rf"(?<=for example[,:] )(?:({'|'.join(each[:3] for each in DAYS)})"
+    r"\s(\d{1,2}(?::\d\d)?)\s?([ap]m))\b",
+    re.IGNORECASE,
+)
+"""A day and an hour as they can be typed: said as they are heard, they can be typed as well."""
 _RANK = re.compile(r"(?<!say )(?<!says )(?<!said )\b([Nn])o\.(?=\s\d)")
 """How a rank is cut short, `no. 1`: it would be heard as a no, and a one. A no may end a sentence
 on what they say."""
@@ -35,10 +41,14 @@ def heard(text: str) -> str:
     What a key does may hold a comma: then a semicolon parts it from the next one; of two parts
     that are no keys a colon, where the second begins with a capital. Blanks that hold
     words together, as where a row is to be wrapped, are left as they are. A date has whole words,
-    and an hour is parted from its day: `Thursday, November 26, at 5:00 PM`; `no. 1` is `number 1`.
+    and an hour is parted from its day: `Thursday, November 26, at 5:00 PM`; so has an example to
+    type; `no. 1` is `number 1`.
     """
     text = _RANK.sub(lambda found: _number(text[: found.start()], found[1]), text)
     text = _CUT.sub(lambda found: _WHOLE[found[0]], text)
+    text = _EXAMPLE.sub(
+        lambda found: f"{_WHOLE[found[1].capitalize()]} at {found[2]} {found[3].upper()}", text
+    )
     text = _DATE.sub(r"\1, at ", _DAY.sub(r"\1 at ", text))
     return "\n".join(map(_line, text.split("\n"))) if BETWEEN in text else text
 

@@ -42,6 +42,13 @@ from trainer.rows.ear import BETWEEN, heard
         ("Ms. Ortiz, then Mr. Lee · call Wed", "Ms. Ortiz, then Mr. Lee; call Wed"),
         ("Enter: a\x1fb,\x1fc · q:\x1fstop", "Enter: a\x1fb,\x1fc; or q:\x1fstop"),
         ("a · b\nEnter: c · d: e", "a, b\nEnter: c, or d: e"),
+        ("When? (for example, Wed 5pm)", "When? (for example, Wednesday at 5 PM)"),
+        ("Type it, for example: Sat 10:30am.", "Type it, for example: Saturday at 10:30 AM."),
+        ("Can you do Wed 5pm?",) * 2,
+        (
+            "Ahead: Acme, Sun,\x1fDec\x1f20, 5:00 PM.",
+            "Ahead: Acme, Sunday,\x1fDecember\x1f20, 5:00 PM.",
+        ),
         ("Call Mon, Dec 7 6:00 PM", "Call Monday, December 7, at 6:00 PM"),
         ("Call Wednesday 5:00 PM · in 2 days", "Call Wednesday at 5:00 PM, in 2 days"),
         ("Interview tomorrow 17:00.", "Interview tomorrow at 17:00."),
@@ -111,6 +118,19 @@ def test_a_name_and_a_rank_stay_whole_and_no_number_of_one_is_a_key(
     lines = wrapped(noted, Wide()).splitlines()
     assert not [line for line in lines if line.endswith(("No.", "Mr.", "Dr."))]
     assert "No. 1: “second, behind" in lines[1]  # no key: what it does would move down whole
+
+
+def test_a_date_and_a_name_in_two_words_stay_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = "You'll meet Tom Reed with Anna Maria Kahn on Wednesday, December 16, or on Sun, Dec 20."
+    for columns in range(40, 90):
+        monkeypatch.setenv("COLUMNS", str(columns))
+        for by_ear in (False, True):
+            with listened_to(lambda by_ear=by_ear: by_ear):  # type: ignore[misc]  # bound at once
+                rows = wrapped(told, Wide())
+            last = "Sunday, December 20" if by_ear else "Sun, Dec 20"
+            for whole in ("Tom Reed", "Anna Maria Kahn", "Wednesday, December 16", last):
+                assert whole in rows
+            assert max(map(len, rows.splitlines())) < columns
 
 
 @pytest.mark.parametrize("columns", [40, 80, 120])

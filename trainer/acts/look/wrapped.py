@@ -3,12 +3,19 @@
 import re
 import shutil
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TextIO
 
+from trainer.rows.ear import DAYS, MONTHS
 from trainer.rows.row import TITLES
+
+
+def _begun(names: Iterable[str]) -> str:
+    """Return a pattern of names as they are, and cut short: `Wednesday`, `Wed`."""
+    return "|".join(f"{name[:3]}(?:{name[3:]})?" for name in names)
+
 
 _HELD = "\x1f"
 """What stands for a blank where no line may end; no text has one."""
@@ -28,6 +35,11 @@ _HALVES = re.compile(
 )
 """The first half of a name, `Mr. Lee`, of an hour, and of a rank: in `No. 1:` there is no key."""
 _ASIDE = re.compile(r"\([^()]*\)")
+_DATED = re.compile(
+    rf"\b(?:(?:{_begun(DAYS)}), )?(?:{_begun(MONTHS)}) \d{{1,2}}\b"
+    r"|\b[A-Z][a-z'\u2019-]+(?: [A-Z][a-z'\u2019-]+){1,3}\b"
+)
+"""A date, `Wednesday, December 16`, and a name: they stay whole where they fit in a row."""
 KEYS_ROOM, WORDS_ROOM = 16, 40
 """Columns that a question leaves for a key, and for words where lines are heard."""
 _HEARD: ContextVar[Callable[[], bool]] = ContextVar("lines are heard", default=lambda: False)
@@ -72,6 +84,7 @@ def wrapped(text: str, stream: TextIO) -> str:
     width = max(20, shutil.get_terminal_size().columns - 1)
     hanging = " " * (len(text) - len(text.lstrip(" ")) + 2)
     held = _HALVES.sub(lambda found: found[0].replace(" ", _HELD), text)
+    held = _DATED.sub(lambda found: _whole(found[0], width - len(hanging)), held)
     held = _PAIR.sub(lambda found: _whole(found[0], width - len(hanging)), held)
     held = _TOGETHER.sub(lambda found: found[0].replace(" ", _HELD), held)
     return textwrap.fill(

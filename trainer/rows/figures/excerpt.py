@@ -13,7 +13,8 @@ MARKS = ".,;:!?"
 WORDS = 58
 """Signs of a line that are shown around its missing words."""
 HEARD = 3
-"""The longest stretches of missing words that are told: nobody keeps more in mind."""
+"""Stretches of missing words that are told one by one: nobody keeps more in mind."""
+GONE = "went missing"
 
 
 def excerpt(found: Missed, names: Mapping[str, str]) -> str:
@@ -52,9 +53,14 @@ def heard(found: Missed, names: Mapping[str, str]) -> str:
         return line
     if len(marks) == len(found.words):
         return f"{line} All of it went missing."
-    told = sorted(sorted(runs, key=len, reverse=True)[:HEARD], key=runs.index)
-    missing = [f"“{' '.join(run).strip(MARKS)}”" for run in told]
-    return f"{line} Missing{', among other words' * (len(runs) > HEARD)}: {listed(missing)}."
+    if len(runs) > HEARD:
+        places = len(runs) - 1
+        return f"{line} {_quoted(max(runs, key=len))} and words in {places} other places {GONE}."
+    return f"{line} {listed([_quoted(run) for run in runs])} {GONE}."
+
+
+def _quoted(run: Sequence[str]) -> str:
+    return f"“{' '.join(run).strip(MARKS)}”"
 
 
 def lately_said(right: int, tests: int) -> str:

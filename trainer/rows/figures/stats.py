@@ -50,6 +50,11 @@ ROOMS = (
 """From roomy to small, for a screen to find the first that fits."""
 
 
+RECALL_NEXT = "Now week by week: how much you got right on the first try each day."
+WEAKEST_NEXT = (
+    "Now your weakest lines: how often you got each one right lately, and what went missing."
+)
+"""What is said before figures that are heard one after the other."""
 NONE_WEAK = "none. You got every line right on its last tries."
 """Said where no line was missed lately."""
 
@@ -181,7 +186,8 @@ def _recall(report: Report, room: Room, *, aloud: bool) -> Iterator[Figure]:
         text = "from the second day on, how much you got right on the first try each day."
         yield Figure(row("Recall", text))
         return
-    yield Figure(row("Recall", "how much you got right on the first try each day, by week."))
+    by_week = "how much you got right on the first try each day, by week."
+    yield Figure(row("", RECALL_NEXT) if aloud else row("Recall", by_week))
     first = len(weeks) - room.weeks
     before = first + 1 if first > 0 else 0  # a single week before them would be a row just as well
     earlier, shown = weeks[:before], weeks[before:]
@@ -232,8 +238,7 @@ def _weakest(report: Report, room: Room, *, aloud: bool) -> Iterator[Figure]:
             yield Figure(row("Weakest", NONE_WEAK))
         return
     if aloud:
-        text = "how often you got each one right lately, and the words that went missing."
-        yield Figure(row("Weakest lines", text))
+        yield Figure(row("", WEAKEST_NEXT))
         for weak in found:
             lately = lately_said(weak.lately.right, weak.lately.tests)
             yield Figure(row(lately, heard(weak.missed, names), role=Role.ITEM))
@@ -254,7 +259,9 @@ def _forks(
     if not met:
         return
     right, all_ = sum(fork.right for fork in met), sum(fork.choices for fork in met)
-    yield Figure(row("Forks", f"what they said, and what you chose: {right} of {all_} right."))
+    chose = f"what they said, and what you chose: {right} of {all_} right."
+    heard_so = f"When they answered, you chose what they meant right {right} of {all_} times."
+    yield Figure(row("", heard_so) if whole else row("Forks", chose))
     yield from (Figure(row("", each.text)) for each in worst(met, names, whole=whole)[: room.forks])
     for fork in met if room.tables else ():
         heading = shown(filled(fork.cue.heading, names), HEADING, whole=whole)
