@@ -9,7 +9,8 @@ from click.testing import CliRunner
 from tests.support.here import Desk, drilled
 from tests.support.people import MONDAY
 from trainer.acts.home.first import easiest, simplest_fork
-from trainer.acts.home.said.choice import RUNNING, Choice, choice
+from trainer.acts.home.said.choice import Choice, choice
+from trainer.acts.home.said.wish import RUNNING
 from trainer.cli import COMMANDS, trainer
 from trainer.core.plan.once import Round
 from trainer.core.script.parse import parse

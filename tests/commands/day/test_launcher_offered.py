@@ -71,9 +71,20 @@ def test_without_it_nothing_is_added_and_it_says_how(
 
 
 @pytest.mark.slow
-def test_at_the_next_home_after_a_practice_that_was_cut_off_it_is_offered(apart: Desk) -> None:
+def test_after_a_practice_that_was_cut_off_it_is_offered_once_home_did_something(
+    apart: Desk,
+) -> None:
     drilled(apart, "--cards", "1")
-    shown = apart.asked(typed=("n", "q")).stdout
+    shown = apart.asked(typed=("t", "n", "q")).stdout
     assert shown.count(OFFER) == 1
-    assert shown.index(OFFER) < shown.index("Enter: drill")
-    assert OFFER not in apart.asked(typed=("q",)).stdout
+    assert shown.index(OFFER) > shown.index("Enter: drill")
+    assert OFFER not in apart.asked(typed=("t", "q")).stdout
+
+
+@pytest.mark.slow
+def test_what_is_wanted_instead_is_done_and_it_is_offered_again(apart: Desk) -> None:
+    drilled(apart, "--cards", "1")
+    shown = apart.asked(typed=("t", "stats", "hm", "", "", "q")).stdout
+    assert shown.count(OFFER) == 2
+    assert "Press Enter (yes, make it)" in shown
+    assert not apart.settings_path.exists()

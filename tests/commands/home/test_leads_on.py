@@ -4,7 +4,8 @@ import pytest
 
 from tests.for_each import for_each
 from tests.support.people import MONDAY
-from trainer.acts.home.said.choice import choice, wish
+from trainer.acts.home.said.choice import choice
+from trainer.acts.home.said.wish import wish
 from trainer.core.stages.stages import Stage
 from trainer.core.stats.map import Map
 from trainer.rows.home.keys import enter_row

@@ -10,7 +10,7 @@ from tests.support.made import HAND, TIME, YES
 from tests.support.people import MONDAY
 from tests.support.terminals.gallery import at, step
 from tests.support.terminals.talk import Talk
-from trainer.acts.home.said.choice import NOT_KNOWN
+from trainer.acts.home.said.wish import NOT_KNOWN
 from trainer.core.grading.voice.utterance import Utterance
 from trainer.core.memory.step import Way
 from trainer.core.sitting.listening import heard

@@ -14,15 +14,15 @@ from trainer.acts.home.beside import with_others
 from trainer.acts.home.first import WELCOME, first_start
 from trainer.acts.home.launcher import offer
 from trainer.acts.home.questions import three_questions
-from trainer.acts.home.said.choice import wish
+from trainer.acts.home.said.choice import wanted
 from trainer.acts.home.said.keyed import BROWSER, EDIT, PAGED, of_the_call
+from trainer.acts.home.said.wish import wish
 from trainer.acts.home.situation import (
     done,
     idle,
     in_question,
     last_evening,
     left_today,
-    practiced,
     sheet_read,
     situation_of,
     unfinished,
@@ -80,8 +80,6 @@ def at_home(context: Context, run: Run, commands: Sequence[str]) -> None:
         if not _begun(context, desk, run):
             return
         desk = desk_of(context)
-    elif context.at_terminal and practiced(desk):  # their first practice may have been cut off
-        offer(context)
     counted = False  # whether a drill has only just said how many lines can be said
     while True:
         try:
@@ -192,17 +190,10 @@ def _done(
     What is typed instead of Enter is done at once, as it would be at home.
     """
     while True:
-        click.echo()
-        at_once = command[0] in AT_ONCE and not context.wants_plain
-        if at_once:
-            _new_page()
-        with within_home(), telling() as told:
-            run(command)
-        if at_once:  # Enter pressed while the days ahead were counted is no wish for more
-            forget_typed_ahead()
-        if command[0] != NOTES and command != SHEET:  # nobody is asked beside a call, or a no
-            offer(context)
-        if command[0] in AT_ONCE:
+        told = _ran(context, run, command)
+        beside = command[0] == NOTES or command == SHEET  # nobody is asked beside a call, or a no
+        typed = "" if beside else offer(context, wanted=partial(wanted, view, commands))
+        if command[0] in AT_ONCE and not typed:
             click.echo()
             return command
         stages: tuple[str, ...] = ()
@@ -218,12 +209,26 @@ def _done(
             commands,
             keys,
             again=partial(_again, context, run, command, told),
+            typed=typed,
         )
         if found.told:
             return _asked(context, found.told)
         if not found.command:
             return None if found.leave else command
         command = found.command
+
+
+def _ran(context: Context, run: Run, command: tuple[str, ...]) -> Sequence[str]:
+    """Run a command, and return what it said."""
+    click.echo()
+    at_once = command[0] in AT_ONCE and not context.wants_plain
+    if at_once:
+        _new_page()
+    with within_home(), telling() as told:
+        run(command)
+    if at_once:  # Enter pressed while the days ahead were counted is no wish for more
+        forget_typed_ahead()
+    return told
 
 
 def _again(context: Context, run: Run, command: tuple[str, ...], told: Sequence[str]) -> None:

@@ -1,5 +1,6 @@
 """The word `trainer`, made to work everywhere: offered once, never done without a yes."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -29,11 +30,23 @@ ADD = "Enter: yes, add it \N{MIDDLE DOT} n: no, I'll do it myself "
 NEVER = "no"
 
 
-def offer(context: Context, here: Here | None = None) -> None:
-    """Offer the launcher once, where `trainer` can't be found; say which file, and what is left."""
+class Instead(Exception):
+    """The person wants something else now than to answer."""
+
+
+def offer(
+    context: Context,
+    here: Here | None = None,
+    *,
+    wanted: Callable[[str], bool] = lambda _: False,
+) -> str:
+    """Offer the launcher once, where `trainer` can't be found; say which file, and what is left.
+
+    What is `wanted` instead is no answer: it's returned as it was typed, and asked another time.
+    """
     here = here or Here.now()
     if context.settings.launcher == NEVER or here.at_hand or here.program is None or made(here):
-        return
+        return ""
     path = place(here)
 
     def told() -> None:
@@ -42,16 +55,49 @@ def offer(context: Context, here: Here | None = None) -> None:
 
     echo("")
     told()
+    answer = _answer(context, told, wanted)
+    if answer is True:
+        _made(context, here, path)
+    elif answer is False:
+        _declined(context)
+    return answer if isinstance(answer, str) else ""
+
+
+def _answer(
+    context: Context, told: Callable[[], None], wanted: Callable[[str], bool]
+) -> bool | str:
+    """Return whether it's to be made, or what was typed instead: it is asked again the next time.
+
+    The end of the input is no answer either.
+    """
+    typed = ""
+
+    def read(question: str) -> str:
+        nonlocal typed
+        typed = calmly(context)(question)
+        return typed
+
+    def means(_: str) -> None:
+        if wanted(typed):
+            raise Instead
+
     try:
-        yes = agreed(MAKE, read=calmly(context), write=echo, again=told)
-    except EOFError:  # that is no answer: it is asked again the next time
+        return agreed(MAKE, read=read, write=echo, again=told, means=means)
+    except Instead:
+        return typed
+    except EOFError:
         click.echo()
-        return
-    if not yes:
-        change(context.settings_path, "launcher", NEVER)
-        context.forget_settings()
-        echo("All right. If you change your mind: trainer config launcher ask")
-        return
+        return ""
+
+
+def _declined(context: Context) -> None:
+    change(context.settings_path, "launcher", NEVER)
+    context.forget_settings()
+    echo("All right. If you change your mind: trainer config launcher ask")
+
+
+def _made(context: Context, here: Here, path: Path) -> None:
+    """Write the launcher, and say what is left to do; one that can't be isn't offered anymore."""
     try:
         write(here)
     except (TrainerError, OSError) as error:
