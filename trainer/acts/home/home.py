@@ -10,12 +10,12 @@ import click
 from trainer.acts.context import Context, echo
 from trainer.acts.desk import Desk, desk_of, opened
 from trainer.acts.exchange.noticed import noticed
+from trainer.acts.home.below import INTERVIEW, NOTES, SHEET, next_to
 from trainer.acts.home.beside import with_others
 from trainer.acts.home.first import WELCOME, first_start
 from trainer.acts.home.launcher import offer
 from trainer.acts.home.questions import three_questions
 from trainer.acts.home.said.choice import wanted
-from trainer.acts.home.said.keyed import BROWSER, EDIT, PAGED, of_the_call
 from trainer.acts.home.said.wish import wish
 from trainer.acts.home.situation import (
     done,
@@ -46,23 +46,13 @@ from trainer.screens.ink import laid_out, show
 Run = Callable[[Sequence[str]], None]
 """Runs one command line; what goes wrong in it is said, and home goes on."""
 
-SHEET, INTERVIEW = KEYS["c"], "interview"
-NOTES, UNDO = "debrief", KEYS["u"]
+UNDO = KEYS["u"]
 AT_ONCE = frozenset({"drill", "rehearse", "warm-up"})
 """Commands after which home comes back at once; after the others what they say stays to be read."""
 TOP = "\x1b[H"
 """Where a terminal's screen begins."""
-BACK = "Enter: back home · q: leave "
-BACK_OR_PRACTICE = "Enter: back home · d: practice · q: leave "
-BACK_OR_BROWSER = "Enter: back home · p: print it, from the browser · q: leave "
-BACK_OR_DAYS = "Enter: back home · e: change it · t: the days ahead · q: leave "
-BACK_OR_CHANGE = "Enter: back home · e: change an interview · d: practice · q: leave "
-BACK_OR_ADD = "Enter: back home · {}a: add an interview · q: leave "
-CHANGE = "e: change it · m: it moved · x: it's off · "
 LOOKS, LOOKS_AT = tuple(KEYS[key] for key in "cits"), ("--page", "--stage")
 """What only shows something, and the options with which it still does."""
-NAMES_IT = frozenset({"read", "debrief", "today"})
-"""Commands that end in saying how to practice: the keys below them name that key too."""
 
 
 def at_home(context: Context, run: Run, commands: Sequence[str]) -> None:
@@ -202,7 +192,7 @@ def _done(
             stages = tuple(each.name for each in desk.stages)
             with suppress(BrokenScript):  # home says it
                 view = seen(context, desk)
-        question, keys = _next_to(command, view, stages)
+        question, keys = next_to(command, view, stages)
         found = wish(
             f"\n{question}",
             view,
@@ -254,27 +244,6 @@ def _again(context: Context, run: Run, command: tuple[str, ...], told: Sequence[
 def _new_page() -> None:
     """Let what stands on the terminal move up: what comes next is not to be read under it."""
     click.echo("\n" * (shutil.get_terminal_size().lines - 1) + TOP, nl=False)
-
-
-def _next_to(
-    command: tuple[str, ...], view: Home, stages: Sequence[str]
-) -> tuple[str, dict[str, tuple[str, ...]]]:
-    """Return the question that lets what a command said stand, and its own keys.
-
-    Of several interviews, `stages`, the one to change may be named: else editing asks which.
-    """
-    if command[: len(SHEET)] == SHEET:
-        return BACK_OR_BROWSER, {"p": of_the_call(BROWSER, view)}
-    if stages and command[0] == INTERVIEW and command != KEYS["i"]:
-        return BACK_OR_DAYS, {"e": EDIT}
-    if stages and command[0] == NOTES:
-        return BACK_OR_CHANGE, {"e": EDIT}
-    if command != KEYS["i"]:
-        return (BACK_OR_PRACTICE if command[0] in NAMES_IT else BACK), {}
-    change = {"e": EDIT, **PAGED} if stages else {}
-    named = {each: (*EDIT, each) for each in stages}  # typed as the list shows it
-    question = BACK_OR_ADD.format(CHANGE if change else "")
-    return question, {**named, **change, "a": KEYS["a"]}
 
 
 def _roomy() -> bool:

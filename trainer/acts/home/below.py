@@ -1,0 +1,39 @@
+"""The question below what a command said, with the keys that it has."""
+
+from collections.abc import Sequence
+
+from trainer.acts.home.said.keyed import BROWSER, EDIT, PAGED, of_the_call
+from trainer.acts.typed import KEYS
+from trainer.rows.home.view import Home
+
+SHEET, INTERVIEW, NOTES = KEYS["c"], "interview", "debrief"
+BACK = "Enter: back home · q: leave "
+BACK_OR_PRACTICE = "Enter: back home · d: practice · q: leave "
+BACK_OR_BROWSER = "Enter: back home · p: print it, from the browser · q: leave "
+BACK_OR_DAYS = "Enter: back home · e: change it · t: the days ahead · q: leave "
+BACK_OR_CHANGE = "Enter: back home · e: change an interview · d: practice · q: leave "
+BACK_OR_ADD = "Enter: back home · {}a: add an interview · q: leave "
+CHANGE = "e: change it · m: it moved · x: it's off · "
+NAMES_IT = frozenset({"read", "debrief", "today"})
+"""Commands that end in saying how to practice: the keys below them name that key too."""
+
+
+def next_to(
+    command: tuple[str, ...], view: Home, stages: Sequence[str]
+) -> tuple[str, dict[str, tuple[str, ...]]]:
+    """Return the question that lets what a command said stand, and its own keys.
+
+    Of several interviews, `stages`, the one to change may be named: else editing asks which.
+    """
+    if command[: len(SHEET)] == SHEET:
+        return BACK_OR_BROWSER, {"p": of_the_call(BROWSER, view)}
+    if stages and command[0] == INTERVIEW and command != KEYS["i"]:
+        return BACK_OR_DAYS, {"e": EDIT}
+    if stages and command[0] == NOTES:
+        return BACK_OR_CHANGE, {"e": EDIT}
+    if command != KEYS["i"]:
+        return (BACK_OR_PRACTICE if command[0] in NAMES_IT else BACK), {}
+    change = {"e": EDIT, **PAGED} if stages else {}
+    named = {each: (*EDIT, each) for each in stages}  # typed as the list shows it
+    question = BACK_OR_ADD.format(CHANGE if change else "")
+    return question, {**named, **change, "a": KEYS["a"]}
