@@ -141,3 +141,15 @@ def test_what_answers_their_next_question_does_not_ask_again_what_they_dodged() 
     assert caller.card.cue.id == "current"
     caller.says("I'd rather not say what I make. For this job I'd look for 80 to 100.")
     assert caller.reviews[-1].key == "salary-talk/current#phrasing"
+
+
+@for_each("due_line", ("other/yes", "other/no", "other/maybe"))
+def test_the_last_line_is_that_line_though_a_reply_waits_whose_line_begins_like_it(
+    due_line: str,
+) -> None:
+    words = "Thank you. You've really helped me, and I won't forget it. Good luck with everything."
+    before, call = said_at("after-a-no", due_line, words)
+    assert call.carried == words
+    assert call.verdict
+    assert call.verdict.task == before.task
+    assert said_at("after-a-no", due_line, "Thank you.")[1].verdict is None

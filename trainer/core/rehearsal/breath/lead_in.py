@@ -110,7 +110,7 @@ def taken_in(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
         return better
     if speech.keys or call.way is Way.LETTERS:
         return judged(call, speech, known=known)
-    if aside := _comment(call, speech) or _astray(call, speech, known=known):
+    if aside := _comment(call, speech, known=known) or _astray(call, speech, known=known):
         return aside
     if rest := understood(call, speech, known=known):
         after = replace(call, unclear=rest.unclear)
@@ -120,10 +120,15 @@ def taken_in(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
     return _one_by_one(call, speech, known=known)
 
 
-def _comment(call: Rehearsal, speech: Speech) -> Rehearsal | None:
-    """Return the call after a comment on their reply, which waits as before; None: others."""
+def _comment(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal | None:
+    """Return the call after a comment on their reply, which waits as before; None: others.
+
+    A line of another question is none, whatever it has in common with one for a reply.
+    """
     words = speech.words
     if call.quiet or not only_opens(call, words) or parted(call, words):
+        return None
+    if whose(call, words, known):
         return None
     return mannered(call, words, now=speech.now, loose=True)
 
