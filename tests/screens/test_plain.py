@@ -108,6 +108,16 @@ def test_an_enter_that_comes_before_the_line_was_read_rates_nothing() -> None:
     (kept,) = talk.run()
     assert kept.rating == 3
     assert talk.said.count("Read the line first, then press Enter.") == 1
+    assert ["u: undo" in prompt for prompt in talk.prompts] == [False, True, False]
+
+
+def test_every_key_is_told_at_the_first_rating_of_a_day_and_on_help() -> None:
+    every = tuple(str(card.key) for card in DECK)
+    talk = Talk(["a", "3", "b", "help", "3", "c", "3"], *every, by=Way.TYPE)
+    talk.run()
+    ratings = [prompt for prompt in talk.prompts if "1: Again" in prompt]
+    assert ["u: undo" in prompt for prompt in ratings[:3]] == [True, False, False]
+    assert any("u takes back this answer" in said for said in talk.said)
 
 
 def test_said_quicker_than_anyone_can_enter_never_turns_to_a_no_and_it_says_why() -> None:

@@ -216,12 +216,12 @@ def test_a_hint_in_a_line_with_gaps_gives_a_word_that_is_missing() -> None:
     assert hints == ["Next: time", "Next: time it"]
 
 
-def test_the_question_for_the_rating_is_whole_twice_and_then_short() -> None:
+def test_the_question_for_the_rating_is_whole_once_and_then_short() -> None:
     said = ["a", "3", "b", "3", "c", ""]
-    talk = Talk(said, TIME, HAND, YES, by=Way.TYPE)
+    talk = Talk(said, *(str(card.key) for card in DECK), by=Way.TYPE)
     talk.run()
     ratings = [each for each in talk.prompts if "1: Again" in each]
-    assert ["help: more" in each for each in ratings[:3]] == [True, True, False]
+    assert ["help: more" in each for each in ratings[:3]] == [True, False, False]
     assert ratings[2].startswith("Enter: Again · back ")
     assert ratings[2].endswith(". Or 1: Again · 2: Hard · 3: Good · 4: Easy ")
 

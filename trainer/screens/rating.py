@@ -45,7 +45,7 @@ class Rating(Generic[P]):
 
     def _rated(self) -> bool:
         """Rate the answer in hand, and those given or brought back with it; False: the end."""
-        shown, failed = None, False
+        shown, asked, failed = None, None, False
         while (verdict := self.practice.verdict) is not None:
             if not failed and (rating := self.practice.unasked):
                 failed = not self._keep(rating)
@@ -53,7 +53,8 @@ class Rating(Generic[P]):
             face = self.practice.face()
             if verdict is not shown:
                 self._print(face.verdict())
-            typed = self._key(self._read(face.rating()), verdict)
+            question = face.rating(full=False) if verdict is asked else face.rating()
+            typed, asked = self._key(self._read(question), verdict), verdict
             if typed in STOPS:
                 return False
             failed = not self._done(typed)
@@ -91,7 +92,7 @@ class Rating(Generic[P]):
                 self._actions[key]()
             case "t" if told := face.clock():
                 self._write(told)
-            case word if word and (named := chosen(face.rating(), word)) is not None:
+            case word if word and (named := chosen(face.rating(full=True), word)) is not None:
                 return self._done(named)
             case _:
                 self._write(at_rating(typed, self.practice))

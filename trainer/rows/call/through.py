@@ -9,7 +9,7 @@ from trainer.core.sitting.keep import in_hand
 from trainer.rows.call.names import said
 from trainer.rows.line import line_row, meaning
 from trainer.rows.practice import aloud
-from trainer.rows.practice.keys import TOLD_IN_FULL, Keys
+from trainer.rows.practice.keys import Keys
 from trainer.rows.row import Role, Row, Style, row, upper
 
 if TYPE_CHECKING:
@@ -83,10 +83,10 @@ def through_keys(call: Rehearsal) -> Keys:
     return found, found
 
 
-def rating_question(call: Rehearsal) -> str:
-    """Return the question about a line as it is asked in ordinary lines."""
-    rated = sum(turn.event.way == Way.ALOUD for turn in call.turns)
-    return aloud.asked_in_line(in_hand(call), full=rated < TOLD_IN_FULL)
+def rating_question(call: Rehearsal, *, again: bool = False) -> str:
+    """Return the question about a line as it is asked in ordinary lines; `again`: once more."""
+    rated = any(turn.event.way == Way.ALOUD for turn in call.turns)
+    return aloud.asked_in_line(in_hand(call), full=not (rated or again))
 
 
 def _heard(call: Rehearsal) -> tuple[Row, ...]:

@@ -52,7 +52,7 @@ def rating_keys(verdict: Verdict) -> Keys:
 def ratings_in_line(verdict: Verdict) -> str:
     """Return what else can be typed at the rating in ordinary lines."""
     mine = f"{SAID_IT} · " if _doubted(verdict) else ""
-    return f"{mine}{RATINGS} · u: undo · q: stop · help: more"
+    return f"{mine}{RATINGS}"
 
 
 def _doubted(verdict: Verdict) -> bool:

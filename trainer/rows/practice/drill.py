@@ -5,7 +5,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from trainer.core.drill.drill import Drill
-from trainer.core.log.events import GOOD, What
+from trainer.core.log.events import GOOD, What, study_day
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Way
 from trainer.core.sitting.aloud import judged_alone
@@ -210,11 +210,14 @@ class DrillFace(Struct, frozen=True):
         wanted = line_shown(verdict, verdict.grade)
         return line_row(one.label, wanted, heard_names(self.drill.names))
 
-    def rating(self) -> str:
-        """Return the question for the rating, with what Enter would do; in full the first times."""
+    def rating(self, *, full: bool | None = None) -> str:
+        """Return the question for the rating, with what Enter would do.
+
+        `full`: with every key; None: where none was asked so today.
+        """
         verdict = self.drill.verdict
         alone = verdict is not None and judged_alone(verdict)
-        full = self._rated(aloud=alone) < keys.TOLD_IN_FULL
+        full = not self._rated(aloud=alone) if full is None else full
         if verdict and alone:
             seen = just_seen(self.drill, GOOD, now=self.now)
             return f"{seen} {aloud.asked_in_line(verdict, full=full)}".lstrip()
@@ -223,15 +226,16 @@ class DrillFace(Struct, frozen=True):
         if verdict and verdict.heard:
             from trainer.rows.hearing.heard import ratings_in_line  # not before something was heard
 
-            ratings = ratings_in_line(verdict)
+            ratings = f"{ratings_in_line(verdict)}{more}"
         if verdict is None or verdict.suggested is None:
             return f"{HOW} {ratings} "
         return f"{suggestion(self.drill, now=self.now).line.rstrip('.')}. Or {ratings} "
 
-    def _rated(self, *, aloud: bool) -> int:
-        """Return how many answers were rated since this drill began, said aloud or not."""
-        reviews = (event for event in self.drill.events if event.event == What.REVIEW)
-        return sum((event.way in (Way.ALOUD, Way.VOICE)) is aloud for event in reviews)
+    def _rated(self, *, aloud: bool) -> bool:
+        """Say whether an answer was rated today, said aloud or not."""
+        day = study_day(self.now)
+        reviews = (each for each in self.drill.log if each.event == What.REVIEW and each.day == day)
+        return any((event.way in (Way.ALOUD, Way.VOICE)) is aloud for event in reviews)
 
     def kept(self, rating: int) -> tuple[str, ...]:
         """Return what is said once that rating was kept: which one it was."""

@@ -68,7 +68,7 @@ class Face(Protocol):
     def verdict(self) -> tuple[Row, ...]:
         """Return how the answer in hand compares, the most important first."""
 
-    def rating(self) -> str:
+    def rating(self, *, full: bool | None = None) -> str:
         """Return the question for the rating, with what Enter would do with the answer."""
 
     def kept(self, rating: int) -> tuple[str, ...]:

@@ -140,8 +140,6 @@ WHERE = f"Enter: continue · {HEAR_IT} · q: stop."
 YES_TO_WHAT = "Enter alone saves it as Again. If you knew it after all, type good or hard."
 """What is said to a yes where Enter would mean Again: it is not plain what was meant."""
 RATINGS = "1: Again · 2: Hard · 3: Good · 4: Easy"
-TOLD_IN_FULL = 2
-"""How often in a drill the question for the rating tells every key."""
 EACH = """\
 1: I didn't know it. 2: I got it with effort or a slip. 3: I knew it.
 4: I knew it right away. Harder ones come back sooner."""

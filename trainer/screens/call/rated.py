@@ -61,8 +61,10 @@ def rated(
     `again` tells the line once more. A goodbye is taken kindly: the call is over, and somebody may
     not have noticed.
     """
+    asked = 0
     while True:
-        typed = one_line(read(rating_question(practice.call))).lower()
+        typed = one_line(read(rating_question(practice.call, again=asked > 0))).lower()
+        asked += 1
         if typed in STOPS:
             raise Stopped
         if typed in BACK:
