@@ -72,7 +72,7 @@ class Context:
         self.at_home = False
         self._locale = locale
         self.debug = False
-        self.told_that_it_waits = False
+        self.told_once: set[str] = set()
 
     @property
     def clock(self) -> Callable[[], datetime]:
@@ -178,8 +178,8 @@ class Context:
 
     def tell_that_it_waits(self) -> None:
         """Say once that there is a question, where nobody sees what is asked."""
-        if self.unseen and not self.told_that_it_waits:
-            self.told_that_it_waits = True
+        if self.unseen and "it waits" not in self.told_once:
+            self.told_once.add("it waits")
             say(
                 "I'm waiting for your answer, but what I print goes somewhere else. To stop: Ctrl-C"
             )

@@ -27,7 +27,7 @@ NEEDED = "To come back, you'd have to open this folder and type: {}"
 WORD = "I can make the short word “trainer” work from any folder. It's one small file: {}"
 MAKE = "Enter: yes, make it \N{MIDDLE DOT} n: no, and don't ask again "
 ADD = "Enter: yes, add it \N{MIDDLE DOT} n: no, I'll do it myself "
-NEVER = "no"
+NEVER, OFFERED = "no", "the short word"
 
 
 class Instead(Exception):
@@ -42,10 +42,12 @@ def offer(
 ) -> str:
     """Offer the launcher once, where `trainer` can't be found; say which file, and what is left.
 
-    What is `wanted` instead is no answer: it's returned as it was typed, and asked another time.
+    What is `wanted` instead is no answer: it's returned as it was typed, and asked the next time
+    that the program starts.
     """
     here = here or Here.now()
-    if context.settings.launcher == NEVER or here.at_hand or here.program is None or made(here):
+    never = context.settings.launcher == NEVER or OFFERED in context.told_once
+    if never or here.at_hand or here.program is None or made(here):
         return ""
     path = place(here)
 
@@ -84,6 +86,7 @@ def _answer(
     try:
         return agreed(MAKE, read=read, write=echo, again=told, means=means)
     except Instead:
+        context.told_once.add(OFFERED)
         return typed
     except EOFError:
         click.echo()

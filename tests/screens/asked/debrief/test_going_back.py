@@ -101,3 +101,10 @@ def test_going_back_changes_no_answer(typed: list[str]) -> None:
     known = talk.call.stage.outcome, talk.call.stage.ways
     talk.typed(*("b",) * 12)
     assert (talk.call.stage.outcome, talk.call.stage.ways) == known
+
+
+def test_words_that_are_told_another_way_are_kept_without_the_no_before_them() -> None:
+    talk = Talk().typed(
+        "w", "brisk", SAID, "", "no he said", "no, she said: You are the second.", "n"
+    )
+    assert talk.notes()[f"{RANK}/not-first#branch"] == "You are the second."

@@ -74,3 +74,11 @@ def test_a_letter_that_chooses_nothing_is_no_sentence_to_remember(typed: str) ->
     talk = Talk().typed("w", typed, "brisk")
     assert talk.notes() == {WHOLE: "brisk"}
     assert WORDS_OR_SKIP in talk.shown
+
+
+def test_a_note_that_is_taken_back_before_it_has_a_place_is_told() -> None:
+    said = "the parking was hard to find"
+    talk = Talk().typed(*TO_NOTES, said, "back")
+    assert ON_WHICH in talk.shown
+    assert f"“{said}” isn't noted anymore." in talk.shown
+    assert said not in talk.notes().values()

@@ -51,6 +51,16 @@ THERE_ARE = re.compile(
     r"|would|has)|something|some|a few|one thing|a thing))*(?: (?:thanks|thank you))?"
 )
 """What says that there are, and not which."""
+_CORRECTS = re.compile(
+    r"(?:(?:oh|no|nope|wait|sorry|actually)\b[,.;:!]* ){1,4}"
+    r"(?=(?:he|she|they) (?:said|says|told)\b)",
+    re.IGNORECASE,
+)
+"""With what somebody begins who tells their words another way: `no, he said ...`."""
+_UNTOLD = re.compile(
+    r"(?:he|she|they) (?:said|says|told me)(?: that| it| so)?[ .,:!]*", re.IGNORECASE
+)
+"""What begins to tell them, and ends before it did."""
 ANSWERED = frozenset({Wish.NOW, Wish.STOP, Wish.SAVED, Wish.LONG})
 """What is asked of the program here; all else may be a note, or their words."""
 _THEIRS = re.compile("[\"'\N{LEFT DOUBLE QUOTATION MARK}]|why do you ", re.IGNORECASE)
@@ -147,8 +157,10 @@ class Noting:
         """
         while True:
             text = self._noted(question, help_, skipped="none" if offered else "")
+            text = _CORRECTS.sub("", text, count=1) if key else text
             word = word_of(text)
-            if THERE_ARE.fullmatch(plain(text)) and not offered:
+            untold = key is not None and _UNTOLD.fullmatch(text)
+            if untold or (THERE_ARE.fullmatch(plain(text)) and not offered):
                 self.write(WORDS_OR_SKIP)
             elif key is None and self._mends(text):
                 continue

@@ -20,7 +20,7 @@ from trainer.rows.asked.numbered import (
     number_told,
     placed_asked,
 )
-from trainer.rows.debrief import ADDED, CHANGES, YES_OR_NO
+from trainer.rows.debrief import ADDED, CHANGES, YES_OR_NO, taken_away
 from trainer.rows.row import row
 from trainer.screens.asked.answering import Back, Left
 from trainer.screens.asked.noted.exact import Exact
@@ -110,6 +110,7 @@ class Questions(Exact):
                 else:  # it's more of the note, or another one: neither is lost
                     text = f"{text}. {number}"
         except Back:  # to the number of a question
+            self.write(taken_away(text))
             return
         except (Left, EOFError):
             self._on_the_call(text)
