@@ -255,3 +255,12 @@ def test_weeks_later_it_only_says_that_none_is_planned(tmp_path: Path) -> None:
     assert "How did" not in home
     assert "When you hear of another interview: type a" in home
     assert "Enter: add" not in home
+
+
+@pytest.mark.slow
+def test_who_and_when_told_where_it_is_asked_what_came_of_it_are_offered(tmp_path: Path) -> None:
+    desk = practiced(tmp_path, (-30, -2, "done"))
+    told = "They'd like to see me again to meet the director, Mrs. Ruth Adeyemi, on Friday at 3pm"
+    shown = desk.asked("debrief", typed=(told, "", "", "", "", "q")).stdout
+    assert "Saved: there's another round." in shown
+    assert "Who will you meet then? (Enter: Mrs. Ruth Adeyemi" in shown

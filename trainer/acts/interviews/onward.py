@@ -9,6 +9,7 @@ from trainer.acts.context import Context, ask, echo
 from trainer.acts.desk import OpenLog
 from trainer.acts.interviews.keeping import Adding, Changing
 from trainer.acts.interviews.stages import questions
+from trainer.core.hedges import unhedged
 from trainer.core.people.called import called
 from trainer.core.people.described import described
 from trainer.core.people.person import Person
@@ -24,7 +25,7 @@ from trainer.core.when.told import tells_moment
 from trainer.core.words.consent import consent, sentence
 from trainer.core.words.consent import opened as begins
 from trainer.core.words.labels import ONCE_MORE
-from trainer.core.words.unsure import unsure
+from trainer.core.words.unsure import known_part, unsure
 from trainer.rows.asked.unnamed import IS_MET, IS_THEIR_NAME, name_of, name_wanted
 from trainer.rows.stages import ONWARD, late_call, onward_text, with_whom
 from trainer.screens.asked.agree import agreed as yes_or_no
@@ -37,8 +38,7 @@ FIELDS = ("interviewer", "next", "interview", "call")
 
 _LONE = re.compile(r"(?:\w+\. )?[^\W\d_][\w'-]+(?: [^\W\d_][\w'-]+)?")
 _MAYBE = re.compile(
-    r"(?:(?:well|um|hm+),? )?(?:maybe|perhaps|possibly|there (?:may|might|could) be"
-    r"|it(?:'s| is) possible)\b(?!,? yes)",
+    r"(?:(?:well|um|hm+),? )?(?:there (?:may|might|could) be|it(?:'s| is) possible)\b",
     re.IGNORECASE,
 )
 """How somebody begins who doesn't know yet whether there is another interview."""
@@ -116,7 +116,7 @@ def _begun(question: str, told: list[Told], changing: Changing) -> str:
         raise Back
     if turned_down(typed):
         raise TurnedDown(typed)
-    open_ = unsure(typed) or _MAYBE.match(typed) is not None
+    open_ = unsure(typed) or not_yet(typed)
     with_ = Told() if open_ else told_with(typed)
     known = with_ != Told()
     meant = False if open_ else begins(typed)
@@ -133,6 +133,16 @@ def _begun(question: str, told: list[Told], changing: Changing) -> str:
     if meant and (known or len(typed.split()) > MERELY_YES):
         echo(IN_TURN)
     return typed if meant is None else "yes" if meant else "no"
+
+
+def not_yet(typed: str) -> bool:
+    """Say whether there may be one: `Perhaps with the board, I don't know yet`; of a yes there is.
+
+    >>> not_yet("Maybe with the board, no idea yet"), not_yet("Yes, with the board, no date yet")
+    (True, False)
+    """
+    hedged = unhedged(typed) != typed and known_part(typed) != typed
+    return _MAYBE.match(typed) is not None or (hedged and begins(typed) is None)
 
 
 def _lone_name(typed: str) -> str:

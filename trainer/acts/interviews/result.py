@@ -41,7 +41,7 @@ def told_of_interview(context: Context, log: OpenLog, stage: Stage, *, said: str
 
     def another(onward: list[Told]) -> bool:
         came_of_it = asked.run(told.pop() if told else "")
-        if came_of_it == ON and said and (with_ := _with_it(said, stage)) != Told():
+        if came_of_it == ON and (with_ := _with_it(asked.told, stage)) != Told():
             onward[:] = [with_]
         return came_of_it == ON and not added_already(log, stage)
 

@@ -116,9 +116,13 @@ _ANOTHER = re.compile(
     r"(?:one|interview|round|meeting|call|talk)\b[\s,:]*",
     re.IGNORECASE,
 )
-_WITH = re.compile(
-    r"(?:^|[\s,])(?:(?:with|meeting|meet|see|seeing)(?: with)?)\s+(?=\S)", re.IGNORECASE
+_MEETING = re.compile(
+    r"(?:^|[\s,])(?:(?:meeting|meet|see|seeing)(?: with)?|(?:talk|speak)(?:ing)? (?:to|with))"
+    r"\s+(?=\S)",
+    re.IGNORECASE,
 )
+"""What is done there, the last of it with whom: `see me again to meet the board`."""
+_WITH = re.compile(r"(?:^|[\s,])with\s+(?=\S)", re.IGNORECASE)
 _AT_ITS_END = re.compile(r"(?<![\s,])[\s,]+(?:on|at|in|next|this|before|after)$", re.IGNORECASE)
 _DAY_WORDS, _NAME_WORDS = 8, 5
 """Words that a day, and a name, are looked for in."""
@@ -149,9 +153,14 @@ def told_with(typed: str) -> Told:
     text = text[yes.end() :] if (yes := _YES.match(text)) else text
     text = text[another.end() :] if (another := _ANOTHER.match(text)) else text
     when, rest = _when(text)
-    with_ = _WITH.search(rest)
+    with_ = _with(rest)
     who = _somebody(rest[with_.end() :] if with_ else rest)
     return Told(who, when if who or not rest else "")  # of `they'll call on Friday` it's no day
+
+
+def _with(text: str) -> re.Match[str] | None:
+    """Return what stands before whoever is met."""
+    return next(reversed(list(_MEETING.finditer(text))), None) or _WITH.search(text)
 
 
 def _when(text: str) -> tuple[str, str]:
@@ -179,7 +188,7 @@ def _at_end(text: str) -> tuple[str, str]:
 
 
 def _in_front(text: str) -> tuple[str, str]:
-    with_ = _WITH.search(text)
+    with_ = _with(text)
     front = text[: with_.start()].strip(" ,;:") if with_ else ""
     if front and speaks_of_time(front):
         return front, text[len(front) :].lstrip(" ,;:")

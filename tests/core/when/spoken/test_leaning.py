@@ -48,6 +48,7 @@ def test_a_day_told_by_another_is_that_day(typed: str, read: str) -> None:
         "next week",
         "in a week",
         "friday 5pm",
+        "monday morning after the meeting, 11am",
     ],
 )
 def test_what_leans_on_nothing_stays(typed: str) -> None:

@@ -25,6 +25,8 @@ NOW = datetime(2026, 12, 2, 10, tzinfo=UTC)
         ("the call is on Monday at 2pm", 7, 14),
         ("probably Monday at 11am", 7, 11),
         ("Monday 11am, I think", 7, 11),
+        ("on Monday morning after the meeting, about 11", 7, 11),
+        ("Monday right after my shift, 5pm", 7, 17),
         ("Monday not Tuesday, 4pm", 7, 16),
         ("not Tuesday but Monday at 4pm", 7, 16),
         ("not 4 but 5pm Monday", 7, 17),

@@ -22,7 +22,7 @@ _WAY = r"after|following|before|prior(?: to)?|preceding|of"
 _LEANS = re.compile(
     rf"\b(?:on )?(?:(?:the |that )?(?:next|following) (?P<next>{_PART})"
     rf"|(?:the |that )?(?:previous|preceding) (?P<previous>{_PART})"
-    rf"|(?:the )?(?P<part>{_PART}) (?P<way>{_WAY}){_IT}?"
+    rf"|(?<!day )(?:the )?(?P<part>{_PART}) (?P<way>{_WAY}){_IT}?"
     rf"|{_COUNT} (?P<unit>days?|weeks?)"
     rf" (?P<far>later|after|earlier|before|sooner|prior(?: to)?){_IT}?"
     rf"|(?:the )?(?P<same>same day|same date)(?: as{_IT})?)"

@@ -162,6 +162,14 @@ def _straight(text: str) -> str:
     return straightened(text).strip()
 
 
+_AFTER_IT = re.compile(
+    r"(?<=\w),? (?:(?:right|just|shortly) )?after (?:my|the|our|an?)"
+    r" (?!(?:call|interview|round|holidays?|weekend|break|[a-z]*day)\b)"
+    r"[a-z']{3,20}(?=,| (?:at|around|about)\b|$)"
+)
+"""What somebody does before it, which tells no hour: `monday morning after the meeting, at 11`."""
+
+
 def settled(text: str) -> str:
     """Return the part of a text in small letters that tells the moment.
 
@@ -196,7 +204,7 @@ def _bare(text: str) -> str:
     plain = _RUN_ON.sub(r"\1:\2", _ABOUT.sub("", _ORDINAL.sub(_in_figures, plain)))
     plain = _APPROVED.sub(lambda found: found["said"] or "", plain)
     plain = _LATER_WEEK.sub("in 2 weeks", plain)
-    plain = _DENIED.sub("", plain)
+    plain = _AFTER_IT.sub("", _DENIED.sub("", plain))
     plain = _LEADING.sub("", plain.strip(" ,"), count=1) if _LEADING.match(plain) else plain
     plain = _NEXT_BUT_ONE.sub(r"\g<day> after next", _WEEK_FROM.sub(_week_from, plain))
     return _RANGE.sub(_begins, _TRAILING.sub("", plain)).strip(" ,")

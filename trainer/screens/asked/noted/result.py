@@ -22,7 +22,12 @@ from trainer.screens.asked.noted.noting import Noting, NotMade
 
 
 class Result(Noting):
-    """Asks what came of an interview; `NotMade` where it wasn't had, `Back` where they go back."""
+    """Asks what came of an interview; `NotMade` where it wasn't had, `Back` where they go back.
+
+    `told` is what they said came of it, in their words.
+    """
+
+    told = ""
 
     def run(self, said: str = "") -> str:
         """Return what came of it, as far as it is known; empty where it was skipped.
@@ -69,5 +74,6 @@ class Result(Noting):
         elif not found:
             self.write(HELP)
         if found:
+            self.told = typed
             self._set(replace(self.call.stage, result=found), kept(found, noted=more, of=of))
         return bool(found)
