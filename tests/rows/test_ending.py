@@ -170,6 +170,9 @@ def test_the_last_evening_sleep_does_the_rest_only_where_nothing_is_left() -> No
             "2 of 4 lines are left for tonight: you did 1 earlier today."
             " Tomorrow: five minutes of warm-up, aloud, about an hour before you talk to them."
         )
+    assert coming(stopped, heard=True).startswith("2 lines are left for tonight. Tomorrow: ")
+    can = replace(stopped, drawn=call_map(SCRIPT, say={TIME}), more=1)
+    assert ended_sentence(can) == "You can say 1 of 4 lines."
     assert coming(stopped).startswith("2 of 4 lines are left for tonight: you did 1 earlier")
     tried_today = replace(chosen.memories[HAND], round_day=today(MONDAY).isoformat())
     memories = dict.fromkeys((str(card.key) for card in deck), tried_today)
@@ -194,7 +197,7 @@ def test_a_number_that_fell_says_why() -> None:
     drill = after(tried(THANK))
     fewer = ended_row(ended(drill, say=(TIME,), more=-1)).text
     why = "a line counts while your last try of it from memory was right."
-    assert f"1 fewer than before today: {why}" in fewer
+    assert f"1 line fewer than before today: {why}" in fewer
     assert "fewer" not in ended_row(ended(drill, say=(TIME,))).text
 
 

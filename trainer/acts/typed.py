@@ -100,11 +100,13 @@ def typed_here(text: str) -> str:
     program was started: `.venv/bin/trainer drill`. Plain lines that were asked for are asked for
     again: `trainer --plain drill`. The log that was named with --db is named again: else it would
     be done to another, whoever's that is. At home it is a key (`type d`), where
-    there is one, else the words alone (`type drill --weakest`): home is the program already.
+    there is one, else the words alone (`type drill --weakest`): home is the program already, so
+    what goes wrong doesn't begin with its name there.
     """
     if "trainer" not in text:
         return text
     if _WITHIN.get():
+        text = text.removeprefix("trainer: ")
         text = _BLANKS.sub(r"type blanks\1", text)
         for told, key in ((_UNMET, "n"), (_ADD, "a"), (_NOTE, "b"), (_EDIT, "e")):
             text = told.sub(f"type {key}", text)

@@ -49,6 +49,7 @@ def apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             f"You can type: {NOT_FOUND} log show --last 20.",
             "You can type log show --last 20.",
         ),
+        ("trainer: What?", "trainer: What?", "What?"),
         ("trainer stats.", f"{NOT_FOUND} stats.", "type s."),
         ("A trainer reads.", "A trainer reads.", "A trainer reads."),
     ],

@@ -93,7 +93,8 @@ def _looked_at(context: Context, desk: Desk, practiced: Aimed) -> tuple[Aimed, A
 
 def _in_plain_lines(context: Context, ended: Ended) -> None:
     back = () if context.at_home else (_saved(PROGRAM, ended.drill).text,)
-    for text in (ended_sentence(ended), *_lost(ended.drill), *_coming(ended), *back):
+    lost, following = _lost(ended.drill), _coming(ended, heard=True)
+    for text in (ended_sentence(ended), *lost, *following, *back):
         echo(text)  # which makes the command what comes back here
 
 
@@ -107,8 +108,8 @@ def _saved(command: str, drill: Drill) -> Row:
     return saved_row(command, lost=bool(unsaved(drill)))
 
 
-def _coming(ended: Ended) -> tuple[str, ...]:
-    following = coming(ended) if ended.drill.progress.asked else ""
+def _coming(ended: Ended, *, heard: bool = False) -> tuple[str, ...]:
+    following = coming(ended, heard=heard) if ended.drill.progress.asked else ""
     return (following,) if following else ()
 
 

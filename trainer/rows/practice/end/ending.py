@@ -17,7 +17,7 @@ from trainer.rows.line import question_named
 from trainer.rows.practice.end.achieved import achieved
 from trainer.rows.practice.end.gained import gained_follow_ups, gained_numbers
 from trainer.rows.practice.end.nothing import due_text, nothing
-from trainer.rows.practice.near.evening import SLEEP, finish, tomorrow, unfinished
+from trainer.rows.practice.near.evening import SLEEP, finish, tomorrow, unfinished, unfinished_heard
 from trainer.rows.row import (
     Part,
     Row,
@@ -75,7 +75,7 @@ class Ended(Struct, frozen=True):
     then: str = ""
 
 
-FEWER = f"That's {{}} fewer than before today: {COUNTS_WHILE}"
+FEWER = f"That's {{}} than before today: {COUNTS_WHILE}"
 """Why the number fell."""
 
 
@@ -112,7 +112,7 @@ def ended_row(ended: Ended, *, which: str = "") -> Row:
     can = f"{can}{wait(len(waits), drawn.known(waits))}."
     worked = [f"You worked on {_worked_on(drill)}."]
     if ended.more < 0:
-        worked.append(FEWER.format(-ended.more))
+        worked.append(FEWER.format(counted(-ended.more, "line fewer", "lines fewer")))
     elif not drawn.count(Mark.SAY):
         worked.append(achieved(drill.events))
     return Row("", (Part(can, Style.CUE), Part(f" {' '.join(filter(None, worked))}")))
@@ -120,30 +120,25 @@ def ended_row(ended: Ended, *, which: str = "") -> Row:
 
 def ended_sentence(ended: Ended) -> str:
     """Return the headline to be heard: with the numbers of the questions that can be said now."""
+    drawn, waits = ended.drawn, ended.waits
+    if _days(ended) == 1 and ended.drill.events and (say := drawn.count(Mark.SAY, waits)):
+        return f"You can say {say} of {counted(len(drawn.spots) - len(waits), 'line')}."
     numbers = gained_numbers(ended.drawn)
     told = ended_row(ended, which=f": {numbers}" if numbers else "").text
     none = ended.drill.events and not ended.drawn.count(Mark.SAY)
     return f"{told} {COUNTS}" if none else told
 
 
-def coming(ended: Ended) -> str:
+def coming(ended: Ended, *, heard: bool = False) -> str:
     """Return what is next: tomorrow's drill and its first question, or when something is due.
 
     With a call ahead no day after it is told; the evening before and the day itself have their own
-    sentence.
+    sentence. `heard`: it's to be heard, so with few numbers.
     """
-    drill, now = ended.drill, ended.now
-    days = drill.aim.targets[0].days_left(now) if drill.aim.targets else FAR
+    drill, now, days = ended.drill, ended.now, _days(ended)
     late = past_midnight(now)
     if days <= 1:
-        if drill.limit.once and drill.task is None:
-            return finish(drill.round(now), now, enter=ended.asks, then=ended.then)
-        if days <= 0:  # after a whole warm-up the sheet is offered in a question
-            return "" if ended.asks and drill.progress.warm and not drill.task else SHEET_TODAY
-        whole = replace(drill, deck=ended.deck or drill.deck)
-        found = whole.round(now)
-        over = ended.then or f"{SLEEP} {tomorrow(late=late)}"
-        return unfinished(found, now, earlier=_earlier(whole, found)) if found.left else over
+        return _near(ended, days, heard=heard)
     if ended.still is not None:
         spent = counted(max(1, round(ended.still)), "minute")
         return f"Today's practice is still here when you're ready: about {spent}."
@@ -155,6 +150,28 @@ def coming(ended: Ended) -> str:
         if following
         else due_text(drill, now)
     )
+
+
+def _near(ended: Ended, days: int, *, heard: bool) -> str:
+    """Return what is next on the evening before the call, and on its day."""
+    drill, now = ended.drill, ended.now
+    if drill.limit.once and drill.task is None:
+        return finish(drill.round(now), now, enter=ended.asks, then=ended.then)
+    if days <= 0:  # after a whole warm-up the sheet is offered in a question
+        return "" if ended.asks and drill.progress.warm and not drill.task else SHEET_TODAY
+    whole = replace(drill, deck=ended.deck or drill.deck)
+    found = whole.round(now)
+    if not found.left:
+        return ended.then or f"{SLEEP} {tomorrow(late=past_midnight(now))}"
+    if heard:
+        return unfinished_heard(found, now)
+    return unfinished(found, now, earlier=_earlier(whole, found))
+
+
+def _days(ended: Ended) -> int:
+    """Return the days until the call; without one it is far."""
+    targets = ended.drill.aim.targets
+    return targets[0].days_left(ended.now) if targets else FAR
 
 
 def _next_day(script: Script, found: Following, names: Mapping[str, str], *, late: bool) -> str:

@@ -100,6 +100,16 @@ def unfinished(found: Round, now: datetime, *, earlier: int = 0) -> str:
     return f"{left}{before}. {next_day}"
 
 
+def unfinished_heard(found: Round, now: datetime) -> str:
+    """Return the same to be heard, with one number: nobody keeps six in mind."""
+    if not found.lines_left:
+        return unfinished(found, now)
+    verb = "is" if found.lines_left == 1 else "are"
+    replies = ", and some replies" if found.replies_left else ""
+    left = f"{counted(found.lines_left, 'line')} {verb} left for {_when(now)}{replies}"
+    return f"{left}. {tomorrow(late=past_midnight(now))}"
+
+
 def whose(company: str, found: Round) -> str:
     """Return what the evening asks where there are several calls, and for which it is."""
     return f"{ahead(found)}, for {company}."
