@@ -151,7 +151,7 @@ def _nowhere_yet(context: Context, *, named: bool) -> None:
 
     So may a home that isn't there. Where everybody begins with none, that goes without saying.
     """
-    if named and "trainer.store.store" in sys.modules:
+    if named and context.looked_for:
         from trainer.store.file import absent
 
         if absent(context.store_path):

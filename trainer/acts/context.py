@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import nullcontext
 from copy import copy
 from datetime import datetime, tzinfo
@@ -16,7 +16,7 @@ import click
 from trainer.acts.look.wrapped import by_ear, leaves_no_room, wrapped
 from trainer.acts.typed import told, typed_here
 from trainer.core.settings import Settings
-from trainer.core.text import CTRL_O, in_json, keyed, one_line
+from trainer.core.text import CTRL_O, keyed, one_line
 from trainer.core.when.turn import turning
 from trainer.posix.terminal import typed_ahead
 
@@ -73,6 +73,7 @@ class Context:
         self._locale = locale
         self.debug = False
         self.told_once: set[str] = set()
+        self.looked_for = False  # whether anybody asked where the log is
 
     @property
     def clock(self) -> Callable[[], datetime]:
@@ -100,6 +101,7 @@ class Context:
     @property
     def store_path(self) -> Path:
         """Where the log is kept."""
+        self.looked_for = True
         if self.db:
             return self.db
         from platformdirs import user_data_path
@@ -293,8 +295,3 @@ def answer(question: str) -> str | None:
     except EOFError:
         click.echo()
         return None
-
-
-def array(rows: Iterable[object]) -> None:
-    """Print rows as one JSON array, one row a line."""
-    click.echo("[" + ",\n ".join(map(in_json, rows)) + "]")

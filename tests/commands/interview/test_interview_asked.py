@@ -1,12 +1,8 @@
 """`trainer interview` with nothing behind it: one question at a time, and the first start."""
 
-from contextlib import redirect_stderr
-from io import StringIO
-
 import pytest
 
 from tests.support.here import ADD, Desk
-from trainer.cli import run
 
 # -- questions at a terminal
 
@@ -166,14 +162,6 @@ def test_a_day_that_there_is_not_is_not_asked_for_its_hour(desk: Desk) -> None:
 
 
 # -- what stands behind the word
-
-
-@pytest.mark.parametrize("group", ["interview", "script", "log"])
-def test_alone_it_shows_what_can_stand_behind_it_line_by_line(desk: Desk, group: str) -> None:
-    with redirect_stderr(StringIO()) as said:
-        assert run([group], desk) == 2
-    assert f"Usage: trainer {group}" in said.getvalue()
-    assert "\nCommands:\n" in said.getvalue()
 
 
 def test_at_home_it_is_the_list(desk: Desk) -> None:

@@ -26,6 +26,7 @@ def test_of_one_that_is_there_and_of_nobodys_first_start_nothing_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "log.db"
+    assert run(["stats", "--example"], Context(db=path, plain=True)) == 0  # nothing of theirs
     write_log(path)
     assert run(["today"], Context(db=path, scripts=tmp_path)) == 0
     for variable in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):

@@ -6,7 +6,7 @@ from functools import partial
 
 import click
 
-from trainer.acts.context import Context, Mistyped, agreed, array, calmly, echo, say
+from trainer.acts.context import Context, Mistyped, agreed, calmly, echo, say
 from trainer.acts.desk import Desk, OpenLog, as_written, opened
 from trainer.acts.interviews.blanks import blanks, fields, questions_for, tell_company
 from trainer.acts.interviews.flags import MOMENTS, NAMES, Flags, checked
@@ -15,6 +15,7 @@ from trainer.acts.interviews.removing import take_away
 from trainer.acts.interviews.told import tell
 from trainer.acts.interviews.unchanged import say_unchanged
 from trainer.acts.interviews.which import Meant, the_one, which
+from trainer.acts.look.array import array
 from trainer.acts.turn import comes_first, in_turn
 from trainer.core.people.person import person
 from trainer.core.script.script import KNOWN_SLOTS

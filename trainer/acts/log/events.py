@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
-from trainer.acts.context import Context, array, echo, say, sure
+from trainer.acts.context import Context, echo, say, sure
 from trainer.acts.desk import Desk, desk, opened
+from trainer.acts.look.array import array
 from trainer.acts.look.terminal import told_names
 from trainer.core.log.events import Event, What, microseconds, ratings
 from trainer.core.problems import TrainerError

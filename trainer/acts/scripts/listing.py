@@ -7,8 +7,9 @@ from functools import partial
 
 import click
 
-from trainer.acts.context import Context, Mistyped, answer, array, echo, say
+from trainer.acts.context import Context, Mistyped, answer, echo, say
 from trainer.acts.desk import Desk, as_written, desk_of, opened
+from trainer.acts.look.array import array
 from trainer.acts.look.terminal import told_names
 from trainer.acts.scripts.editor import NobodyHere, remind
 from trainer.acts.scripts.edits import follow, moved_by, opened_in_editor

@@ -17,6 +17,8 @@ MOST_BEFORE, MOST_ASKED, SHARE_BEFORE = 7, 5, 0.6
 LEAST, WHOLE_PHRASE = 2, 3
 """More words than that are shown where a line is cut; where a part of a sentence begins."""
 MARKS = ",;:.?!"
+NAMED = 2
+"""Words that a key is named with at most: `Up, Down`; more are a sentence with a key in it."""
 BINDING = frozenset(
     "a an the this that these those my your his her its our their and or but of to in on at for"
     " from with about by as next".split()
@@ -129,7 +131,7 @@ def pressed(text: str, *, main: bool = False) -> Row:
         does, dot, more = does.partition(" · ")
         parts = (Part(key, Style.CUE), Part(f": {does}"), Part(f"{dot}{more}", Style.DIM))
         return Row("", tuple(part for part in parts if part.text), Role.KEY)
-    if colon and len(key.split()) == 1:
+    if colon and len(key.split()) <= NAMED:
         return Row("", (Part(key, Style.CUE), Part(f": {does}", Style.DIM)), Role.KEY)
     before, enter, after = text.partition("Enter")
     found = (Part(before), Part(enter, Style.CUE), Part(after))
