@@ -27,7 +27,7 @@ def test_with_no_flags_one_thing_is_asked_at_a_time_and_said_back(desk: Desk) ->
 def test_what_is_not_right_is_asked_again_until_it_is(desk: Desk) -> None:
     typed = ("", "", "", "17:00", "tue 17:00", "n", "wed 17:00", "")
     result = desk.asked(*ADD, typed=typed)
-    assert "Type the day too, for example: Wed 5:00 PM." in result.stdout
+    assert "Type the day too, for example: Wednesday at 5:00 PM." in result.stdout
     assert desk.list()[0]["call"] == "2026-11-25T17:00:00.000000Z"
 
 
@@ -81,7 +81,7 @@ def test_the_company_may_be_another_and_its_name_then_too(desk: Desk) -> None:
 @pytest.mark.slow
 def test_the_evening_before_is_not_offered_when_it_is_past(desk: Desk) -> None:
     result = desk.asked(*ADD, "--interview", "tomorrow 9:30", typed=("tomorrow 8:00", ""))
-    assert "before the interview? (for example, Wed 5pm; or Enter: skip)" in result.stdout
+    assert "before the interview? (for example, Wednesday at 5 PM; or Enter: skip)" in result.stdout
     assert desk.list()[0]["call"] == "2026-11-24T08:00:00.000000Z"
 
 
