@@ -47,6 +47,8 @@ def told(typed: str, view: Home = HOME) -> Choice:
         ("the company is Brightline", "--company ?Brightline"),
         ("its at 3 not at 2", "--call ?at_3"),
         ("no it's at 11 not 10", "--interview ?at_11"),
+        ("halvorson not coming, i meet Paul Kim instead", "--next ?Paul_Kim"),
+        ("Kowalczik can't make it so I'll call Jo Park", "--interviewer ?Jo_Park"),
         ("its thursday, not on friday", "--interview ?thursday"),
     ],
 )
@@ -79,11 +81,31 @@ def test_what_puts_nothing_right_is_none(typed: str) -> None:
         ("its reyez", "zeta-1 --interviewer ?Ann_Reyez"),
         ("zeta is called Zetta", "zeta-1 --company ?Zetta"),
         ("the company is Brightline", "--company ?Brightline"),
+        ("reyes isn't coming, i call Paul Kim", "zeta-1 --interviewer ?Paul_Kim"),
     ],
 )
 def test_of_several_it_is_asked_which_unless_a_name_tells_it(typed: str, asked: str) -> None:
     words = tuple(word.replace("_", " ") for word in asked.split())
     assert told(typed, BOTH) == Choice(("interview", "edit", *words))
+
+
+@for_each(
+    ("typed", "command"),
+    [
+        ("scripts", "script list"),
+        ("what scripts are there?", "script list"),
+        ("use my own script", "script list"),
+        ("weakest lines please", "drill --weakest"),
+        ("practice my worst questions", "drill --weakest"),
+    ],
+)
+def test_a_wish_in_words_of_its_own_is_a_command(typed: str, command: str) -> None:
+    assert told(typed).command == tuple(command.split())
+
+
+def test_a_no_beside_who_gave_it_is_what_came_of_it() -> None:
+    assert told("acme: no").command == ("debrief", "acme-1", "--result", "acme said no")
+    assert "--result" not in told("hm: no").command
 
 
 @for_each(

@@ -36,6 +36,11 @@ def test_only_what_somebody_does_stands_beside_their_name(typed: str, whole: str
 @for_each(
     ("typed", "day", "of"),
     [
+        (
+            "Hofmann Logistics, I think the call is next thursday in the afternoon",
+            "I think the call is next thursday in the afternoon",
+            "call",
+        ),
         ("Dr. Bell. We meet Thursday at 10.", "We meet Thursday at 10", "interview"),
         ("Joyce Bell. I'll call him Tuesday at 2", "I'll call him Tuesday at 2", "call"),
         ("Joyce Bell, call her Friday at 2", "call her Friday at 2", "call"),

@@ -27,7 +27,8 @@ _PAST = re.compile(
 )
 _WHO = r"(?:he|she|they|the|a|an|her|his|my|our|their)"
 _SENTENCE = re.compile(
-    r"(?:and |but |so )?(?:(?:who(?:m)? )?(?:i|we)(?!\.)\b(?! (?:would )?call)"
+    rf"(?:and |but |so )?(?:{I_THINK} (?:that )?(?=(?:my|the|our) ))?"
+    r"(?:(?:who(?:m)? )?(?:i|we)(?!\.)\b(?! (?:would )?call)"
     r"(?! (?:hear|heard|(?:was|am) told)\b)"
     r"|(?:this|that|there|it)(?:'s)?\b(?! (?:is |was )?(?:the|a|an|her|his|my|our|their)\b)"
     r"|(?:hope|thanks|thank you|wish me|fingers crossed|good luck|can't wait|not sure)\b"
@@ -39,7 +40,10 @@ _SENTENCE = re.compile(
     r"|tough|sweet|pleasant|helpful|warm|cold|scary|funny|strict|lovely|intimidating|polite|busy)\b)"
 )
 """With what a clause begins that is a sentence of its own, and tells nothing of what they do."""
-_THINKING = re.compile(rf"(?:{I_THINK}|i(?:'m| am) {QUITE_SURE})(?: that)? {_WHO}(?:'s)?\b")
+_THINKING = re.compile(
+    rf"(?:{I_THINK}|i(?:'m| am) {QUITE_SURE})(?: that)? {_WHO}(?:'s)?\b"
+    r"(?! (?:call|interview|meeting|appointment)\b)"
+)
 
 
 class Besides(Struct, frozen=True):

@@ -49,13 +49,16 @@ _SAYS_IT = r"(?!(?:it|that|this|he|she|they|his|her|their|the|my|there)\b)"
 _FROM_TO = re.compile(
     rf"{_OH}(?:please )?(?:(?:change|correct|fix|replace) {_SAYS_IT}"
     rf"{_OTHER.replace('other', 'changed')} (?:to|with|into)"
+    rf"|{_SAYS_IT}{_OTHER.replace('other', 'gone')} (?:isn't|is not|not|won't|can't|cannot)(?: be)?"
+    r"(?: \w+){0,3}(?:[,.;]|,? (?:and|but|so))+ (?:so )?(?:now )?(?:i|we)(?:'ll| will|'m| am)?"
+    r"(?: now)? (?:meet(?:ing)?|see(?:ing)?|call(?:ing)?|talk(?:ing)? (?:to|with))"
     rf"|{_SAYS_IT}{_OTHER} (?:should(?: really)? (?:be|say)|is (?:really |actually )?(?:spelled"
     r"|called|written)|is (?:really|actually))(?: spelled)?) (?=\S)",
     re.IGNORECASE,
 )
 """The name that is wrong, and then the right one: `Ortega should be Ortiz`."""
 _LAST = re.compile(
-    r"(?:(?<!\s)|(?=,))(?:,?\s++(?:actually|instead|sorry|please|pls|i mean|then)){1,4}[.!]*$",
+    r"(?:(?<!\s)|(?=,))(?:,?\s++(?:actually|instead|sorry|please|pls|i mean|then|now)){1,4}[.!]*$",
     re.IGNORECASE,
 )
 
@@ -108,7 +111,7 @@ def instead_of(text: str) -> str:
     """Return the name that is said to be wrong: of `Bob, not Robert` `Robert`; else nothing."""
     text = unspelled(text)
     if found := _FROM_TO.match(text):
-        return found["changed"] or found["other"]
+        return found["changed"] or found["gone"] or found["other"]
     found = _BUT_NOT.search(text)
     if found is None:
         left = text[plain.end() :] if (plain := _SHOWN.match(text)) else text

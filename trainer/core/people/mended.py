@@ -111,7 +111,8 @@ def otherwise(typed: str, names: Mapping[str, str]) -> tuple[str, str] | None:
         there = (slot for slot, name in people.items() if _says(text, name))
         return next(((slot, "") for slot in there), None)
     if instead_of(text):
-        return mended(text, names)
+        found = mended(text, names)
+        return found if found and _named(found[1]).name else None
     return mended(text, people) if len(people) == 1 and names_somebody(text) else None
 
 

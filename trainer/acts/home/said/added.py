@@ -72,9 +72,31 @@ _BLANKS = re.compile(
 """What asks for the blanks of a script, and perhaps whose."""
 
 
+_SCRIPTS = (
+    r"(?:(?:show|list|see|open)(?: me)? |(?:what|which|where are) )?(?:(?:the|my|all|other|own"
+    r"|your) )*scripts(?: (?:are there|do (?:i|you) have|there are))?"
+    r"|(?:i (?:want|would like|need) to |i'd like to |can i |how (?:do|can) i |let me )?"
+    r"(?:use|add|make|write|create|import|practice(?: with)?|bring) (?:my|a|another|an)"
+    r"(?: own| new| different)? script(?: of my own| instead)?"
+)
+_WEAKEST = (
+    r"(?:(?:practice|drill|do|train|go over|try|show me) )?(?:(?:me|on|my|the|only|just) )*"
+    r"(?:weak(?:est)?|worst|hardest) (?:lines?|ones?|questions?|cards?)(?: only| first)?"
+)
+_WISHED = ((_SCRIPTS, ("script", "list")), (_WEAKEST, ("drill", "--weakest")))
+"""What is wished in words of its own, and the command for it."""
+
+
+def in_words(text: str, view: Home) -> tuple[str, ...]:
+    """Return the command for a wish in words of its own; empty where it is none."""
+    said = lowered(text).strip(" .!?")
+    found = (command for words, command in _WISHED if re.fullmatch(words, said))
+    return next(found, ()) or blanks(said, view)
+
+
 def blanks(text: str, view: Home) -> tuple[str, ...]:
     """Return what asks for the blanks of a script; empty where something else is wished."""
-    found = _BLANKS.fullmatch(lowered(text).strip(" .!"))
+    found = _BLANKS.fullmatch(text)
     if found is None or not view.stages:
         return ()
     shown = None if view.several else view.stage

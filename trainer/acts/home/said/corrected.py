@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from trainer.acts.home.said.keyed import EDIT
+from trainer.core.people.correction import instead_of
 from trainer.core.people.mended import COMPANY, otherwise, spelled_like
 from trainer.core.stages.stages import ASK, Stage
 from trainer.core.stages.telling.outcome import went
@@ -35,7 +36,8 @@ def put_right(typed: str, view: Home) -> Corrected | None:
     if slot == COMPANY and not like and went(typed):  # `the company is great`
         return None
     having = [each for each, told in found.items() if told[-1]] if like else [*found]
-    one = having if len(having) == 1 and (like or not view.several) else []
+    sure = like or instead_of(typed) or not view.several
+    one = having if len(having) == 1 and sure else []
     asked = (
         word for each in ([slot] if slot else PEOPLE) for word in (f"--{each}", f"{ASK}{name}")
     )

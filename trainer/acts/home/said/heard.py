@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from trainer.acts.home.said.added import CHANGES, PRACTICES, added, blanks
+from trainer.acts.home.said.added import CHANGES, PRACTICES, added, in_words
 from trainer.acts.home.said.keyed import HELP, LEAVE, keyed
 from trainer.acts.typed import looks_like
 from trainer.core.polite import SMALL, bare, unthanked
@@ -78,8 +78,8 @@ def heard(typed: str, view: Home, commands: Sequence[str]) -> Heard:
 
 def _whole_command(asked: Sequence[str], view: Home, commands: Sequence[str]) -> tuple[str, ...]:
     """Return a command with what is added to it in words, where that is all there is."""
-    if asks := blanks(" ".join(asked), view):
-        return asks
+    if command := in_words(" ".join(asked), view):
+        return command
     begins = {*commands, *CHANGES, *PRACTICES}
     return added(asked, view) if asked[0].lower() in begins else ()
 
@@ -145,8 +145,18 @@ def _alone(words: Sequence[str], view: Home, commands: Sequence[str]) -> str | N
     return meant(view, " ".join(words)) if len(words) > 1 or first not in commands else None
 
 
+_SAID_NO = re.compile(
+    r"(?P<who>[\w.'& -]{2,40}?)(?::| -+| =) (?:(?:it's|it was|a) )*"
+    r"(?:no|nope|rejected|rejection)[.!]*",
+    re.IGNORECASE,
+)
+"""A no beside who gave it, as in a list: `acme: no`."""
+
+
 def _news(typed: str, view: Home) -> News | None:
     """Return what a sentence tells, by what home asks."""
+    if (no := _SAID_NO.fullmatch(typed)) and one_named(no["who"], view.stages, view.now):
+        typed = f"{no['who']} said no"
     asked = CALL if view.situation is Situation.AFTER else INTERVIEW if view.hears else ""
     if asked == INTERVIEW and another_named(typed):  # who said so may be another company
         asked = ""
