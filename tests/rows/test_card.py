@@ -183,9 +183,22 @@ def test_an_answer_from_words_just_on_the_screen_changes_no_day_and_counts_later
 @for_each(
     ("number", "told"),
     (
-        (1, "Part 1 of 6."),
-        (2, "Part 2 of 6. So far: Ms. Ortiz, in the next interview,"),
-        (3, "Part 3 of 6. So far, ending with: I am going to present myself to Mr. Lee,"),
+        (1, "Part 1 of 6, up to “next interview”."),
+        (2, "Part 2 of 6, up to “to Mr. Lee”. So far: Ms. Ortiz, in the next interview,"),
+        (
+            3,
+            (
+                "Part 3 of 6, up to “to you”. So far, ending with: I am going to present myself to"
+                " Mr. Lee,"
+            ),
+        ),
+        (
+            6,
+            (
+                "Part 6 of 6, to the end. So far, ending with: on how I might be able to present"
+                " myself"
+            ),
+        ),
     ),
 )
 def test_of_the_parts_before_the_last_one_is_told_whole(number: int, told: str) -> None:

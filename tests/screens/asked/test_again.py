@@ -24,7 +24,9 @@ def test_a_part_is_told_again_with_what_it_follows(word: str) -> None:
     talk = Talk([word, "stop"])
     talk.screen.practice = replace(talk.screen.practice, drill=at(part("present-better", 2)))
     talk.run()
-    told = [each for each in talk.said if each.startswith("Part 2 of 6. So far")]
+    told = [
+        each for each in talk.said if each.startswith("Part 2 of 6, up to “to Mr. Lee”. So far")
+    ]
     assert len(told) == 2
     assert talk.prompts[0] == talk.prompts[1]
 

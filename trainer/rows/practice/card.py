@@ -11,7 +11,7 @@ from trainer.core.memory.fold import is_copy
 from trainer.core.memory.ladder import Clause, Rung
 from trainer.core.memory.step import Way
 from trainer.core.script.cards import LETTERS, Card
-from trainer.core.script.clauses import clauses, tokens
+from trainer.core.script.clauses import clauses, joined, tokens
 from trainer.core.script.key import Kind
 from trainer.core.script.script import Words
 from trainer.core.sitting.aloud import judged_alone
@@ -107,11 +107,18 @@ def words_shown(task: Task, names: Mapping[str, str]) -> tuple[Row, ...]:
 
 
 def part_row(part: Clause, card: Card, names: Mapping[str, str]) -> Row:
-    """Return which part of a long line is asked, and the whole part before it."""
-    told = f"Part {part.number} of {part.of}."
+    """Return which part of a long line is asked, where it ends, and the whole part before it."""
+    told = f"Part {part.number} of {part.of}, {_up_to(part, names)}."
     *most, last = ("", *clauses(card.line.wanted)[: part.number - 1])
     so_far = "So far, ending with" if most[1:] else "So far"
     return row("", f"{told} {so_far}: {filled(last, names)}" if most else told, role=Role.CONTEXT)
+
+
+def _up_to(part: Clause, names: Mapping[str, str]) -> str:
+    """Return where a part ends, by its last two words: by ear nobody sees how far it goes."""
+    if part.number == part.of:
+        return "to the end"
+    return f"up to “{filled(joined(tokens(part.words)[-2:], 0), names).strip(ENDS)}”"
 
 
 def every_other(words: Words, names: Mapping[str, str]) -> str:
