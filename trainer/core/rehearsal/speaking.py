@@ -13,7 +13,7 @@ from trainer.core.rehearsal.following.due import after
 from trainer.core.rehearsal.manners.dodge import again
 from trainer.core.rehearsal.manners.further import tells
 from trainer.core.rehearsal.manners.goodbye import parted, says_goodbye
-from trainer.core.rehearsal.manners.lost import asks_there
+from trainer.core.rehearsal.manners.lost import asks_there, there
 from trainer.core.rehearsal.manners.manners import mannered, repeated
 from trainer.core.rehearsal.manners.reworded import said_late
 from trainer.core.rehearsal.manners.second_thought import corrected
@@ -131,8 +131,9 @@ def _repeated(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal:
     amiss = _amiss(call, key, Repeat.ELSE)
     if taken:
         return _other(call, taken, speech, known=known)
-    if gone := parted(amiss, words) or mannered(call, words, now=speech.now):
-        return gone
+    aside = parted(amiss, words) or mannered(call, words, now=speech.now)
+    if aside := aside or there(call, speech):
+        return aside
     if verdict.suggested is not None:  # else nobody can be sure how it came
         call = _in_other_words(amiss, call, verdict, words)
     return replace(mine(call, words, call.way), waits=Waits.LINE)

@@ -16,7 +16,7 @@ from trainer.rows.call.made_up import KINDLY, PUT_OFF
 from trainer.rows.call.talk import so_far
 
 SORRY, LOST = "Sorry, what was that?", "Sorry, the line isn't great. Go ahead."
-THERE = "Are you still there?"
+THERE, GO_AHEAD = "Are you still there?", "No problem. Go ahead."
 ANSWERED = {
     "You're welcome.": [
         "thats very kind of you",
@@ -154,7 +154,7 @@ def test_a_reply_that_only_remarks_followed_is_not_kept_as_a_miss() -> None:
 def test_only_silence_to_whether_anybody_is_there_ends_a_question() -> None:
     caller = Caller().says("qwertz").says("")
     assert caller.heard == THERE
-    assert (caller.says("My uncle sells carpets.").heard, caller.person.log) == (LOST, [])
+    assert (caller.says("My uncle sells carpets.").heard, caller.person.log) == (GO_AHEAD, [])
     assert (caller.says("").heard, caller.person.log) == (THERE, [])
     caller.says("")
     assert caller.heard == "Question 1 skipped. Question 2 is next."
@@ -269,11 +269,11 @@ def test_what_is_asked_at_once_is_no_word_that_a_question_comes(words: str) -> N
     assert remark(words, {}) is not Manner.BEGINS
 
 
-@for_each("words", ("here", "I am", "Yep, sorry", "still here", "I'm here, Ms. Ortiz", "uh-huh"))
+@for_each("words", ("here", "I am", "Yep, sorry", "all ears", "I'm here, Ms. Ortiz", "uh-huh"))
 def test_whether_they_are_still_there_is_answered_in_a_word(words: str) -> None:
     for caller in (Caller(), Caller().says_it(), fork("not-first"), asked_again()):
         caller.says("")
         kept, due = list(caller.person.log), caller.card
-        listens = "They're listening." if words == "uh-huh" else "No problem. Go ahead."
+        listens = "They're listening." if words == "uh-huh" else GO_AHEAD
         assert caller.says(words).heard == listens
         assert (caller.person.log, caller.card) == (kept, due)

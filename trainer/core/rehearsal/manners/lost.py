@@ -1,10 +1,11 @@
 """What they do where they understood nothing, or nothing was said."""
 
 from trainer.core.rehearsal.helped import prompted
-from trainer.core.rehearsal.manners.goodbye import has_more, parted, says_goodbye
-from trainer.core.rehearsal.manners.manners import mannered
+from trainer.core.rehearsal.manners.further import says
+from trainer.core.rehearsal.manners.goodbye import done, has_more, parted, says_goodbye
+from trainer.core.rehearsal.manners.manners import ANSWERS, mannered
 from trainer.core.rehearsal.manners.remarks import Manner, remark
-from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Speech, Waits
+from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Speech, Utterance, Waits
 from trainer.core.rehearsal.talk import mine, taken_as_answer, theirs, waiting
 from trainer.core.rehearsal.whose.own_words import wonders
 from trainer.core.rehearsal.whose.passes import nothing, short
@@ -34,9 +35,12 @@ def not_said(call: Rehearsal, after: Rehearsal, speech: Speech) -> Rehearsal:
     if call.waits is Waits.ELSE:
         bye = says_goodbye(words, call.names)
         told = None if bye else mannered(call, words, now=now, loose=aside)
+        if not (told or bye or done(words) or remark(words, call.names) in ANSWERS):
+            told = there(call, speech)
         return told or _else(call, said, words)
-    if gone := parted(call, words) or mannered(call, words, now=now, loose=aside):
-        return gone
+    told = parted(call, words) or mannered(call, words, now=now, loose=aside)
+    if told := told or there(call, speech):
+        return told
     if words.strip() and call.lost < MOST:
         return _asks_what(waiting(said, now), tries=not aside or wonders(words))
     card = answering.asked(call).card
@@ -60,6 +64,18 @@ def asks_there(call: Rehearsal, speech: Speech) -> Rehearsal | None:
         return theirs(now, Heard.ASKS_THERE)
     asked = call.talk and call.talk[-1].heard is Heard.STILL_THERE
     return None if asked else theirs(mine(now, "", call.way), Heard.STILL_THERE)
+
+
+def there(call: Rehearsal, speech: Speech) -> Rehearsal | None:
+    """Return the call after an answer to whether you're there; None: it's none, or wasn't asked.
+
+    That is all that asks nothing and is no try at a line.
+    """
+    words = speech.words
+    asked = call.talk and call.talk[-1].heard in (Heard.ASKS_THERE, Heard.STILL_THERE)
+    if not asked or not words.strip() or wonders(words) or tried(call, speech.keys or words):
+        return None
+    return says(call, words, Utterance(Heard.EXCUSED), now=speech.now)
 
 
 def _passed(call: Rehearsal) -> Rehearsal:

@@ -11,7 +11,7 @@ from datetime import datetime
 from trainer.core.rehearsal.manners.elsewhere import elsewhere
 from trainer.core.rehearsal.manners.further import FURTHER, further, says
 from trainer.core.rehearsal.manners.introduction import Asked, introduction
-from trainer.core.rehearsal.manners.remarks import MOST, Manner, present, remark
+from trainer.core.rehearsal.manners.remarks import MOST, Manner, remark
 from trainer.core.rehearsal.manners.small import Small, small
 from trainer.core.rehearsal.manners.unheard import unheard
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Utterance, Waits
@@ -133,9 +133,7 @@ def mannered(
     `loose`: they are no attempt at any line, so that a remark is known by what stands out in it.
     Whether there is anything else, thanks answer: nothing.
     """
-    here = call.talk and call.talk[-1].heard in _ASKS_THERE and present(words, call.names)
-    found = Manner.PRESENT if here else manner(words, call.names)
-    found = found or _introduced(words, call.names)
+    found = manner(words, call.names) or _introduced(words, call.names)
     found = found or (Manner.ELSEWHERE if elsewhere(call, words) else None)
     found = found or (_remarked(words, call.names) if loose else None)
     if loose and found in _BESIDE and asks(words, least=ASKED):
@@ -189,7 +187,6 @@ _INTRODUCED = {
 }
 
 
-_ASKS_THERE = frozenset({Heard.ASKS_THERE, Heard.STILL_THERE})
 _BESIDE = frozenset({Manner.THANKS, Manner.NODS, Manner.WISH, Manner.APOLOGY})
 """What is said beside a question, which is what matters."""
 ANSWERS = frozenset({Manner.THANKS, Manner.NODS, Manner.WISH})
@@ -248,12 +245,11 @@ _ANSWER = {
     Manner.THANKS: Heard.WELCOME,
     Manner.WISH: Heard.WISHED,
     Manner.APOLOGY: Heard.EXCUSED,
-    Manner.PRESENT: Heard.EXCUSED,
     Manner.NODS: Heard.LISTENS,
 }
 _GREETED = frozenset({Heard.GREETED, Heard.WELL, Heard.NICE, Heard.HERE, Heard.MYSELF})
-_ASKS = _ASKS_THERE | {Heard.SORRY, Heard.LOST}
-_NOT_REPEATED = _ASKS | {Heard.LISTENS, Heard.NOTHING, Heard.PART}
+_ASKS = {Heard.SORRY, Heard.LOST, Heard.ASKS_THERE, Heard.STILL_THERE}
+_NOT_REPEATED = frozenset({Heard.LISTENS, Heard.NOTHING, Heard.PART, *_ASKS})
 """What tells nothing that somebody could want to hear again."""
 _SMALL = frozenset(
     {*_ANSWER.values(), *FURTHER, Heard.WHAT, Heard.MYSELF}

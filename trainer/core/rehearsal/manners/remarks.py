@@ -33,7 +33,6 @@ class Manner(StrEnum):
     THANKS = "thanks"
     WISH = "a good wish"
     APOLOGY = "an apology"
-    PRESENT = "that they are there"
     NODS = "that something was understood"
 
 
@@ -198,15 +197,6 @@ _ASKED = re.compile(
 )
 """How somebody asks and says what: no mere word that a question comes."""
 
-_PRESENT = frozenset(
-    """
-    about absolutely ahead am and back bet certainly course definitely do go i here indeed just line
-    listening m me my now of oh ok on oops phone present ready right s sorry still sure that the
-    this uh um was with yeah yep yes you yup
-    """.split()
-)
-"""Words that an answer to whether somebody is there is made of."""
-
 
 def _found(rows: str) -> re.Pattern[str]:
     every = "|".join(row.strip() for row in rows.splitlines() if row.strip())
@@ -235,14 +225,3 @@ def remark(words: str, names: Mapping[str, str]) -> Manner | None:
     found = [kind for kind in kinds if kind not in none]
     asked = found[:1] == [Manner.BEGINS] and ASKS.intersection(found)  # "One thing: is it cold?"
     return next((kind for kind in found if kind in ASKS or not asked), None)
-
-
-def present(words: str, names: Mapping[str, str]) -> bool:
-    """Tell whether words answer whether somebody is there, where that was asked, and ask nothing.
-
-    >>> present("Yep, sorry.", {}), present("Sorry?", {}), present("Here, what is it", {})
-    (True, False, False)
-    """
-    known = {word for name in names.values() for word in plain(name)}
-    said = set(spelled(words))
-    return bool(said) and "?" not in words and said <= _PRESENT | known
