@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.for_each import for_each
 from tests.support.terminals.typist import Typist
 from trainer.core.stages.stages import Stage
 from trainer.core.when.reading.found import WEEKDAYS
@@ -79,6 +80,15 @@ def test_an_hour_that_may_be_either_is_asked_of_that_day(typed: str) -> None:
 def test_at_a_read_back_the_interview_is_leaned_on_where_it_is_named() -> None:
     call, _ = told("call", INTERVIEW, "thursday 5pm", "no, the thursday before the interview", "")
     assert call == FRIDAY.replace(day=3, hour=17)
+
+
+@for_each(
+    ("typed", "day"),
+    [("the day before i see her at 3pm", 3), ("2 days before I meet Ms. Lee, 3pm", 2)],
+)
+def test_a_day_is_told_by_whom_they_meet(typed: str, day: int) -> None:
+    call, _ = told("call", INTERVIEW, typed, "")
+    assert call == FRIDAY.replace(day=day, hour=15)
 
 
 def test_where_nothing_is_known_it_is_asked_what_it_leans_on() -> None:

@@ -56,6 +56,12 @@ _LATER = frozenset({"after", "later", "following"})
 
 
 _NAMED = re.compile(rf"\b{_THE} (?P<what>{_MEETING})\b", re.IGNORECASE)
+_DEED = re.compile(
+    r"(?:(?<=after )|(?<=before ))(?:i|we)(?:'ll| will)? (?:(?P<meet>see|meet)|call|phone"
+    r"|(?:talk|speak) to)(?: with)? (?:her|him|them|(?:(?:mr|ms|mrs|dr)\.? )?[a-z'-]{2,20})\b",
+    re.IGNORECASE,
+)
+"""Meeting somebody, or calling, by which a day is told."""
 _AHEAD_OF = re.compile(r"\b(?:before|prior|preceding)\b", re.IGNORECASE)
 """Before what comes of it; what is a day `earlier` is before the day that was told."""
 _ANEW = re.compile(
@@ -65,8 +71,18 @@ _ANEW = re.compile(
 """What says another day than the one that was told just now."""
 
 
+def _by_deed(text: str) -> str:
+    """Return a text with what is done on a day as what it is: of `before I see her` the interview.
+
+    >>> _by_deed("the day after i see her"), _by_deed("the day before I call Tom")
+    ('the day after the interview', 'the day before the call')
+    """
+    return _DEED.sub(lambda found: "the interview" if found["meet"] else "the call", text)
+
+
 def leans(text: str) -> bool:
     """Tell whether a text tells a day by another one."""
+    text = _by_deed(text)
     patterns = (_LEANS, _ON_WEEKDAY, _HOURS_OFF)
     return any(pattern.search(text) is not None for pattern in patterns)
 
@@ -92,6 +108,7 @@ def told_by(
     the day it was. `just`: `own` was told a moment ago, and that is what anything but the same day
     again is said of. `at`: whose hour `the same time` is. All of them are local.
     """
+    text = _by_deed(text)
     named, on = _names(text), own or other
     if named:
         on = own if named == of else other
