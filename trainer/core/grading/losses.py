@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from trainer.core.grading.alignment.align import Gap
 from trainer.core.grading.compare import Compared, ladies
 from trainer.core.grading.turned import turned
-from trainer.core.words.lists import PERSONS, REFUSALS, THEY, TITLES
+from trainer.core.words.lists import PERSONS, POINTED, REFUSALS, SCANT, SPANS, THEY, TITLES
 from trainer.core.words.slots import Part
 from trainer.core.words.wording import Word
 
@@ -14,6 +14,8 @@ _NOT_AM, _NOT_PM = frozenset((*range(1, 6), *range(12, 24))), frozenset((10, 11)
 """Hours of a time without a part of the day that are none before noon, and none after it."""
 _NEAR = 3
 """Words between two gaps from which a number in one is no number for the other."""
+_SPAN = 3
+"""Words before the unit of a time among which an *in* belongs to it: `in about two weeks`."""
 _COURTESY = frozenset({"mr", "ms", "mrs", "miss"})
 
 Found = tuple[str, str]
@@ -171,7 +173,8 @@ def _swaps(compared: Compared) -> tuple[list[tuple[str, object, str]], frozenset
                 )
             ):
                 found.append(("swap", at, place.word.text))
-    found += (("swap", at, compared.places[at].word.text) for at in _at_night(compared))
+    more = (*_at_night(compared), *_scant(compared), *_dated(compared))
+    found += (("swap", at, compared.places[at].word.text) for at in more)
     return found, frozenset(used)
 
 
@@ -188,6 +191,33 @@ def _at_night(compared: Compared) -> Iterator[int]:
             half = compared.word(after).norm
             if (half == "am" and int(hour) in _NOT_AM) or (half == "pm" and int(hour) in _NOT_PM):
                 yield at
+
+
+def _scant(compared: Compared) -> Iterator[int]:
+    """Yield what was some and became hardly any, or the reverse: `a few`, `few`."""
+    said = compared.said.spots
+    for at, here in compared.stands.items():
+        if compared.places[at].word.norm in SCANT:
+            wanted = compared.places[at - 1].word.norm if at else ""
+            before = said[here - 1].word.norm if here else ""
+            if (wanted == "a") is not (before == "a") and not {wanted, before} & POINTED:
+                yield at
+
+
+def _dated(compared: Compared) -> Iterator[int]:
+    """Yield spans of time that were ahead and became past, or the reverse: `in two weeks`."""
+    wanted = [place.word.norm for place in compared.places]
+    said = [spot.word.norm for spot in compared.said.spots]
+    for at, here in compared.stands.items():
+        if wanted[at] in SPANS and {_side(wanted, at), _side(said, here)} == {-1, 1}:
+            yield at
+
+
+def _side(norms: Sequence[str], at: int) -> int:
+    """Return 1 of a span of time that is ahead, -1 of one that is past, 0 where nothing says it."""
+    if norms[at + 1 : at + 2] == ["ago"]:
+        return -1
+    return int("in" in norms[max(0, at - _SPAN) : at] or norms[at + 1 : at + 3] == ["from", "now"])
 
 
 def _instead(compared: Compared, at: int) -> list[int]:

@@ -71,6 +71,12 @@ OPPOSITES = frozenset(frozenset(pair.split("/")) for pair in _OPPOSITES.split())
 
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _UNITS = frozenset("seconds minutes hours days weeks months years".split())
+SPANS = _UNITS | {unit.removesuffix("s") for unit in _UNITS}
+"""What time is counted in: `in two weeks` is ahead, `two weeks ago` is past (G12d)."""
+SCANT = frozenset({"few", "little"})
+"""Words that with an *a* before them are some, and without it hardly any (G12d)."""
+POINTED = frozenset("the this that these those my your his her its our their".split())
+"""Words before such a one with which it's neither: `the few that stay`, `my little brother`."""
 MONTHS = frozenset(
     """
     january february march april may june july august september october november december

@@ -31,12 +31,33 @@ from tests.support.answers.grading import lists, lost, said, same
         ("I could call you on Friday.", "i could call you before friday", "on"),
         ("I am free except on Monday.", "i am free including on monday", "except"),
         ("Most of them call.", "few of them call", "most"),
+        ("I have a few questions for you.", "i have few questions for you", "few"),
+        ("I have few questions for you.", "i have a few questions for you", "few"),
+        ("We have a little time for it.", "we have little time for it", "little"),
+        ("I can start in two weeks.", "i can start two weeks ago", "weeks"),
+        ("I left two weeks ago.", "in two weeks i left", "weeks"),
+        ("I could begin in about a month.", "i could begin about a month ago", "month"),
+        ("I called a week ago.", "i called a week from now", "week"),
     ],
 )
 def test_g12d_what_cannot_stand_for_it_is_lost(line: str, answer: str, word: str) -> None:
     found = said(line, answer)
     assert lost(found) == {("swap", word)}
     assert found.suggested == 1
+
+
+@for_each(
+    ("line", "answer"),
+    [
+        ("I can start in two weeks.", "in two weeks i can start"),
+        ("I can start in two weeks.", "i can start two weeks from now"),
+        ("I have a few questions left.", "i have quite a few questions left"),
+        ("I met my little brother.", "i met a little brother"),
+        ("I met a few of the team.", "i met the few of the team"),
+    ],
+)
+def test_g12d_what_says_the_same_amount_or_time_is_not_lost(line: str, answer: str) -> None:
+    assert not lost(said(line, answer))
 
 
 @pytest.mark.parametrize(
