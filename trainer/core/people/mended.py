@@ -104,8 +104,8 @@ def otherwise(typed: str, names: Mapping[str, str]) -> tuple[str, str] | None:
     put = ((slot, _like(whole, name)) for slot, name in names.items())
     if found := next((each for each in put if each[1]), None):
         return found
-    if not instead_of(text) and names_company(text):
-        return COMPANY, company(corrected(text, ""))
+    if not instead_of(text) and (name := _company(text)):
+        return COMPANY, name
     people = {slot: name for slot, name in names.items() if slot in _PEOPLE}
     if text != whole:  # the name as it is known, and something of its letters
         there = (slot for slot, name in people.items() if _says(text, name))
@@ -114,6 +114,18 @@ def otherwise(typed: str, names: Mapping[str, str]) -> tuple[str, str] | None:
         found = mended(text, names)
         return found if found and _named(found[1]).name else None
     return mended(text, people) if len(people) == 1 and names_somebody(text) else None
+
+
+def _company(text: str) -> str:
+    """Return the name that a text says the company has; empty where it tells what it does.
+
+    >>> _company("the company is Bright Wave"), _company("the company is moving my call")
+    ('Bright Wave', '')
+    """
+    name = company(corrected(text, "")) if names_company(text) else ""
+    words, typed = name.split(), name in text  # else with small letters
+    does = not typed and (len(words) > 1 or name.endswith(("ing", "ed")))
+    return "" if does or len(words) > LONGEST or speaks_of_time(name) else name
 
 
 def _says(text: str, known: str) -> bool:

@@ -23,6 +23,7 @@ from trainer.rows.asked.answered import (
     A_PERSON,
     A_SENTENCE,
     AS_TYPED,
+    ITS_NAME,
     NO_COMPANY,
     NO_NAME,
     UNNAMED,
@@ -108,7 +109,8 @@ class Naming(Answers, frozen=True):
         """Return a stage with a name that was told before put right; what they do stays."""
         slot, typed = told.slot, told.name
         who = meant(slot, typed)
-        said = self.confirmed(doubt(slot, who))
+        asked = ITS_NAME.format(who.whole) if slot == COMPANY else doubt(slot, who)
+        said = self.confirmed(asked)
         if said is False:
             return self.who(slot, stage) if slot in PEOPLE else self.another_name(slot, stage)
         who = meant(slot, said) if isinstance(said, str) else who
