@@ -170,7 +170,7 @@ def import_(context: Context, file: Path) -> int:
 def forget(context: Context, *, stage: str | None, card: str | None, yes: bool) -> int:
     """Erase what you said and noted. Ratings and dates stay.
 
-    It takes them out of the file with your answers and out of its backups. With --stage the
+    It takes them out of the file with your answers and out of its backups. With --stage, the
     interview and its dates go, too. Even undo can't bring them back.
 
     Example: trainer log forget --stage acme-1

@@ -43,7 +43,7 @@ def command(
 ) -> None:
     """See whether you're improving.
 
-    Recall is how much you got right on the first try each day. With --stage only the practice for
+    Recall is how much you got right on the first try each day. With --stage, only the practice for
     that interview is counted. In --json, times are in UTC, shares 0 to 1, stability in days.
 
     Example: trainer stats --since "Nov 9"

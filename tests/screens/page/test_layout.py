@@ -121,3 +121,14 @@ def test_what_is_measured_without_tables_is_what_the_tables_say() -> None:
     ]
     assert {"a", "é", "“", "…", "→", "─", "●", "○", "·"} <= set(narrow)
     assert all(wcwidth(sign) == 1 for sign in narrow)
+
+
+def test_every_key_of_a_row_looks_like_one() -> None:
+    def keys(text: str, *, main: bool = False) -> list[str]:
+        return [part.text for part in pressed(text, main=main).parts if part.style is Style.CUE]
+
+    assert keys("1: Again · 2: Hard · 3: Good") == ["1", "2", "3"]
+    assert keys("1: Again · 2: Hard · 3: Good", main=True) == ["1", "2", "3"]
+    assert keys("Up, Down: choose") == ["Up, Down"]
+    assert keys("Enter: Good · back tomorrow", main=True) == ["Enter"]
+    assert keys("Type your line, then Enter.") == ["Enter"]

@@ -124,17 +124,20 @@ def said(text: str, style: Style = Style.PLAIN) -> Row:
 def pressed(text: str, *, main: bool = False) -> Row:
     """Return what can be pressed, the key in bold: of `Tab: hint` what is before the colon.
 
-    What the `main` key does is not dim, but for what follows from it.
+    What the `main` key does is not dim, but for what follows from it, and other keys beside it.
     """
-    key, colon, does = text.partition(": ")
-    if colon and main:
-        does, dot, more = does.partition(" · ")
-        parts = (Part(key, Style.CUE), Part(f": {does}"), Part(f"{dot}{more}", Style.DIM))
-        return Row("", tuple(part for part in parts if part.text), Role.KEY)
-    if colon and len(key.split()) <= NAMED:
-        return Row("", (Part(key, Style.CUE), Part(f": {does}", Style.DIM)), Role.KEY)
+    first, *others = text.split(" · ")
+    key, colon, does = first.partition(": ")
+    if colon and (main or len(key.split()) <= NAMED):
+        found = [Part(key, Style.CUE), Part(f": {does}", Style.PLAIN if main else Style.DIM)]
+        for each in others:
+            key, colon, does = each.rpartition(": ")
+            named = bool(colon) and len(key.split()) == 1
+            lead = (Part(" · ", Style.DIM), Part(key, Style.CUE), Part(f": {does}", Style.DIM))
+            found += lead if named else (Part(f" · {each}", Style.DIM),)
+        return Row("", tuple(part for part in found if part.text), Role.KEY)
     before, enter, after = text.partition("Enter")
-    found = (Part(before), Part(enter, Style.CUE), Part(after))
+    found = [Part(before), Part(enter, Style.CUE), Part(after)]
     return Row("", tuple(part for part in found if part.text), Role.KEY)
 
 
