@@ -116,6 +116,23 @@ def unended(name: str) -> str:
     return f"{bare}." if bare and own and name.startswith(f"{bare}.") else bare or name
 
 
+_TITLES = "mr ms mx dr mrs prof".split()
+ENDS = "".join(rf"(?<!\b{title})" for title in _TITLES) + "[.!?]"
+"""What ends a sentence, in small letters: the period of `mrs. hart` doesn't."""
+_BETWEEN = re.compile(
+    "(?<=[.!?])" + "".join(rf"(?<!\b{title}\.)" for title in _TITLES) + r"\s+", re.IGNORECASE
+)
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a text, each with the sign that ends it.
+
+    >>> sentences("Good morning. Is that Mrs. Hart? Fine")
+    ['Good morning.', 'Is that Mrs. Hart?', 'Fine']
+    """
+    return _BETWEEN.split(text)
+
+
 def keyed(text: str) -> str:
     """Return a line as it was meant: what keys left in it that are no letters is gone.
 

@@ -11,7 +11,7 @@ from trainer.core.stages.telling.outcome import went
 from trainer.core.stages.telling.result import put_off, result
 from trainer.core.stages.telling.slips import spelled
 from trainer.core.stages.telling.unmade import called_off, not_made
-from trainer.core.text import lowered
+from trainer.core.text import ENDS, lowered
 from trainer.core.when.amid import amid
 from trainer.core.when.told import tells_moment
 from trainer.core.words.consent import consent
@@ -114,7 +114,7 @@ _PRACTICE = re.compile(
     rf"{_LED}(?:the|my|our|that|this|today's) (?:\w+ )?(?:practice|rehearsal|drill|warm[ -]?up)\b"
 )
 """What begins to tell of no call that was made."""
-_SENTENCE = re.compile(r"[.!?;]\s")
+_SENTENCE = re.compile(rf"{ENDS}\s|;\s")
 _TO_A_QUESTION = re.compile(rf"{_LED}s?he (?:just )?sa(?:id|ys) no")
 """What may be an answer in a call that was just made, and not the end of it all."""
 _HOW = re.compile(rf"\bhow (?:did|was) (?:it|(?:the|my) {_CALL})\b")

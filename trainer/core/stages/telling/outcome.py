@@ -4,7 +4,7 @@ import re
 
 from trainer.core.hedges import I_THINK, MAYBE
 from trainer.core.stages.telling.unmade import not_made
-from trainer.core.text import lowered, straightened
+from trainer.core.text import ENDS, lowered, straightened
 from trainer.core.words.unsure import unsure
 
 WELL, SO_SO, BADLY = "well", "so-so", "badly"
@@ -42,7 +42,7 @@ _ONLY_THINKS = re.compile(
 )
 """What leaves a `well` before it the answer: `Well, I think`."""
 _OVERALL = re.compile(r"\b(?:overall|all in all|in the end|on the whole|in general)\b[,:]?\s*")
-_CLAUSE = re.compile(r"[.!?;]\s|,\s(?:but|though)\s|\bbut\b")
+_CLAUSE = re.compile(rf"{ENDS}\s|;\s|,\s(?:but|though)\s|\bbut\b")
 _MEANS = {word: outcome for outcome, words in _WORDS.items() for word in words.split()}
 _ONLY_VERY = re.compile(rf"\b(?:terribly|awfully) (?=(?:{'|'.join(_MEANS)})\b)")
 _NOT = re.compile(r"(?:not|never|no|nothing|\w*n't|dont|didnt|wasnt)$")
@@ -139,7 +139,7 @@ SENTENCE, SHORTEST = 7, 4
 def tells_more(text: str) -> bool:
     """Tell whether an answer says more than how it went, which is worth keeping in its words."""
     words = len(text.split())
-    parts = [part for part in re.split(r"[.!?;,]\s", text) if part.strip()]
+    parts = [part for part in re.split(rf"{ENDS}\s|[;,]\s", text.lower()) if part.strip()]
     return words >= SENTENCE or (words >= SHORTEST and len(parts) > 1)
 
 

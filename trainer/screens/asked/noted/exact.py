@@ -10,7 +10,7 @@ from trainer.core.stages.telling.outcome import forgotten, given_away
 from trainer.core.stages.telling.reports.reported import reports
 from trainer.core.stages.telling.reports.turned import their_words
 from trainer.core.stages.telling.reports.unasked import unasked
-from trainer.core.text import lowered, one_letter
+from trainer.core.text import lowered, one_letter, sentences
 from trainer.core.value import replace
 from trainer.core.words.picked import by_place
 from trainer.rows.debrief import (
@@ -41,7 +41,6 @@ from trainer.screens.asked.agree import agreed
 from trainer.screens.asked.answering import Back
 from trainer.screens.asked.noted.noting import Noting, NotMade, TurnedDown
 
-_SENTENCES = re.compile(r"(?<=[.!?;])\s+")
 _TO_YOU = re.compile(r"you(?:'re| are|'d| would)?\b", re.IGNORECASE)
 """With what begins what was said to somebody, in its words."""
 SENTENCE_OF = 4
@@ -103,7 +102,7 @@ class Exact(Noting):
         """
         if fork.key in self.call.stage.ways or fork.key in self._said:
             return ""
-        for said in _SENTENCES.split(self._noted_at(None)):
+        for said in sentences(self._noted_at(None)):
             mind = reports(said) or _TO_YOU.match(said)
             letter = mind and way_told(fork, self._names, said)
             if letter and fork.choices[letter][1]:
