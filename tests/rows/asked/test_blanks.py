@@ -2,8 +2,12 @@
 
 import pytest
 
+from tests.support.people import MONDAY
+from tests.support.terminals.typist import Typist
 from trainer.core.script.script import Piece, Words
+from trainer.core.stages.stages import Stage
 from trainer.rows.asked.blanks import blank_in
+from trainer.screens.asked.interview import Questions
 
 
 def _words(text: str) -> Words:
@@ -26,3 +30,14 @@ def _words(text: str) -> Words:
 )
 def test_a_blank_is_asked_for_by_its_words(line: str, slot: str, asked: str) -> None:
     assert blank_in(_words(line), slot) == asked
+
+
+@pytest.mark.parametrize(
+    ("typed", "filled"),
+    [("on Friday", "Friday"), ("On Friday", "Friday"), ("Friday", "Friday"), ("once", "once")],
+)
+def test_the_word_before_it_in_the_line_is_not_said_twice(typed: str, filled: str) -> None:
+    question = blank_in(_words("Can I get back to you on {day}?"), "day")
+    typist = Typist(typed)
+    asked = Questions(MONDAY, None, typist.read, typist.write, wording={"{day}": question})
+    assert asked.fields(("{day}",), Stage(name="")).slots == {"day": filled}

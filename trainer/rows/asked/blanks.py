@@ -1,5 +1,6 @@
 """How a blank is asked for that only the person can fill: by the words that it stands in."""
 
+import re
 from collections.abc import Sequence
 
 from trainer.core.script.script import Words
@@ -24,6 +25,17 @@ def part_with(words: Words, slots: Sequence[str]) -> str:
         end += 1
     goes_on = end < len(text) and text[end - 1][-1] not in ".?!"
     return f"“{'… ' * (start > 0)}{' '.join(text[start:end])}{' …' * goes_on}”"
+
+
+def once(typed: str, slot: str, question: str) -> str:
+    """Return what fills a blank, without the word that stands before it in the line already.
+
+    >>> once("on Friday", "day", "day, in “… you on [day]?”?")
+    'Friday'
+    """
+    found = re.search(rf"([a-z]+) \[{re.escape(slot)}\]", question)
+    before = f"{found[1]} " if found else ""
+    return typed[len(before) :] if typed.lower().startswith(before) else typed
 
 
 def fill_in(stage: str, parts: Sequence[str]) -> str:

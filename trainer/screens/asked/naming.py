@@ -141,8 +141,12 @@ class Naming(Answers, frozen=True):
     def another_name(self, slot: str, stage: Stage) -> Stage:
         """Ask for a name that is no one's on the phone, a script's own slot, too."""
         own = slot.strip(OWN)
-        known = stage.slots.get(own, "") if own != slot else getattr(stage, slot)
-        return with_name(stage, slot, self.name(slot, known))
+        if own == slot:
+            return with_name(stage, slot, self.name(slot, getattr(stage, slot)))
+        from trainer.rows.asked.blanks import once  # not before a blank is asked for
+
+        typed = self.name(slot, stage.slots.get(own, ""))
+        return with_name(stage, slot, once(typed, own, self.worded(slot)))
 
     def name(self, slot: str, known: str) -> str:
         """Ask for a name that is no one's on the phone: the company's, a person's own, a slot's."""
