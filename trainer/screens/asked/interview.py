@@ -63,6 +63,7 @@ class Questions(Moments, frozen=True):
                 told = asking.one(field, stage, back=back, call_next=call_next)
                 stage = self.keep(told)
             except Back as wanted:
+                self.heard.clear()  # what was told beside an answer that may be another now
                 stage, first_of_all = wanted.stage or stage, place == 0
                 if first_of_all and before:
                     raise Back(stage) from wanted

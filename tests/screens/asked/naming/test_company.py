@@ -146,3 +146,11 @@ def test_a_day_told_there_is_no_company_and_kept_for_its_question() -> None:
     assert asked.company == "Acme"
     assert asked.interview
     assert (asked.interview.day, asked.interview.hour) == (27, 10)
+
+
+def test_a_day_told_beside_an_answer_that_is_taken_back_is_asked_anew() -> None:
+    typist = Typist("Acme, call Friday at 3pm", "b", "Acme", "", "")
+    asked = Questions(MONDAY, None, typist.read, typist.write).fields(
+        ("company", "interviewer", "call"), NEW
+    )
+    assert (asked.company, asked.call) == ("Acme", None)
