@@ -74,5 +74,6 @@ def test_what_was_right_tonight_today_and_stats_tell_of_the_same_tries(log: list
     assert found.right in ({len(right), 0} if in_a_call else {len(right)})
     assert agenda(drill, now=now, minutes=5, far=False).failed == len(missed)
     never = {w.card.key for w in weakest(LINES, told, lambda _: {}) if not w.lately.right}
-    assert never <= missed
+    again = {key for key, tries in told.of.items() for e in tries if e.review and not e.right}
+    assert never <= again  # missed just after it was seen, it's weak, though that try is no test
     assert not never & right

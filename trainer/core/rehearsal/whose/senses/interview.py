@@ -135,7 +135,10 @@ INTERVIEW: dict[str, str] = {
         """,
     "running": r"""
         (?:in|into|to) the (?:running|race|mix|pool|finals?|next (?:round|stage))
-        mov(?:e|es|ing) (?:forward|on|ahead)|considered|considering|up against|compet\w+
+        mov(?:e|es|ing) (?:forward|on|ahead)
+        (?:people|persons?|others|candidates|applicants|many)(?: are)? (?:going|coming|go|come)
+        (?:people|others|candidates|applicants|many) (?:will|get to) (?:go|come) (?:on|back|through)
+        considered|considering|up against|compet\w+
         short ?list\w*
         (?<!interviews )(?<!rounds )(?<!steps )(?<!stages )(?:are|is|who s|us|people|any) left
         (?<!steps are )(?<!stages are )(?<!rounds are )still left
