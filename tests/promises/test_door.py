@@ -45,7 +45,8 @@ FIRST = """
     trainer.acts.log: daily strays
     trainer.acts.look: terminal wrapped
     trainer.acts.scripts: edits
-    trainer.commands: base
+    trainer.commands: base values
+    trainer.commands.values: numbers
     trainer.core: drill edits grading log memory people plan problems script settings sitting
         stages stats text value when words
     trainer.core.drill: ask back drill
@@ -61,6 +62,7 @@ FIRST = """
     trainer.core.stages.telling: came
     trainer.core.when: said turn
     trainer.core.words: known
+    trainer.posix: files locks signals terminal
     trainer.disk: dictionary kept reading scripts settings shelf
     trainer.core.stats: map
     trainer.rows: line map names page practice row signs stages

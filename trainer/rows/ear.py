@@ -5,22 +5,22 @@ import re
 BETWEEN = " \N{MIDDLE DOT} "
 """What stands between two keys, or two parts of a row, on the screen."""
 _APART = re.compile(rf"(?<=\S){BETWEEN}(?=\S)")
-DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-MONTHS = (
+_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_MONTHS = (
     "January February March April May June July August September October November December".split()
 )
-_WHOLE = {each[:3]: each for each in (*DAYS, *MONTHS)}
-_MONTH = rf"(?:{'|'.join(each[:3] for each in MONTHS)})"
+_WHOLE = {each[:3]: each for each in (*_DAYS, *_MONTHS)}
+_MONTH = rf"(?:{'|'.join(each[:3] for each in _MONTHS)})"
 _CUT = re.compile(
-    rf"\b(?:{'|'.join(each[:3] for each in DAYS)})(?=,\s{_MONTH}\s\d)|\b{_MONTH}(?=\s\d)"
+    rf"\b(?:{'|'.join(each[:3] for each in _DAYS)})(?=,\s{_MONTH}\s\d)|\b{_MONTH}(?=\s\d)"
 )
 """The name of a day or of a month that is cut short in a date: `Thu, Nov 26`."""
 _HOUR = r"\s(?=\d{1,2}:\d\d\b)"
-_DAY = re.compile(rf"\b({'|'.join(DAYS)}|today|tomorrow){_HOUR}")
-_DATE = re.compile(rf"(\b(?:{'|'.join(MONTHS)})\s\d{{1,2}}){_HOUR}")
+_DAY = re.compile(rf"\b({'|'.join(_DAYS)}|today|tomorrow){_HOUR}")
+_DATE = re.compile(rf"(\b(?:{'|'.join(_MONTHS)})\s\d{{1,2}}){_HOUR}")
 """A day with its hour right behind it: `Wednesday 5:00 PM`, `November 26 5:00 PM`."""
 _EXAMPLE = re.compile(
-    rf"(?<=for example[,:] )(?:({'|'.join(each[:3] for each in DAYS)})"
+    rf"(?<=for example[,:] )(?:({'|'.join(each[:3] for each in _DAYS)})"
     r"\s(\d{1,2}(?::\d\d)?)\s?([ap]m))\b",
     re.IGNORECASE,
 )

@@ -120,13 +120,11 @@ def test_what_was_left_out_is_said_after_everything_and_only_a_goodbye_hangs_up(
     assert (last.said, (last.hints or 0) > 0) == (reply, True)
 
 
-def test_the_question_names_what_can_be_typed_the_first_times_and_help_tells_it() -> None:
+def test_the_question_names_what_can_be_typed_the_first_time_and_help_tells_it() -> None:
     told = rated("help", "repeat", "3", "3", "3")
     asked = [each for each in told.lines if each.startswith(IN_WORDS)]
-    assert [f"{HEAR_IT} · u: undo · q: stop · help: more" in each for each in asked[:5]] == [
-        *[True] * 4,
-        False,
-    ]
+    full = [f"{HEAR_IT} · u: undo · q: stop · help: more" in each for each in asked[:5]]
+    assert full == [True, *[False] * 4]
     assert HELP in told.text
     assert "Type 1, 2, 3" not in told.text
 

@@ -15,7 +15,6 @@ from trainer.rows.names import heard_names
 from trainer.rows.practice.face import Whose
 from trainer.rows.signs import Signs, signs_for
 from trainer.rows.stages import people, with_whom
-from trainer.screens.asked.answers import STOPS
 from trainer.screens.colors import theme_for
 from trainer.screens.page.paper import too_small
 
@@ -46,6 +45,8 @@ def led_on(context: Context, told: str) -> bool:
     if ordinary_lines(context):
         echo(told)
         return True
+    from trainer.screens.asked.answers import STOPS  # not before it's asked
+
     try:
         return calmly(context)(f"{told} {GO_ON}").strip().lower() not in STOPS
     except EOFError:

@@ -3,19 +3,12 @@
 import re
 import shutil
 import textwrap
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TextIO
 
-from trainer.rows.ear import DAYS, MONTHS
 from trainer.rows.row import TITLES
-
-
-def _begun(names: Iterable[str]) -> str:
-    """Return a pattern of names as they are, and cut short: `Wednesday`, `Wed`."""
-    return "|".join(f"{name[:3]}(?:{name[3:]})?" for name in names)
-
 
 _HELD = "\x1f"
 """What stands for a blank where no line may end; no text has one."""
@@ -36,7 +29,7 @@ _HALVES = re.compile(
 """The first half of a name, `Mr. Lee`, of an hour, and of a rank: in `No. 1:` there is no key."""
 _ASIDE = re.compile(r"\([^()]*\)")
 _DATED = re.compile(
-    rf"\b(?:(?:{_begun(DAYS)}), )?(?:{_begun(MONTHS)}) \d{{1,2}}\b"
+    r"\b(?:[A-Z][a-z]{2,8}, )?[A-Z][a-z]{2,8} \d{1,2}\b"
     r"|\b[A-Z][a-z'\u2019-]+(?: [A-Z][a-z'\u2019-]+){1,3}\b"
 )
 """A date, `Wednesday, December 16`, and a name: they stay whole where they fit in a row."""
