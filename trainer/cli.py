@@ -123,7 +123,7 @@ def run(args: Sequence[str], context: Context | None = None) -> int:
     context = context or Context()
     lost = not Path(os.environ.get("HOME", ".")).is_dir()
     try:
-        code = trainer.main(list(args), "trainer", standalone_mode=False, obj=context)
+        code = trainer.main(_helped(args), "trainer", standalone_mode=False, obj=context)
         sys.stdout.flush()
     except (Exception, KeyboardInterrupt, Stopped, SystemExit) as error:  # noqa: BLE001 the one exit
         if context.debug:
@@ -134,6 +134,11 @@ def run(args: Sequence[str], context: Context | None = None) -> int:
     finally:
         _strays()
     return code if isinstance(code, int) else 0
+
+
+def _helped(args: Sequence[str]) -> list[str]:
+    """Return what was typed, `help drill` as `drill --help`: inside, `help` is what is typed."""
+    return [*args[1:], "--help"] if list(args[:1]) == ["help"] else list(args)
 
 
 def _where(error: BaseException) -> None:

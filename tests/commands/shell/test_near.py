@@ -85,3 +85,21 @@ def test_a_group_alone_tells_what_it_can_do_in_plain_words(desk: Desk) -> None:
     assert "No interviews yet. To add one: trainer interview add Acme" in desk("interview").stderr
     desk.acme()
     assert desk("interview").stdout == desk("interview", "list").stdout
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"), [(("help",), "Commands:"), (("help", "drill"), "drill")]
+)
+def test_help_is_what_is_typed_for_it_inside_too(
+    typed: tuple[str, ...],
+    shown: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for name, value in environment(tmp_path).items():
+        monkeypatch.setenv(name, value)
+    assert run(typed) == 0
+    told = capsys.readouterr().out
+    assert told.startswith("Usage: trainer")
+    assert shown in told

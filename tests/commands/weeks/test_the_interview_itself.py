@@ -264,3 +264,12 @@ def test_who_and_when_told_where_it_is_asked_what_came_of_it_are_offered(tmp_pat
     shown = desk.asked("debrief", typed=(told, "", "", "", "", "q")).stdout
     assert "Saved: there's another round." in shown
     assert "Who will you meet then? (Enter: Mrs. Ruth Adeyemi" in shown
+
+
+@pytest.mark.slow
+def test_who_tells_how_it_went_and_no_more_is_waiting_to_hear(tmp_path: Path) -> None:
+    desk = practiced(tmp_path, (-30, -2, "done"))
+    shown = desk.asked("debrief", typed=("It went well, I believe", "", "q")).stdout
+    assert "What did they decide, if you know?" in shown
+    assert "Saved: you're waiting to hear." in shown
+    assert "How did your interview" not in desk().stdout

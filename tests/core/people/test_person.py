@@ -16,6 +16,7 @@ from trainer.core.stages.stages import Stage
     ("typed", "name", "about"),
     [
         ("her boss, Tom Osgood, the CFO", "Tom Osgood", "her boss, the CFO"),
+        ("As I said, Mrs. Ruth Adeyemi, the director", "Mrs. Ruth Adeyemi", "the director"),
         ("Tom Osgood, the CFO", "Tom Osgood", "the CFO"),
         ("Tom Osgood (CFO)", "Tom Osgood", "CFO"),
         ("the CFO, Tom Osgood", "Tom Osgood", "the CFO"),

@@ -72,9 +72,17 @@ _THE_TITLE = re.compile(rf"\A(?i:the ({_WITH_A_TITLE}))\b(?=\.? [A-Z])")
 """An article before a title that is part of a name: `the doctor Karl Neumann`."""
 
 
+_AS_SAID = re.compile(
+    r"\A(?:(?:as|like) i|i(?:'ve)?)(?: (?:already|just))? (?:said|told you|mentioned|typed)"
+    r"(?: (?:before|already|earlier|above))?(?: that)?[,:.]?\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""With what somebody begins who has to say it once more."""
+
+
 def _plain(typed: str) -> str:
     """Return what is told of somebody, without what is only said around it."""
-    known = _AT.sub("at ", unadorned(known_part(typed)))
+    known = _AT.sub("at ", unadorned(known_part(_AS_SAID.sub("", typed))))
     known = _THE_TITLE.sub(lambda found: found[1].capitalize(), known)
     return unhedged(known) or known
 

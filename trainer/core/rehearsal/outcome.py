@@ -96,12 +96,9 @@ def outcome(call: Rehearsal) -> Outcome:
     unasked |= {card.key for card in pending}
     answered = {turn.card.key: turn for turn in asked}
     questions = [card for card in call.order if card.key in answered or card in pending]
-    exact = [c for c in questions if c.key in answered and word_for_word(answered[c.key].event)]
-    almost = [
-        card
-        for card in questions
-        if card not in exact and card.key in answered and answered[card.key].event.rating == HARD
-    ]
+    rated = {c: answered[c.key].event for c in questions if c.key in answered}
+    exact = [card for card, event in rated.items() if word_for_word(event)]
+    almost = [c for c, e in rated.items() if c not in exact and (e.rating or AGAIN) >= HARD]
     spared, late = call.answered - call.asked, tuple(_late(call, asked))
     forks = _forks(call, turns)
     return Outcome(

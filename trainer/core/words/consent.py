@@ -78,6 +78,11 @@ _DENIES_YES = re.compile(
 """The same of a yes alone."""
 _MINDS_NOT = re.compile(r"\b(?:why not|i (?:don'?t|do not|wouldn'?t) mind)\b")
 """A yes with a no's words."""
+_NONE_OF = re.compile(
+    r"(?<=[a-z,.!;]) no (?:\w+ )?(?:concerns?|objections?|issues?|reservations?|doubts?"
+    r"|hesitations?|complaints?|conditions?|questions?)\b"
+)
+"""Of what there is none, behind a yes: `yes, no concerns`."""
 _RATHER_NOT = re.compile(
     rf"(?:absolutely|certainly|definitely|{MAYBE}|surely|(?:i )?{BELIEVE}"
     r"|(?:i'd )?rather|better) not[.!]*|not (?:really|at all|quite)[.!]*|(?:please )?don't[.!]*"
@@ -105,6 +110,8 @@ def sentence(
 
     >>> sentence("Yes, there is another one"), sentence("I've no idea what it is but ok")
     (True, True)
+    >>> sentence("yes, no concerns, he would hire me")
+    True
     >>> sentence("Absolutely not."), sentence("absolutely")
     (False, True)
     """
@@ -115,7 +122,7 @@ def sentence(
         return False
     if thinks := _THINKS_SO.fullmatch(plain):
         return thinks[1] is None
-    plain = _MINDS_NOT.sub("", plain)
+    plain = _NONE_OF.sub(" none", _MINDS_NOT.sub("", plain))
     words = [word.strip(".,!;:-") for word in plain.split()]
     first = words[0] if words else ""
     begins = True if first in yes else False if first in no else None

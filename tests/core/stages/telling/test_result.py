@@ -50,7 +50,7 @@ TOLD = {
         "|they'll let me know next week|they haven't called|they said they'd call me"
         "|I'll hear next week|they haven't said no yet|still waiting"
         "|They haven't made an offer|never heard back|they need two more weeks"
-        "|they're taking another week to decide"
+        "|they're taking another week to decide|she will tell me next week"
         "|not a no|it isn't a no yet|not a yes either"
     ),
     "": "it went great|pretty well, I think|she was nice|hm|it was long|she offered me coffee"

@@ -24,6 +24,7 @@ _WAITING = re.compile(
     r"|\bno (?:word|news|answer|reply|response|decision|offer)\b(?: back)?(?= (?:yet|so far)|$)"
     r"|\bno (?:word|news|reply|response|decision)\b|^(?:not(?:hing)?(?: \w+)? )?(?:yet|so far)$"
     r"|\b(?:let (?:me|us) know|get(?:ting)? back to (?:me|us)|be in touch|silence)\b"
+    r"|(?:\bwill|'ll|\bgoing to) (?:tell|inform|notify) (?:me|us)\b"
     r"|\bto hear\b|\b(?:i'll|i will|i'd|i should) hear\b"
     r"|\b(?:have(?:n't| not)|has(?:n't| not)|did(?:n't| not)|not) (?:\w+ )?(?:said|say|told|tell"
     r"|decided?|called|call|answered|answer|replied|reply|written|write|heard)\b"

@@ -1,5 +1,6 @@
 """What came of an interview, asked as one ordinary line, and kept at once."""
 
+from trainer.core.stages.telling.came import WAITING
 from trainer.core.stages.telling.outcome import tells_more, went
 from trainer.core.stages.telling.result import KEYS, beyond, came, put_off, unclear
 from trainer.core.value import replace
@@ -24,10 +25,11 @@ from trainer.screens.asked.noted.noting import Noting, NotMade
 class Result(Noting):
     """Asks what came of an interview; `NotMade` where it wasn't had, `Back` where they go back.
 
-    `told` is what they said came of it, in their words.
+    `told` is what they said came of it, in their words; `open`: not that, only how it
+    went.
     """
 
-    told = ""
+    told, open = "", False
 
     def run(self, said: str = "") -> str:
         """Return what came of it, as far as it is known; empty where it was skipped.
@@ -53,6 +55,8 @@ class Result(Noting):
                 raise NotMade(told)
             if self._came_of_it(typed):
                 break
+        if self.open and not self.call.stage.result:  # how it went is told, and no more is known
+            self._set(replace(self.call.stage, result=WAITING), kept(WAITING, noted=False, of=""))
         return self.call.stage.result
 
     def note(self, said: str) -> None:
@@ -71,6 +75,7 @@ class Result(Noting):
         tells = went(typed) or len(typed.split()) >= SENTENCE_OF
         if more or (not found and (tells or of)):
             self._add(AFTERWARD.format(typed), "" if found else NOTED)
+            self.open = not found
         elif not found:
             self.write(HELP)
         if found:
