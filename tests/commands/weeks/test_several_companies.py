@@ -105,9 +105,9 @@ def test_the_blanks_of_the_salary_talk_are_asked_for(tmp_path: Path) -> None:
     low = "“… work, between [low] and [high] is typical”"
     own = f"{low}, “… you on [day]?” and “… closer to [number]”"
     assert f"These lines have blanks for your own words: {own}." in told
-    assert "To fill them in: trainer interview edit zeta-1 --slot ask" in told
+    assert "When you're done, fill them in: trainer interview edit zeta-1 --slot ask" in told
     shown = desk.asked(typed=("read salary-talk", "q", "blanks zeta", "q", "q"))
-    assert "To fill them in: type blanks zeta-1" in shown.stderr
+    assert "When you're done, fill them in: type blanks zeta-1" in shown.stderr
     assert "low, in “… work, between [low] and [high] …”?" in shown.stdout
     answers = ("90,000", "105,000", "Friday", "110,000")
     desk.asked("interview", "edit", "zeta-1", "--slot", "ask", typed=answers)

@@ -46,4 +46,4 @@ def fill_in(stage: str, parts: Sequence[str]) -> str:
     asks = " ".join(filter(None, ("trainer interview edit", stage, "--slot ask")))
     inside = listed(part.replace(".”", "”") for part in parts)
     have = f"These lines have blanks for your own words: {inside}"
-    return one_line(f"{have}. To fill them in: {asks}")
+    return one_line(f"{have}. When you're done, fill them in: {asks}")
