@@ -20,8 +20,8 @@ SURE = {
     "r": "I'd like to read through my script once|please let me read the script"
     "|show me the questions|I want to hear the whole thing once",
     "i": "When is my interview?|I'd like to see all my interviews|when is my call"
-    "|what time is my call|who am I calling?|which interview is next?",
-    "s": "how am I doing?|show me my progress|I want to see the figures",
+    "|what time is my call|how long until my call|who am I calling?|which interview is next?",
+    "s": "how many lines do I know|how am I doing?|show me my progress|I want to see the figures",
     "t": "how many days do I have left|where do I see the days ahead",
     "o": "show my notes|notes|what did she say?|What did Ms. Klein tell me|where are my notes?"
     "|I want to reread my notes on the call|what did I write down?",
@@ -79,6 +79,8 @@ def test_what_names_nothing_or_too_much_is_not_guessed(typed: str) -> None:
         "never mind",
         "I won't read it",
         "not today",
+        "I can't do it today",
+        "I'm sick today",
     ],
 )
 def test_nobody_gets_what_they_do_not_want(typed: str) -> None:

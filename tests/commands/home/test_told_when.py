@@ -23,6 +23,7 @@ TOLD = [
     ("the interview is scheduled for monday 9am", Dated("interview", "monday 9am")),
     ("i don't know who yet but my call is friday at 3pm", Dated("call", "friday at 3pm")),
     ("no, my call is on thursday", Dated("call", "on thursday")),
+    ("Karen emailed me, the call is at 2pm on friday now", Dated("call", "at 2pm on friday")),
     ("the call is again on friday at 3pm", Dated("call", "on friday at 3pm")),
     (
         "My interview with Dr. Bell is Thursday next week at 10 in the morning.",

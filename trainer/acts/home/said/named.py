@@ -61,10 +61,13 @@ _STRONG = (
         (
             r"settings?|preferences|config\w*"
             r"|(?:be |make it |keep it )?(?:quiet(?:ly)?|silent(?:ly)?)"
-            r"|(?:cant|cannot) (?:speak|talk)(?: aloud| loud| now| here)?|larger (?:text|type)"
+            r"|(?:cant|cannot) (?:speak|talk)(?: aloud| loud| now| here)?"
+            r"|(?:dark|light) (?:mode|theme)|colou?rs?|font(?: size)?|sound"
+            r"|(?:large|big|small)(?:er)? (?:text|type|font|letters)"
         ),
     ),
     ("u", r"undo|take back|take(?: \w+){1,4} back"),
+    (LOOK, r"what did i (?:say|note|write|tell (?:them|her|him))(?: last time| then| down)?"),
     (
         CHANGE,
         (
@@ -76,7 +79,9 @@ _STRONG = (
     (
         "i",
         (
-            r"(?:when|whens|what (?:time|day)|who|which)(?: \w+){0,3}?"
+            r"how (?:long|soon|many days|much time)(?: \w+){0,3}? (?:until|till|to|before)"
+            r"(?: \w+){0,2}? (?:interviews?|calls?|meeting)"
+            r"|(?:when|whens|what (?:time|day)|who|which)(?: \w+){0,3}?"
             r" (?:interviews?|call(?:ing)?|meet(?:ing)?|appointments?)"
         ),
     ),
@@ -106,6 +111,8 @@ _STRONG = (
         (
             r"stats?|statistics|figures?|progress|scores?|how(?: well)? (?:am i|i am|im|i) doing"
             r"|(?:am i|are we|will i be|do i feel) (?:\w+ )?ready"
+            r"|how many(?: \w+)? (?:lines |questions )?(?:do|can|have|did) i (?:\w+ )?"
+            r"(?:know|say|learn\w*)"
         ),
     ),
     ("r", r"read(?:ing)?|script|what (?:do|should|must|will) i (?:say|ask)"),
@@ -150,8 +157,11 @@ _DENIED = re.compile(
     r"\b(?:dont|not|never|no|without|cant|cannot|wont|didnt|doesnt|isnt|havent|rather|instead)\b"
 )
 _NOTHING = re.compile(
-    r"(?:maybe )?(?:never ?mind|forget it|nothing|later|not (?:now|today)|another (?:time|day)"
-    r"|(?:i )?(?:dont|do not) have(?: the| any)? time)(?: (?:please|thanks|now|today))*"
+    r"(?:(?:i )?(?:cant|cannot) (?:do (?:it|this)|practi[cs]e|make it)(?: today| tonight)?"
+    r"|(?:i am|im)(?: too| so)? (?:sick|ill|busy|tired)|(?:skip|miss) (?:the evening|today|tonight)"
+    r"|(?:tomorrow |today |tonight )?(?:i have |i ve |ive )?(?:got )?no time"
+    r"|(?:maybe )?(?:never ?mind|forget it|nothing|later|not (?:now|today)|another (?:time|day)"
+    r"|(?:i )?(?:dont|do not) have(?: the| any)? time))(?: (?:please|thanks|now|today))*"
 )
 _TOLD = frozenset("was were went did had has been".split())
 _CLAUSE = re.compile(r"[,.;:!?]\s")
@@ -188,7 +198,7 @@ def named(typed: str) -> Named | None:
         keys, rest = _found(text, _WEAK)
         if not (wished or rest <= _small()) or rest & _TOLD:
             return None
-    if keys and keys != ("c",) and _DENIED.search(text):
+    if keys and keys not in (("c",), (SETTINGS,)) and _DENIED.search(text):
         return Named()
     if not 0 < len(keys) <= _MOST:
         return None

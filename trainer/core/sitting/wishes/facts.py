@@ -13,7 +13,7 @@ PATTERNS: dict[Wish, str] = {
     Wish.SAVED: rf"(?:is|are|was|were|will|would|did|does|do|has|have|am){_MINE} {_KEPT}{_MINE}"
     rf"|(?:how )?do i(?: (?:have|need) to)? (?:save|store){_MINE}"
     rf"|(?:how|where) (?:is|are|does|do|did|will){_MINE} (?:{_KEPT}|go)(?: to)?"
-    r"|where (?:is|are|s) (?:all )?my (?:data|answers?|notes?|progress|work)"
+    r"|where (?:is|are|s) (?:all )?my (?:data|answers?|progress|work)"
     rf"|is (?:{THIS}|my data|everything|what i type|any of this) (?:all )?(?:private|safe|secure"
     r"|confidential|online|secret)"
     r"|(?:who|(?:can|does|do|will|could) (?:anyone|anybody|somebody|someone|they|people|others)"

@@ -44,6 +44,10 @@ _NOT = re.compile(
 """What says of a call that there is none, or won't be."""
 
 
+_AT_ITS_END = re.compile(r"(?<=\w) (?:now|instead|again)$")
+"""What is said behind a day or an hour that is another one: `the call is at 2 now`."""
+
+
 class Dated(Struct, frozen=True):
     """What somebody told of: the `field` of an interview, and `when` it is, in their words.
 
@@ -74,7 +78,7 @@ def dated(typed: str) -> Dated | None:
     >>> dated("I don't have a call on Thursday.") is None
     True
     """
-    plain = straight(typed)
+    plain = _AT_ITS_END.sub("", straight(typed))
     if _ASKS.match(plain):
         return None
     for told in (each.fullmatch(plain) for each in (_BEFORE, _BEHIND, _DOES)):
