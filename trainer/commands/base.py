@@ -167,7 +167,11 @@ class Command(Fitting):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read what was typed; of words too many say which, and after what."""
         ctx.allow_extra_args = True  # click's own sentence is for programmers
-        rest = super().parse_args(ctx, args)
+        try:
+            rest = super().parse_args(ctx, args)
+        except click.UsageError as error:  # some of click's don't know whose they are
+            error.ctx = error.ctx or ctx
+            raise
         if rest and not ctx.resilient_parsing:
             path = ctx.command_path
             understood, name = " ".join(rest), path.partition(" ")[2] or path

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from difflib import get_close_matches
 
-CLOSE, SHORTEST = 0.75, 4
+CLOSE, SHORTEST = 0.75, 3
 """How alike two spellings are, at least, and from how many letters on that tells anything."""
 _MOMENTS = ("--call", "--interview")
 _CALLED = {

@@ -103,3 +103,23 @@ def test_help_is_what_is_typed_for_it_inside_too(
     told = capsys.readouterr().out
     assert told.startswith("Usage: trainer")
     assert shown in told
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (["stats", "--jsn"], "I don't know the option --jsn. Did you mean --json?"),
+        (["debrief", "acme", "--result"], "Help: trainer debrief --help"),
+    ],
+)
+def test_what_is_mistyped_in_a_command_leads_to_its_own_help(
+    typed: list[str],
+    told: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for name, value in environment(tmp_path).items():
+        monkeypatch.setenv(name, value)
+    assert run(typed) == 2
+    assert told in " ".join(capsys.readouterr().err.split())

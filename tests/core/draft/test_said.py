@@ -96,6 +96,7 @@ An: Jo Park
 Datum: 27. November 2026 10:12
 Betreff: Fragen
 
+Hi Jo, here's what I'd ask:
 Who decides?
 When do they decide?
 => Who decides?

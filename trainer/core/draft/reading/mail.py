@@ -19,6 +19,8 @@ _SIGNED = re.compile(
 """How a mail ends whose lines ran together: *Thanks, Hank Odom, Odom Trades*."""
 _NAME = re.compile(r"[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)?,")
 """To whom a mail is written, where nothing greets: *Jamal,*."""
+_OPENS = re.compile(r"(?:hi|hello|hey|dear) [\w.' -]{1,40},\s[^?]{0,80}:", re.IGNORECASE)
+"""What a mail begins with in one row: *Hi Sam, here is what I'd ask:*."""
 _RULES = frozenset({"--", "\u2013"})
 """What stands above the name of who writes, as programs put it."""
 _HEAD, _CLOSING, _GREETING = 8, 6, 4
@@ -52,7 +54,8 @@ def _around(rows: Sequence[Row]) -> Iterator[int]:
         behind = letter and _BEHIND.match(row.text) and not next(quoted(row.text), None)
         behind = behind or (letter and _NAME.fullmatch(row.text) and not _greets(row))
         below = signed and row.mark is not Mark.ITEM and not begins(row.text)
-        if headed or answers or behind or below or ended:
+        opens = at < _HEAD and _OPENS.fullmatch(row.text)
+        if headed or opens or answers or behind or below or ended:
             yield at
 
 
