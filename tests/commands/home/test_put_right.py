@@ -45,6 +45,7 @@ def told(typed: str, view: Home = HOME) -> Choice:
         ("no, halvorsen with an e...", "--next ?Ms._Halvorsen"),
         ("halvorsen with an e, not an o", "--next ?Ms._Halvorsen"),
         ("the company is Brightline", "--company ?Brightline"),
+        ("actually the company is called Clearline", "--company ?Clearline"),
         ("its at 3 not at 2", "--call ?at_3"),
         ("no it's at 11 not 10", "--interview ?at_11"),
         ("halvorson not coming, i meet Paul Kim instead", "--next ?Paul_Kim"),
@@ -81,6 +82,7 @@ def test_what_puts_nothing_right_is_none(typed: str) -> None:
         ("its reyez", "zeta-1 --interviewer ?Ann_Reyez"),
         ("zeta is called Zetta", "zeta-1 --company ?Zetta"),
         ("the company is Brightline", "--company ?Brightline"),
+        ("actually the company is called Clearline", "--company ?Clearline"),
         ("reyes isn't coming, i call Paul Kim", "zeta-1 --interviewer ?Paul_Kim"),
     ],
 )

@@ -104,7 +104,7 @@ def otherwise(typed: str, names: Mapping[str, str]) -> tuple[str, str] | None:
     put = ((slot, _like(whole, name)) for slot, name in names.items())
     if found := next((each for each in put if each[1]), None):
         return found
-    if not instead_of(text) and (name := _company(text)):
+    if not instead_of(_LED.sub("", text)) and (name := _company(text)):
         return COMPANY, name
     people = {slot: name for slot, name in names.items() if slot in _PEOPLE}
     if text != whole:  # the name as it is known, and something of its letters
@@ -116,12 +116,19 @@ def otherwise(typed: str, names: Mapping[str, str]) -> tuple[str, str] | None:
     return mended(text, people) if len(people) == 1 and names_somebody(text) else None
 
 
+_LED = re.compile(
+    r"\A(?:(?:actually|no|sorry|oops|oh|well|wait|ok|so|and|but)\b[,.:]? ?)+", re.IGNORECASE
+)
+"""With what somebody begins to say it otherwise."""
+
+
 def _company(text: str) -> str:
     """Return the name that a text says the company has; empty where it tells what it does.
 
     >>> _company("the company is Bright Wave"), _company("the company is moving my call")
     ('Bright Wave', '')
     """
+    text = _LED.sub("", text)
     name = company(corrected(text, "")) if names_company(text) else ""
     words, typed = name.split(), name in text  # else with small letters
     does = not typed and (len(words) > 1 or name.endswith(("ing", "ed")))

@@ -28,6 +28,8 @@ from trainer.disk.scripts import built_in_scripts
         ("my interview is over", What.MADE, INTERVIEW),
         ("the day is wrong", What.MOVED, ""),
         ("They canceled.", What.OFF, ""),
+        ("I don't have a call anymore", What.OFF, CALL),
+        ("I no longer have an interview", What.OFF, INTERVIEW),
         ("they said no", What.CAME, ""),
         ("I got the offer!", What.CAME, ""),
         ("call was a disaster", What.WENT, CALL),

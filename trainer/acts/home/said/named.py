@@ -111,6 +111,7 @@ _STRONG = (
         (
             r"stats?|statistics|figures?|progress|scores?|how(?: well)? (?:am i|i am|im|i) doing"
             r"|(?:am i|are we|will i be|do i feel) (?:\w+ )?ready"
+            r"|how (?:did|have|had) i (?:do|done)(?: (?:so far|yesterday|today|last \w+|this \w+))?"
             r"|how many(?: \w+)? (?:lines |questions )?(?:do|can|have|did) i (?:\w+ )?"
             r"(?:know|say|learn\w*)"
         ),
@@ -130,8 +131,8 @@ _WEAK = (
     (
         "",
         (
-            r"start(?:ed)?|begin|continue|resume|go(?: on)?|ready|going|next|proceed|move on"
-            r"|do (?:it|this)"
+            r"start(?:ed)?|begin|continue|resume|go(?: on)?|ready|going(?! to\b)|next|proceed"
+            r"|move on|do (?:it|this)"
         ),
     ),
     ("a", r"add"),

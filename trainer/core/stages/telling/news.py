@@ -97,6 +97,11 @@ _CANCEL = re.compile(
     r"|(?<=the )one|(?<=that )one|(?<=this )one)\b"
 )
 """What wishes an interview away."""
+_GONE = re.compile(
+    rf"\b(?:i (?:don't|do not) have|there's no|there is no) (?:an? |the |my )?(?:{_CALL}"
+    rf"|{_INTERVIEW}) any ?more\b|\bi no longer have (?:an? |the |my )?(?:{_CALL}|{_INTERVIEW})\b"
+)
+"""What says that there is none now."""
 _NOT_OFF = re.compile(
     r"(?:n't|\bnot|\bnever)(?: (?:want|going|need|have|mean|yet))*(?: to)? (?:be )?"
     r"(?:remove|delete|cancel|call)"
@@ -140,7 +145,7 @@ def news(typed: str, *, named: bool = False, asked: str = "") -> News | None:
     if not (made or (asked == INTERVIEW and result(text))) and (day := dated(text)):
         return News(What.DAY, typed, of=day.field, when=day.when)
     told_off = called_off(text)[0] and (named or _IS_OFF.match(text)) and not _NOT_OFF.search(text)
-    if not made and (told_off or _CANCEL.match(text)):
+    if not made and (told_off or _CANCEL.match(text) or _GONE.search(text)):
         return News(What.OFF, typed, of=of)
     told_made = (What.WENT if went(text) else What.MADE) if made else None
     what = _had(text, named=named, asked=asked) or told_made
