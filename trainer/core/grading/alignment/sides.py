@@ -26,6 +26,8 @@ from trainer.core.words.wording import Word
 
 _SHORTEST_REVERSED = 4
 """Letters of the shortest word of which a prefix makes the opposite."""
+_SHORTEST_HEARD = 5
+"""Letters of the shortest word that may be written as it sounds."""
 
 ALSO: dict[str, tuple[str, ...]] = {
     "no": ("no.",),
@@ -151,10 +153,15 @@ def may_be_slip(said: Word) -> bool:
 
 
 def slipped(wanted: Word, said: Word) -> bool:
-    """Say whether one word is the other with slips; a number is taken by its name."""
+    """Say whether one word is the other with slips, or written as it sounds: prepair, exsited.
+
+    A number is taken by its name.
+    """
     if wanted.number:
         return any(slip(said.norm, name) for name in (wanted.raw, *numerals.names(wanted.norm)[:1]))
-    return slip(said.norm, wanted.norm) or slip(said.norm, wanted.raw)  # raw: okay, for ok
+    if slip(said.norm, wanted.norm) or slip(said.norm, wanted.raw):  # raw: okay, for ok
+        return True
+    return len(wanted.norm) >= _SHORTEST_HEARD and alike(said.norm, wanted.norm)
 
 
 def _spoken(word: Word) -> str:
