@@ -72,6 +72,12 @@ def test_where_others_were_lost_it_is_not_said_which_are_follow_ups() -> None:
     assert "1 more than before today. 5" in ended_row(found).text
 
 
+def test_by_ear_what_is_new_and_what_slipped_add_up() -> None:
+    found = ended(after(tried(TIME), tried(HAND)), say=(TIME, HAND), more=1)
+    told = "1 more than before today: questions 1 and 2 are new, and 1 line slipped. 5 minutes"
+    assert told in ended_sentence(found)
+
+
 def test_what_can_be_said_now_and_how_many_more_than_this_morning() -> None:
     found = ended(after(tried(TIME), tried(HAND)), say=(TIME, HAND), more=2)
     assert ended_row(found).text == (

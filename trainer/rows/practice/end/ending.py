@@ -15,7 +15,7 @@ from trainer.core.stats.map import Map, Mark
 from trainer.core.value import replace
 from trainer.rows.line import question_named
 from trainer.rows.practice.end.achieved import achieved
-from trainer.rows.practice.end.gained import gained_follow_ups, gained_numbers
+from trainer.rows.practice.end.gained import gained_follow_ups, gained_heard
 from trainer.rows.practice.end.nothing import due_text, nothing
 from trainer.rows.practice.near.evening import SLEEP, finish, tomorrow, unfinished, unfinished_heard
 from trainer.rows.row import (
@@ -123,8 +123,7 @@ def ended_sentence(ended: Ended) -> str:
     drawn, waits = ended.drawn, ended.waits
     if _days(ended) == 1 and ended.drill.events and (say := drawn.count(Mark.SAY, waits)):
         return f"You can say {say} of {counted(len(drawn.spots) - len(waits), 'line')}."
-    numbers = gained_numbers(ended.drawn)
-    told = ended_row(ended, which=f": {numbers}" if numbers else "").text
+    told = ended_row(ended, which=gained_heard(drawn, ended.more, waits)).text
     none = ended.drill.events and not ended.drawn.count(Mark.SAY)
     return f"{told} {COUNTS}" if none else told
 

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from trainer.core.script.key import Key
 from trainer.core.stats.map import Map, Mark, Question, Spot, Way
-from trainer.rows.row import listed
+from trainer.rows.row import counted, listed
 
 PAIR, RUN = 2, 3
 """How many are both; numbers that follow each other from which they are told as one."""
@@ -25,6 +25,18 @@ def gained_numbers(drawn: Map) -> str:
     which = "a follow-up" if count == 1 else f"{count} follow-ups"
     found = (_numbered(own), f"{which} to {_numbered(after)}" if after else "")
     return ", and ".join(filter(None, found))
+
+
+def gained_heard(drawn: Map, more: int, waits: Collection[str] = ()) -> str:
+    """Return which lines so many `more` are, to go on with: `: questions 6 and 9`.
+
+    Where others were lost, the two numbers would not agree without them.
+    """
+    numbers = gained_numbers(drawn)
+    lost = sum(_learned(spot) and spot.key not in waits for spot in drawn.spots) - more
+    if numbers and lost > 0:
+        return f": {numbers} are new, and {counted(lost, 'line')} slipped"
+    return f": {numbers}" if numbers else ""
 
 
 def gained_follow_ups(drawn: Map, more: int, waits: Collection[str] = ()) -> str:
