@@ -1,7 +1,7 @@
 """The words of what was said in a call, as they are compared there."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -27,11 +27,24 @@ LEAST = LIGHT | ASKING | CLIPPED | SOUNDS
 """Words that tell no line from another."""
 _ANYWHERE = LEAST | ASIDE | {"opinion"}
 ASKS = ASKING | frozenset(
-    "do does did would could can will should are is am have has may any"
+    "do does did would could can will should are is am have has may any anything"
     " whats hows whos wheres".split()
 )
 """Words with which a question begins."""
 _CLAUSE = re.compile(r"[.!?;:,]+\s*")
+_DOES = "do|does|did|would|could|can|will|should|is|are|am|was|were|have|has|may|might"
+_THEY = "i|you|we|he|she|they"
+_LED_TO = re.compile(
+    r"(?:(?:and|but|so|then|well|ok|okay|oh|now)\s+)*"
+    r"(?:if|when|once|since|given|based|from|after|before|with|in|as|because|apart|besides|\w+ing)"
+    r"\b.*?(?<!\bon)(?<!\bof)(?<!\bfrom)(?<!about)\s(?=(?:"
+    rf"(?:what|how|where|who|which|why)(?:'?s|(?:\s(?!(?:{_THEY}|{_DOES})\b)\w+){{0,2}}"
+    rf"\s(?:{_DOES}))|(?:do|does|did|would|could|can|will|should|is|are|am|have|may)"
+    rf"\s(?:{_THEY})|(?:does|did|would|could|can|will)\s(?:it|this|that|the|my|his|her)"
+    r"|(?:is|are)\sthere)\b)",
+    re.IGNORECASE,
+)
+"""What leads to a question, where no comma ends it: "if it was only you would you take me"."""
 _LEADS = SOUNDS | frozenset("and but so then well ok okay oh".split())
 """What ties a clause to the one before, and what is said before it."""
 _EXCLAIMED = re.compile(
@@ -61,6 +74,7 @@ _SPELLED = {
     "wont": ("won", "t"),
     "u": ("you",),
     "wat": ("what",),
+    "thru": ("through",),
     "ur": ("your",),
     "ty": ("thanks",),
     "tks": ("thanks",),
@@ -136,7 +150,7 @@ def asks(words: str, *, least: int = 1) -> bool:
     >>> asks("What a day, have a good one, I can't thank you enough.")
     False
     """
-    clauses = (_begun(plain(clause)) for clause in _CLAUSE.split(words))
+    clauses = (_begun(plain(clause)) for clause in _clauses(words))
     return any(
         len(clause) >= least
         and clause[:1]
@@ -152,7 +166,7 @@ def asked_last(words: str) -> str:
     >>> asked_last("If it were up to you, would you hire me?"), asked_last("Would you hire me?")
     ('would you hire me', '')
     """
-    clauses = [spelled(clause) for clause in _CLAUSE.split(words) if spelled(clause)]
+    clauses = [each for each in map(spelled, _clauses(words)) if each]
     asked = (
         n
         for n in reversed(range(len(clauses)))
@@ -160,6 +174,15 @@ def asked_last(words: str) -> str:
     )
     first = next(asked, 0)
     return " ".join(word for clause in clauses[first:] for word in clause) if first else ""
+
+
+def _clauses(words: str) -> Iterator[str]:
+    """Yield the clauses of a text; what leads to a question is one, with a comma or without."""
+    for clause in _CLAUSE.split(words):
+        led = _LED_TO.match(clause)
+        if led:
+            yield led[0]
+        yield clause[led.end() :] if led else clause
 
 
 def asks_whether(words: str) -> bool:

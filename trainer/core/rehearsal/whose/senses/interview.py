@@ -18,12 +18,14 @@ INTERVIEW: dict[str, str] = {
         walk me through
         between now and|go through (?:before|until|now|from)|(?:still|lies) (?:ahead|to come)
         before (?:you|they|we) (?:\w+ )?(?:decide|make)|before i (?:\w+ )?(?:get|hear|know)
-        (?:lay|spell|map) out|overview|road ?map|rest of (?:it|this|the (?:process|interviews?))
+        (?:lay|spell|map) out|overview|road ?map
+        rest of (?:it|this|the (?:process|hiring|interviews?))
         (?:more|other|further|another) (?:interviews?|rounds?)|the plan
-        (?:what|anything) (?:\w+ ){1,2}coming up|what (?:is|s) (?:still )?left
+        (?:what|anything) (?:\w+ ){1,2}coming(?: up)?|what (?:is|s) (?:still )?left
         (?:can|should) i expect(?: going forward)?|the rest (?:of (?:it|this) )?looks?
         (?:interviews|rounds|meetings) (?:are |do i (?:still )?have )?(?:left|to go)
-        how many (?:more |other )?(?:interviews|rounds|meetings)
+        how many (?:more |other )?(?:interviews|rounds|meetings|talks|conversations|calls)
+        (?:any|some)thing (?:more|else|further) (?:after|to come)|is (?:that|this) (?:all|it)$
         """,
     "again": r"""
         (?:second|next|another|follow up) (?:interview|round|meeting)|(?:come|coming|get) back
@@ -104,6 +106,7 @@ INTERVIEW: dict[str, str] = {
         (?:should|could|can) i (?:\w+ )?(?:say|tell|talk|speak|mention)
         (?:say|tell) (?:\w+ )?more(?! slow)|play up|(?:lead|start) with|hear (?:more )?about
         shore up|(?:expand|touch) on|(?:left|leave) (?:\w+ )?out|explain\w*|tell them (?:\w+ )?more
+        (?:talk|speak|say) (?:\w+ )?about (?:\w+ )?more|i should (?:\w+ )?(?:say|tell|talk|mention)
         i (?:\w+ )?(?:skip|skipped|forget|forgot|forgotten|miss|missed|omit|omitted)
         interest\w* them|them (?:\w+ )?(?:(?:like|love|want) to (?:hear|know)|curious about)
         """,
@@ -150,7 +153,8 @@ INTERVIEW: dict[str, str] = {
         (?<=person )you interview|(?<=people )you interview|candidates go on
         (?:are|re) you (?:\w+ )?(?:interviewing|seeing|meeting with|looking at)
         (?:still|people|candidates|applicants|others?|else) in (?:the|this|your) process
-        still in (?:it|this)|still in$|(?:the|your) pool|to beat|against me|finalists?
+        still (?:in|trying for) (?:it|this)|still in$|(?:the|your) pool|to beat
+        against me|finalists?
         remain(?:s|ing)?|(?:made|make|makes) the cut|one of (?:the |very )?(?:many|few|several)
         how many (?:\w+ ){0,2}(?:candidates|applicants|contenders|finalists|rivals|others|of us)
         how many (?:are we|we are|am i)|how much competition
@@ -203,6 +207,7 @@ INTERVIEW: dict[str, str] = {
         (?:give|offer) me (?:the|this|a|that) (?:job|position|role|offer)|make me an offer
         (?:a|say) yes (?:from|to) (?:you|me)|(?:pick|choose|decide) (?:\w+ ){0,3}would it be me
         (?<!how )(?:will|would|do|did|can|could) i (?:\w+ )?(?:get|have) (?:the|this) (?:job|offer)
+        (?<!how )(?:will|would|do|did) i (?:\w+ )?(?:get|have) it
         """,
     "wins": r"""
         (?:get|got|land|have|win|earn) (?:me )?(?:the|this) (?:job|position|offer|spot)
@@ -226,8 +231,8 @@ INTERVIEW: dict[str, str] = {
         """,
     "recommend": r"""
         recommend\w*
-        (?:speak|speaking|put in a (?:good )?word|vouch|argue) (?:\w+ )?for (?:hiring )?me
-        push for me|put in a (?:good )?word
+        (?:speak|speaking|vouch|argue) (?:\w+ )?for (?:hiring )?me
+        push for me|put (?:\w+ ){1,2}(?:good|kind|strong) word|put in a word
         endorse\w*|tell (?:them|the company) (?:to|that)|pass me (?:on|along)|put me forward
         """,
     "well": r"""
