@@ -10,8 +10,11 @@ COUNTS = "A line counts when you've said all of it from memory."
 COUNTS_WHILE = "a line counts while your last try of it from memory was right."
 """Why fewer can be said than before."""
 
-AGAIN_ONCE = "again once you've said all of it from memory."
-"""When a line counts after a call in which it came in other words."""
+AGAIN_ONCE = (
+    "It counts again once you've said all of it from memory.",
+    "They count again once you've said them from memory.",
+)
+"""When a line, or several, count after a call in which they came in other words."""
 
 
 def headline(found: Tally, *, of: str = "", waits: Waits = NONE) -> str:

@@ -69,9 +69,7 @@ def end_rows(
         fewer_now = (
             f"You can say {counted(lost, 'line')} fewer word for word than before this call."
         )
-        rows.append(
-            row("", f"{fewer_now} {'It counts' if lost == 1 else 'They count'} {AGAIN_ONCE}")
-        )
+        rows.append(row("", f"{fewer_now} {AGAIN_ONCE[lost > 1]}"))
     if call.resumable:
         rows.append(row("", _until(now, twelve=twelve, again=again)))
     return tuple(rows)
