@@ -68,13 +68,18 @@ class Loop:
                     days.add((key, event.day))
                     self.feed(event)
                 self.last[key] = (event, copied)
-                right = (event.rating or 0) > 1
-                if event.way in ("type", "aloud") and event.rung and not (copied and right):
-                    self.say[key] = right and not event.hints
-                elif "proof" in (event.data or "") and not right:
-                    self.say[key] = False
+                self.tell(key, event, copied=copied)
             if event.event in ("review", "study"):
                 shown[key] = event.at
+
+    def tell(self, key: str, event: Event, *, copied: bool) -> None:
+        """Count a line that can be said; own words in a call tell nothing of it."""
+        right = (event.rating or 0) > 1
+        own = event.kind == "rehearsal" and event.way == "type" and not right
+        if event.way in ("type", "aloud") and event.rung and not own and not (copied and right):
+            self.say[key] = right and not event.hints
+        elif "proof" in (event.data or "") and not right:
+            self.say[key] = False
 
     def feed(self, event: Event) -> None:
         """Tell FSRS of a review."""

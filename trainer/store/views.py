@@ -115,7 +115,8 @@ SELECT id,
   rating > 1 AS "right",
   fed,
   fed AND row_number() OVER (PARTITION BY "key", day, fed ORDER BY at, id) = 1 AS first_of_day,
-  CASE WHEN way IN ('type', 'aloud', 'voice') AND rung IS NOT 0 AND (fed OR rating = 1)
+  CASE WHEN kind = 'rehearsal' AND rating = 1 AND way <> 'aloud' THEN NULL
+    WHEN way IN ('type', 'aloud', 'voice') AND rung IS NOT 0 AND (fed OR rating = 1)
       THEN rating > 1 AND coalesce(hints, 0) = 0
     WHEN proof AND rating = 1 THEN 0 END AS said,
   CASE WHEN way = 'letters' AND rung IS NOT 0 AND (fed OR rating = 1)

@@ -4,6 +4,7 @@ import pytest
 
 from tests.support.caller import CARDS, Caller, fork, line
 from tests.support.people import Person
+from trainer.core.memory.step import Way
 from trainer.core.rehearsal.ended import abandoned
 from trainer.rows.call.end import end_rows
 from trainer.rows.call.labels import labeled_turns
@@ -47,13 +48,23 @@ def test_who_said_only_hello_and_goodbye_did_say_something() -> None:
     assert Caller().says("").recap() == "You didn't say anything, so nothing changed."
 
 
+def test_own_words_that_were_understood_take_no_line_away() -> None:
+    first = Caller(Person(seed=1)).says(line("process"))
+    first.to_the_end()
+    own = Caller(first.person).says("Can you tell me how the rest of the process goes?")
+    recap = own.says("no, bye").recap()
+    assert "What you put in your own words worked on the phone." in recap
+    assert "fewer word for word" not in recap
+    assert own.call.memories["second-interview/process#phrasing"].said
+
+
 def test_lines_that_count_no_longer_are_told_with_the_reason() -> None:
     first = Caller(Person(seed=1)).says(line("process"))
     first.to_the_end()
     assert "fewer word for word" not in first.recap()
-    own = Caller(first.person).says("Can you tell me how the rest of the process goes?")
+    aloud = Caller(first.person, by=Way.ALOUD).says("").says("no, bye").goes_through(1)
     told = "You can say 1 line fewer word for word than before this call. It counts again once"
-    assert told in own.says("no, bye").recap()
+    assert told in aloud.recap()
 
 
 def test_two_lines_to_look_at_are_never_called_the_same() -> None:
