@@ -120,7 +120,10 @@ _TITLES = "mr ms mx dr mrs prof".split()
 ENDS = "".join(rf"(?<!\b{title})" for title in _TITLES) + "[.!?]"
 """What ends a sentence, in small letters: the period of `mrs. hart` doesn't."""
 _BETWEEN = re.compile(
-    "(?<=[.!?])" + "".join(rf"(?<!\b{title}\.)" for title in _TITLES) + r"\s+", re.IGNORECASE
+    "(?<=[.!?])"
+    + "".join(rf"(?<!\b{title}\.)" for title in _TITLES)
+    + r"(?:\s+(?!\d)|(?<!\bno\.)\s+)",
+    re.IGNORECASE,
 )
 
 

@@ -11,7 +11,7 @@ from trainer.core.stages.telling.reports.turned import their_words
 from trainer.core.text import one_line, straightened
 from trainer.core.words.lists import LIGHT
 from trainer.core.words.picked import picked, told
-from trainer.core.words.ranks.first import by_rank
+from trainer.core.words.ranks.first import by_rank, first
 from trainer.core.words.ranks.sense import by_sense
 from trainer.rows.line import meaning
 from trainer.rows.names import filled
@@ -109,7 +109,11 @@ def way_meant(fork: Fork, names: Mapping[str, str], typed: str) -> str | None:
 def way_told(fork: Fork, names: Mapping[str, str], said: str) -> str:
     """Return the letter of the answer that a sentence tells, of whatever it tells; else nothing."""
     choices = {letter: _means(fork, letter, names) for letter in fork.choices}
-    return by_rank(said, choices) or way_guessed(fork, names, said)[0]
+    if (letter := by_rank(said, choices)) or first(
+        said
+    ) is not None:  # it tells of no other question
+        return letter or ""
+    return way_guessed(fork, names, said)[0]
 
 
 def way_worded(fork: Fork, letter: str, names: Mapping[str, str], typed: str) -> bool:

@@ -56,3 +56,23 @@ def test_an_answer_that_the_note_tells_is_asked_about_before_the_question(*, agr
 def test_what_is_practiced_with_is_told_without_another_word_of_saving() -> None:
     shown = Talk().typed("w", "brisk", "you're one of three", "", "").shown
     assert "Saved." not in shown[shown.index("You'll hear them along with the other replies.") - 1]
+
+
+@for_each(
+    ("note", "asked"),
+    [
+        ("first choice", "You noted “first choice”. Is that b, they say you"),
+        ("went great, first choice!", "You noted “first choice!” Is that b, they say"),
+        ("no. 1", "You noted “no. 1”. Is that b, they say you"),
+        ("kind, but she ranked me 2nd", "You noted “kind, but she ranked me 2nd”. Is that a, they"),
+        ("one of four candidates", "You noted “one of four candidates”. Is that c, they say"),
+        ("I'm first and she'd hire me", "You noted “I'm first”. Is that b, they say you"),
+    ],
+)
+def test_the_note_is_offered_at_how_they_rank_one_too(note: str, asked: str) -> None:
+    assert after(Talk().typed("w", note, "").shown, asked)
+
+
+def test_what_was_the_answer_to_a_question_is_offered_at_no_other() -> None:
+    shown = Talk().typed("w", "he wouldn't say how I rank", "", "n").shown
+    assert len(after(shown, "You noted “he wouldn't say")) == 1

@@ -39,7 +39,8 @@ _ADVERB = r"(?:(?:not|never|really|definitely|actually|still|clearly|probably|cu
 _ME = (
     r"(?:(?:i|you)(?:'m|'re|'d be| am| are| was| were| would be| wouldn't be| wasn't|'d| aren't"
     rf"| come| came| rank)? {_ADVERB}"
-    r"|(?:i|she|he|they|we)(?:'d| would| would not| wouldn't| did| didn't| does| doesn't| don't)?"
+    r"|(?:i|she|he|they|we)(?:'d| would| would not| wouldn't| did| didn't| does| doesn't| don't"
+    r"|'s|'re|'ve| is| are| has| have)?"
     rf" {_ADVERB}(?:rank|put|place|pick|choose|see|rate|have|consider)(?:s|ed|d|ing)? (?:me|you)"
     rf" {_ADVERB}(?:(?:as|at|in|on) )?"
     rf"|{_ADVERB})"

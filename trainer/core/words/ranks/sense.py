@@ -99,6 +99,7 @@ _YES = (
     rf"{_THEY}(?:'d| would)(?: \w+ly)?(?: {_HIRE}|$|(?=[,.;]| if (?:it|that)\b))"
     r"|(?:said|says|was|it's|that's|a|basically|much|told me|answered|nodded)(?: an?)?(?: \w+)?"
     r" (?:yes|yeah|yep|absolutely|definitely|of course|sure|certainly|totally)\b(?! or)"
+    rf"|{_THEY} wants? to {_HIRE} (?:me|you)\b"
     r"|in a heartbeat|on the spot|(?:without|no) (?:a )?(?:doubt|question|hesitation)\b(?! about)"
     r"|(?:i'd|i would|i'll|i) get (?:it|the job)|all for it|thumbs up"
     r"|i (?:have|had|got) (?:his|her|their) (?:vote|support|yes)"

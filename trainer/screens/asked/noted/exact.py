@@ -1,16 +1,16 @@
 """What they said at a fork, and in which words: what was typed of them stays offered."""
 
-import re
 from collections.abc import Mapping
 
 from trainer.core.stages.debrief import Fork, forks
 from trainer.core.stages.notes import reply
 from trainer.core.stages.telling.ahead import to_come
 from trainer.core.stages.telling.outcome import forgotten, given_away
+from trainer.core.stages.telling.reports.jotted import jotted
 from trainer.core.stages.telling.reports.reported import reports
 from trainer.core.stages.telling.reports.turned import their_words
 from trainer.core.stages.telling.reports.unasked import unasked
-from trainer.core.text import lowered, one_letter, sentences
+from trainer.core.text import lowered, one_letter
 from trainer.core.value import replace
 from trainer.core.words.picked import by_place
 from trainer.rows.debrief import (
@@ -41,8 +41,6 @@ from trainer.screens.asked.agree import agreed
 from trainer.screens.asked.answering import Back
 from trainer.screens.asked.noted.noting import Noting, NotMade, TurnedDown
 
-_TO_YOU = re.compile(r"you(?:'re| are|'d| would)?\b", re.IGNORECASE)
-"""With what begins what was said to somebody, in its words."""
 SENTENCE_OF = 4
 """Words from which on an answer that is no letter may be what they said."""
 
@@ -98,17 +96,16 @@ class Exact(Noting):
     def _as_noted(self, fork: Fork) -> str:
         """Return the letter of an answer that a sentence of the note tells, if it is that one.
 
-        It's asked once: of what they said, or of what they'd do, a note may hold the answer.
+        It's asked once. What was the answer to another question isn't that to this one, too.
         """
         if fork.key in self.call.stage.ways or fork.key in self._said:
             return ""
-        for said in sentences(self._noted_at(None)):
-            mind = reports(said) or _TO_YOU.match(said)
-            letter = mind and way_told(fork, self._names, said)
+        for text, said in jotted(self._noted_at(None)):
+            letter = "" if text in self._answering else way_told(fork, self._names, said)
             if letter and fork.choices[letter][1]:
-                asked = noted_way(said.strip(), fork, letter, self._names)
-                if self._agreed(asked, YES_OR_NO):
-                    self._said[fork.key] = their_words(said) or said
+                if self._agreed(noted_way(text, fork, letter, self._names), YES_OR_NO):
+                    self._answering.add(text)
+                    self._said[fork.key] = their_words(text) or text
                     return letter
                 return ""
         return ""

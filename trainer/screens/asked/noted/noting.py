@@ -119,6 +119,7 @@ class Noting:
         self._contradicts = False  # the note says how it went, and it was changed since
         self._before: tuple[Row, ...] = ()  # what was told before the question that is asked
         self._said: dict[str, str] = {}  # what was typed as their words, by the key of the fork
+        self._answering: set[str] = set()  # what of the note was the answer to a question
         self._unasked: set[str] = set()  # the forks whose words somebody went back from
 
     def line(self, question: str, help_: str, *, skipped: str = "") -> str:

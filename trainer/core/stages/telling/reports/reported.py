@@ -40,9 +40,9 @@ _OF_ME = re.compile(
 _RANKED = re.compile(
     r"(?P<rest>(?:I'?m|I am|I is|I be|me is|I(?= (?:number|no\.|second|third|best|top)\b))"
     r" (?:(?:not|still|probably|definitely|only) )?(?:(?:a|the) )?"
-    r"(?:(?:close|strong) )?(?:one of|among|in the (?:top|final|running|last|group)|on the short"
-    r"|at the top|first|second|third|number|no\.|tied|up there|behind|ahead|top"
-    r"|favou?rite|front|best|strongest)\b.*)",
+    r"(?:(?:close|strong|ranked) )?(?:one of|among|in the (?:top|final|running|last|group)"
+    r"|on the short|at the top|first|second|third|number|no\. ?\d|tied|up there|behind|ahead|top"
+    r"|favou?rite|front|best|strongest|1st|2nd|3rd|# ?\d)\b.*)",
     re.IGNORECASE,
 )
 """The same of where somebody stands: `I'm in the top three`."""
