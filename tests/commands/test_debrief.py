@@ -230,9 +230,8 @@ def test_the_next_call_is_at_the_hour_that_the_clocks_will_show_then(tmp_path: P
 
 def test_q_leaves_at_any_question_and_keeps_what_was_answered(path: Path) -> None:
     result = debrief(path, "w", "q")
-    assert result.output.endswith(
-        "Your answers are saved. To finish later: trainer debrief acme-1\n"
-    )
+    assert "Your answers are saved. To take back the last one: trainer undo\n" in result.output
+    assert result.output.endswith("\nTo finish later: trainer debrief acme-1\n")
     assert (known(path)["acme-1"].outcome, known(path)["acme-1"].debriefed) == ("well", None)
     assert "How did it go?" not in debrief(path, *SKIPPED, "q").output
 

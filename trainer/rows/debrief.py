@@ -1,10 +1,11 @@
 """The debrief in words: what was asked and could be heard, and the cues to note something for."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from trainer.core.sitting.wishes.kinds import Wish
 from trainer.core.stages.debrief import Fork
+from trainer.core.stages.stages import Stage
 from trainer.core.stages.telling.outcome import BADLY, SO_SO, WELL
 from trainer.core.stages.telling.reports.reported import reports
 from trainer.core.stages.telling.reports.turned import their_words
@@ -73,6 +74,16 @@ _ASKED = {
     Wish.LONG: "It's a few short questions, and you can skip each.",
 }
 """What is said to what somebody asks the program."""
+
+
+def left_rows(stage: Stage, *, noted: bool) -> Iterator[str]:
+    """Yield what is said to somebody who leaves the questions on a call: what is kept of it."""
+    if noted:
+        yield "Your answers are saved. To take back the last one: trainer undo"
+    else:
+        yield "Nothing changed." if stage.debriefed else "Nothing was noted this time."
+    if stage.debriefed is None:
+        yield f"To finish later: trainer debrief {stage.name}"
 
 
 def answered(wished: Wish, help_: str) -> str:

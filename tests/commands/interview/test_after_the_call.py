@@ -63,7 +63,8 @@ def test_whether_to_practice_their_words_is_explained_and_gone_back_from(
 
 def test_q_at_that_question_stops_and_keeps_what_was_answered(after: Desk) -> None:
     shown = after.asked("debrief", typed=("well", "", "a", "You're first.", "q")).stdout
-    assert "Your answers are saved. To finish later: " in shown
+    assert "Your answers are saved. To take back the last one: trainer undo\n" in shown
+    assert "To finish later: " in shown
     assert "along with the other replies" not in shown
 
 
@@ -93,12 +94,17 @@ def test_run_again_it_shows_what_was_noted_and_lets_it_be_changed(after: Desk) -
     assert notes(read(after.store_path), now=microseconds(NOW))["acme-1"].text == "kind"
 
 
+def test_whoever_leaves_before_any_answer_is_told_that_nothing_was_noted(after: Desk) -> None:
+    shown = after.asked("debrief", typed=("cancel",)).stdout
+    assert "Nothing was noted this time.\nTo finish later: trainer debrief acme-1\n" in shown
+
+
 @pytest.mark.slow
 def test_whoever_stops_looking_at_a_call_noted_before_has_nothing_to_finish(after: Desk) -> None:
     assert "To finish later: " in after.asked("debrief", typed=("well", "q")).stdout
     after.asked("debrief", typed=("well", "kind", "a", "", "", "", ""))
     again = after.asked("debrief", typed=("y", "", "q")).stdout
-    assert "Your answers are saved.\n" in again
+    assert "Nothing changed.\n" in again
     assert "To finish later: " not in again
 
 

@@ -147,9 +147,11 @@ def test_q_is_no_company_and_adds_nothing(desk: Desk) -> None:
 
 @pytest.mark.slow
 def test_q_later_keeps_what_was_answered_and_says_so(desk: Desk) -> None:
-    result = desk.asked(*ADD, typed=("Ms. Ortiz", "q"))
+    result = desk.asked(*ADD, typed=("Ms. Ortiz", "cancel"))
+    assert "is kept. To take back the last answer: trainer undo\nAdded: Acme" in result.stdout
     assert "Added: Acme, Ms. Ortiz." in result.stdout
-    desk.asked("interview", "edit", "acme", typed=("", "", "Mr. Lee", "q"))
+    changed = desk.asked("interview", "edit", "acme", typed=("", "", "Mr. Lee", "q")).stdout
+    assert "To take back the last answer: trainer undo\n" in changed
     (stage,) = desk.list()
     assert (stage["interviewer"], stage["next"]) == ("Ms. Ortiz", "Mr. Lee")
     assert desk.asked("interview", "edit", "acme", typed=("q",)).stderr == "Nothing changed.\n"

@@ -32,6 +32,7 @@ from trainer.core.value import replace
 from trainer.core.when.said import hourless, said_back, within
 from trainer.rows.asked.result import LOOK_AT_NOTES, NO_RESULT, NOTE_THE_CALL
 from trainer.rows.asked.which import about
+from trainer.rows.debrief import left_rows
 from trainer.rows.stages import AFTER_A_NO, FIRST, late_call
 from trainer.screens.asked.answering import Back, Left
 from trainer.screens.asked.noted.debrief import Debrief
@@ -133,7 +134,7 @@ def _told(context: Context, log: OpenLog, name: str | None, said: str, went: str
         stage = may_be[0] if may_be else log.desk.named("")
     if went:
         _noted(context, log, stage, went)
-    with _left_for_later(stage), suppress(Back):
+    with _left_for_later(log, stage), suppress(Back):
         told_of_interview(context, log, stage, said=said)
 
 
@@ -157,7 +158,7 @@ def _met(context: Context, log: OpenLog, stage: Stage, *, said: str = "") -> boo
     `said` is what was told of it already.
     """
     wanted: list[bool] = []
-    with _left_for_later(stage):
+    with _left_for_later(log, stage):
         while not wanted:
             try:
                 told_of_interview(context, log, stage := _as_kept(log, stage), said=said)
@@ -170,15 +171,16 @@ def _met(context: Context, log: OpenLog, stage: Stage, *, said: str = "") -> boo
 
 
 @contextmanager
-def _left_for_later(stage: Stage) -> Iterator[None]:
-    """Say that all is saved, and how to go on, where they leave."""
+def _left_for_later(log: OpenLog, stage: Stage) -> Iterator[None]:
+    """Say what is saved, and how to go on, where they leave."""
+    before = len(log.desk.log)
     try:
         yield
     except (EOFError, KeyboardInterrupt, Left) as end:
         if not isinstance(end, Left):
             echo("")
-        later = "" if stage.debriefed else f" To finish later: trainer debrief {stage.name}"
-        echo(f"Your answers are saved.{later}")
+        for line in left_rows(stage, noted=len(log.desk.log) > before):
+            echo(line)
         if isinstance(end, KeyboardInterrupt):
             raise
 
@@ -209,7 +211,7 @@ def _gone_through(
     if went and not told:
         debrief.add(went)
     try:
-        with _left_for_later(stage):
+        with _left_for_later(log, stage):
             debrief.run(told=bool(told))
             if stage.debriefed is None:
                 done = context.clock()
@@ -265,7 +267,7 @@ def _over(context: Context, stage: Stage, *, again: str) -> bool:
 def _led_on(context: Context, log: OpenLog, stage: Stage) -> bool:
     """Offer the next interview after a call that stays as it was noted; False: they go back."""
     back: list[bool] = []
-    with _left_for_later(stage):
+    with _left_for_later(log, stage):
         back += [not _onward(context, log, stage, went=stage.outcome)]
     return not any(back)
 

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from functools import partial
 
 from trainer.acts.context import Context, ask, echo
 from trainer.acts.desk import OpenLog
-from trainer.acts.interviews.keeping import Adding, Changing
+from trainer.acts.interviews.keeping import STOPPED, Adding, Changing
 from trainer.acts.interviews.stages import questions
 from trainer.core.hedges import unhedged
 from trainer.core.people.called import called
@@ -179,8 +178,10 @@ def _told_of(context: Context, adding: Adding, stage: Stage, told: list[Told]) -
     begun = adding.kept or adding.begun(Stage(name="", company=stage.company))
     begun = with_person(begun, "next", with_.who) if with_.who and not begun.next else begun
     try:
-        with suppress(Left):  # what was answered is kept already
-            asking.fields(FIELDS, begun, before=True)
+        asking.fields(FIELDS, begun, before=True)
+    except Left:
+        if adding.kept:
+            echo(STOPPED)
     except Back:
         return False
     return True

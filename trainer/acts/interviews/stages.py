@@ -1,6 +1,6 @@
 """Stages told of, changed, listed and removed: by flags, or by questions at a terminal."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 
@@ -10,7 +10,7 @@ from trainer.acts.context import Context, Mistyped, agreed, calmly, echo, say
 from trainer.acts.desk import Desk, OpenLog, as_written, opened
 from trainer.acts.interviews.blanks import blanks, fields, questions_for, tell_company
 from trainer.acts.interviews.flags import MOMENTS, NAMES, Flags, checked
-from trainer.acts.interviews.keeping import SAVED, Adding, Changing, over
+from trainer.acts.interviews.keeping import SAVED, STOPPED, Adding, Changing, over
 from trainer.acts.interviews.removing import take_away
 from trainer.acts.interviews.told import tell
 from trainer.acts.interviews.unchanged import say_unchanged
@@ -175,10 +175,15 @@ def _new(context: Context, log: OpenLog, company: str, adding: Adding, flags: Fl
 
 @contextmanager
 def kept_on_leaving(keeping: Adding | Changing) -> Iterator[None]:
-    """Say that what was answered is saved where the input ends, or by Ctrl-C."""
+    """Say that what was answered is kept where somebody leaves on the way."""
     before = keeping.kept
     try:
         yield
+    except Left as left:
+        if left.stage:
+            keeping.keep(left.stage)
+        if keeping.kept != before:
+            echo(STOPPED)
     except (EOFError, KeyboardInterrupt) as end:
         if isinstance(end, EOFError):
             click.echo()
@@ -198,7 +203,7 @@ def _flagged(context: Context, desk: Desk, adding: Adding, new: Stage, flags: Fl
     ask = replace(questions(context), keep=adding.keep, told=alone)
     with kept_on_leaving(adding):
         if alone:
-            adding.keep(_answered(ask, told, alone))
+            ask.fields(alone, told)
         else:
             _with_call(context, ask, told)
 
@@ -227,35 +232,24 @@ def _told(context: Context, desk: Desk, changing: Changing, flags: Flags) -> Sta
     if flags.given.get("slot") in SLOT_ASKED and context.at_terminal:
         own = (slot for slot in blanks(desk, stage, *ABOUT) if slot not in KNOWN_SLOTS)
         ask = replace(ask, wording=questions_for(desk, stage, *ABOUT))
-        return _answered(ask, stage, fields(own))
+        return ask.fields(fields(own), stage)
     if alone and context.at_terminal:
         wording = whose(stage) if companies(desk.stages) > 1 else {}
         ask = replace(ask, wording=wording, told=alone)
-        return _answered(ask, checked(context, desk, flags.without(*alone), stage), alone)
+        return ask.fields(alone, checked(context, desk, flags.without(*alone), stage))
     told = checked(context, desk, flags, stage)
     moved = told.interview != stage.interview and "call" not in flags
     return _with_call(context, ask, changing.keep(told)) if moved else told
 
 
-def _answered(ask: Questions, stage: Stage, fields: Iterable[str]) -> Stage:
-    """Return a stage with these things asked for; somebody who leaves keeps what was answered."""
-    try:
-        return ask.fields(fields, stage)
-    except Left as left:
-        return left.stage or stage
-
-
 def _asked(desk: Desk, ask: Questions, stage: Stage, *, company: bool = False) -> Stage:
     """Return what the questions made of a stage; asked for are the slots that its script has.
 
-    Somebody who leaves on the way keeps what was answered. `company`: that is asked, too.
+    `company`: that is asked, too.
     """
     first = ("company",) if company else ()
     ask = replace(ask, wording=questions_for(desk, stage, *ABOUT))
-    try:
-        return ask.fields((*first, *PEOPLE, "interview", "call"), stage, more=partial(_slots, desk))
-    except Left as left:
-        return left.stage or stage
+    return ask.fields((*first, *PEOPLE, "interview", "call"), stage, more=partial(_slots, desk))
 
 
 def _slots(desk: Desk, stage: Stage) -> tuple[str, ...]:
@@ -267,4 +261,4 @@ def _with_call(context: Context, ask: Questions, stage: Stage) -> Stage:
     """Return the stage with its call, asked for at a terminal where only the interview is known."""
     if stage.call or not stage.interview or not context.at_terminal:
         return stage
-    return _answered(ask, stage, ("call",))
+    return ask.fields(("call",), stage)
