@@ -34,17 +34,33 @@ ASKS = ASKING | frozenset(
 _CLAUSE = re.compile(r"[.!?;:,]+\s*")
 _DOES = "do|does|did|would|could|can|will|should|is|are|am|was|were|have|has|may|might"
 _THEY = "i|you|we|he|she|they"
-_LED_TO = re.compile(
+_TURNED = (
+    rf"(?:do|does|did|would|could|can|will|should|is|are|am|have|may)\s(?:{_THEY})"
+    r"|(?:does|did|would|could|can|will)\s(?:it|this|that|the|my|his|her)|(?:is|are)\sthere"
+)
+"""How a question begins that has no question word."""
+_ASKED = (
+    rf"(?:what|how|where|who|which|why)(?:'?s|(?:\s(?!(?:{_THEY}|{_DOES})\b)\w+){{0,2}}"
+    rf"\s(?:{_DOES}))"
+)
+_CONDITION = (
     r"(?:(?:and|but|so|then|well|ok|okay|oh|now)\s+)*"
     r"(?:if|when|once|since|given|based|from|after|before|with|in|as|because|apart|besides|\w+ing)"
-    r"\b.*?(?<!\bon)(?<!\bof)(?<!\bfrom)(?<!about)\s(?=(?:"
-    rf"(?:what|how|where|who|which|why)(?:'?s|(?:\s(?!(?:{_THEY}|{_DOES})\b)\w+){{0,2}}"
-    rf"\s(?:{_DOES}))|(?:do|does|did|would|could|can|will|should|is|are|am|have|may)"
-    rf"\s(?:{_THEY})|(?:does|did|would|could|can|will)\s(?:it|this|that|the|my|his|her)"
-    r"|(?:is|are)\sthere)\b)",
+    r"\b.*?(?<!\bon)(?<!\bof)(?<!\bfrom)(?<!about)"
+)
+_STATED = (
+    rf"(?!(?:what|how|where|who|which|why|any|{_DOES})s?\b)\S.*?"
+    r"(?<!\bso)(?<!\bnor)(?<!\bas)(?<!neither)(?<!\bthan)(?<!\bonly)"
+)
+_LED_TO = re.compile(
+    rf"{_CONDITION}\s(?=(?:{_ASKED}|{_TURNED})\b)|{_STATED}\s(?=(?:{_TURNED}"
+    rf"|{_ASKED}\s(?:{_THEY}|it|this|that|the|my|there|going|next|left))\b)",
     re.IGNORECASE,
 )
-"""What leads to a question, where no comma ends it: "if it was only you would you take me"."""
+"""What leads to a question, where no comma ends it: a condition, or anything that asks nothing.
+
+"If it was only you would you take me", "I don't know him what is he like".
+"""
 _LEADS = SOUNDS | frozenset("and but so then well ok okay oh".split())
 """What ties a clause to the one before, and what is said before it."""
 _EXCLAIMED = re.compile(

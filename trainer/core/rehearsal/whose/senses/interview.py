@@ -128,7 +128,8 @@ INTERVIEW: dict[str, str] = {
     # the others
     "count": r"""
         how many(?! (?:(?:more|other) )?(?:interview|round|step|stage|meeting)s)
-        how (?:big|large|small)|number of|who else|how much competition
+        how (?:big|large|small)|number of
+        many (?:\w+ )?or (?:\w+ )?(?:a )?few|who else|how much competition
         """,
     "others": r"""
         candidates?|applicants?|people|(?<=many )persons?|others|other(?: \w+)? (?:person|one)
@@ -199,7 +200,8 @@ INTERVIEW: dict[str, str] = {
         (?:count|rely|depend|lean) on you|have my back|vouch for me
         support\w*|(?:on|at) my side|in my corner|back me(?: up)?|rooting|root for|behind me
         good word|put in a word|speak up for me|(?:stand|stick) (?:up )?(?:for|by) me
-        in (?:my )?favor|for me or|(?:fight|push) for me|with me on|help me (?:to )?(?:get|land|win)
+        in (?:my )?favor|for me or|(?:are you|you be|you are) for me
+        (?:fight|push) for me|with me on|help me (?:to )?(?:get|land|win)
         """,
     "hire": r"""
         (?<!get )hir(?:e|es|ed|ing)
