@@ -202,3 +202,24 @@ def test_whoever_does_not_know_of_another_interview_is_asked_for_none(
 def test_whoever_does_is_asked_for_it(after: Desk) -> None:
     shown = after.asked("debrief", typed=(*SKIPPED, "Yes, with the director", "q")).stdout
     assert "Who will you call before it?" in shown
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("answer", "note"),
+    [
+        ("no, he told me the answer comes next week", "he told me the answer comes next week"),
+        ("he told me the answer comes next week", "he told me the answer comes next week"),
+        ("they'll tell me on Monday", "they'll tell me on Monday"),
+        ("yes, and I should bring three references", "and I should bring three references"),
+        ("Yes, with the director on Monday", None),
+        ("no, not that I know of", None),
+    ],
+)
+def test_what_is_told_besides_a_yes_or_no_is_a_note(
+    after: Desk, answer: str, note: str | None
+) -> None:
+    shown = after.asked("debrief", typed=(*SKIPPED, answer, "q", "q")).stdout
+    kept = notes(read(after.store_path), now=microseconds(NOW))
+    assert [each.text for each in kept.values()] == ([note] if note else [])
+    assert shown.count("Saved as a note on the call with Ms. Ortiz at Acme.") == bool(note)

@@ -11,14 +11,13 @@ from functools import partial
 from trainer.acts.context import Context, Mistyped, agreed, calmly, echo
 from trainer.acts.desk import OpenLog, opened
 from trainer.acts.interviews.keeping import Changing
-from trainer.acts.interviews.noted import call_with, change_wanted, looked_for
+from trainer.acts.interviews.noted import call_of, call_with, change_wanted, looked_for, note_kept
 from trainer.acts.interviews.onward import added_already, another_after_the_call, offered
 from trainer.acts.interviews.result import told_of_interview
 from trainer.acts.interviews.to_come import to_come
 from trainer.acts.interviews.which import picked_of, talked_of
 from trainer.acts.typed import key_or
 from trainer.core.log.events import Event, What, moment
-from trainer.core.stages.notes import notes, replies_of
 from trainer.core.stages.onward import following, just_over, untimed
 from trainer.core.stages.record import changed
 from trainer.core.stages.several.named import another_named, named_in
@@ -36,8 +35,7 @@ from trainer.rows.debrief import left_rows
 from trainer.rows.stages import AFTER_A_NO, FIRST, late_call
 from trainer.screens.asked.answering import Back, Left
 from trainer.screens.asked.noted.debrief import Debrief
-from trainer.screens.asked.noted.noting import Call, NotMade, TurnedDown
-from trainer.screens.asked.noted.result import Result
+from trainer.screens.asked.noted.noting import NotMade, TurnedDown
 
 
 def talked_over(context: Context, name: str | None, *, said: str = "", went: str = "") -> None:
@@ -56,7 +54,7 @@ def talked_over(context: Context, name: str | None, *, said: str = "", went: str
         if stage is None:
             return
         if went and _only_noted(log, stage, went):
-            _noted(context, log, stage, went)
+            note_kept(context, log, stage, went)
             return
         if _since(log, stage, context.clock()):
             if not _met(context, log, stage, said=went):
@@ -91,7 +89,7 @@ def _wanted(context: Context, log: OpenLog, stage: Stage) -> str | None:
     """
     wanted = change_wanted(log, stage)
     if wanted and _only_noted(log, stage, wanted):
-        _noted(context, log, stage, wanted)
+        note_kept(context, log, stage, wanted)
         return None
     return wanted
 
@@ -106,10 +104,6 @@ def _only_noted(log: OpenLog, stage: Stage, went: str) -> bool:
 def _ahead(went: str) -> bool:
     """Say whether it was told that the call is still to come."""
     return bool(went) and to_be(went) is not None
-
-
-def _noted(context: Context, log: OpenLog, stage: Stage, went: str) -> None:
-    Result(_call(log, stage), record=log.append, now=context.clock, write=echo).note(went)
 
 
 def _told(context: Context, log: OpenLog, name: str | None, said: str, went: str) -> None:
@@ -133,7 +127,7 @@ def _told(context: Context, log: OpenLog, name: str | None, said: str, went: str
     else:
         stage = may_be[0] if may_be else log.desk.named("")
     if went:
-        _noted(context, log, stage, went)
+        note_kept(context, log, stage, went)
     with _left_for_later(log, stage), suppress(Back):
         told_of_interview(context, log, stage, said=said)
 
@@ -185,11 +179,6 @@ def _left_for_later(log: OpenLog, stage: Stage) -> Iterator[None]:
             raise
 
 
-def _call(log: OpenLog, stage: Stage) -> Call:
-    script, live = log.desk.shelf.usable(log.desk.used(stage)), log.desk.live
-    return Call(script, stage, notes(live, stage.name), replies_of(live, stage.name))
-
-
 def _gone_through(
     context: Context, log: OpenLog, stage: Stage, went: str, *, shown: bool = False
 ) -> bool:
@@ -197,7 +186,7 @@ def _gone_through(
 
     `went` answers the first question, where it was told already. `shown`: they see which call.
     """
-    before, call = _call(log, stage), _call(log, stage)
+    before, call = call_of(log, stage), call_of(log, stage)
     told = went if answers_how(went, known=stage.outcome) or _ahead(went) else ""
     debrief = Debrief(
         call,
@@ -285,7 +274,8 @@ def _onward(context: Context, log: OpenLog, stage: Stage, *, went: str) -> bool:
             echo("")
             told_of_interview(context, log, kept)
             return True
-        another = partial(another_after_the_call, Changing(context, log, kept))
+        note = partial(note_kept, context, log, kept)
+        another = partial(another_after_the_call, Changing(context, log, kept), note)
         if offered(context, log, stage, another):
             return True
     except Back:

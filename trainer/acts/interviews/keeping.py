@@ -19,6 +19,7 @@ DETAILS = ("interviewer", "next", "call", "interview")
 """What makes an interview at a company the same one, where it's told."""
 SAVED = "What you've answered is saved. To add the rest: trainer interview edit {}"
 """Said where the questions are left by Ctrl-C, or the input ends."""
+NOTHING_ADDED = "Nothing added."
 STOPPED = "What you've answered so far is kept. To take back the last answer: trainer undo"
 """Said where somebody stops at a question, whatever word they stop with."""
 

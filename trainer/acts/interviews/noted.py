@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from trainer.acts.context import Context, agreed, echo
 from trainer.acts.desk import OpenLog
 from trainer.acts.interviews.which import picked_of
-from trainer.core.stages.notes import notes
+from trainer.core.stages.notes import notes, replies_of
 from trainer.core.stages.several.whose import since
 from trainer.core.stages.stages import Stage, place
 from trainer.core.stages.telling.ahead import to_come
@@ -13,6 +13,8 @@ from trainer.core.text import one_line
 from trainer.rows.asked.noted import CHANGE, NOTHING, call_noted, nothing_on
 from trainer.rows.asked.which import about
 from trainer.rows.debrief import CHANGES
+from trainer.screens.asked.noted.noting import Call
+from trainer.screens.asked.noted.result import Result
 
 
 def call_with(stage: Stage) -> str:
@@ -74,3 +76,14 @@ def change_wanted(log: OpenLog, stage: Stage) -> str | None:
     if lines and not agreed(CHANGE, enter=False, means=means):
         return None
     return told[-1] if told else ""
+
+
+def call_of(log: OpenLog, stage: Stage) -> Call:
+    """Return the call of a stage, with what is noted of it."""
+    script, live = log.desk.shelf.usable(log.desk.used(stage)), log.desk.live
+    return Call(script, stage, notes(live, stage.name), replies_of(live, stage.name))
+
+
+def note_kept(context: Context, log: OpenLog, stage: Stage, told: str) -> None:
+    """Keep what was told of a call, or of the interview after it, where nothing is to be asked."""
+    Result(call_of(log, stage), record=log.append, now=context.clock, write=echo).note(told)

@@ -6,7 +6,7 @@ from functools import partial
 
 from trainer.acts.context import Context, ask, echo
 from trainer.acts.desk import OpenLog
-from trainer.acts.interviews.keeping import STOPPED, Adding, Changing
+from trainer.acts.interviews.keeping import NOTHING_ADDED, STOPPED, Adding, Changing
 from trainer.acts.interviews.stages import questions
 from trainer.core.hedges import unhedged
 from trainer.core.people.called import called
@@ -17,6 +17,7 @@ from trainer.core.stages.met import Told, told_with, with_person
 from trainer.core.stages.onward import following
 from trainer.core.stages.record import removal
 from trainer.core.stages.stages import Stage
+from trainer.core.stages.telling.enough import besides
 from trainer.core.stages.telling.outcome import turned_down
 from trainer.core.text import one_line
 from trainer.core.value import replace
@@ -24,7 +25,7 @@ from trainer.core.when.told import tells_moment
 from trainer.core.words.consent import consent, sentence
 from trainer.core.words.consent import opened as begins
 from trainer.core.words.labels import ONCE_MORE
-from trainer.core.words.unsure import known_part, unsure
+from trainer.core.words.unsure import awaited, known_part, unsure
 from trainer.rows.asked.unnamed import IS_MET, IS_THEIR_NAME, name_of, name_wanted
 from trainer.rows.stages import ONWARD, late_call, onward_text, with_whom
 from trainer.screens.asked.agree import agreed as yes_or_no
@@ -83,11 +84,13 @@ def offered(context: Context, log: OpenLog, stage: Stage, another: Another) -> b
     return True
 
 
-def another_after_the_call(changing: Changing, told: list[Told]) -> bool:
+def another_after_the_call(
+    changing: Changing, note: Callable[[str], object], told: list[Told]
+) -> bool:
     """Ask whether there is another interview; `Back` where they want what came before.
 
     `told` is filled with who is met there, and when, where that is told. The name of who is met at
-    this one is kept with it, where it's told only now.
+    this one is kept with it, where it's told only now; what else is told is a `note`.
     """
 
     def put() -> None:
@@ -98,40 +101,51 @@ def another_after_the_call(changing: Changing, told: list[Told]) -> bool:
     echo("")
     put()
     question = "y: yes · Enter: no, or not yet · b: go back "
-    read = partial(_begun, told=told, changing=changing)
+    read = partial(_begun, told=told, changing=changing, note=note)
     return yes_or_no(question, read=read, write=echo, enter=False, again=put)
 
 
-def _begun(question: str, told: list[Told], changing: Changing) -> str:
+def _begun(
+    question: str, told: list[Told], changing: Changing, note: Callable[[str], object]
+) -> str:
     """Return what was typed; of `Yes, the board on Friday` only the yes: the rest is asked.
 
     Who is met and when are put into `told`, and offered there. So they are where they alone are
     told. A name may be that of who is met at the interview they know of: then it's asked once more
-    whether there is another. `Back` where they want what came before it, `TurnedDown` where there
-    will be none.
+    whether there is another. What is told besides is a `note`. `Back` where they want what came
+    before it, `TurnedDown` where there will be none.
     """
     typed = ask(question)
     if word_of(typed) in GO_BACK:
         raise Back
     if turned_down(typed):
         raise TurnedDown(typed)
-    open_ = unsure(typed) or not_yet(typed)
-    with_ = Told() if open_ else told_with(typed)
-    known = with_ != Told()
-    meant = False if open_ else begins(typed)
-    if meant is None and with_.surely and sentence(typed) is not False:
-        meant = True
-    if meant is None and (name := _lone_name(typed)):
-        question = IS_MET.format(name)
-        if yes_or_no(question, read=ask, write=echo):
-            with_, known, meant = Told(Person(name)), True, True
+    with_, meant = _understood(typed)
     if meant and with_.who and _named_now(changing, with_.who):
         return ONCE_MORE
+    if more := "" if wish(typed) else besides(typed, with_.words):
+        note(more)
+    known = with_ != Told()
     if meant and known:
         told[:] = [with_]
     if meant and (known or len(typed.split()) > MERELY_YES):
         echo(IN_TURN)
-    return typed if meant is None else "yes" if meant else "no"
+    if meant is None:
+        return ONCE_MORE if more else typed
+    return "yes" if meant else "no"
+
+
+def _understood(typed: str) -> tuple[Told, bool | None]:
+    """Return what is told of another interview, and whether there is one; None: that isn't."""
+    if unsure(typed) or not_yet(typed) or awaited(typed):
+        return Told(), False
+    with_, meant = told_with(typed), begins(typed.partition(" but ")[0])
+    if meant is None and with_.surely and sentence(typed) is not False:
+        meant = True
+    name = _lone_name(typed) if meant is None else ""
+    if name and yes_or_no(IS_MET.format(name), read=ask, write=echo):
+        return Told(Person(name)), True
+    return with_, sentence(typed) if meant is None else meant
 
 
 def not_yet(typed: str) -> bool:
@@ -180,8 +194,7 @@ def _told_of(context: Context, adding: Adding, stage: Stage, told: list[Told]) -
     try:
         asking.fields(FIELDS, begun, before=True)
     except Left:
-        if adding.kept:
-            echo(STOPPED)
+        echo(STOPPED if adding.kept else NOTHING_ADDED)
     except Back:
         return False
     return True

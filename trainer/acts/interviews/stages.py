@@ -10,7 +10,7 @@ from trainer.acts.context import Context, Mistyped, agreed, calmly, echo, say
 from trainer.acts.desk import Desk, OpenLog, as_written, opened
 from trainer.acts.interviews.blanks import blanks, fields, questions_for, tell_company
 from trainer.acts.interviews.flags import MOMENTS, NAMES, Flags, checked
-from trainer.acts.interviews.keeping import SAVED, STOPPED, Adding, Changing, over
+from trainer.acts.interviews.keeping import NOTHING_ADDED, SAVED, STOPPED, Adding, Changing, over
 from trainer.acts.interviews.removing import take_away
 from trainer.acts.interviews.told import tell
 from trainer.acts.interviews.unchanged import say_unchanged
@@ -76,7 +76,7 @@ def added(context: Context, company: str, flags: Flags) -> None:
             say(THERE.format(called(there), there.name))
             return
         if adding.kept is None:
-            say("Nothing added.")
+            say(NOTHING_ADDED)
             return
         tell(context, "Added", adding.kept.name, log.desk)
 

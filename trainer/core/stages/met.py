@@ -140,6 +140,11 @@ class Told(Struct, frozen=True):
         name = self.who.name if self.who else ""
         return bool(name) and (bool(self.when) or described(name) or len(name.split()) > 1)
 
+    @property
+    def words(self) -> str:
+        """All the words of it."""
+        return f"{self.who.name} {self.who.about} {self.when}" if self.who else self.when
+
 
 def told_with(typed: str) -> Told:
     """Return what is told of an interview beside the yes that there is one.
