@@ -206,7 +206,8 @@ def respelled(text: str) -> str:
 _CLIPPED = (
     (re.compile(r"\bim\b", re.IGNORECASE), "i'm"),
     (re.compile(r"\b(you|they)re\b", re.IGNORECASE), r"\1're"),
-    (re.compile(r"\b((?:do|did|wo|would|is|are|was|could|ca)n)t\b", re.IGNORECASE), r"\1't"),
+    (re.compile(r"\b(he|she)s\b", re.IGNORECASE), r"\1's"),
+    (re.compile(r"(?i:\b((?:does|did|do|wo|would|is|are|was|could|ca|has|have)n)t\b)"), r"\1't"),
     (re.compile(r"(\b(?:i'm|i am|you're|was|be|as|said) )there(?= \w)", re.IGNORECASE), r"\1their"),
     (re.compile(r"(?i:\byour(?= (?:there|their|my|our|her|his|the|one|number|no)\b))"), "you're"),
     (re.compile(r"(\b(?:you're|i'm) )there(?= \w)", re.IGNORECASE), r"\1their"),

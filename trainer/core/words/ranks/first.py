@@ -20,9 +20,10 @@ _HER = r"(?:the|her|his|their|my|your|our|[\w.]+'s)"
 _BY = r"(?:absolute|very|clear|current|personal|overall|own|real|definite)"
 _FIRST = (
     rf"(?:(?:{_HER} )?(?:{_BY} )*(?:(?:first|1st|top|number one|number 1|no\.? ?1|# ?1|favou?rite"
-    r"|preferred|strongest|best|leading)(?: (?:choice|pick|candidate|person|option|place|spot))?"
-    r"|front[- ]?runner)|(?:the|her|his|their|my) one"
-    r"|at the (?:very )?top|on top|up top|in (?:the )?(?:first place|lead|front)|leading|highest"
+    r"|preferred|strongest|best|leading)"
+    r"(?: (?:choice|pick|candidate|person|option|place|spot|one))?|front[- ]?runner)"
+    r"|(?:the|her|his|their|my) one|(?:at|on) the (?:very )?top|on top|up top"
+    r"|in (?:the )?(?:first place|lead|front)|leading|highest"
     r"|ahead(?: of (?:all|every\w*|the)(?: (?:the )?(?:others|rest|candidates|pack))?)?)"
 )
 _MORE = (
@@ -31,7 +32,8 @@ _MORE = (
 )
 _SAYS = (
     r"(?:(?:well|oh|yes|yeah|so|honestly|great|um),? )*"
-    r"(?:(?:she|he|they|it|[\w.]++(?: [\w.]++)?) (?:(?:just|really|actually) )?(?:said|says|told me"
+    r"(?:(?:she|he|they|it|[\w.]++(?: [\w.]++)?)(?:'s|'re)? (?:(?:just|really|actually) )?"
+    r"(?:said|says?|saying|tells me|telling me|told me"
     r"|thinks?|thought|feels?|answered|replied|meant|would say|wouldn't say|doesn't think"
     r"|don't think|didn't think|didn't say)(?: to me)?(?: that)?[,:]? [\"“]?)?"
 )

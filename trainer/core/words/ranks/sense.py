@@ -31,8 +31,9 @@ _ABOUT = (
     r"|reply)"
 )
 _SOMEBODY = (
-    r"(?:someone|somebody|one person|(?:one|an)other|(?:one|two|three|a few|a couple|several|the)"
-    r" (?:of )?(?:the )?(?:others?|people|person|candidates?))"
+    r"(?:someone|somebody|one person|one(?= (?:is|was|has))|(?:one|an)other"
+    r"|(?:one|two|three|a few|a couple|several|the) (?:of )?(?:the )?"
+    r"(?:others?|people|person|candidates?))"
 )
 _FEW = r"(?:several|(?:a )?few|many|some|a couple|a handful|two|three|four|five|six|\d{1,2})"
 _PEOPLE = (
@@ -45,18 +46,19 @@ _DODGED = (
     r"|rather not|prefer(?:red)? not|not (?:allowed|able|supposed|willing|going))"
     rf"(?: (?:really|even|quite|want|like|able|allowed|willing|going|to|me))* {_ABOUT}\b"
     r"|(?:dodg|avoid|evad|duck|deflect|sidestepp?|skirt)(?:e|s|ed|es|ing)\b"
-    r"|chang(?:e|ed|es|ing) the subject"
-    r"|(?:just|only) (?:laughed|smiled|shrugged)|laughed it off|too (?:early|soon) to\b"
-    r"|confidential|(?:no|not an?|without an?|never gave me an?|non-?)(?: (?:real|straight|clear))?"
-    r" ?(?:answer|comment)|vague|noncommittal|around the bush"
+    r"|chang(?:e|ed|es|ing) the subject|(?:talk|spoke|asked)\w*(?: \w+){1,2} (?:else|instead)\b"
+    r"|(?:she|he|they)(?: just| only)? (?:laughed|smiled|shrugged)|laughed it off"
+    r"|too (?:early|soon)\b|confidential"
+    r"|(?:no|not an?|without an?|never gave me an?|non-?)(?: (?:real|straight|clear))? ?"
+    r"(?:answer|comment)|vague|noncommittal|around the bush"
 )
 _BEHIND = (
     rf"{_SOMEBODY}(?: \w+)?(?: (?:is|are|was|were|has|have|had|slightly|a|just|bit|little)){{0,4}}"
     r" (?:ahead|in front|stronger|better|above|before me|more (?:experience|qualified|suited))"
-    rf"|behind (?:(?:just|only) )?{_SOMEBODY}"
+    rf"|(?:behind|after) (?:(?:just|only) )?{_SOMEBODY}|(?:one|some\w+) before me"
     r"|runner[- ]?up|(?:near|at|towards?) the (?:very )?(?:bottom|end)|in the middle|last place"
     r"|\b(?:i'm|i am|i was|i'd be|i come|i came"
-    r"|(?:put|ranked?|rated?|placed?|have|has|had|sees?|saw) (?:me|you))"
+    r"|(?:puts?|rank(?:s|ed)?|rate[sd]?|place[sd]?|have|has|had|sees?|saw) (?:me|you))"
     r"(?:(?! or) \w+){0,2}? (?:(?:number|no\.|#) ?(?:two|three|four|five|[2-9])"
     r"|second|third|fourth|fifth|2nd|3rd|4th|5th)\b(?! (?:round|interview))"
     r"|not (?:quite )?(?:(?:the|his|her|their) )?(?:first|number one|no\. 1|top)"
@@ -67,7 +69,9 @@ _AMONG = (
     rf"|(?:in|on|made) {_ALL_OF} (?:\w+ )?(?:running|short ?list|group|mix|final\w*)"
     r"|neck and neck|(?:about|all|pretty|fairly|very|roughly) even\b|even(?:ly)? (?:field|matched)"
     rf"|\btied?\b|dead heat|toss-?up|between me and|{_PEOPLE}|up there with"
-    r"|(?:all|both) (?:very )?(?:good|strong|equal\w*)"
+    r"|(?:all|both) (?:very |about |much )?(?:good|strong|equal\w*|the same|alike)"
+    r"|(?:others?|people|candidates) (?:\w+ )?(?:just )?as (?:good|strong)|one of (?:them|us)\b"
+    r"|same chances?\b"
 )
 _FIRST = (
     r"(?:nobody|no one)(?: else)?(?: \w+){0,4} (?:close|better|ahead)|the one to beat"
@@ -79,10 +83,11 @@ _LATER = (
 )
 _OPEN = (
     rf"{MAYBE}(?! not)|\bmight\b|depend\w*|\blean(?:s|ing)\b|on the fence"
+    rf"|only if\b|{_THEY} (?:wants?|needs?) to (?:wait|see|think|hear|talk|meet)\b"
     r"|(?:could|can) see (?:it|me)|(?:she|he|they)"
     r"(?:(?:'s|'re| is| was| are| were) not|(?: is| was| are| were)n't)"
     rf"(?: quite| really)? (?:sure|certain|decided)|undecided|{_LATER}\w+"
-    r"|(?:wait|have) (?:and|to) (?:see|hear|wait)|think (?:about it|it over)"
+    r"|(?:wait|have|has|had) (?:and|to) (?:see|hear|wait)|think (?:about it|it over)"
 )
 _NO = (
     r"(?:said|says|to say|was|is|it's|that's|a|basically|much|told me|answered|clearly|flat|out)"
@@ -90,22 +95,26 @@ _NO = (
     rf"|{MAYBE} not\b|not (?:yet|today|now|at (?:this|the)|right now|convinced|ready|the right"
     r"|a good)"
     rf"|(?:would|wo|will)(?:n't| not)(?: {_HIRE}|$|(?=[,.;]))"
-    r"|\bdoubts?\b(?<!no doubt)(?<!a doubt)|doubtful|(?:don't|doesn't|didn't|not) think so"
+    r"|\bdoubts?\b(?<!no doubt)(?<!a doubt)|doubtful|^not really$"
+    r"|(?:don't|doesn't|didn't|not) think so"
     rf"|(?:don't|doesn't|didn't) think {_THEY}(?:'d| would| could| can)[^,.;]*"
+    rf"|{_THEY}(?:'d| would) {_HIRE} {_SOMEBODY}"
     r"|(?:have|has|had|some|few|serious) (?:concerns|reservations)|shook (?:his|her) head"
     r"|turned me down"
 )
 _YES = (
-    rf"{_THEY}(?:'d| would)(?: \w+ly)?(?: {_HIRE}|$|(?=[,.;]| if (?:it|that)\b))"
+    rf"{_THEY}(?:'d| would)(?: \w+ly)?(?: {_HIRE}\b(?! {_SOMEBODY})|$|(?=[,.;]| if (?:it|that)\b))"
     r"|(?:said|says|was|it's|that's|a|basically|much|told me|answered|nodded)(?: an?)?(?: \w+)?"
     r" (?:yes|yeah|yep|absolutely|definitely|of course|sure|certainly|totally)\b(?! or)"
-    rf"|{_THEY} wants? to {_HIRE} (?:me|you)\b"
-    r"|in a heartbeat|on the spot|(?:without|no) (?:a )?(?:doubt|question|hesitation)\b(?! about)"
+    rf"|{_THEY} wants? (?:to {_HIRE} )?(?:me|you)\b(?! to\b)"
+    r"|^(?:for )?sure$|in a heartbeat|on the spot"
+    r"|(?:without|no) (?:a )?(?:doubt|question|hesitation)\b(?! about)"
     r"|(?:i'd|i would|i'll|i) get (?:it|the job)|all for it|thumbs up"
     r"|i (?:have|had|got) (?:his|her|their) (?:vote|support|yes)"
 )
 _RANKED = re.compile(
-    rf"(?P<first>{_FIRST})|(?P<behind>{_BEHIND})|(?P<among>{_AMONG})|(?P<dodged>{_DODGED})"
+    rf"(?P<first>{_FIRST})|(?P<behind>{_BEHIND})|(?P<among>{_AMONG})|(?P<dodged>{_DODGED}"
+    r"|(?:don't|doesn't|didn't) know)"
 )
 _HIRED = re.compile(rf"(?P<no>{_NO})|(?P<dodged>{_DODGED})|(?P<open>{_OPEN})|(?P<yes>{_YES})")
 _UNSURE = re.compile(
