@@ -216,6 +216,8 @@ def test_of_an_answer_2000_characters_count_or_twice_a_longer_line(
     ("line", "answer"),
     [
         ("What are your concerns?", "okay so what are your concerns"),
+        ("What are your concerns?", "i understand. what are your concerns"),
+        ("What are your concerns?", "thank you for that, that's fair. what are your concerns"),
         ("What are your concerns?", "um yeah and what are you know your concerns"),
         ("So what do you know?", "well so what do you know"),
         ("What are your concerns?", "alright so what are your concerns"),

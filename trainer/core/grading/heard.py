@@ -17,6 +17,7 @@ from trainer.core.words.asides import (
     MARKS,
     OPENINGS,
     TAGS,
+    THANKS,
 )
 from trainer.core.words.contractions import NEGATED
 from trainer.core.words.known import Known
@@ -130,7 +131,8 @@ def _without_opening(found: list[Raw], wanted: Wanted) -> list[Raw]:
     """Return the words without what people begin to speak with, and the line has not (G4)."""
     texts = [raw.text.removesuffix(",") for raw in found]
     at = 0
-    while taken := _phrase(texts, at, OPENINGS, wanted):
+    openings = OPENINGS if " thank" in wanted.phrase else OPENINGS | THANKS
+    while taken := _phrase(texts, at, openings, wanted):
         at += taken
     return found[at:] or found
 

@@ -20,11 +20,26 @@ CORRECTIONS = frozenset(
 AFTERWARDS = frozenset({"yeah", "yes", "ok", "okay", "right", "so", "well", "no", "wait"})
 """What may follow a correction and belongs to it."""
 
+_OPENINGS = """
+    ok|okay|so|well|right|all right|yeah|oh|and|now|anyway|you know|sure|of course|good|great
+    i see|i understand|understood|i hear you|got it|fair enough|that 's fair|that makes sense
+    i appreciate that|that 's good to know|that 's good to hear|good to know
+    """
+_THANKS = "thanks|thank you|thank you for that|thanks for that|thank you for telling me"
+
 OPENINGS = frozenset(
     tuple(phrase.split())
-    for phrase in "ok|okay|so|well|right|all right|yeah|oh|and|now|anyway|you know".split("|")
+    for line in _OPENINGS.split("\n")
+    for phrase in line.split("|")
+    if phrase.strip()
 )
-"""What people begin to speak with; in front of a line it changes nothing (G4)."""
+"""What people begin to speak with, an answer to what they heard; it changes no line (G4).
+
+Word by word as a text is read: `that 's`.
+"""
+
+THANKS = frozenset(tuple(phrase.split()) for phrase in _THANKS.split("|"))
+"""The same before a line that has no thanks of its own."""
 
 TAGS = (("yes", "or", "no"), ("or", "not"), ("or", "no"))
 """What ends a question without changing it (G4), the longest first."""
