@@ -195,3 +195,22 @@ def test_an_earlier_page_is_replaced_only_by_whoever_says_so(
     page.write_text("my own text", encoding="utf-8")  # that is never replaced
     assert desk(*args, str(page), "--yes").exit_code == 1
     assert page.read_text(encoding="utf-8") == "my own text"
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        ("she says no", "If they say no: What are your concerns?"),
+        ("im one of three", "If they say you’re one of several: The interviewer, what in your"),  # noqa: RUF001
+        ("maybe", "If they say maybe, depending on the others: What are my strengths and"),
+    ],
+)
+def test_what_one_says_after_an_answer_stands_alone(path: Path, answer: str, told: str) -> None:
+    lines = run(path, "--if", answer).stdout.splitlines()
+    assert lines[0] == "What you say then"
+    assert lines[-1].strip().startswith(told)
+    assert len(lines) == 6
+
+
+def test_after_an_answer_that_no_question_has_all_of_the_sheet_is_shown(path: Path) -> None:
+    assert run(path, "--if", "banana").stdout == run(path, "--page").stdout

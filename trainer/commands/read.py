@@ -20,6 +20,9 @@ from trainer.commands.base import Command, scripts
 @click.option("--yes", is_flag=True, help="With --html: replace an earlier page without asking.")
 @click.option("--browser", is_flag=True, help="Show the call sheet in your browser, to print it.")
 @click.option("--notes", is_flag=True, help="On paper: two sides, with lots of room for notes.")
+@click.option(
+    "--if", "answer", metavar="ANSWER", help="Just what you say then: --if “she says no”."
+)
 @click.pass_obj
 def command(
     context: Context,
@@ -30,6 +33,7 @@ def command(
     yes: bool,
     browser: bool,
     notes: bool,
+    answer: str | None,
 ) -> None:
     """Read the script aloud, one question at a time.
 
@@ -42,10 +46,14 @@ def command(
     """
     if notes and not (browser or html):
         raise click.UsageError("--notes is for paper: use it with --html FILE or --browser.")
-    if page or browser or html is not None:
+    if page or browser or html is not None or answer:
         from trainer.acts.pages.sheet import Wanted, call_sheet
 
-        call_sheet(context, script, Wanted(page, html, browser=browser, roomy=notes, sure=yes))
+        call_sheet(
+            context,
+            script,
+            Wanted(page, html, browser=browser, roomy=notes, sure=yes, answer=answer or ""),
+        )
         return
     from trainer.acts.read import table_read
 

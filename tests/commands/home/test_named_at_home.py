@@ -15,7 +15,7 @@ SURE = {
     "|what do I say if she says no?|what should I ask when he doesn't answer",
     "w": "I am ready for the warm up please|let's do the warm-up|Can I warm up now?",
     "d": "I have five minutes, let's practice|I want to practice|can I practice now|quiz me"
-    "|I only have two minutes|I've just got 10 minutes",
+    "|I only have two minutes|I've just got 10 minutes|just 2 minutes please",
     "h": "I want to practice the call|can we do a mock call|let me rehearse with you",
     "r": "I'd like to read through my script once|please let me read the script"
     "|show me the questions|I want to hear the whole thing once",
@@ -82,6 +82,7 @@ def test_what_names_nothing_or_too_much_is_not_guessed(typed: str) -> None:
         "not today",
         "I can't do it today",
         "I'm sick today",
+        "i can't today",
     ],
 )
 def test_nobody_gets_what_they_do_not_want(typed: str) -> None:

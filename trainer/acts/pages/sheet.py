@@ -11,6 +11,7 @@ from trainer.acts.desk import Desk, desk_of
 from trainer.acts.home.situation import sheet_read
 from trainer.acts.interviews.about import for_whom
 from trainer.acts.interviews.blanks import tell_blanks
+from trainer.acts.pages.answered import answered
 from trainer.acts.pages.put import put
 from trainer.core.log.events import Event, study_day
 from trainer.core.outlook.first import near
@@ -36,7 +37,8 @@ NAME = "call-sheet.html"
 class Wanted(Struct, frozen=True):
     """How the sheet is wanted: printed here, as a file, in the browser.
 
-    `roomy`: on two sides; `sure`: an earlier page may be replaced.
+    `roomy`: on two sides; `sure`: an earlier page may be replaced. `answer`: only what one says
+    after it.
     """
 
     page: bool = False
@@ -44,6 +46,7 @@ class Wanted(Struct, frozen=True):
     browser: bool = False
     roomy: bool = False
     sure: bool = False
+    answer: str = ""
 
 
 def call_sheet(context: Context, name: str | None, wanted: Wanted) -> None:
@@ -53,6 +56,10 @@ def call_sheet(context: Context, name: str | None, wanted: Wanted) -> None:
         return
     script = desk.script(name)
     tell_blanks(desk, script)
+    if wanted.answer:
+        found = sheet_of(context, desk, script, aloud=context.wants_plain)
+        _print(context, answered(found, wanted.answer))
+        return
     found = sheet_of(context, desk, script)
     file = wanted.html
     if file is not None and put(context, _as_page(found, wanted), file, sure=wanted.sure):

@@ -32,6 +32,11 @@ _WAYS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "read": {"sheet": ("--page",), "page": ("--page",), "browser": ("--browser",)},
 }
 """Words that are an option of a command."""
+_ANSWERED = re.compile(
+    r"what (?:do|should|must|will|can) i (?:say|ask|answer|reply)(?: \w+){0,2}? (?:if|when) "
+    r"(?P<answer>\S.*)"
+)
+"""How somebody asks what to say after an answer of theirs."""
 _FIGURES = {
     each: str(number)
     for number, each in enumerate("one two three four five six seven eight nine ten".split(), 1)
@@ -184,6 +189,8 @@ def _told(command: tuple[str, ...], text: str, view: Home) -> tuple[tuple[str, .
                 text = f"{text[: number.start()]} {text[number.end() :]}"
         if alone := _ALONE.fullmatch(text.strip()):
             return (*found, "--minutes", _figure(alone)), set()
+    if command[0] == "read" and (asked := _ANSWERED.search(text)):
+        return (*found, "--if", asked["answer"]), set()
     words = {word.strip(",.!?'") for word in text.split()}
     for word, way in _WAYS.get(command[0], {}).items():
         if word in words and way[0] not in found:

@@ -38,7 +38,13 @@ _STRONG = (
             r"(?: \w+)*|questions? \d+"
         ),
     ),
-    ("d", rf"(?:only |just )*(?:have|got|ve) (?:(?:only|just|about|maybe) )*{_MINUTES}"),
+    (
+        "d",
+        (
+            rf"(?:only |just )*(?:have|got|ve) (?:(?:only|just|about|maybe) )*{_MINUTES}"
+            rf"|(?:only|just) {_MINUTES}"
+        ),
+    ),
     (
         "r",
         (
@@ -158,7 +164,8 @@ _DENIED = re.compile(
     r"\b(?:dont|not|never|no|without|cant|cannot|wont|didnt|doesnt|isnt|havent|rather|instead)\b"
 )
 _NOTHING = re.compile(
-    r"(?:(?:i )?(?:cant|cannot) (?:do (?:it|this)|practi[cs]e|make it)(?: today| tonight)?"
+    r"(?:(?:i )?(?:cant|cannot) (?:(?:do (?:it|this)|practi[cs]e|make it)(?: today| tonight)?"
+    r"|today|tonight)"
     r"|(?:i am|im)(?: too| so)? (?:sick|ill|busy|tired)|(?:skip|miss) (?:the evening|today|tonight)"
     r"|(?:tomorrow |today |tonight )?(?:i have |i ve |ive )?(?:got )?no time"
     r"|(?:maybe )?(?:never ?mind|forget it|nothing|later|not (?:now|today)|another (?:time|day)"
