@@ -46,6 +46,8 @@ def mended(
     text = unspelled(" ".join(straightened(typed).split()))
     if not (names and text) or consent(text) is not None or nobody(text):
         return None
+    if owned := _owned(text, names):
+        return owned
     slot = [*names][-1]
     if wrong := _words(instead_of(text)):
         having = [slot for slot, name in names.items() if wrong <= _words(name)]
@@ -102,7 +104,7 @@ def otherwise(typed: str, names: Mapping[str, str]) -> tuple[str, str] | None:
     if not text or consent(text) is not None or nobody(text):
         return ("", "") if whole and not text else None
     put = ((slot, _like(whole, name)) for slot, name in names.items())
-    if found := next((each for each in put if each[1]), None):
+    if found := _owned(text, names) or next((each for each in put if each[1]), None):
         return found
     if not instead_of(_LED.sub("", text)) and (name := _company(text)):
         return COMPANY, name
@@ -114,6 +116,33 @@ def otherwise(typed: str, names: Mapping[str, str]) -> tuple[str, str] | None:
         found = mended(text, names)
         return found if found and _named(found[1]).name else None
     return mended(text, people) if len(people) == 1 and names_somebody(text) else None
+
+
+_OWNED = re.compile(
+    r"(?:(?:actually|no|sorry|oh|ok|so|and|by the way|btw)[,.]? )*"
+    r"(?P<who>[^\W\d][\w.-]*(?: [\w.-]+)?)"
+    r"(?:'s|s) (?P<rest>(?:(?:first|last|full|real|actual|sur) ?)?name(?:'s| is)(?: not)? \S.*)",
+    re.IGNORECASE,
+)
+"""Somebody's name that is told by what of it is known: `Priya's last name is Ramen`."""
+
+
+def _owned(text: str, names: Mapping[str, str]) -> tuple[str, str] | None:
+    """Return whose name is told by a part of it that is known, and the name; None: nobody's.
+
+    >>> _owned("priya's last name is Ramen", {"next": "Priya"})
+    ('next', 'Priya Ramen')
+    >>> _owned("Ortega's first name is Sam", {"next": "Mr. Ortega"})
+    ('next', 'Sam Ortega')
+    """
+    told = _OWNED.fullmatch(text)
+    if told is None:
+        return None
+    who, rest = _words(told["who"]), told["rest"].replace("surname", "last name")
+    having = (slot for slot in _PEOPLE & names.keys() if who <= _words(names[slot]))
+    slot = next(having, "")
+    found = repaired(names[slot], f"their {rest}") if slot else ""
+    return (slot, found) if found and found != names[slot] else None
 
 
 _LED = re.compile(
@@ -202,17 +231,29 @@ def repaired(known: str, typed: str) -> str:
     """
     right = corrected(typed, known).strip()
     words, before = right.split(), known.split()
-    if right == typed or len(words) != 1 or len(before) == 1:
+    if right == typed or len(words) != 1:
+        return right
+    part = _PART.search(typed)
+    last = part is not None and part[1].lower() == "last"
+    if part and len(_words(known)) == 1 and not fits(words[0], before[-1]):
+        titled = len(before) > 1  # what is known with a title is the last name
+        if titled is not last:
+            name = person(right).name
+            return f"{known} {name}" if last else f"{name} {before[-1]}"
+    if len(before) == 1:
         return right
     wrong = _words(instead_of(" ".join(straightened(typed).split())))
-    last = re.search(r"\blast name(?:'s| is)", typed, re.IGNORECASE) is not None
     like = [
         at
         for at, word in enumerate(before)
         if (bare(word) in wrong if wrong else fits(words[0], word))
     ]
-    at = len(before) - 1 if last else like[-1] if like else None
+    first = part is not None and not last
+    at = len(before) - 1 if last else 0 if first else like[-1] if like else None
     return right if at is None else " ".join((*before[:at], person(right).name, *before[at + 1 :]))
+
+
+_PART = re.compile(r"\b(first|last) name(?:'s| is)", re.IGNORECASE)
 
 
 def _words(name: str) -> frozenset[str]:

@@ -16,6 +16,8 @@ _FIGURE = re.compile(
 )
 """What is a moment only behind one of these: `three days`, `one of two`."""
 _LEADS = frozenset("at to it be is around about".split())
+_IT_IS = frozenset(("it's", "its", "that's", "is"))
+"""The same behind which only a figure stands: `it's 2 instead of 1`."""
 _ON = frozenset("on next this to till until for from".split())
 _LIKE_OTHERS = frozenset(("sat", "sun", "am", "pm"))
 """What is a moment only behind one of these: `we sat down`, `I am`."""
@@ -25,7 +27,9 @@ _NO_GOOD = re.compile(
     r"\b(?! (?:better|best|fine|good|ok|okay|great|perfect|free|open))"
 )
 """What stands behind a moment that is none any more: `5pm is bad`."""
-_GOES_ON = re.compile(r"$|(?:not|instead|please|then|ok|okay|now|thanks|if|and|but|because|so)\b")
+_GOES_ON = re.compile(
+    r"$|(?:not|instead|rather|please|then|ok|okay|now|thanks|if|and|but|because|so)\b"
+)
 """What may stand behind a figure that is an hour: `make it 6`, not `five minutes`."""
 _PARTED = re.compile(r"(?<=,) | (?=to |and )")
 """Where a moment may end that another follows: `not friday, saturday`."""
@@ -77,7 +81,8 @@ def _behind(words: Sequence[str], end: int) -> str:
 def _counts(told: str, before: str, behind: str) -> bool:
     """Say whether what may be a moment is one, and stands, by what is around it."""
     if _FIGURE.fullmatch(told):
-        return before in _LEADS and _GOES_ON.match(behind) is not None
+        leads = before in _LEADS or (before in _IT_IS and told.isdigit())
+        return leads and _GOES_ON.match(behind) is not None
     alone = [word for word in told.split() if word not in _LEADS | _ON | {"in", "the"}]
     if len(alone) == 1 and alone[0] in _LIKE_OTHERS and before not in _ON:
         return False
@@ -89,6 +94,11 @@ def _end(words: Sequence[str], at: int) -> int:
     for end in range(min(len(words), at + LONGEST), at, -1):
         told = [word.strip(_SIGNS) for word in words[at:end]]
         ended = any(word[-1:] in ".!?;" for word in words[at : end - 1])
-        if not ended and all(told) and told[0] != "from" and speaks_of_time(" ".join(told)):
+        if (
+            not ended
+            and all(told)
+            and told[0] not in ("from", "of")
+            and speaks_of_time(" ".join(told))
+        ):
             return end
     return 0

@@ -10,7 +10,7 @@ from trainer.acts.home.said.added import CHANGES, PRACTICES, added, in_words
 from trainer.acts.home.said.keyed import HELP, LEAVE, keyed
 from trainer.acts.typed import looks_like
 from trainer.core.polite import SMALL, bare, unthanked
-from trainer.core.stages.several.moved import moved, said
+from trainer.core.stages.several.moved import moved, said, taken_back
 from trainer.core.stages.several.named import another_named, one_named
 from trainer.core.stages.telling.news import CALL, INTERVIEW, News, news
 from trainer.core.words.consent import consent
@@ -98,7 +98,8 @@ def _loosely(typed: str, view: Home) -> News | None:
     """Return what a sentence tells of an interview it names, in no set words."""
     if not view.stages:
         return None
-    return said(typed, view.stages) or moved(typed, view.stages, view.now)
+    told, new = said(typed, view.stages), moved(typed, view.stages, view.now)
+    return new or told if taken_back(typed) else told or new
 
 
 def ours(typed: str) -> bool:

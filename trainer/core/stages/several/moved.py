@@ -59,10 +59,12 @@ def moved(text: str, found: Sequence[Stage], now: datetime) -> News | None:
     ('interview', 'friday 9am')
     """
     plain = lowered(text).strip(" .!")
-    if ASKS.match(plain) or _PAST.search(plain) or not (when := amid(spelled(text))):
+    back = taken_back(text)
+    past = _PAST.search(plain) and not back  # of `she said it's at 2, not at 1` it's the new one
+    if ASKS.match(plain) or past or not (when := amid(spelled(text))):
         return None
     stage = one_named(text, found, now)
-    instead = _INSTEAD.search(plain) or taken_back(text) or _only_corrects(plain)
+    instead = _INSTEAD.search(plain) or back or _only_corrects(plain)
     if stage is None and not instead:
         return None
     return News(

@@ -5,6 +5,7 @@ import re
 from msgspec import Struct
 
 from trainer.core.text import lowered, one_line, straightened
+from trainer.core.when.spoken.leaning import leans
 from trainer.core.when.told import speaks_of_time
 
 _WHAT = r"(?P<what>(?:phone |second |next )?(?:call|interview|meeting|appointment))"
@@ -82,7 +83,11 @@ def dated(typed: str) -> Dated | None:
     if _ASKS.match(plain):
         return None
     for told in (each.fullmatch(plain) for each in (_BEFORE, _BEHIND, _DOES)):
-        if told and speaks_of_time(told["when"]) and not denied(plain[: told.start("what")]):
+        if (
+            told
+            and (speaks_of_time(told["when"]) or leans(told["when"]))
+            and not denied(plain[: told.start("what")])
+        ):
             calls = re.search(r"call|^phon", told["what"])
             field = "call" if calls else "interview"
             return Dated(field, told["when"], _as_typed(told["who"] or "", typed))
