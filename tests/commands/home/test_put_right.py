@@ -51,6 +51,16 @@ def told(typed: str, view: Home = HOME) -> Choice:
         ("halvorson not coming, i meet Paul Kim instead", "--next ?Paul_Kim"),
         ("Kowalczik can't make it so I'll call Jo Park", "--interviewer ?Jo_Park"),
         ("its thursday, not on friday", "--interview ?thursday"),
+        ("karen emailed me that it's 3 instead of 2", "--call ?3"),
+        ("she said it's at 3 not at 2", "--call ?at_3"),
+        ("Halvorson's first name is Ruth", "--next ?Ruth_Halvorson"),
+        ("kowalczik's last name is Kowal", "--interviewer ?Mr._Kowal"),
+        ("someone else will interview me, a Mr. Okafor", "--next ?Mr._Okafor"),
+        ("I'm talking to somebody else now, her name is Ana Ruiz", "--interviewer ?Ana_Ruiz"),
+        ("Mr. Okafor will interview me instead", "--next ?Mr._Okafor"),
+        ("somebody else is interviewing me", "--next ?"),
+        ("Halvorson is the CEO", "--next ?Ms._Halvorson,_the_CEO"),
+        ("Kowalczik's title is VP of Sales", "--interviewer ?Mr._Kowalczik,_VP_of_Sales"),
     ],
 )
 def test_what_is_known_is_put_right_in_a_sentence(typed: str, asked: str) -> None:

@@ -134,6 +134,14 @@ def test_what_is_neither_yes_nor_no_is_asked_again(desk: Desk) -> None:
     assert desk.list()[0]["interview"] == "2026-11-25T17:00:00.000000Z"
 
 
+@pytest.mark.slow
+def test_somebody_who_is_known_is_no_company_unasked(desk: Desk) -> None:
+    desk(*ADD, "--next", "Alan Price")
+    shown = desk.asked("interview", "add", typed=("Alan Price", "n", "Zenith", "q")).stdout
+    assert "Alan Price is somebody you've told me of." in shown
+    assert [each["company"] for each in desk.list()] == ["Acme", "Zenith"]
+
+
 # -- leaving
 
 

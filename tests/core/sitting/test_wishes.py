@@ -38,6 +38,11 @@ I have to go now, is everything saved?|does it save automatically""",
 how long will this take|How long does it take?|how many more questions are there?|are we done yet
 how many are left|is this the last one?|how much longer?
 are there more?|How many lines do I have to learn?""",
+    Wish.MISSED: """\
+what happens if I miss a day|What if I skip a day?|can I skip tomorrow|I won't have time tomorrow
+do I have to do this every day|is it bad if I miss an evening?|I missed two days
+can I take a day off|what if I can't practice tomorrow?
+I'm away this weekend|do I need to practice every single day""",
     Wish.COST: "do I have to pay|Is this free?|how much does it cost",
     Wish.FEAR: "I'm nervous|I am so nervous|i can't do this|this is too hard for me",
 }
@@ -49,6 +54,7 @@ Can I get back to you on Friday?|Why did you choose me?|Who is the manager there
 who is this Mr. Lee|Why is that important to you?|Why?|Who is that?|why this company
 How long have you been there?|She said it's free|thanks|Sorry|so|
 What is this person like?|When will you decide?|She can't do this without me|Is it a good company?
+I'm busy with the numbers|I missed the target by two percent|I'm away from the desk
 I made a mistake with the numbers|I have to go to Boston|What does this person look for?"""
 
 

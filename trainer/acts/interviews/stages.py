@@ -248,7 +248,8 @@ def _asked(desk: Desk, ask: Questions, stage: Stage, *, company: bool = False) -
     `company`: that is asked, too.
     """
     first = ("company",) if company else ()
-    ask = replace(ask, wording=questions_for(desk, stage, *ABOUT))
+    known = (each.whole(slot).name for each in (*desk.stages, stage) for slot in PEOPLE)
+    ask = replace(ask, wording=questions_for(desk, stage, *ABOUT), people=frozenset(known))
     return ask.fields((*first, *PEOPLE, "interview", "call"), stage, more=partial(_slots, desk))
 
 

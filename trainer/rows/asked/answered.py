@@ -23,6 +23,7 @@ THE_COMPANY = "Then the company is {}."
 """Said where what the interviewer does tells it: `HR lead at Acme`."""
 OF_WHOM = {"interviewer": "You'll call {}?", "next": "You'll meet {}?"}
 """What is asked of a name out of a sentence, so that it's plain what for."""
+KNOWN_PERSON = "{} is somebody you've told me of. Is the company called that, too?"
 TWICE = "You'll both call and meet {}?"
 """What is asked of who was told of as the one to call and the one to meet."""
 NO_DATE_YET = "That's fine: no date for now. You can add it as soon as you know it."

@@ -9,6 +9,11 @@ from trainer.rows.home.keys import now_row
 from trainer.rows.home.view import Home
 from trainer.rows.row import Row, counted, row
 
+MISSED = (
+    "Then the days that are left take over what it had: nothing you know is lost. A few minutes on"
+    " most days are enough."
+)
+"""What is said to somebody who asks what a day without practice does."""
 NOT_GOT = "If they turned you down, type: they said no. If something here isn't clear, type: help"
 _TOLD: Mapping[Wish, str] = {
     Wish.STOP: "To leave, type q. Everything is saved.",
@@ -18,6 +23,7 @@ _TOLD: Mapping[Wish, str] = {
         " start, type r."
     ),
     Wish.SAVED: "Everything is saved as you go, on this computer only.",
+    Wish.MISSED: MISSED,
     Wish.COST: "It's free.",
 }
 

@@ -7,6 +7,7 @@ from trainer.core.people.company import someone
 from trainer.core.sitting.wishes.kinds import Wish
 from trainer.core.sitting.wishes.reading import wish
 from trainer.core.text import straightened
+from trainer.rows.home.asked import MISSED
 
 NAMES_LATER = "I'll ask for names in a minute. First, a line of your call."
 """What is said to somebody who says who they are, or who interviewed them."""
@@ -18,6 +19,7 @@ _WHO = "You call the person who interviewed you first. I'll ask for their name i
 _WISHED: Mapping[Wish, str] = {
     Wish.NOW: _WHAT_FOR,
     Wish.SAVED: "Everything is saved as you go, on this computer only.",
+    Wish.MISSED: MISSED,
     Wish.COST: "It's free.",
     Wish.LONG: "About five minutes a day. The first time takes about ten.",
     Wish.FEAR: "That's only natural, and practice helps.",

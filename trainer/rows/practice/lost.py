@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from trainer.core.memory.step import Step, Way
 from trainer.core.sitting.wishes.kinds import Wish
+from trainer.rows.home.asked import MISSED
 from trainer.rows.practice.answering import answer_help
 from trainer.rows.practice.doing import Doing
 
@@ -30,6 +31,7 @@ SENT_BY_ENTER = "Press Enter when you're done."
 _SHOWN = "Press Enter with nothing typed, and you'll see the line."
 _TOLD: Mapping[Wish, str] = {
     Wish.SAVED: "Each answer is saved as soon as you rate it, on this computer only.",
+    Wish.MISSED: MISSED,
     Wish.COST: "It's free.",
     Wish.FEAR: "That's all right. It's only practice, and you can try every line again.",
 }

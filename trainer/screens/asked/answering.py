@@ -81,7 +81,7 @@ class Answers(Struct, frozen=True):
     `standing`: `Off` where the person says that the interview, which is there already, won't be.
     `named` are the names that were told at the questions before this one: `Mends` where one of
     them is put right. `heard` is filled with what is told of a day beside a name, by the field
-    that it answers.
+    that it answers. `people` are the names of those who are known: hardly a company is called so.
     """
 
     now: datetime
@@ -97,6 +97,7 @@ class Answers(Struct, frozen=True):
     standing: bool = False
     named: Mapping[str, str] = field(default_factory=dict)
     heard: dict[str, str] = field(default_factory=dict)
+    people: frozenset[str] = frozenset()
 
     def answer(self, question: str, field: str, known: str = "") -> str:
         """Return what was typed; `Back` or `Left` where it was one of those words."""

@@ -8,7 +8,7 @@ from trainer.core.people.person import Person, named, person
 from trainer.core.stages.stages import tidy
 from trainer.core.value import replace
 from trainer.core.words.unsure import awaited, known_part, unsure
-from trainer.rows.asked.answered import ITS_NAME, OF_WHOM, TWICE, UNNAMED
+from trainer.rows.asked.answered import ITS_NAME, KNOWN_PERSON, OF_WHOM, TWICE, UNNAMED
 from trainer.rows.stages import PEOPLE, TYPE_AGAIN
 from trainer.screens.asked.answering import no_one
 
@@ -40,6 +40,8 @@ def plainly(slot: str, typed: str, who: Person, *, again: bool) -> Told | None:
 
 def doubt(slot: str, who: Person, *, twice: bool = False) -> str:
     """Return the question whether it's that one; `twice`: who is both called and met."""
+    if slot == COMPANY and twice:
+        return f"{KNOWN_PERSON} {TYPE_AGAIN}".format(who.whole)
     asked = f"{TWICE if twice else OF_WHOM.get(slot, '{}?')} {TYPE_AGAIN}"
     return (ITS_NAME if _somebody(slot, who) else asked).format(who.whole)
 

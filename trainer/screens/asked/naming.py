@@ -10,7 +10,7 @@ from trainer.core.people.company import somebody_there, someone
 from trainer.core.people.correction import corrected
 from trainer.core.people.described import described, only_told, somebodys
 from trainer.core.people.full import Full
-from trainer.core.people.mended import repaired, told_again
+from trainer.core.people.mended import repaired, spelled_like, told_again
 from trainer.core.people.person import Person, named
 from trainer.core.stages.met import better_told, may_be_one, with_person
 from trainer.core.stages.stages import Stage, as_typed, tidy
@@ -106,7 +106,10 @@ class Naming(Answers, frozen=True):
             raise Back(stage) from back
 
     def put_right(self, told: Mends, stage: Stage) -> Stage:
-        """Return a stage with a name that was told before put right; what they do stays."""
+        """Return a stage with a name that was told before put right; what they do stays.
+
+        Of somebody else it isn't known.
+        """
         slot, typed = told.slot, told.name
         who = meant(slot, typed)
         asked = ITS_NAME.format(who.whole) if slot == COMPANY else doubt(slot, who)
@@ -118,7 +121,8 @@ class Naming(Answers, frozen=True):
             return with_name(stage, slot, who.name)
         full = stage.whole(slot)
         kept = full.said if {*full.said.split()} <= {*who.name.split()} else ""
-        about = who.about or full.about
+        another = not (spelled_like(who.name, full.name) or kept)
+        about = who.about or ("" if another else full.about)
         stage = with_person(stage, slot, replace(who, about=about), said=kept or who.said)
         if kept or not _two_names(slot, stage):
             return stage
@@ -179,6 +183,7 @@ class Naming(Answers, frozen=True):
                 if again and not lone(typed):
                     self.write(AS_TYPED.format(typed))
                 twice = bool(other) and may_be_one(shown.name, other)
+                twice = twice or (slot == COMPANY and shown.name in self.people)
                 found = plainly(slot, typed, shown, again=again)
                 if found and (again or not twice):
                     return found

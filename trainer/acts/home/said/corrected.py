@@ -29,7 +29,7 @@ def put_right(typed: str, view: Home) -> Corrected | None:
     It's of the interviews that have a name like it, else of any that is open: of several it's asked
     of which.
     """
-    found = {each.name: told for each in _open(view) if (told := _told(typed, each))}
+    found = {each.name: told for each in still_open(view) if (told := _told(typed, each))}
     if not found:
         return None
     slot, name, like = max(found.values(), key=lambda told: told[-1])
@@ -44,7 +44,8 @@ def put_right(typed: str, view: Home) -> Corrected | None:
     return Corrected((*EDIT, *one, *asked), "" if name else LETTERS)
 
 
-def _open(view: Home) -> list[Stage]:
+def still_open(view: Home) -> list[Stage]:
+    """Return the interviews of which something may be put right: those ahead, and the one shown."""
     return [each for each in view.stages if each.wanted(view.now) or each == view.stage]
 
 

@@ -93,6 +93,7 @@ _STRONG = (
     ),
     ("a", r"(?:new|another|next) (?:job )?search"),
     ("a", rf"(?:add|have|got|new|another)(?: {_ONE}){{0,2}} (?:interview|call|appointment)"),
+    ("a", r"(?:second|another|new|fresh|last) (?:chance|shot|try|go|opportunity)"),
     ("b", r"(?:make|take|add|write|jot|enter|leave|put|do|finish)(?: \w+){0,3}? notes?"),
     (
         LOOK,

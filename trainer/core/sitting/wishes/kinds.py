@@ -15,5 +15,6 @@ class Wish(Enum):
     HINT = "to be told how it goes"
     SAVED = "whether it's saved, where, and who sees it"
     LONG = "how long it takes, or how much is left"
+    MISSED = "what a day without practice does"
     COST = "what it costs"
     FEAR = "nothing: they're nervous, or it's too much"
