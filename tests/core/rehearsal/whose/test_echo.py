@@ -13,6 +13,7 @@ from trainer.core.rehearsal.theirs.replies import coming
         ("You do. I'm rooting for you.", "Do I have your support?", True),
         ("You do. I'm rooting for you.", "Are you behind me?", False),
         ("You do. I'm rooting for you.", "", True),
+        ("You do. I'm rooting for you.", "Do you support me, Joan?", False),
         ("Yes, I would.", "You'd hire me, right?", True),
         ("Yes, I would.", "Do you see me in this job?", False),
         ("No, I wouldn't.", "Would you hire me?", True),

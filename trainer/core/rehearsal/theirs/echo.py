@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from trainer.core.rehearsal.whose.words import spelled
 from trainer.core.script.script import Words
 
 _ECHO = re.compile(
     r"(?:(?:oh|well|yes|yeah|no|sure|of course|absolutely|honestly|actually)\b[\s,.!—-]*)?+"
-    r"(?:i|you|we|they|he|she|it|that|there)\s+"
-    r"(am|are|is|was|were|do|does|did|have|has|had|will|would|can|could|should|might|may)"
+    r"(?P<who>i|you|we|they|he|she|it|that|there)\s+"
+    r"(?P<does>am|are|is|was|were|do|does|did|have|has|had|will|would|can|could|should|might|may)"
     r"(?:\s+not|n.t)?+\s*+(?:[.,!;:—]|$)",
     re.IGNORECASE,
 )
@@ -39,6 +40,13 @@ _SAME = (
 """Words that take each other up: "Are you behind me?", "I am."."""
 
 
+_OTHERS = {
+    "you": frozenset(("you", "they", "he", "she")),
+    "i": frozenset("i we they he she".split()),
+}
+"""Of whom the question is not to which that is the answer: "Do you support me?", "You do."."""
+
+
 def fits(answer: str, said: str) -> bool:
     """Tell whether an answer fits how something was asked; where nobody knows how, it does.
 
@@ -46,12 +54,16 @@ def fits(answer: str, said: str) -> bool:
     False
     >>> fits("You do.", "So do I have your support?"), fits("You do it well.", "How is it?")
     (True, True)
+    >>> fits("You do.", "Do you support me?")
+    False
     """
     found = _ECHO.match(answer.strip())
     if found is None or not said.strip():
         return True
-    asked = {_SHORT.get(word, word) for word in spelled(said)}
-    return any(found[1].lower() in same and asked & same for same in _SAME)
+    asked = [_SHORT.get(word, word) for word in spelled(said)]
+    others = _OTHERS.get(found["who"].lower(), frozenset())
+    taken_up = {word for word, after in pairwise((*asked, "")) if after not in others}
+    return any(found["does"].lower() in same and taken_up & same for same in _SAME)
 
 
 def fitting(answers: Sequence[Words], said: str) -> Sequence[Words]:
