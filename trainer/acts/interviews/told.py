@@ -79,7 +79,7 @@ def _outlook(context: Context, stage: Stage, desk: Desk, *, days: bool) -> None:
     if stage == at_hand:
         heard = context.wants_plain and context.at_terminal  # each day in turn is a lot to hear
         later = () if heard else later_rows(told, day=today(now))
-        printed((work_row(told), *later) if days else (), echo)
+        printed((work_row(told, followed=not heard), *later) if days else (), echo)
     elif found.targets and at_hand:
         same = stage.ahead(now) == at_hand.ahead(now)
         when = ("at the same time", "from now on") if same else ("sooner", "until then")

@@ -41,7 +41,7 @@ def today_rows(
     `calls` are the calls ahead, where there are several; `beside` is what else there is today.
     """
     return (
-        work_row(found),
+        work_row(found, followed=True),
         *(row("", text) for text in beside),
         standing_row(found),
         *weakest_rows(found.weakest, names, calls),

@@ -18,11 +18,11 @@ LATE = ("Before you sleep", "Later today", "Tomorrow")
 """What the study days are called past midnight, when the first of them is not over."""
 
 
-def work_row(found: Agenda) -> Row:
-    """Return what a drill begun now would be."""
+def work_row(found: Agenda, *, followed: bool = False) -> Row:
+    """Return what a drill begun now would be; `followed`: a row for each of the days to come is."""
     today = LATE[0] if found.late else "Today"
     if not found.wanted:
-        return row(today, _done(found))
+        return row(today, _done(found, followed=followed))
     so_far = (
         f" You've done {counted(round(found.done), 'minute')} already." if found.done >= 1 else ""
     )
@@ -78,16 +78,16 @@ def _share(some: int, of: int) -> str:
     return f"{some} of them" if some < of else "all" if of > 1 else "it's"
 
 
-def _done(found: Agenda) -> str:
+def _done(found: Agenda, *, followed: bool) -> str:
     if found.over:
         return "nothing to practice."
     if found.warmed:
         told = READY if found.read else f"{WARMED}: trainer read --page"
         return f"{told[:1].lower()}{told[1:]}"
     if found.tonight:
-        next_day = evening.tomorrow(late=found.late)
         every = all_lines(found.tonight.lines, found.tonight.replies)
-        return f"you've been through {every}. {evening.SLEEP} {next_day}"
+        done = f"you've been through {every}. {evening.SLEEP}"
+        return done if followed and found.ahead else f"{done} {evening.tomorrow(late=found.late)}"
     if found.done >= 1:
         done = counted(round(found.done), "minute")
         return f"done: {done}. A little more never hurts: trainer drill"
