@@ -21,6 +21,7 @@ from trainer.core.rehearsal.manners.introduction import introduction
 from trainer.core.rehearsal.manners.manners import manner
 from trainer.core.rehearsal.manners.small import small
 from trainer.core.rehearsal.manners.unheard import unheard
+from trainer.core.sitting.aside import forgotten
 from trainer.core.sitting.request import request
 from trainer.core.sitting.wishes.reading import wish
 from trainer.core.stages.telling.ahead import to_come
@@ -49,6 +50,7 @@ no wait |um, |mr |that |bye |i have to go now |thanks a lot |how are you |is thi
 half an hour |wrong day
 the |in a week |at |between |on monday |tomorrow or |next |with |at the |o'clock |5 |5: |1/ |of
 how do i |is it |can i |i'd honestly think |do i have to type it
+i don't know it |no, i forgot |at all
 """.replace("\n", "|")
     .strip("|")
     .split("|")
@@ -85,6 +87,7 @@ READS: list[Callable[[str], object]] = [
     not_made,
     to_come,
     wish,
+    forgotten,
 ]
 
 

@@ -19,9 +19,9 @@ def typed_once(*due: str, chosen: bool) -> Hands:
         hands.board.aloud()
     else:
         hands.press("n", after=2)
-    hands.board.paste("no idea" if chosen else "o idea")
+    hands.board.paste("nine ideas" if chosen else "ine ideas")
     hands.press(ENTER, after=9)
-    assert in_hand(hands).said == "no idea"
+    assert in_hand(hands).said == "nine ideas"
     hands.press(ENTER, after=READING_TIME)
     assert hands.kept == [1]
     return hands
@@ -52,7 +52,7 @@ def test_words_typed_before_a_fork_are_no_choice_at_it() -> None:
     while hands.board.doing() is not Doing.CHOOSING:
         hands.press(ENTER, after=9)
         hands.press(ENTER, after=READING_TIME)
-    assert "no idea" not in shown(hands)
+    assert "nine ideas" not in shown(hands)
     hands.press(ENTER, after=READING_TIME)
     assert in_hand(hands).chosen is None
 

@@ -247,11 +247,19 @@ def test_backspace_takes_a_stray_key_back_and_more_words_are_a_typed_answer() ->
     hands.press("x", Keys.Backspace, after=2)
     assert hands.board.doing() is Doing.ALOUD
     hands.press("n", after=2)
-    hands.board.paste("o idea")
+    hands.board.paste("ine ideas")
     hands.press(ENTER, after=2)
     verdict = hands.board.practice.verdict
     assert verdict
-    assert (verdict.said, verdict.task.step.way) == ("no idea", Way.TYPE)
+    assert (verdict.said, verdict.task.step.way) == ("nine ideas", Way.TYPE)
+
+
+def test_the_way_back_to_saying_it_is_told_only_while_backspace_leads_there() -> None:
+    hands = aloud()
+    hands.press("x", after=2)
+    assert hands.board.view(80, 24, signs=ROUND).notice == TYPING_NOW
+    hands.board.paste("yz")
+    assert hands.board.view(80, 24, signs=ROUND).notice == ""
 
 
 def test_where_a_line_can_be_listened_to_the_key_for_it_is_told() -> None:

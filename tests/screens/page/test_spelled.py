@@ -83,7 +83,7 @@ def test_words_that_name_none_of_them_choose_nothing_and_say_so(word: str) -> No
 @pytest.mark.parametrize("times", [1, 2, 9])
 def test_an_enter_right_behind_words_that_were_not_understood_is_no_i_dont_know(times: int) -> None:
     hands = fork()
-    hands.press(*"none of them, she said too early", ENTER, *[ENTER] * times, every=0.15)
+    hands.press(*"none of them, she told a story", ENTER, *[ENTER] * times, every=0.15)
     assert (chosen(hands), hands.kept) == (None, [])
     assert "I can't tell which one you mean." in shown(hands)
     hands.press(ENTER, after=1.5)

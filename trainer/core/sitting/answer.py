@@ -53,6 +53,17 @@ def answer(sitting: S, said: str, *, now: datetime, known: Known, keys: str = ""
     return answered(sitting, verdict, now)
 
 
+def forgotten(sitting: S, *, now: datetime, known: Known) -> S:
+    """Return the sitting with the line at hand not known, as the person says."""
+    task = asked(sitting)
+    seconds = elapsed(task.since, now)
+    if task.step.way.spoken:
+        task = replace(task, step=replace(task.step, way=Way.TYPE))
+    graded = held(sitting, task, "", seconds=seconds, known=known)
+    rating = graded.suggested
+    return answered(sitting, Verdict(task, "", rating, seconds, grade=graded, given_up=True), now)
+
+
 def choose(sitting: S, letter: str | None, *, now: datetime) -> S:
     """Return the sitting with the choice of that letter made; None: they do not know."""
     from trainer.core.grading.ratings import grade_choice

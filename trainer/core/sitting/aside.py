@@ -88,13 +88,33 @@ _OTHERWISE = re.compile(
     rf"(?:not|i (?:didnt|did not) say it) {_SAME}|(?:i said (?:it |that |something )?)?"
     r"(?:in (?:other|different|my own) words|differently|else|different)"
 )
-_NOTHING = re.compile(
-    r"(?:no |sorry |well )*(?:i )?(?:could not|couldnt|cannot|cant|did not|didnt)"
-    r"(?: (?:say|remember|recall|do|know|get))?(?: (?:it|that|this|any of it|a word))?"
-    r"(?: at all)?|(?:no )?not a (?:single )?word(?: of it)?|nothing(?: at all)?|none of it"
-    r"|(?:i )?(?:completely |totally )?forgot(?: (?:it|all of it|everything))?"
+_OF_IT = (
+    r"(?: (?:(?:it|that|them|everything|all of it|any of (?:it|this)|a word|what to say"
+    r"|what (?:comes|i say|to type|its|it is)(?: next)?|how (?:it|this|that) (?:goes|starts|begins)"
+    r"|(?:(?:the|this|that|my) )?(?:whole )?(?:lines?|sentence|question|words?|part|rest|one)"
+    r"|this)(?: (?:of it|of this))?))?"
 )
-"""What tells that nothing of it was said."""
+_STILL = (
+    r"(?: (?:at all|yet|any ?more|right now|now|today|again|either|by heart|sorry"
+    r"|at the moment))*"
+)
+_NOTHING = re.compile(
+    r"(?:(?:no|nope|sorry|well|oh|um|hm|so|and|but|damn) )*(?:"
+    r"(?:i )?(?:(?:really|just|honestly|still) )*(?:could not|couldnt|cannot|cant|can not|did not"
+    r"|didnt|do not|dont)(?: (?:really|even))?"
+    rf"(?: (?:say|remember|recall|do|know|get|think of))?{_OF_IT}{_STILL}"
+    r"|not a (?:single )?word(?: of it)?|nothing(?: (?:at all|comes(?: to mind)?))?|none of it"
+    r"|(?:i )?(?:(?:have|ve|just|completely|totally|already) )*forgot(?:ten)?"
+    rf"{_OF_IT}{_STILL}"
+    r"|(?:i )?(?:have not|havent|did not|didnt|never) (?:learn(?:ed|t)?|stud(?:y|ied)"
+    rf"|practiced?|seen|saw){_OF_IT}{_STILL}"
+    rf"|(?:i |ill |i will |i have to )?(?:give|gave)(?: it)? up{_STILL}|(?:i |ill |i will )?pass"
+    r"|(?:i )?(?:have )?lost it|(?:its|it is|its all) (?:all )?gone|(?:it )?slipped my mind"
+    r"|(?:my )?(?:mind|head|memory)(?:s| is| went| goes| has gone| just went)?(?: all| totally)?"
+    r" (?:blank|empty)|(?:i )?(?:went|am|im) blank|(?:(?:i am|im) )?blanking"
+    r"|(?:i |(?:i am|im) |i keep )?(?:draw|drew|drawing) a blank)"
+)
+"""What tells that nothing of it was said, or comes to mind."""
 _POLITE_BEFORE = re.compile(r"^(?:(?:yes|yep|yeah|yup|ok|okay|well|so|right|alright|oh|good)\s)+")
 _POLITE_AFTER = re.compile(r"(?:\s(?:please|pls|thanks|thank you|sir|maam|then))+$")
 _RUN = 2
@@ -138,6 +158,17 @@ def asked(typed: str, task: Task) -> Wish | None:
     return questioned(typed, (each.text for each in (task.step.wanted, *task.card.line.wordings)))
 
 
+def forgotten(typed: str) -> bool:
+    """Tell whether words say that a line, or what somebody meant, isn't known.
+
+    >>> forgotten("I don't know this one"), forgotten("my mind went blank"), forgotten("I give up")
+    (True, True, True)
+    >>> forgotten("I don't know if you can say where I stand")
+    False
+    """
+    return unsure(typed) or _NOTHING.fullmatch(plain(typed)) is not None
+
+
 def passes(typed: str, task: Task) -> bool:
     """Tell whether words go on as Enter does where a line was shown: its own, or that it was read.
 
@@ -178,13 +209,8 @@ def in_a_word(typed: str) -> str:
     told = ((_NOT_YET, "no"), (_OTHERWISE, "no"), (_ALMOST, "almost"), (_EASILY, "easily"))
     if found := next((word for each, word in told if each.fullmatch(text)), ""):
         return found
-    said = True if avowed(typed) else False if _unknown(text, typed) else sentence(typed)
+    said = True if avowed(typed) else False if forgotten(typed) else sentence(typed)
     return typed if said is None else "yes" if said else "no"
-
-
-def _unknown(text: str, typed: str) -> bool:
-    """Say whether words tell that the line wasn't known at all."""
-    return unsure(typed) or _NOTHING.fullmatch(text) is not None
 
 
 def apart(typed: str, task: Task | None) -> bool:

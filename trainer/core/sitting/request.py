@@ -5,7 +5,7 @@ from enum import Enum
 
 from trainer.core.memory.ladder import Rung
 from trainer.core.memory.step import Way
-from trainer.core.sitting.aside import asked, questioned
+from trainer.core.sitting.aside import apart, asked, forgotten, questioned
 from trainer.core.sitting.task import Task
 from trainer.core.sitting.wishes.kinds import Wish
 from trainer.core.sitting.wishes.reading import wish
@@ -81,6 +81,17 @@ def wished(task: Task, names: Mapping[str, str], typed: str) -> Wish | None:
         word = _bare(typed)
         return None if _letters(task, names, word, every=" " in word) else found
     return found
+
+
+def gives_up(task: Task, names: Mapping[str, str], typed: str) -> bool:
+    """Say whether somebody only tells that they don't know the line; words or letters of it don't.
+
+    It is as if nothing was said: there is nothing to compare.
+    """
+    if not forgotten(typed) or not apart(typed, task):
+        return False
+    word = _bare(typed)
+    return task.step.way is not Way.LETTERS or not _letters(task, names, word, every=" " in word)
 
 
 def asks_hint(typed: str, lines: Iterable[str] = ()) -> bool:

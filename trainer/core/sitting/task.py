@@ -53,7 +53,7 @@ class Verdict(Struct, frozen=True):
     `suggested` is None where only the person can judge. `chosen` is the key of the branch chosen.
     `shown` is since when the line has been on the screen; None where it needn't be read again.
     `retracted` is the event this answer comes from when it was rated before and taken back. `heard`
-    is what a recognizer made of it, where one listened.
+    is what a recognizer made of it, where one listened. `given_up`: they said they don't know it.
     """
 
     task: Task
@@ -65,6 +65,7 @@ class Verdict(Struct, frozen=True):
     retracted: Event | None = None
     shown: datetime | None = None
     heard: "Heard | None" = None
+    given_up: bool = False
 
 
 def elapsed(since: datetime, now: datetime) -> float:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from trainer.core.grading.mended import readings
 from trainer.core.script.cards import LETTERS
+from trainer.core.sitting.aside import forgotten
 from trainer.core.sitting.request import Request, request
 from trainer.core.sitting.task import Task
 from trainer.core.words.consent import respelled, unclipped
@@ -12,7 +13,6 @@ from trainer.core.words.known import Known, Nothing
 from trainer.core.words.picked import picked, repeats
 from trainer.core.words.ranks.first import by_rank
 from trainer.core.words.ranks.sense import by_sense
-from trainer.core.words.unsure import unsure
 from trainer.rows.call.names import said
 from trainer.rows.line import meaning
 from trainer.rows.row import listed_or
@@ -83,7 +83,9 @@ def meant(
 
     Empty: they don't know; None where it isn't plain.
     """
-    return request(typed) or ("" if unsure(typed) else letter_of(task, names, typed, known=known))
+    return request(typed) or (
+        "" if forgotten(typed) else letter_of(task, names, typed, known=known)
+    )
 
 
 def unclear(letters: str) -> str:

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping
 
 from trainer.core.script.cards import LETTERS
+from trainer.core.sitting.aside import forgotten
 from trainer.core.sitting.task import Task
 from trainer.core.sitting.wishes.kinds import Wish
 from trainer.core.sitting.wishes.reading import wish
 from trainer.core.words.known import Known
 from trainer.core.words.labels import ONCE_MORE
-from trainer.core.words.unsure import unsure
 from trainer.rows.practice.choice import (
     CHOOSING_HELP,
     NO_LISTS,
@@ -41,7 +41,7 @@ def letter(
         if typed == ONCE_MORE:
             again()
             continue
-        if unsure(typed):
+        if forgotten(typed):
             return None
         if found := letter_of(task, names, typed, known=known or NO_LISTS):
             return found

@@ -53,7 +53,7 @@ class Entry:
     def __init__(self, told: Callable[[str], None]) -> None:
         self.buffer = Buffer(multiline=False, on_text_changed=self._bounded)
         self._told = told
-        self._instead = False
+        self._instead = self._back = False
 
     @property
     def text(self) -> str:
@@ -68,19 +68,22 @@ class Entry:
     def reset(self) -> None:
         """Begin with nothing typed."""
         self.buffer.reset()
-        self._instead = False
+        self._instead = self._back = False
 
     def paste(self, text: str) -> None:
         """Take text as a part of the line."""
         text, room = one_line(text), LONGEST_ANSWER - len(self.text)
+        self.buffer.insert_text(text[:room])
         if len(text) > room:
             self._told(TOO_LONG)
-        self.buffer.insert_text(text[:room])
 
     def begin(self, key: str) -> str:
-        """Begin with a key that was pressed where a line was to be said aloud; say that it did."""
+        """Begin with a key that was pressed where a line was to be said aloud; say that it did.
+
+        That it can be taken back is told as long as Backspace does just that.
+        """
         self.paste(key)
-        self._instead = True
+        self._instead = self._back = True
         return TYPING_NOW
 
     @property
@@ -98,6 +101,9 @@ class Entry:
         return self.last and task is not None and task.step.wanted.count > 1
 
     def _bounded(self, buffer: Buffer) -> None:
+        if self._back and not self.last:
+            self._back = False
+            self._told("")
         if len(buffer.text) > LONGEST_ANSWER:
             buffer.document = Document(buffer.text[:LONGEST_ANSWER])
             self._told(TOO_LONG)

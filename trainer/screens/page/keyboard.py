@@ -112,6 +112,8 @@ class Keyboard(Speaking[P]):
         if keyed and (found := self.letters.wished(self.practice.sitting)):
             self.begin()
             self.answer(found)
+        elif keyed and self.letters.gives_up(self.practice.sitting):
+            self._check(self.letters.typed)
         elif keyed:
             self._check(keyed.letters if keyed.begun else "", keys=keyed.keys)
         elif task and (asks := self._asks(task)):

@@ -98,6 +98,13 @@ class Lettering:
 
         return wished(sitting.task, sitting.names, self.typed) if sitting.task else None
 
+    def gives_up(self, sitting: Sitting) -> bool:
+        """Tell whether it was typed instead that the line isn't known."""
+        from trainer.core.sitting.request import gives_up
+
+        task = sitting.task
+        return task is not None and gives_up(task, sitting.names, self.typed)
+
     @property
     def talks(self) -> bool:
         """Whether the keys may be words to the program: then they are sent by Enter."""

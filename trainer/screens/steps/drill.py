@@ -111,7 +111,11 @@ class DrillPractice(Struct, frozen=True):
 
     def said(self, text: str, *, keys: str = "") -> Self:
         """Hold words, or first letters, against what was wanted."""
-        now, known = self.outside.now(), self.outside.known
+        from trainer.core.sitting.request import gives_up  # not before something was said
+
+        now, known, task = self.outside.now(), self.outside.known, self.drill.task
+        if task and text and gives_up(task, self.drill.names, text):
+            return self._at(answer.forgotten(self.drill, now=now, known=known))
         return self._at(answer.answer(self.drill, text, now=now, known=known, keys=keys))
 
     def heard(self, utterance: "Utterance") -> Self:

@@ -98,7 +98,7 @@ def wish(typed: str) -> Wish | None:
 _HEADS = (
     "what how where why which who when can could may is are am do does did will i im id ive please"
     " excuse sorry help hello oh ok wait go take undo skip stop let give show tell explain repeat"
-    " this that start".split()
+    " this that start no dont cant forgot".split()
 )
 """Words that such a text begins with."""
 _SOME = 2

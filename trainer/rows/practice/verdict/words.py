@@ -27,6 +27,8 @@ LINE = "The line"
 HERE = "Here's the line."
 PART_AGAIN = "You'll get this part again."
 NOTHING_MATCHED = "Nothing matched yet."
+NO_MATTER = "That's all right."
+"""What is said to somebody who says that they don't know a line."""
 NOTHING_TYPED = "You typed nothing."
 UNTYPED = "You typed nothing, so it's Again. If you said it aloud, rate it yourself."
 MARKS = ' .,;:!?…"“”()'
@@ -104,7 +106,8 @@ def _words(sitting: Sitting, verdict: Verdict, graded: Grade, apart: str) -> Ite
         return
     if not verdict.said or not graded.right:
         yield line
-        yield row("", f"{mistaken(sitting) or NOTHING_MATCHED} {HERE}" if verdict.said else HERE)
+        why = (mistaken(sitting) or NOTHING_MATCHED) if verdict.said else ""
+        yield row("", f"{NO_MATTER if verdict.given_up else why} {HERE}".strip())
         return
     if shown:
         yield line
