@@ -87,6 +87,7 @@ _OPEN = (
     r"|(?:could|can) see (?:it|me)|(?:she|he|they)"
     r"(?:(?:'s|'re| is| was| are| were) not|(?: is| was| are| were)n't)"
     rf"(?: quite| really)? (?:sure|certain|decided)|undecided|{_LATER}\w+"
+    rf"|{_THEY}(?: \w+)? (?:do|does|did)(?:n't| not)(?: \w+)? know\b"
     r"|(?:wait|have|has|had) (?:and|to) (?:see|hear|wait)|think (?:about it|it over)"
 )
 _NO = (
@@ -122,6 +123,11 @@ _UNSURE = re.compile(
     r"|\b(?:no idea|wonder|hop(?:e|ed|ing)|wish|want(?:ed)? (?:him|her|them))\b"
 )
 """What tells nothing of what was said."""
+_WHETHER = re.compile(
+    r"(?<=know )(?:if|whether)\b[^,.;]*|(?<=sure )(?:if|whether)\b[^,.;]*"
+    r"|(?<=say )(?:if|whether)\b[^,.;]*|(?<=tell )(?:if|whether|me (?:if|whether))\b[^,.;]*"
+)
+"""What is left open there: `she doesn't know if she would hire me` is no yes."""
 _CHOICE = re.compile(
     r"(?P<behind>not (?:no\. 1|number one|(?:the )?first))|(?P<first>\bno\. 1\b|number one|first)"
     r"|(?P<among>one of (?:several|many|a few))|(?P<open>\bmaybe\b|depend)"
@@ -156,6 +162,7 @@ def _senses(typed: str, own: Iterable[Sense]) -> Iterator[Sense]:
         return
     if _UNSURE.search(plain):
         return
+    plain = _WHETHER.sub("", plain)
     pattern = _RANKED if Sense.AMONG in own or Sense.FIRST in own else _HIRED
     for found in pattern.finditer(plain):
         if (sense := Sense(found.lastgroup or "")) in own:
