@@ -100,6 +100,9 @@ def test_nobody_gets_what_they_do_not_want(typed: str) -> None:
         ("10 minutes a day is too much", ""),
         ("change it to 10", ""),
         ("drill 10 minutes", ""),
+        ("I want to practice ten minutes a day", "10"),
+        ("I can only do 3 minutes every day", "3"),
+        ("practice ten minutes", ""),
     ],
 )
 def test_the_minutes_a_day_are_changed_in_words(typed: str, minutes: str) -> None:

@@ -45,11 +45,19 @@ _NUMBER = rf"(?P<number>\d{{1,3}}|{'|'.join(_FIGURES)})"
 _MINUTES = re.compile(rf"\b{_NUMBER}[ -]?(?:minutes?|mins?\b|m\b)")
 _CARDS = re.compile(rf"\b{_NUMBER} (?:lines?|cards?|questions?|replies)\b")
 _ALONE = re.compile(_NUMBER)
+_WISHED = (
+    r"(?:(?:please|(?:can|could) (?:you|i|we)|let's|i(?:'d)? (?:want|like|need) to"
+    r"|i(?: can|'ll| will)(?: only)?) )*"
+)
+_DAILY = " (?:a|per|every|each) (?:day|evening)"
 _A_DAY = re.compile(
-    r"(?:(?:please|can you|could you|let's|i(?:'d)? (?:want|like|need) to) )*"
-    r"(?:change|set|make|put|raise|lower) (?:(?:it|the|my|daily|practice|time|minutes?|mins) )*"
-    rf"(?:(?:to|at) )?{_NUMBER}(?: (?:minutes?|mins?))?(?: (?:a|per|every|each) (?:day|evening))?"
-    r"(?: please)?"
+    rf"{_WISHED}(?:change|set|make|put|raise|lower)"
+    r" (?:(?:it|the|my|daily|practice|time|minutes?|mins) )*"
+    rf"(?:(?:to|at) )?{_NUMBER}(?: (?:minutes?|mins?))?(?:{_DAILY})?(?: please)?"
+)
+_HABIT = re.compile(
+    rf"{_WISHED}(?:practi[cs]e|do|spend|train|study) (?:(?:it|this|for|only|just|about) )*"
+    rf"{_NUMBER}(?: (?:minutes?|mins?))?{_DAILY}(?: please)?"
 )
 """How somebody wishes to practice for longer, or not as long, each day."""
 _AROUND = SMALL | LIGHT | frozenset("call calls interview interviews no hints only lines".split())
@@ -88,14 +96,14 @@ _WEAKEST = (
     r"(?:(?:practice|drill|do|train|go over|try|show me) )?(?:(?:me|on|my|the|only|just) )*"
     r"(?:weak(?:est)?|worst|hardest) (?:lines?|ones?|questions?|cards?)(?: only| first)?"
 )
-_WISHED = ((_SCRIPTS, ("script", "list")), (_WEAKEST, ("drill", "--weakest")))
+_IN_WORDS = ((_SCRIPTS, ("script", "list")), (_WEAKEST, ("drill", "--weakest")))
 """What is wished in words of its own, and the command for it."""
 
 
 def in_words(text: str, view: Home) -> tuple[str, ...]:
     """Return the command for a wish in words of its own; empty where it is none."""
     said = lowered(text).strip(" .!?")
-    found = (command for words, command in _WISHED if re.fullmatch(words, said))
+    found = (command for words, command in _IN_WORDS if re.fullmatch(words, said))
     return next(found, ()) or blanks(said, view)
 
 
@@ -162,7 +170,7 @@ def _script(text: str, view: Home, *, near: bool = False) -> str:
 def settings(typed: str) -> tuple[str, ...]:
     """Return the command that changes the minutes a day as a sentence wishes it; else nothing."""
     text = lowered(typed).strip(" .!?")
-    found = _A_DAY.fullmatch(text) if "min" in text else None
+    found = (_A_DAY.fullmatch(text) or _HABIT.fullmatch(text)) if "min" in text else None
     return ("config", "minutes", _figure(found)) if found else ()
 
 
