@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from tests.support.people import DECK
 from trainer.core.script.parse import parse
+from trainer.core.stages.notes import Shown
 from trainer.disk.pages import NotAFile, NotOurs, write_page
 from trainer.pages.markup import MARK, POLICY, tag
 from trainer.pages.sheet.page import call_sheet
@@ -54,7 +55,7 @@ class Reader(HTMLParser):
 def page(name: str = "Ms. Ortiz", note: str = "") -> str:
     script, _ = parse(DECK.read_text(), path="x", stem=DECK.stem)
     assert script is not None
-    call = Circumstances({"interviewer": name, "next": name}, {KEY: note})
+    call = Circumstances({"interviewer": name, "next": name}, Shown({KEY: note}))
     return call_sheet(sheet(script, call, head=(name,)))
 
 

@@ -27,7 +27,7 @@ HEAD = ("Ms. Featherstonehaugh, Acme · call Friday, November 27, 5:00 PM", "The
 def made(deck: Path) -> Sheet:
     script, _ = parse(deck.read_text(), path="x", stem=deck.stem)
     assert script is not None
-    return sheet(script, Circumstances(NAMES, {}), head=HEAD)
+    return sheet(script, Circumstances(NAMES), head=HEAD)
 
 
 @pytest.mark.slow

@@ -89,7 +89,7 @@ def script(text: str = CALL) -> Script:
 
 
 def made() -> Sheet:
-    return sheet(script(), Circumstances({"role": "pilot"}, {}))
+    return sheet(script(), Circumstances({"role": "pilot"}))
 
 
 def test_the_outline_tells_how_the_conversation_goes() -> None:

@@ -7,6 +7,7 @@ import pytest
 from tests.support.people import DECK
 from trainer.core.script.parse import parse
 from trainer.core.script.script import Script
+from trainer.core.stages.notes import Shown
 from trainer.rows.names import WrittenNames
 from trainer.rows.sheet import Circumstances, Sheet, glance, sheet, sheet_rows
 
@@ -22,7 +23,7 @@ def script(text: str = "") -> Script:
 def made(
     names: dict[str, str] = NAMES, notes: dict[str, str] | None = None, **more: tuple[str, ...]
 ) -> Sheet:
-    return sheet(script(), Circumstances(names, notes or {}, more.get("leave_out", ())))
+    return sheet(script(), Circumstances(names, Shown(notes or {}), more.get("leave_out", ())))
 
 
 def texts(found: Sheet) -> list[str]:
@@ -115,7 +116,7 @@ def test_branches_of_a_follow_up_stand_below_it() -> None:
         "# T\n\n## Cue\n\n> Will you?\n\n- If yes\n  - “Yes.”\n\n  > When?\n\n"
         "  - If soon\n    - “Soon.”\n\n    > Good.\n"
     )
-    found = sheet(script(text), Circumstances({}, {}))
+    found = sheet(script(text), Circumstances({}))
     assert texts(found)[-2:] == ["    If yes: When?", "    then: If soon: Good."]
 
 

@@ -1,9 +1,11 @@
 """Words to say as they are shown, with the directions inside them; and how the call goes on."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from trainer.core.script.clauses import tokens
+from trainer.core.script.key import Key
 from trainer.core.script.script import Branch, Cue, Script, Words
+from trainer.core.stages.notes import Shown
 from trainer.core.text import one_line
 from trainer.rows.names import filled, heard_names, unnamed
 from trainer.rows.row import Part, Role, Row, Style
@@ -79,9 +81,18 @@ def question_named(number: int | None, heading: Words, names: Mapping[str, str])
     return f"question {number}, “{one_line(filled(heading, names))}”"
 
 
-def note_label(*, own: bool) -> str:
-    """Return what stands before a note: one of today, or of practice, isn't from last time."""
-    return "Your note" if own else "Last time"
+def noted_at(keys: Iterable[Key | str], notes: Shown) -> Iterator[tuple[str, str]]:
+    """Yield the notes of these keys, those told alike together, behind what stands before them.
+
+    One of today, or of practice, isn't from last time; what somebody else said is theirs.
+    """
+    found: dict[str, dict[str, None]] = {}
+    for key in keys:
+        if text := notes.texts.get(key):
+            by = notes.by.get(key)
+            theirs = f"{one_line(by.name)}, {by.day:%b} {by.day.day}" if by else "Last time"
+            found.setdefault("Your note" if key in notes.own else theirs, {})[text] = None
+    yield from ((label, " ".join(texts)) for label, texts in found.items())
 
 
 def unnamed_in(words: Words, names: Mapping[str, str]) -> Iterator[str]:

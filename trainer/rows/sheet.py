@@ -8,12 +8,12 @@ from msgspec import Struct
 from trainer.core.script.clauses import Token, clauses, joined, tokens
 from trainer.core.script.key import Key
 from trainer.core.script.script import Cue, Line, Scene, Script, Words
-from trainer.core.stages.notes import Note, quoted
+from trainer.core.stages.notes import NO_NOTES, Note, Shown, quoted
 from trainer.core.stages.stages import Stage
 from trainer.core.text import clean, one_line
 from trainer.core.value import replace
 from trainer.core.when.said import moment_said
-from trainer.rows.line import GO_ON, line_parts, note_label, onward, titled
+from trainer.rows.line import GO_ON, line_parts, noted_at, onward, titled
 from trainer.rows.names import WrittenNames, filled, heard_names, unnamed
 from trainer.rows.row import Part, Row, Style, row
 
@@ -92,21 +92,17 @@ class Sheet(Struct, frozen=True):
 class Circumstances(Struct, frozen=True):
     """What a script is filled with for one call: names, last time's notes, what is left out.
 
-    `notes` are by key as `Shown` has them, `noted` holds the keys of those
-    that are of no call yet; `leave_out` those of lines.
+    `leave_out` are keys of lines.
     """
 
     names: Mapping[str, str]
-    notes: Mapping[str, str]
+    notes: Shown = NO_NOTES
     leave_out: Collection[str] = ()
-    noted: Collection[str] = ()
 
     def note(self, *keys: Key | str) -> str:
         """Return the notes of these keys, of what day they are; or nothing."""
-        found = [each for each in keys if self.notes.get(each)]
-        own = any(each in self.noted for each in found)
-        told = one_line(" ".join(self.notes[each] for each in found))
-        return f"{note_label(own=own)}: {told}" if told else ""
+        found = noted_at(keys, self.notes)
+        return " ".join(f"{label}: {one_line(told)}" for label, told in found)
 
 
 def sheet(

@@ -1,6 +1,7 @@
 """Notes of the last call, and the real replies among them."""
 
 from datetime import timedelta
+from functools import partial
 from random import Random
 
 import pytest
@@ -20,7 +21,16 @@ from trainer.core.sitting.keep import retraction
 from trainer.core.sitting.sitting import meant_at, seated, with_note
 from trainer.core.sitting.task import Task
 from trainer.core.stages import notes as noted
-from trainer.core.stages.notes import LONGEST_NOTE, Note, field, heard, note, reply, shown
+from trainer.core.stages.notes import (
+    LONGEST_NOTE,
+    Note,
+    Shown,
+    field,
+    heard,
+    note,
+    reply,
+    shown,
+)
 from trainer.core.stages.record import added
 from trainer.core.stages.stages import Stage
 from trainer.core.text import one_line
@@ -147,12 +157,12 @@ def test_a_card_shows_the_notes_of_the_interview_it_is_asked_for() -> None:
     start = seated(real_cards(), log, now=CALL + 4 * DAY)
     for stage, text in (("interview-2", "it depends"), ("lumo-2", "four of you")):
         there = meant_at(start, stage, {})
-        assert there.notes == {KEY: f"“{text}”"}
+        assert there.notes.texts == {KEY: f"“{text}”"}
         more = note("new", now=CALL + 4 * DAY, key=KEY, stage=stage)
-        assert with_note(there, more).notes == {KEY: "“new”"}
-        assert with_note(there, more).noted == {KEY}
+        assert with_note(there, more).notes.texts == {KEY: "“new”"}
+        assert with_note(there, more).notes.own == {KEY}
         other = "lumo-2" if stage == "interview-2" else "interview-2"
-        assert meant_at(with_note(there, more), other, {}).notes != {KEY: "“new”"}
+        assert meant_at(with_note(there, more), other, {}).notes.texts != {KEY: "“new”"}
 
 
 def test_an_empty_note_takes_the_one_before_away_and_a_forgotten_one_says_nothing() -> None:
@@ -189,7 +199,7 @@ def test_a_note_is_cut_to_what_may_be_kept_and_spoilt_data_is_no_note() -> None:
 def test_the_question_shows_last_time_right_after_the_cue() -> None:
     wanted = card(KEY)
     task = Task(Step(wanted, Way.TYPE, wanted.line.wanted), MONDAY)
-    rows = question(task, {}, {KEY: "“four candidates” (acme-1)"})
+    rows = question(task, {}, Shown({KEY: "“four candidates” (acme-1)"}))
     assert [row.label for row in rows[:2]] == ["The point", "Last time"]
     assert rows[1].text == "“four candidates” (acme-1)"
     assert "Last time" not in [row.label for row in question(task, {})]
@@ -198,8 +208,20 @@ def test_the_question_shows_last_time_right_after_the_cue() -> None:
 def test_what_was_noted_of_an_answer_stands_under_the_question_and_under_the_follow_up() -> None:
     last = {FIRST: "“top of my list” (acme-1)"}
     for key in ("second-interview/rank#phrasing", FIRST.replace("branch", "phrasing")):
-        assert [row.text for row in note_rows(card(key), last)] == ["“top of my list” (acme-1)"]
-    assert note_rows(card("second-interview/rank/not-first#phrasing"), last) == ()
+        rows = note_rows(card(key), Shown(last))
+        assert [row.text for row in rows] == ["“top of my list” (acme-1)"]
+    assert note_rows(card("second-interview/rank/not-first#phrasing"), Shown(last)) == ()
+
+
+def test_what_another_person_said_is_told_once_with_who_said_it_and_when() -> None:
+    line, tell = card("second-interview/rank#phrasing"), partial(note, now=CALL + DAY)
+    told = (tell(text, key=key) for text, key in (("well", line.key), ("you lead", FIRST)))
+    log = two_companies(*(replace(each, stage=ORTIZ.name) for each in told))
+    found = shown(log, study_day(CALL + 4 * DAY), KERN.name)
+    rows = [each.line for each in note_rows(line, found)]
+    assert rows == [f"Ms. Ortiz, {CALL:%b} {CALL.day}: “well” “you lead”"]
+    same = shown(log, study_day(CALL + 4 * DAY), ORTIZ.name)
+    assert [each.label for each in note_rows(line, same)] == ["Last time"]
 
 
 def test_before_a_choice_no_note_tells_which_answer_it_is() -> None:
@@ -210,8 +232,8 @@ def test_before_a_choice_no_note_tells_which_answer_it_is() -> None:
     task = Task(
         Step(wanted, Way.CHOOSE, wanted.branch.condition), now, choices=wanted.line.branches
     )
-    assert "Last time" not in [row.label for row in question(task, {}, last)]
-    drill = replace(drilled(()), notes=last, task=task)
+    assert "Last time" not in [row.label for row in question(task, {}, Shown(last))]
+    drill = replace(drilled(()), notes=Shown(last), task=task)
     chosen = verdict_rows(choose(drill, "a", now=now))
     assert [row.text for row in chosen if row.label == "Last time"] == list(last.values())
 
@@ -269,5 +291,5 @@ def test_a_prepared_drill_knows_the_notes_and_the_replies() -> None:
         reply("The best.", now=MONDAY, branch=FIRST, stage="acme-1"),
     )
     drill = drilled(log)
-    assert drill.notes == {KEY: "“four”"}
+    assert drill.notes.texts == {KEY: "“four”"}
     assert list(drill.replies) == [FIRST]

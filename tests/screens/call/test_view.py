@@ -17,6 +17,7 @@ from trainer.core.rehearsal.ended import through
 from trainer.core.rehearsal.helped import changed, prompted
 from trainer.core.rehearsal.order import of_scene
 from trainer.core.rehearsal.rehearsal import Rehearsal, Waits
+from trainer.core.stages.notes import Shown
 from trainer.core.value import replace
 from trainer.core.words.known import Nothing
 from trainer.rows.call.keys import Moment, help_rows, keys, moment
@@ -59,7 +60,7 @@ def states() -> Iterator[CallView]:
         yield view(Caller(live=live).says_it().call, notice="Not saved yet. " * 8)
     yield view(fork("not-first").call)
     call = Caller(Person(), of_scene(SCRIPT, "getting")).call
-    call = replace(call, notes={call.order[0].key: "“yes” " * 40})
+    call = replace(call, notes=Shown({call.order[0].key: "“yes” " * 40}))
     for _ in range(8):
         call = prompted(call)
         yield view(call, typed="do I")

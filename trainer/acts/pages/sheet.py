@@ -114,7 +114,7 @@ def sheet_of(context: Context, desk: Desk, script: Script, *, aloud: bool = Fals
     """Return the call sheet of a script, for the call that lies ahead; `aloud`: to be heard."""
     stage = desk.meant(script)
     found = notes_at(desk.live, study_day(desk.now), stage.name if stage else None)
-    circumstances = Circumstances({}, found.texts, noted=found.own)
+    circumstances = Circumstances({}, found)
     if stage is None:
         return sheet(script, replace(circumstances, names=desk.names(script)), aloud=aloud)
     last = before(desk.stages, stage)

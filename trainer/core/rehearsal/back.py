@@ -30,7 +30,7 @@ def gone_back(call: Rehearsal, *, now: datetime) -> tuple[Rehearsal, tuple[Event
     gone = (event for event in (*call.log, *call.aside) if event.id not in known)
     task = before.task and replace(before.task, since=now)
     foretold = {**before.foretold, **call.foretold}
-    before = replace(before, notes=call.notes, noted=call.noted, noting=call.noting)
+    before = replace(before, notes=call.notes, noting=call.noting)
     before = replace(before, accepted=call.accepted, foretold=foretold, task=task)
     if before.waits is Waits.THROUGH:
         before = through(before, now=now)  # what is asked about is in hand anew

@@ -20,7 +20,7 @@ from trainer.core.plan.progress import Progress
 from trainer.core.script.cards import Card
 from trainer.core.script.script import Words
 from trainer.core.sitting.task import Task, Verdict
-from trainer.core.stages.notes import real_replies, shown
+from trainer.core.stages.notes import NO_NOTES, Shown, real_replies, shown
 from trainer.core.value import replace
 
 
@@ -28,10 +28,9 @@ class Sitting(Struct, frozen=True):
     """What every front end needs to know: the task at hand, the verdict if it was answered.
 
     No task: it is over. `log` are the live events of these cards. `stage` is the name of the one
-    that the card at hand is for, `names` are those there; `notes` are its own, by key, those of
-    the keys in `noted` are of no call yet; `noting` are the events of all stages that they come
-    from; `replies` are the real ones by the key of their branch; `accepted` are other wordings that
-    count, by key.
+    that the card at hand is for, `names` are those there; `notes` are its own; `noting` are the
+    events of all stages that they come from; `replies` are the real ones by the key of their
+    branch; `accepted` are other wordings that count, by key.
     `kind` is what the log calls its reviews.
     """
 
@@ -45,8 +44,7 @@ class Sitting(Struct, frozen=True):
     names: Mapping[str, str] = field(default_factory=dict)
     speeds: Speeds = field(default_factory=Speeds)
     stage: str | None = None
-    notes: Mapping[str, str] = field(default_factory=dict)
-    noted: frozenset[str] = frozenset()
+    notes: Shown = NO_NOTES
     noting: Live = Live(())
     replies: Mapping[str, tuple[Words, ...]] = field(default_factory=dict)
     accepted: ByKey = field(default_factory=dict)
@@ -90,7 +88,6 @@ def seated(
     own = Live(tuple(e for e in events if e.key in keys and e.event in kinds))
     new = new_card(events)
     noting = Live(tuple(e for e in events if e.event in (What.STAGE, What.NOTE)))
-    notes = shown(noting, study_day(now))
     return Sitting(
         deck,
         own,
@@ -98,8 +95,7 @@ def seated(
         now,
         strictness=strictness,
         speeds=speeds(own),
-        notes=notes.texts,
-        noted=notes.own,
+        notes=shown(noting, study_day(now)),
         noting=noting,
         replies=real_replies(events),
         accepted=accepted(events),
@@ -120,7 +116,7 @@ def with_note(sitting: S, event: Event) -> S:
 
 def _with_notes(sitting: S) -> S:
     notes = shown(sitting.noting, study_day(sitting.started), sitting.stage)
-    return replace(sitting, notes=notes.texts, noted=notes.own)
+    return replace(sitting, notes=notes)
 
 
 def added(sitting: S, event: Event) -> S:

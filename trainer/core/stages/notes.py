@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 
 from msgspec import Struct
+from msgspec import field as field_
 
 from trainer.core.log.events import Event, Live, What, microseconds, study_day
 from trainer.core.script.cards import Card
@@ -28,14 +29,26 @@ class Note(Struct, frozen=True):
     stage: str = ""
 
 
+class By(Struct, frozen=True):
+    """Whose words a note tells, and on which day they were said."""
+
+    name: str
+    day: date
+
+
 class Shown(Struct, frozen=True):
     """The notes as they are shown, quoted, by key; `own` are the keys of those of no call.
 
-    Those were written today, or before any call they could be of: in practice.
+    Those were written today, or before any call they could be of: in practice. `by`: who said it,
+    by key, where it is another than the one who is called next.
     """
 
-    texts: Mapping[str, str]
-    own: frozenset[str]
+    texts: Mapping[str, str] = field_(default_factory=dict)
+    own: frozenset[str] = frozenset()
+    by: Mapping[str, By] = field_(default_factory=dict)
+
+
+NO_NOTES = Shown()
 
 
 def notes(events: Live, stage: str | None = None) -> dict[str, Note]:
@@ -108,7 +121,20 @@ def shown(events: Live, day: str, stage: str | None = None) -> Shown:
         key: quoted(field(event, "text") or "", whose(event, known, own=key in plain))
         for key, event in found.items()
     }
-    return Shown(texts, frozenset(practiced))
+    theirs = ((key, _by(event, known, stage)) for key, event in own.items() if key not in practiced)
+    return Shown(texts, frozenset(practiced), {key: by for key, by in theirs if by})
+
+
+def _by(event: Event, known: Mapping[str, Stage], stage: str | None) -> By | None:
+    """Return who said what a note tells, and when; None where it's the one called now, or unknown.
+
+    A note without a stage at hand names its company.
+    """
+    then, now = known.get(event.stage or ""), known.get(stage or "")
+    if then is None or now is None or then.interviewer in ("", now.interviewer):
+        return None
+    day = study_day(then.call) if then.call else event.day
+    return By(then.whole("interviewer").short, date.fromisoformat(day))
 
 
 def _chain(name: str, known: Mapping[str, Stage]) -> str:

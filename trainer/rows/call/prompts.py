@@ -15,7 +15,7 @@ def help_given(call: Rehearsal, *, typed: str = "", aloud: bool = False) -> tupl
     task = call.task
     if task is None or not task.help.cue:
         return ()
-    notes = note_rows(task.card, call.notes, call.noted)
+    notes = note_rows(task.card, call.notes)
     if call.quiet:
         return (_told("There's nothing more to say to that. Ask your next question."), *notes)
     rows = hint_rows(task, call.names, typed=typed, aloud=aloud)

@@ -81,7 +81,7 @@ def turn_rows(call: Rehearsal, turn: Turn) -> tuple[Row, ...]:
             rows.append(row("", NOT_UNDERSTOOD))
     rows += [row("", text) for text in taken_for(call, turn.taken)]
     told = (_line(call, each) for each in verdict_rows(call) if each.role is not Role.SAID)
-    notes = note_rows(turn.card, call.notes, call.noted)
+    notes = note_rows(turn.card, call.notes)
     return (*rows, *told, *(each for each in notes if each not in rows))
 
 

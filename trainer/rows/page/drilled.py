@@ -49,7 +49,7 @@ def drill_sheet(drill: Drill, typed: Typed, verdict: tuple[Row, ...]) -> Sheet:
 def _asked(task: Task, names: Mapping[str, str], drill: Drill) -> Sheet:
     """Return what stands on the page whatever is answered."""
     card, step = task.card, task.step
-    last = [] if card.kind is Kind.BRANCH else list(note_rows(card, drill.notes, drill.noted))
+    last = [] if card.kind is Kind.BRANCH else list(note_rows(card, drill.notes))
     if task.was:
         last.append(changed_row(task.was, card.line.wanted.text, names))
     whole = NOTHING

@@ -1,6 +1,6 @@
 """How a card is put: the cue, what is heard, hints, the clock, and what Enter would do."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,8 @@ from trainer.core.sitting.aloud import judged_alone
 from trainer.core.sitting.keep import in_hand, review
 from trainer.core.sitting.sitting import Sitting
 from trainer.core.sitting.task import Task
-from trainer.rows.line import line_row, meaning, note_label
+from trainer.core.stages.notes import NO_NOTES, Shown
+from trainer.rows.line import line_row, meaning, noted_at
 from trainer.rows.names import HEARD_BLANK, filled, heard_names
 from trainer.rows.page.sheet import CUT, ENDS, tail
 from trainer.rows.row import RATINGS, Role, Row, Style, counted, row, upper
@@ -53,10 +54,9 @@ def clock(drill: Drill, *, now: datetime) -> str:
 def question(
     task: Task,
     names: Mapping[str, str],
-    notes: Mapping[str, str] | None = None,
-    noted: Collection[str] = (),
+    notes: Shown = NO_NOTES,
 ) -> tuple[Row, ...]:
-    """Return what is asked, in the order of the call; `notes` are as `note_rows` takes them."""
+    """Return what is asked, in the order of the call."""
     card = task.card
     if card.asked is None:
         point, rows = filled(card.cue.heading, names), [*_heard(task, names)]
@@ -74,7 +74,7 @@ def question(
         rows = [context, *_heard(task, names)]
     if card.kind is not Kind.BRANCH:  # there a note would tell which one it is
         cue = 1 if card.asked is None else len(rows)
-        rows[cue:cue] = note_rows(card, notes or {}, noted)
+        rows[cue:cue] = note_rows(card, notes)
     if task.was:
         rows.append(changed_row(task.was, card.line.wanted.text, names))
     for letter, branch in zip(LETTERS, task.choices, strict=False):
@@ -221,19 +221,14 @@ def key_row(state: "Keying") -> Row | None:
     return None
 
 
-def note_rows(card: Card, notes: Mapping[str, str], noted: Collection[str] = ()) -> tuple[Row, ...]:
-    """Return the notes on a card; a line has those on its branches too, for they tell more.
-
-    `notes` are as `Shown` has them; those of the keys in `noted` are of no call.
-    """
+def note_rows(card: Card, notes: Shown) -> tuple[Row, ...]:
+    """Return the notes on a card; a line has those on its branches too, for they tell more."""
     keys = [card.key]
     if card.kind is Kind.PHRASING:
         below = (card.key.under(branch.id).choice for branch in card.line.branches)
         keys += [card.key.choice, *below]
     return tuple(
-        row(note_label(own=key in noted), notes[key], Style.DIM, role=Role.NOTE)
-        for key in keys
-        if key in notes
+        row(label, told, Style.DIM, role=Role.NOTE) for label, told in noted_at(keys, notes)
     )
 
 

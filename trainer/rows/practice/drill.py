@@ -262,7 +262,7 @@ class DrillFace(Struct, frozen=True):
     def _question(self) -> tuple[Row, ...]:
         drill = self.drill
         names, notes = heard_names(drill.names), drill.notes
-        return question(drill.task, names, notes, drill.noted) if drill.task else ()
+        return question(drill.task, names, notes) if drill.task else ()
 
     def _judged(self) -> tuple[Row, ...]:
         from trainer.rows.practice.verdict.words import verdict_rows

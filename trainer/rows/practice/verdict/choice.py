@@ -42,7 +42,7 @@ def chosen_rows(sitting: Sitting, verdict: Verdict) -> Iterator[Row]:
     if not branch.follow_up:
         then = leads(branch, names)
         yield row("", f"Then {then}" if then else NOTHING_TO_SAY, Style.DIM)
-    yield from note_rows(verdict.task.card, sitting.notes, sitting.noted)
+    yield from note_rows(verdict.task.card, sitting.notes)
 
 
 def choice_sentences(sitting: Sitting) -> tuple[str, ...]:
