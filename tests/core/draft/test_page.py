@@ -217,6 +217,28 @@ def test_answers_behind_their_question_on_one_line() -> None:
     ]
 
 
+@for_each(
+    "greeting",
+    [
+        "Hi Rob,",
+        "Hi Rob, here's what I'd ask:",
+        "Hey! Here are my questions for you",
+        "Good morning Rob - questions below:",
+        "Rob, as promised, the questions for Thursday:",
+    ],
+)
+def test_how_a_mail_greets_is_neither_said_nor_a_heading(greeting: str) -> None:
+    found = labels(f"{greeting}\n\n{ASKED}\nWho decides?\n\nThanks,\nKaren")
+    assert found == [Label(ASKED), Label("Who decides?")]
+    spoken = "Hi Rob, I have a few questions for you."
+    assert Label(spoken) in labels(f"{spoken}\n{ASKED}\nWho decides?\n{ASKED}")
+
+
+def test_what_a_question_is_about_stands_above_it_and_is_not_said() -> None:
+    text = f"Ask: the timeline\n{ASKED}\n\nAsk: the decision\nWho decides?\n"
+    assert labels(text) == [Label(ASKED), Label("Who decides?")]
+
+
 def test_what_is_written_to_the_reader_is_not_said_for_what_stands_below_it() -> None:
     text = "Hi Sam,\n\nHow are you?\nIf you have time, call me.\n\nBest,\nJoe"
     assert labels(text) == []

@@ -19,7 +19,18 @@ _SIGNED = re.compile(
 """How a mail ends whose lines ran together: *Thanks, Hank Odom, Odom Trades*."""
 _NAME = re.compile(r"[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)?,")
 """To whom a mail is written, where nothing greets: *Jamal,*."""
-_OPENS = re.compile(r"(?:hi|hello|hey|dear) [\w.' -]{1,40},\s[^?]{0,80}:", re.IGNORECASE)
+_GREETS = (
+    r"(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day))(?: [\w.' ]{1,40}?)?"
+    r"(?:[,.!;:]|\s[\N{EN DASH}\N{EM DASH}-])"
+    r"|(?-i:[A-Z])[\w'-]{1,30}(?: (?-i:[A-Z])[\w'-]{1,30})?,)\s"
+)
+_HANDS_OVER = (
+    r"(?:here(?:'s|\N{RIGHT SINGLE QUOTATION MARK}s| is| are| you go| come)|these are"
+    r"|as (?:promised|discussed|agreed|requested)|below|attached|following)\b"
+)
+_OPENS = re.compile(
+    rf"{_GREETS}(?:[^?]{{0,80}}\b{_HANDS_OVER}[^?]{{0,80}}|[^?]{{0,80}}:)", re.IGNORECASE
+)
 """What a mail begins with in one row: *Hi Sam, here is what I'd ask:*."""
 _RULES = frozenset({"--", "\u2013"})
 """What stands above the name of who writes, as programs put it."""

@@ -102,8 +102,8 @@ def said_lines(rows: Sequence[Row], *, apart: int, inner: int, letter: bool) -> 
     after the other.
     """
     found = _one_after_the_other(rows) | _answered(rows, letter=letter) | _ends(rows)
-    if letter:
-        return frozenset(found)
+    if letter:  # where it says nothing else, questions one below the other are what is said
+        return frozenset(found or (() if apart + inner else _in_a_row(rows)))
     below = [
         section
         for number, section in enumerate(sections(rows))
@@ -124,6 +124,16 @@ def said_lines(rows: Sequence[Row], *, apart: int, inner: int, letter: bool) -> 
     if (apart < _LINES and often) or alone:
         found |= {row.at for row in asked}
     return frozenset(found)
+
+
+def _in_a_row(rows: Sequence[Row]) -> Iterator[int]:
+    """Yield the lines of questions that stand right before or after another."""
+    asked = [row.mark is Mark.PLAIN and asks_plainly(row) for row in rows]
+    for before, row, asks, after in zip(
+        (False, *asked), rows, asked, (*asked[1:], False), strict=False
+    ):
+        if asks and (before or after):
+            yield row.at
 
 
 def _ends(rows: Sequence[Row]) -> set[int]:

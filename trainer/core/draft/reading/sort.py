@@ -25,7 +25,7 @@ from trainer.core.draft.reading.row.leading import is_answered
 from trainer.core.draft.reading.row.split import Found, advice, as_said, heading, split, unnumbered
 from trainer.core.draft.reading.running.paragraph import asked_in_a_row
 from trainer.core.draft.reading.running.prose import in_prose, in_talk
-from trainer.core.draft.reading.sections import is_note, is_title
+from trainer.core.draft.reading.sections import asks_plainly, is_note, is_title
 from trainer.core.draft.reading.speech import is_question
 from trainer.core.draft.reading.tables.table import in_table, pairs
 from trainer.core.value import replace
@@ -94,6 +94,10 @@ def _read(rows: Sequence[Row], look: Look, *, heed: bool) -> list[Part]:
     return found
 
 
+_TOPIC = 5
+"""Words of what a question is about, at most."""
+
+
 def _nobodys(text: str) -> bool:
     """Tell whether a row is longer than anything that is said, or full of marks."""
     return len(text) > MAX_ROW or sum(map(text.count, OPENS)) > _MARKS
@@ -160,20 +164,27 @@ def _row(row: Row, look: Look, *, away: bool) -> Iterator[Part]:
         else:
             yield from heading(row).parts
     elif row.mark is Mark.QUOTE:
-        found = split(row)
-        callout = row.text.startswith("[!") or _SAYING_OF.fullmatch(row.text) is not None
-        if found.says or any(part.what is What.IF for part in found.parts):
-            yield from (advice(row),) if callout else found.parts
-        elif look.quotes and not callout:
-            yield Part(what=What.SAY, text=row.text, at=row.at, depth=row.depth, sure=False)
-        else:
-            yield advice(row)
+        yield from _set_off(row, look)
     elif row.mark is Mark.ASIDE:
         yield advice(row)
     elif row.mark is Mark.TOLD:
         yield from in_talk(row)
+    elif not away and (topic := _topic(row, look)):
+        yield Part(what=What.TOPIC, text=topic, at=row.at)
     else:
         yield from _plain(row, look, away=away)
+
+
+def _set_off(row: Row, look: Look) -> Iterator[Part]:
+    """Yield the parts of a row that is set off as a quotation."""
+    found = split(row)
+    callout = row.text.startswith("[!") or _SAYING_OF.fullmatch(row.text) is not None
+    if found.says or any(part.what is What.IF for part in found.parts):
+        yield from (advice(row),) if callout else found.parts
+    elif look.quotes and not callout:
+        yield Part(what=What.SAY, text=row.text, at=row.at, depth=row.depth, sure=False)
+    else:
+        yield advice(row)
 
 
 def _plain(row: Row, look: Look, *, away: bool) -> Iterator[Part]:
@@ -213,6 +224,16 @@ def _plain(row: Row, look: Look, *, away: bool) -> Iterator[Part]:
         return
     in_a_row = asked_in_a_row(row) if look.sparse and not (look.letter or away) else ()
     yield from tuple(in_a_row) or in_prose(row)
+
+
+def _topic(row: Row, look: Look) -> str:
+    """Return what the question right below a row is about: of *Ask: the timeline* the timeline."""
+    label = phrases.LINE.match(row.text)
+    about = row.text[label.end() :].rstrip(" .:") if label else ""
+    place = bisect_right(look.rows, row.at, key=lambda each: each.at)
+    below = look.rows[place] if place < len(look.rows) else None
+    brief = 0 < len(about.split()) <= _TOPIC and not begins(about) and not is_question(row.text)
+    return about if brief and below and asks_plainly(below) else ""
 
 
 def _standing(row: Row, found: Found, look: Look) -> Iterator[Part]:
