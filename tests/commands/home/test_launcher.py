@@ -1,5 +1,6 @@
 """The word that works everywhere is offered once, and told of as often as it's wanted."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -53,3 +54,15 @@ def test_a_no_is_remembered(desk: Desk, tmp_path: Path) -> None:
 
 def test_where_trainer_is_us_already_nothing_is_offered(desk: Desk, tmp_path: Path) -> None:
     assert launched(desk, tmp_path, path=str(tmp_path / "app"))[0] == ""
+
+
+def test_what_is_typed_for_home_at_the_end_of_the_first_start_is_done(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def typed(_: Desk, *, wanted: Callable[[str], bool]) -> str:
+        return "stats" if wanted("stats") and not wanted("xyzzy") else ""
+
+    monkeypatch.setattr("trainer.acts.home.first.offer", typed)
+    shown = desk.asked("--plain", typed=("", "", "how many", "", "q", "q")).stdout
+    assert "Come back tomorrow" in shown
+    assert "Recall: from the second day on" in shown

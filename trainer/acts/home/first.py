@@ -1,6 +1,6 @@
 """The first ten minutes: a line before any question, the questions once it is plain why."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from typing import Any
 
@@ -59,10 +59,13 @@ SAVED_SO_FAR = "Everything you've rated is saved."
 LATER = "See you later. To come back, type: trainer"
 
 
-def first_start(context: Context, desk: Desk) -> bool:
+def first_start(
+    context: Context, desk: Desk, wanted: Callable[[str], bool] = lambda _: False
+) -> bool | str:
     """Lead a new person through the first ten minutes; False: they left, and nothing is open.
 
-    On the day of the call home follows even so: the call sheet is one key away there.
+    What is `wanted` of home instead of an answer at its end is returned as it was typed. On the
+    day of the call home follows even so: the call sheet is one key away there.
     """
     script = desk.script(None)
     echo(
@@ -95,7 +98,8 @@ def first_start(context: Context, desk: Desk) -> bool:
     if started:  # also of somebody who leaves now: tomorrow they need the word that comes back
         forget_typed_ahead()  # the Enter after a `quit` makes no file
         keep_plain(context)
-        offer(context)
+        if typed := offer(context, wanted=wanted):
+            return typed
     if not whole:
         echo(LATER)
     return whole

@@ -62,14 +62,15 @@ def at_home(context: Context, run: Run, commands: Sequence[str]) -> None:
     once. `commands` are the words that are commands.
     """
     noticed(context)
-    desk = desk_of(context)
+    desk, instead = desk_of(context), ""  # what was typed already where something else was asked
     if not desk.log:
         if not context.at_terminal:  # a pipe: nobody would answer
             click.echo(typed_here(WELCOME), nl=False)
             return
-        if not _begun(context, desk, run):
+        typed = _begun(context, desk, run, commands)
+        if typed is False:
             return
-        desk = desk_of(context)
+        desk, instead = desk_of(context), "" if typed is True else typed
     counted = False  # whether a drill has only just said how many lines can be said
     while True:
         try:
@@ -81,25 +82,31 @@ def at_home(context: Context, run: Run, commands: Sequence[str]) -> None:
                 return
             desk = desk_of(context)
             continue
-        _shown(context, view, counted=counted)
+        if not instead:
+            _shown(context, view, counted=counted)
         if not context.at_terminal:
             _listed(commands)
             return
-        command = _chosen(context, view, run, commands)
+        command, instead = _chosen(context, view, run, commands, instead), ""
         if command is None:
             return
         before, desk = len(desk.log), desk_of(context)
         counted = command in (("drill",), ("warm-up",)) and len(desk.log) > before
 
 
-def _begun(context: Context, desk: Desk, run: Run) -> bool:
+def _begun(context: Context, desk: Desk, run: Run, commands: Sequence[str]) -> bool | str:
     """Lead somebody new through the first ten minutes; False: they leave.
 
-    A script of theirs that has an error is corrected first, as it is later.
+    Or what they typed that is for home. A script of theirs that has an error is corrected first,
+    as it is later.
     """
     while True:
         try:
-            return first_start(context, desk)
+            return first_start(
+                context,
+                desk,
+                lambda typed: wanted(seen(context, desk_of(context)), commands, typed),
+            )
         except BrokenScript as broken:
             from trainer.acts.scripts.mend import mended  # not before a script has an error
 
@@ -158,15 +165,18 @@ def seen(context: Context, desk: Desk) -> Home:
 
 
 def _chosen(
-    context: Context, view: Home, run: Run, commands: Sequence[str]
+    context: Context, view: Home, run: Run, commands: Sequence[str], typed: str
 ) -> tuple[str, ...] | None:
-    """Do what the person chooses, and return the last command of it; None: they leave."""
+    """Do what the person chooses, and return the last command of it; None: they leave.
+
+    It was `typed` already, perhaps.
+    """
 
     def again() -> None:
         _shown(context, view, counted=False)
 
     margin = 0 if context.wants_plain else 2 if _roomy() else 1
-    found = wish(f"{' ' * margin}> ", view, commands, again=again)
+    found = wish(f"{' ' * margin}> ", view, commands, again=again, typed=typed)
     if found.told:
         return _asked(context, found.told)
     return None if found.leave else _done(context, view, run, found.command, commands)
