@@ -95,14 +95,20 @@ def first_start(
         started, today = practiced(log.desk), _today(context, log)
     if today and not whole:  # nothing is asked of somebody who is about to call
         return True
-    if started:  # also of somebody who leaves now: tomorrow they need the word that comes back
-        forget_typed_ahead()  # the Enter after a `quit` makes no file
-        keep_plain(context)
-        if typed := offer(context, wanted=wanted):
-            return typed
-    if not whole:
+    typed = _word(context, wanted) if started else ""
+    if not (typed or whole):
         echo(LATER)
-    return whole
+    return typed or whole
+
+
+def _word(context: Context, wanted: Callable[[str], bool]) -> str:
+    """Offer the word that comes back, also to somebody who leaves now: tomorrow they need it.
+
+    What is `wanted` instead is returned.
+    """
+    forget_typed_ahead()  # the Enter after a `quit` makes no file
+    keep_plain(context)
+    return offer(context, wanted=wanted)
 
 
 def _today_on(context: Context, log: OpenLog, script: Script) -> bool:
