@@ -190,3 +190,11 @@ def test_help_at_a_question_whether_something_was_meant_leads_back_to_it(desk: D
     said = desk.asked(typed=("The rehearsal was hard", "?", "repeat", "n", "q")).stdout
     assert said.count("Did you mean: rehearse the call? Enter: yes, or n: no") == 3
     assert "All right." in said
+
+
+@pytest.mark.slow
+def test_undo_right_after_a_setting_was_changed_puts_that_back(desk: Desk) -> None:
+    said = home(desk, "config minutes 10", "undo", "n")
+    assert "minutes = 10  (it was 5)" in said
+    assert "minutes = 5  (it was 10)" in said
+    assert "Taken back" not in said

@@ -2,10 +2,17 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import asdict
+
+from trainer.acts.context import Context
 from trainer.acts.home.said.keyed import BROWSER, EDIT, PAGED, of_the_call
 from trainer.acts.typed import KEYS
+from trainer.core.settings import as_toml
+from trainer.disk.settings import read_settings
 from trainer.rows.home.view import Home
 
+CONFIG, WHOLE = ("config",), 3
+"""The command for the settings, and the words of one that changes one."""
 SHEET, INTERVIEW, NOTES = KEYS["c"], "interview", "debrief"
 BACK = "Enter: back home · q: leave "
 BACK_OR_PRACTICE = "Enter: back home · d: practice · q: leave "
@@ -37,3 +44,15 @@ def next_to(
     named = {each: (*EDIT, each) for each in stages}  # typed as the list shows it
     question = BACK_OR_ADD.format(CHANGE if change else "")
     return question, {**named, **change, "a": KEYS["a"]}
+
+
+def put_back(context: Context, command: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what puts a setting back that a command is about to change; nothing for any other.
+
+    Settings are in no log: an undo just after would take back what was kept before.
+    """
+    if command[:1] != CONFIG or len(command) != WHOLE:
+        return ()
+    values = asdict(read_settings(context.settings_path))
+    found = values.get(command[1])
+    return () if found is None else (*CONFIG, command[1], as_toml(found).strip('"'))

@@ -10,7 +10,7 @@ import click
 from trainer.acts.context import Context, echo
 from trainer.acts.desk import Desk, desk_of, opened
 from trainer.acts.exchange.noticed import noticed
-from trainer.acts.home.below import INTERVIEW, NOTES, SHEET, next_to
+from trainer.acts.home.below import INTERVIEW, NOTES, SHEET, next_to, put_back
 from trainer.acts.home.beside import with_others
 from trainer.acts.home.first import WELCOME, first_start
 from trainer.acts.home.launcher import offer
@@ -190,6 +190,7 @@ def _done(
     What is typed instead of Enter is done at once, as it would be at home.
     """
     while True:
+        as_before = put_back(context, command)
         told = _ran(context, run, command)
         beside = command[0] == NOTES or command == SHEET  # nobody is asked beside a call, or a no
         typed = "" if beside else offer(context, wanted=partial(wanted, view, commands))
@@ -215,7 +216,7 @@ def _done(
             return _asked(context, found.told)
         if not found.command:
             return None if found.leave else command
-        command = found.command
+        command = as_before if found.command == UNDO and as_before else found.command
 
 
 def _ran(context: Context, run: Run, command: tuple[str, ...]) -> Sequence[str]:
