@@ -21,9 +21,12 @@ SURE = {
     "|show me the questions|I want to hear the whole thing once",
     "i": "When is my interview?|I'd like to see all my interviews|when is my call"
     "|what time is my call|how long until my call|who am I calling?|which interview is next?",
-    "s": "how many lines do I know|how did I do yesterday|how am I doing?"
+    "s": "which lines are the hardest for me?|what have I done today?|how many lines do I know"
+    "|how did I do yesterday|how am I doing?"
     "|show me my progress|I want to see the figures",
     "t": "how many days do I have left|where do I see the days ahead",
+    "g": "settings|make it less strict|no clock|turn off the clock|let him speak"
+    "|I want the interviewer's voice|I'd rather type than speak aloud",
     "o": "show my notes|notes|what did she say?|What did Ms. Klein tell me|where are my notes?"
     "|I want to reread my notes on the call|what did I write down?",
     "q": "I'm finished|bye bye|goodnight|I am done|close|I'm done for today, good night",

@@ -114,7 +114,9 @@ def help_rows(home: Home) -> tuple[Row, ...]:
     )
     rows = [row(key, text) for key, text in keys]
     more = "You can also type a command, for example: drill --minutes 12"
-    return (*rows, row("", more), row("", "To be told again where you stand: repeat"))
+    settings = "To see your settings, type: settings"
+    again = "To be told again where you stand: repeat"
+    return (*rows, *(row("", text) for text in (more, settings, again)))
 
 
 def page_help(question: str) -> tuple[Row, ...]:

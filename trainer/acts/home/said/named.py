@@ -68,7 +68,11 @@ _STRONG = (
             r"settings?|preferences|config\w*"
             r"|(?:be |make it |keep it )?(?:quiet(?:ly)?|silent(?:ly)?)"
             r"|(?:cant|cannot) (?:speak|talk)(?: aloud| loud| now| here)?"
-            r"|(?:dark|light) (?:mode|theme)|colou?rs?|font(?: size)?|sound"
+            r"|(?:dark|light) (?:mode|theme)|colou?rs?|font(?: size)?|sound|clock|timer|voice"
+            r"|(?:less|more|not (?:so|as|that)|too) strict(?:ly)?|strict(?:er|ness)"
+            r"|(?:let|have|make|want) (?:him|her|them|the interviewer|it)(?: to)? (?:speak|talk)"
+            r"|(?:rather|prefer to|want to) type"
+            r"(?: (?:it|them|lines?|my|than|say|speak|talk|aloud|out|loud)\b)*"
             r"|(?:large|big|small)(?:er)? (?:text|type|font|letters)"
         ),
     ),
@@ -119,6 +123,8 @@ _STRONG = (
             r"stats?|statistics|figures?|progress|scores?|how(?: well)? (?:am i|i am|im|i) doing"
             r"|(?:am i|are we|will i be|do i feel) (?:\w+ )?ready"
             r"|how (?:did|have|had) i (?:do|done)(?: (?:so far|yesterday|today|last \w+|this \w+))?"
+            r"|(?:which|what)(?: \w+){0,3} (?:hardest|weakest|worst|most difficult)(?: (?:for me))?"
+            r"|what (?:have|did) i (?:done?|practi[cs]ed?|learn(?:ed)?)(?: (?:so far|today|yet))?"
             r"|how many(?: \w+)? (?:lines |questions )?(?:do|can|have|did) i (?:\w+ )?"
             r"(?:know|say|learn\w*)"
         ),
@@ -211,7 +217,7 @@ def named(typed: str) -> Named | None:
         return Named()
     if not 0 < len(keys) <= _MOST:
         return None
-    alone = rest <= _small()
+    alone = rest <= _small() or (keys == (SETTINGS,) and not rest & _TOLD)  # that only shows them
     asks = keys[0] in _STARTS and _ABOUT.match(whole) is not None
     sure = not asks and (alone or (wished and keys != ("q",) and len(text.split()) <= _WORDS))
     return Named(keys, sure=sure and not rest & _TOLD and len(keys) == 1 and keys[0] not in _ASKED)
