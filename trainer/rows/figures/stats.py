@@ -55,7 +55,7 @@ WEAKEST_NEXT = (
     "Now your weakest lines: how often you got each one right lately, and what went missing."
 )
 """What is said before figures that are heard one after the other."""
-NONE_WEAK = "none. You got every line right on its last tries."
+NONE_WEAK = "none. Every line you've tried was right on its last tries."
 """Said where no line was missed lately."""
 
 
@@ -234,7 +234,7 @@ def _told(recall: Recall) -> str:
 def _weakest(report: Report, room: Room, *, aloud: bool) -> Iterator[Figure]:
     found, names = report.weakest[: room.weakest], report.names
     if not found:
-        if report.tally.say or report.tally.letters:
+        if report.tally.say:  # of one who knows first letters alone it would say too much
             yield Figure(row("Weakest", NONE_WEAK))
         return
     if aloud:
