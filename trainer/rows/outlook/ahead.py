@@ -49,7 +49,7 @@ def outlook_row(found: Forecast, *, today: date, late: bool = False, waits: Wait
     lines = all_lines(found.of) if least == found.of else f"{span(least, most)} of {found.of} lines"
     by = f" by {long_date(last, today + timedelta(late))}" if last > today else ""
     text = f"{many}, you'll have practiced {lines}{by}{rest}."
-    if found.finish and least < found.of:
+    if found.finish:
         text += f" {_finish(found, today, late=late)}"
     if found.enough and found.lines < found.of:
         sooner = " before that" if found.finish else ""
