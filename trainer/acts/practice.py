@@ -184,6 +184,7 @@ def _drill(context: Context, desk: Desk, found: Aimed, wishes: Wishes) -> Drill:
     else:
         limit = Limit(seconds=60 * _minutes(context, desk, found, drill))
     by = _way(wishes.by) if wishes.by else None
+    progress = replace(drill.progress, by=by, warm=wishes.warm, eve=limit.once)
     return replace(
         drill,
         weakest=wishes.weakest,
@@ -191,7 +192,7 @@ def _drill(context: Context, desk: Desk, found: Aimed, wishes: Wishes) -> Drill:
         deck=_only(drill.deck, wishes),
         limit=limit,
         strictness=Strictness(wishes.strictness),
-        progress=replace(drill.progress, by=by, warm=wishes.warm, aloud=_aloud(context)),
+        progress=replace(progress, aloud=_aloud(context)),
     )
 
 

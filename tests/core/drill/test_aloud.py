@@ -8,11 +8,16 @@ from hypothesis import strategies as some
 
 from tests.support.drills import asked, said
 from tests.support.made import HAND, TIME
-from tests.support.people import MONDAY
+from tests.support.people import MONDAY, Person, real_cards
+from trainer.core.drill.drill import Drill, Limit
 from trainer.core.memory.step import Way
 from trainer.core.sitting.aloud import LONGEST, READING, SPOKEN, enters
 from trainer.core.sitting.answer import aloud, hinted, typed
+from trainer.core.sitting.answer import asked as asked_task
 from trainer.core.sitting.keep import in_hand, review
+from trainer.rows.page.drilled import drill_sheet
+from trainer.rows.practice.card import CHANGED, question
+from trainer.rows.practice.doing import Typed
 
 WORDS = {TIME: 5, HAND: 9}
 
@@ -61,3 +66,29 @@ def test_aloud_and_typed_are_changed_there_and_back(by: Way) -> None:
     back = typed(drill)
     assert back.task
     assert (back.task.step.way, back.task.step.wanted) == (Way.TYPE, drill.task.card.line.wanted)
+
+
+def test_why_the_way_changes_is_told_where_it_first_does_and_ctrl_o_is_ones_own_choice() -> None:
+    person, told = Person(recall=0.9, seed=3), 0
+    for day in range(5):
+        person.now = MONDAY + timedelta(days=day)
+        ways: list[Way] = []
+
+        def watch(drill: Drill, ways: list[Way] = ways) -> None:
+            nonlocal told
+            task = drill.task
+            assert task
+            first = len(set(ways)) == 1 and task.step.way not in {*ways, Way.READ, Way.CHOOSE}
+            assert (task.change is not None) == first
+            if task.change:
+                told += 1
+                rows = [row.text for row in question(task, {})]
+                assert CHANGED[task.change] in rows
+                page = drill_sheet(drill, Typed(), ())
+                assert CHANGED[task.change] in [row.text for row in page.last]
+                assert asked_task(aloud(drill)).change is None
+            if task.step.way not in (Way.READ, Way.CHOOSE):
+                ways.append(task.step.way)
+
+        person.drill(real_cards(), limit=Limit(seconds=600), watch=watch)
+    assert told >= 2

@@ -8,10 +8,10 @@ from trainer.core.drill.drill import Drill, meant_for
 from trainer.core.log.events import Event, What, microseconds, today
 from trainer.core.memory.pace import expected
 from trainer.core.memory.presence import practiced
-from trainer.core.memory.step import Step
+from trainer.core.memory.step import LINE_WAYS, Step
 from trainer.core.plan.cost import MARGIN, cost, learning
 from trainer.core.plan.dated import towards
-from trainer.core.plan.progress import Progress, next_step
+from trainer.core.plan.progress import Progress, changed, next_step
 from trainer.core.plan.undated import CARDS_APART, choose, planned
 from trainer.core.script.cards import Card, choices
 from trainer.core.script.script import Words
@@ -48,8 +48,10 @@ def put(drill: Drill, following: Step, *, now: datetime, random: Random) -> Dril
     progress = _asked(drill.progress, following, anew=_tried(drill.task, following))
     drill = seen(replace(drill, progress=progress), _shows(drill, card), now)
     was = drill.reworded.get(card.key)
-    task = Task(following, now, reply=reply, choices=options, was=was)
-    return replace(drill, task=task, verdict=None)
+    change = changed(following, drill.ways, progress)
+    task = Task(following, now, reply=reply, choices=options, was=was, change=change)
+    ways = drill.ways | LINE_WAYS & {following.way}
+    return replace(drill, task=task, verdict=None, ways=ways)
 
 
 def _reply(drill: Drill, following: Step, random: Random) -> Words | None:

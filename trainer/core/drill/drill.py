@@ -43,6 +43,7 @@ class Drill(Sitting, frozen=True):
     no end. `weakest`: the weakest cards are asked, whether they are due or not. `foremost` are the
     keys of cards that are asked before all others, once each, in this order. `spent` are the
     seconds practiced until `counted` (None: nothing yet), without time away from the keyboard.
+    `ways` are those in which lines were asked so far.
     """
 
     limit: Limit = field(default_factory=Limit)
@@ -54,6 +55,7 @@ class Drill(Sitting, frozen=True):
     spent: float = 0.0
     counted: datetime | None = None
     waiting: tuple[tuple[Task | None, Verdict | None], ...] = ()
+    ways: frozenset[Way] = frozenset()
 
     def seconds_left(self, now: datetime) -> float:
         """Return the seconds until the limit; infinity where there is no limit of time."""

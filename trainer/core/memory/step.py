@@ -1,7 +1,7 @@
 """A way to answer, and one step of practice: what is asked of a card, and how."""
 
 from collections.abc import Mapping
-from enum import StrEnum
+from enum import Enum, StrEnum
 
 from msgspec import Struct
 
@@ -58,6 +58,19 @@ WAYS: Mapping[Way, Manner] = {
     Way.CHOOSE: Manner(12.0, 0.0),
 }
 """Every way there is: a new one is a row here, a question to the person, and their keys."""
+
+
+LINE_WAYS = frozenset(Way) - {Way.READ, Way.CHOOSE}
+"""Ways in which a line is given."""
+
+
+class Change(Enum):
+    """Why a line is asked in another way than the one before it."""
+
+    LEARNING = "it is still learned, by its letters"
+    KNOWN = "it was right, and is asked whole"
+    PROOF = "its words are checked in writing"
+    WEAK = "it slipped, and is typed"
 
 
 class Step(Struct, frozen=True, cache_hash=True):

@@ -151,6 +151,6 @@ def _begun(drill: Drill, planned: Planned) -> Drill:
     old = drill.progress
     by = (Way.TYPE if old.quiet else Way.ALOUD) if planned.warm else None if old.warm else old.by
     first = old.first if not drill.log else ()
-    progress = replace(old.another(), first=first, by=by, warm=planned.warm)
+    progress = replace(old.another(), first=first, by=by, warm=planned.warm, eve=planned.once)
     limit = Limit(once=True) if planned.once else Limit(seconds=planned.minutes * 60)
     return replace(drill.again_from(planned.start), limit=limit, progress=progress)

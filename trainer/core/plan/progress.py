@@ -6,7 +6,7 @@ from msgspec import Struct, field
 
 from trainer.core.memory.ladder import BOTTOM, Climb, Rung, next_part, proof_due, rung
 from trainer.core.memory.memory import NEW, Memory
-from trainer.core.memory.step import Step, Way
+from trainer.core.memory.step import LINE_WAYS, Change, Step, Way
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
 from trainer.core.value import replace
@@ -28,7 +28,8 @@ class Progress(Struct, frozen=True):
     this drill has asked; `missed` how often in a row practice of a key with words shown failed;
     `first` the keys that a first drill begins with; `by` the way a person insists on; `quiet`: they
     can't speak where they are. `warm`: it is the warm-up before a call. `aloud` is how
-    they say a line: aloud, or by voice where the program listens. `new`: what is known of a card
+    they say a line: aloud, or by voice where the program listens. `eve`: it is the evening before a
+    call, on which nothing is proven: lines are said as they will be. `new`: what is known of a card
     of which the log says nothing.
     """
 
@@ -42,6 +43,7 @@ class Progress(Struct, frozen=True):
     by: Way | None = None
     quiet: bool = False
     warm: bool = False
+    eve: bool = False
     aloud: Way = Way.ALOUD
     new: Memory = NEW
 
@@ -105,8 +107,22 @@ def _whole(card: Card, position: Climb, progress: Progress) -> Step:
     """
     line = card.line.wanted
     way = progress.by or (Way.TYPE if progress.quiet or position.weak else progress.aloud)
-    if not way.spoken or progress.by or not proof_due(position, line):
+    if not way.spoken or progress.by or progress.eve or not proof_due(position, line):
         return Step(card, way, line, Rung.LETTERS if way is Way.LETTERS else Rung.WHOLE)
     if line.count <= TYPED:
         return Step(card, Way.TYPE, line, Rung.WHOLE, proof=True)
     return Step(card, Way.LETTERS, line, Rung.LETTERS, proof=True)
+
+
+def changed(step: Step, ways: frozenset[Way], progress: Progress) -> Change | None:
+    """Return why a line is asked in another way than all those before it; None: it isn't.
+
+    `ways` are those so far. Only the first change is told: from there on it is known that they do.
+    """
+    if len(ways) != 1 or step.way in ways or step.way not in LINE_WAYS or progress.by:
+        return None
+    if step.proof:
+        return Change.PROOF
+    if step.way is Way.LETTERS:
+        return Change.LEARNING
+    return Change.WEAK if step.way is Way.TYPE and not progress.quiet else Change.KNOWN

@@ -102,14 +102,14 @@ def aloud(sitting: S) -> S:
     """Return the sitting with the whole line at hand asked aloud instead of typed."""
     task = asked(sitting)
     step = Step(task.card, Way.ALOUD, task.card.line.wanted, Rung.WHOLE)
-    return replace(sitting, task=replace(task, step=step))
+    return replace(sitting, task=replace(task, step=step, change=None))
 
 
 def typed(sitting: S) -> S:
     """Return the sitting with the whole line at hand typed instead of said aloud."""
     task = asked(sitting)
     step = Step(task.card, Way.TYPE, task.card.line.wanted, Rung.WHOLE)
-    return replace(sitting, task=replace(task, step=step))
+    return replace(sitting, task=replace(task, step=step, change=None))
 
 
 def right(verdict: Verdict) -> bool:

@@ -7,7 +7,7 @@ from msgspec import Struct, field
 
 from trainer.core.grading.terms import Help
 from trainer.core.log.events import EASY, Event
-from trainer.core.memory.step import Step
+from trainer.core.memory.step import Change, Step
 from trainer.core.script.cards import Card
 from trainer.core.script.script import Branch, Words
 
@@ -20,7 +20,8 @@ class Task(Struct, frozen=True):
     """A step as it is asked: the reply heard, the choices in the order shown, the hints given.
 
     `was` is the old wording of a line that changed: it is shown once. `most` is the best rating to
-    suggest: once an answer was taken back, how quickly the next one comes says nothing.
+    suggest: once an answer was taken back, how quickly the next one comes says nothing. `change` is
+    told: why it is asked in another way than the lines before.
     """
 
     step: Step
@@ -30,6 +31,7 @@ class Task(Struct, frozen=True):
     help: Help = field(default_factory=Help)
     was: str | None = None
     most: int = EASY
+    change: Change | None = None
 
     @property
     def card(self) -> Card:

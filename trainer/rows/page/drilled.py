@@ -13,7 +13,7 @@ from trainer.rows.line import line_parts, meaning
 from trainer.rows.names import filled
 from trainer.rows.page.gaps import before_part, gaps_row
 from trainer.rows.page.sheet import MOST_ASKED, NOTHING, Choice, Sheet, said, tail
-from trainer.rows.practice.card import changed_row, key_row, note_rows
+from trainer.rows.practice.card import change_row, changed_row, key_row, note_rows
 from trainer.rows.practice.doing import Typed
 from trainer.rows.practice.hints import hint_rows
 from trainer.rows.row import Part, Role, Row, Style, upper
@@ -52,6 +52,8 @@ def _asked(task: Task, names: Mapping[str, str], drill: Drill) -> Sheet:
     last = [] if card.kind is Kind.BRANCH else list(note_rows(card, drill.notes))
     if task.was:
         last.append(changed_row(task.was, card.line.wanted.text, names))
+    if task.change:
+        last.append(change_row(task.change))
     whole = NOTHING
     if card.kind is not Kind.BRANCH:
         whole = Row("", tuple(line_parts(card.line.wanted, names)), Role.LINE)

@@ -9,7 +9,7 @@ from trainer.core.edits.accepted import with_names
 from trainer.core.log.events import AGAIN, GOOD
 from trainer.core.memory.fold import is_copy
 from trainer.core.memory.ladder import Clause, Rung
-from trainer.core.memory.step import Way
+from trainer.core.memory.step import Change, Way
 from trainer.core.script.cards import LETTERS, Card
 from trainer.core.script.clauses import clauses, joined, tokens
 from trainer.core.script.key import Kind
@@ -38,6 +38,13 @@ ASKING: Mapping[Way, str] = {
 """What the person is to do, by the way that is asked; first letters are asked by their number."""
 SAID_BEFORE = "In the call, the line before this one ends with"
 """What stands before the last words of the line that a question follows."""
+CHANGED: Mapping[Change, str] = {
+    Change.LEARNING: "You're still learning this one, so just its first letters.",
+    Change.KNOWN: "You've had this one right, so now all of it.",
+    Change.PROOF: "Now and then a line is checked in writing, to keep its words exact.",
+    Change.WEAK: "This one slipped before, so you type it.",
+}
+"""Why a line is asked in another way than those before it, told once."""
 HOW = "How did it go?"
 """Asks for a rating where none is suggested."""
 FILL_IN = "Read it aloud, and fill in the blank as you go, then Enter"
@@ -77,9 +84,16 @@ def question(
         rows[cue:cue] = note_rows(card, notes)
     if task.was:
         rows.append(changed_row(task.was, card.line.wanted.text, names))
+    if task.change:
+        rows.append(change_row(task.change))
     for letter, branch in zip(LETTERS, task.choices, strict=False):
         rows.append(row(letter, upper(meaning(branch, names)), role=Role.CHOICE))
     return (*rows, *words_shown(task, names))
+
+
+def change_row(why: Change) -> Row:
+    """Return why a line is asked in another way than those before it."""
+    return row("", CHANGED[why], Style.DIM, role=Role.CONTEXT)
 
 
 def _heard(task: Task, names: Mapping[str, str]) -> tuple[Row, ...]:
