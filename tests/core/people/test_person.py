@@ -8,6 +8,7 @@ from tests.for_each import for_each
 from trainer.core.people.company import company
 from trainer.core.people.full import Full
 from trainer.core.people.person import Person, named, person
+from trainer.core.people.words import bare
 from trainer.core.stages.met import with_person
 from trainer.core.stages.stages import Stage
 
@@ -207,3 +208,11 @@ def test_a_company_alone_stays(name: str) -> None:
 @given(st.text(max_size=60))
 def test_a_company_is_never_lost(typed: str) -> None:
     assert bool(company(typed)) == bool(typed.strip())
+
+
+@for_each("title", ["Mr. {}, he is the CEO", "Ms. {} she is the director", "it's mrs {}"])
+def test_a_name_that_people_have_is_never_cut_into(title: str) -> None:
+    """Of `Reyes, he is` the *yes, he is* opens no sentence."""
+    names = "reyes hayes mayes keyes noh soso maxwell cromwell caldwell wells umm"
+    for name in names.split():
+        assert name in bare(person(title.format(name.capitalize())).name.split()[-1]), name

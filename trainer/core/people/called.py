@@ -123,7 +123,9 @@ def sentence(text: str) -> bool:
 
 def opened(text: str) -> str:
     """Return what a sentence tells behind its opening: of `I'll be meeting Mr. Lee` `Mr. Lee`."""
-    return _OPENING.sub("", _straight(text))
+    straight = _straight(text)
+    found = _OPENING.match(straight)  # in the middle of `Reyes, he is` it opens nothing
+    return straight[found.end() :] if found else straight
 
 
 def articled(name: str) -> str:
