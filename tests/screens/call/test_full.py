@@ -79,7 +79,10 @@ def test_what_could_not_be_kept_stays_and_enter_tries_again() -> None:
 @pytest.mark.parametrize("yes", ["\r", "Y", "Yes", "Yes\r"])
 def test_esc_asks_and_enter_or_y_hangs_up(yes: str) -> None:
     asked = Typed(f"{PROCESS}\r{ESC}{END}", order=SCRIPT.cues)
-    assert asked.lines[-1] == "  Hang up here? Enter: yes · any other key: keep going"
+    assert (
+        asked.lines[-1]
+        == "  Hang up here? What you said is kept. Enter: yes · any other key: keep going"
+    )
     for no in ("x", "n", "no", "Yo"):
         stayed = Typed(f"{PROCESS}\r{ESC}{no}{END}", order=SCRIPT.cues)
         assert stayed.moment is Moment.TYPING

@@ -34,6 +34,9 @@ _WORDS = {
     "quit": Request.STOP,
     "exit": Request.STOP,
     "stop": Request.STOP,
+    "cancel": Request.STOP,
+    "abort": Request.STOP,
+    "hang up": Request.STOP,
     "q": Request.WHETHER,
 }
 _RIGHT = 2
@@ -55,6 +58,15 @@ def request(typed: str, lines: Iterable[str] = ()) -> Request | None:
     if found is None and questioned(typed, lines) is Wish.STOP:
         return Request.WHETHER
     return None if any(line.casefold().startswith(word) for line in lines) else found
+
+
+def stops(typed: str) -> bool:
+    """Tell whether words only ask to stop, where no line is asked that they may be of.
+
+    >>> stops("Cancel."), stops("I want to stop"), stops("q"), stops("Stop at two.")
+    (True, True, True, False)
+    """
+    return request(typed) in (Request.STOP, Request.WHETHER)
 
 
 def requested(task: Task, names: Mapping[str, str], typed: str) -> Request | None:

@@ -46,7 +46,7 @@ def moment(call: Rehearsal) -> Moment:
 
 
 STOPS = "Esc: stop"
-HANG_UP = "Hang up here? Enter: yes · any other key: keep going"
+HANG_UP = "Hang up here? What you said is kept. Enter: yes · any other key: keep going"
 STOP = "Stop? The rest won't be rated. Enter: yes · any other key: keep going"
 STOP_FOR_NOW = "Stop? You can rate the rest later. Enter: yes · any other key: keep going"
 MORE = "Up, Down: more"

@@ -6,6 +6,7 @@ from enum import Enum
 from trainer.core.rehearsal.manners.goodbye import polite
 from trainer.core.rehearsal.outcome import outcome
 from trainer.core.rehearsal.rehearsal import Waits
+from trainer.core.sitting.request import stops
 from trainer.core.text import one_line
 from trainer.core.words.labels import repeats
 from trainer.rows.call import keys as words
@@ -14,7 +15,7 @@ from trainer.rows.call.keys import Moment, moment
 from trainer.rows.call.labels import heard_labels
 from trainer.rows.call.names import hearable
 from trainer.rows.call.through import RATE_AGAIN, SAY_AGAIN
-from trainer.screens.asked.answers import BACK, HELPS, STOPS, word_of
+from trainer.screens.asked.answers import BACK, HELPS, word_of
 from trainer.screens.call.farewell import farewell
 from trainer.screens.call.review import Review
 from trainer.screens.printed import printed
@@ -57,7 +58,7 @@ def ended(
                 then = Then.PRACTICE if outcome(review.practice.call).to_drill else Then.DONE
             case _ if repeats(typed):
                 told()
-            case key if word_of(key) in STOPS:
+            case _ if stops(typed):
                 then = Then.DONE
             case _ if word_of(typed) in BACK:
                 then = _undone(review, write)

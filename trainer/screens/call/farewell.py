@@ -5,8 +5,12 @@ from datetime import datetime
 
 from trainer.core.rehearsal.manners.late import took_leave
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal
+from trainer.core.sitting.request import stops
+from trainer.core.text import one_line
+from trainer.core.words.consent import consent
 from trainer.rows.call.names import speaker
 from trainer.rows.call.talk import heard_since
+from trainer.rows.practice.lost import HANG_UP
 from trainer.rows.row import Role, Row
 
 
@@ -21,3 +25,9 @@ def told(call: Rehearsal, row: Row) -> str:
     """Return something of a conversation as a line: `Ms. Ortiz: Yes.`, or what happens, `(...)`."""
     theirs = row.role is Role.CUE
     return f"{speaker(call.names)}: {row.text}" if theirs else f"({row.text})"
+
+
+def hangs_up(read: Callable[[str], str]) -> bool:
+    """Ask whether to hang up; whoever says so once more means it."""
+    typed = one_line(read(HANG_UP))
+    return not typed or stops(typed) or consent(typed) is True

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from trainer.core.problems import TrainerError
+from trainer.core.sitting.request import stops
 from trainer.core.text import one_line
-from trainer.screens.asked.answers import STOPS, Stopped, word_of
+from trainer.screens.asked.answers import Stopped
 from trainer.screens.steps.call import CallPractice
 
 AGAIN = "Enter: try again \N{MIDDLE DOT} q: stop "
@@ -19,5 +20,5 @@ def kept(
             return practice.settled()
         except TrainerError as error:
             write(f"Not saved yet. {error}")
-            if word_of(one_line(read(AGAIN))) in STOPS:
+            if stops(one_line(read(AGAIN))):
                 raise Stopped from error

@@ -9,10 +9,9 @@ from prompt_toolkit.key_binding import KeyPressEvent
 
 from trainer.core.rehearsal.beside import asks_hint
 from trainer.core.script.cards import LETTERS
-from trainer.core.sitting.request import Request
+from trainer.core.sitting.request import Request, stops
 from trainer.rows.call.keys import Moment, meant_at_end
 from trainer.rows.call.labels import turns_in_order
-from trainer.screens.asked.answers import STOPS
 from trainer.screens.call.ears import Ears
 from trainer.screens.call.rambling import PAUSE, STRAY, Rambling
 from trainer.screens.call.worded import tells
@@ -155,7 +154,7 @@ class Looking(Ears, Obeying):
                 self.list()
             case "":
                 self.enter()
-            case _ if key in STOPS:
+            case _ if stops(key):
                 self._over()
             case _:
                 pass

@@ -16,12 +16,11 @@ from trainer.rows.call.keys import Moment, moment
 from trainer.rows.call.prompts import help_given, unmet
 from trainer.rows.call.through import RATE_AGAIN, now
 from trainer.rows.practice.aloud import STRAY
-from trainer.rows.practice.lost import HANG_UP
 from trainer.rows.row import Row
 from trainer.screens.asked.answers import Stopped
 from trainer.screens.asked.spoken import Offer, stray
 from trainer.screens.call.ended import Then, ended
-from trainer.screens.call.farewell import told
+from trainer.screens.call.farewell import hangs_up, told
 from trainer.screens.call.keeping import kept
 from trainer.screens.call.rated import about
 from trainer.screens.call.worded import aloud, worded
@@ -208,8 +207,8 @@ class PlainCall:
                 return True
             case Request.STOP:
                 raise Stopped
-            case Request.WHETHER:
-                self._write(HANG_UP)
+            case Request.WHETHER if hangs_up(self._read):
+                raise Stopped
         return False
 
     def _print_keys(self, *, last: bool = False) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from trainer.core.rehearsal.manners.goodbye import polite
 from trainer.core.sitting.aloud import judged_alone
 from trainer.core.sitting.aside import in_a_word
-from trainer.core.sitting.request import Request
+from trainer.core.sitting.request import Request, stops
 from trainer.core.text import one_line
 from trainer.core.words.labels import repeats
 from trainer.rows.call.keys import Moment, moment
@@ -21,7 +21,7 @@ from trainer.rows.call.through import (
 )
 from trainer.rows.practice.aloud import IN_WORDS, NEITHER, READ_FIRST, doubted
 from trainer.rows.practice.keys import MEANT, REPEAT
-from trainer.screens.asked.answers import BACK, HELPS, STOPS, Stopped, Undone
+from trainer.screens.asked.answers import BACK, HELPS, Stopped, Undone
 from trainer.screens.asked.letter import letter
 from trainer.screens.printed import printed
 from trainer.screens.steps.call import CallPractice
@@ -65,7 +65,7 @@ def rated(
     while True:
         typed = one_line(read(rating_question(practice.call, again=asked > 0))).lower()
         asked += 1
-        if typed in STOPS:
+        if stops(typed):
             raise Stopped
         if typed in BACK:
             return Request.UNDO

@@ -5,6 +5,7 @@ from functools import partial
 
 from trainer.core.log.events import AGAIN
 from trainer.core.problems import TrainerError
+from trainer.core.sitting.request import stops
 from trainer.core.text import one_line
 from trainer.core.words.labels import repeats
 from trainer.rows.call.labels import labeled_turns, turns_in_order
@@ -21,7 +22,7 @@ from trainer.rows.call.turns import (
 )
 from trainer.rows.practice.keys import MEANT, NO_NOTE, SURE
 from trainer.screens.asked.agree import agreed
-from trainer.screens.asked.answers import BACK, HELPS, STOPS
+from trainer.screens.asked.answers import BACK, HELPS
 from trainer.screens.beside import sentence
 from trainer.screens.printed import printed
 from trainer.screens.steps.call import CallPractice
@@ -82,7 +83,7 @@ class Review:
         names = list(labeled_turns(self.practice.call))
         while typed := one_line(self._read(WHICH)):
             name = typed.lower().rstrip(".")
-            if name in STOPS or name == GO_BACK:
+            if stops(name) or name == GO_BACK:
                 return
             if repeats(name):
                 self.listed()
@@ -105,7 +106,8 @@ class Review:
         while self.practice.call.verdict:
             question, help_, typable = rating_asked(self.practice.call)
             typed = one_line(self._read(question)).lower()
-            key = "" if typed in {*STOPS, GO_BACK} else MEANT.get(typed, typed)
+            leaves = stops(typed) or typed == GO_BACK
+            key = "" if leaves else MEANT.get(typed, typed)
             match key:
                 case "1" | "2" | "3" | "4" as rating:
                     if self._step(partial(self.practice.rate, int(rating))):
