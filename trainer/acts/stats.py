@@ -10,7 +10,7 @@ from random import Random
 import click
 from msgspec import Struct
 
-from trainer.acts.context import Context, Mistyped, echo
+from trainer.acts.context import Context, Mistyped, ask, echo
 from trainer.acts.desk import Desk, desk, desk_of
 from trainer.acts.look.terminal import signs_of
 from trainer.acts.pages.put import put
@@ -35,11 +35,12 @@ from trainer.rows.figures.stats import ROOMS, figures
 from trainer.rows.names import filled
 from trainer.rows.signs import ROUND, plainer
 from trainer.screens.columns import lines
+from trainer.screens.paged import paged
 from trainer.screens.printed import printed
 
 HEAD = "AN EXAMPLE: a made-up search of six weeks. None of this is yours."
-PROMPT = 1
-"""Lines that the shell takes for its prompt."""
+PROMPT, BELOW = 1, 2
+"""Lines that the shell takes for its prompt, and home for its question below."""
 
 
 class Wanted(Struct, frozen=True):
@@ -67,7 +68,7 @@ def told(context: Context, wanted: Wanted) -> None:
         return
     if wanted.example:
         echo(HEAD)
-    _show(context, found, PROMPT + wanted.example)
+    _show(context, found, (BELOW if context.at_home else PROMPT) + wanted.example)
 
 
 def _write(context: Context, found: Report, script: Script, wanted: Wanted, path: Path) -> None:
@@ -144,5 +145,5 @@ def _show(context: Context, found: Report, taken: int) -> None:
         laid_out = lines(told, size.columns, height, blocks=blocks, signs=signs)
         if len(laid_out) <= height:
             break
-    for line in laid_out:
-        click.echo(line)
+    room = height + 1 if context.at_terminal else len(laid_out) + 1
+    paged(laid_out, rows=room, read=ask, write=click.echo)

@@ -114,7 +114,7 @@ def help_rows(home: Home) -> tuple[Row, ...]:
     )
     rows = [row(key, text) for key, text in keys]
     more = "You can also type a command, for example: drill --minutes 12"
-    settings = "To see your settings, type: settings"
+    settings = "To see your notes, type: notes. Your settings: settings"
     again = "To be told again where you stand: repeat"
     return (*rows, *(row("", text) for text in (more, settings, again)))
 
