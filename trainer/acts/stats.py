@@ -145,5 +145,5 @@ def _show(context: Context, found: Report, taken: int) -> None:
         laid_out = lines(told, size.columns, height, blocks=blocks, signs=signs)
         if len(laid_out) <= height:
             break
-    room = height + 1 if context.at_terminal else len(laid_out) + 1
-    paged(laid_out, rows=room, read=ask, write=click.echo)
+    rows = height + 1 if context.at_terminal else len(laid_out) + 1
+    paged(laid_out, rows=rows, read=ask, write=click.echo)

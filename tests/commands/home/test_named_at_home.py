@@ -21,7 +21,8 @@ SURE = {
     "|show me the questions|I want to hear the whole thing once",
     "i": "When is my interview?|I'd like to see all my interviews|when is my call"
     "|what time is my call|how long until my call|who am I calling?|which interview is next?",
-    "s": "which lines are the hardest for me?|what have I done today?|how many lines do I know"
+    "s": "which are the lines I can't say yet?|which are the three I can't say"
+    "|which lines are the hardest for me?|what have I done today?|how many lines do I know"
     "|how did I do yesterday|how am I doing?"
     "|show me my progress|I want to see the figures",
     "t": "how many days do I have left|where do I see the days ahead",

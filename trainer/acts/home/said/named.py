@@ -125,6 +125,8 @@ _STRONG = (
             r"|(?:am i|are we|will i be|do i feel) (?:\w+ )?ready"
             r"|how (?:did|have|had) i (?:do|done)(?: (?:so far|yesterday|today|last \w+|this \w+))?"
             r"|(?:which|what)(?: \w+){0,3} (?:hardest|weakest|worst|most difficult)(?: (?:for me))?"
+            r"|(?:which|what)(?: \w+){0,4} i (?:cant|cannot|dont|do not|can|know|still miss)\b"
+            r"(?: (?:say|know|yet|already|well|right|by heart))*"
             r"|what (?:have|did) i (?:done?|practi[cs]ed?|learn(?:ed)?)(?: (?:so far|today|yet))?"
             r"|how many(?: \w+)? (?:lines |questions )?(?:do|can|have|did) i (?:\w+ )?"
             r"(?:know|say|learn\w*)"
@@ -168,8 +170,8 @@ _PUZZLED = re.compile(
     r"|cannot (?:find|see|remember))\b"
 )
 """What asks for something, and denies nothing."""
-_DENIED = re.compile(
-    r"\b(?:dont|not|never|no|without|cant|cannot|wont|didnt|doesnt|isnt|havent|rather|instead)\b"
+_DENIED = frozenset(
+    "dont not never no without cant cannot wont didnt doesnt isnt havent rather instead".split()
 )
 _NOTHING = re.compile(
     r"(?:(?:i )?(?:cant|cannot) (?:(?:do (?:it|this)|practi[cs]e|make it)(?: today| tonight)?"
@@ -214,7 +216,7 @@ def named(typed: str) -> Named | None:
         keys, rest = _found(text, _WEAK)
         if not (wished or rest <= _small()) or rest & _TOLD:
             return None
-    if keys and keys not in (("c",), (SETTINGS,)) and _DENIED.search(text):
+    if keys and keys != (SETTINGS,) and rest & _DENIED:
         return Named()
     if not 0 < len(keys) <= _MOST:
         return None
