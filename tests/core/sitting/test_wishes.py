@@ -1,6 +1,7 @@
 """What is asked of the program itself, as people put it; and what only looks like it."""
 
 from tests.for_each import for_each
+from trainer.core.sitting.request import by_mouth
 from trainer.core.sitting.wishes.kinds import Wish
 from trainer.core.sitting.wishes.reading import wish
 
@@ -73,3 +74,18 @@ def test_what_only_looks_like_it_is_none(typed: str) -> None:
 def test_not_to_remember_a_line_is_an_answer_and_no_worry() -> None:
     assert wish("I can't remember it") is None
     assert wish("I can't remember all of this") is Wish.FEAR
+
+
+@for_each(
+    ("typed", "is_wish"),
+    [
+        ("say it aloud", True),
+        ("I'd rather say it out loud, please", True),
+        ("I want to say it aloud instead", True),
+        ("can I say the line aloud", True),
+        ("say that aloud to them", False),
+        ("I said it aloud", False),
+    ],
+)
+def test_a_line_is_said_aloud_on_wish(typed: str, *, is_wish: bool) -> None:
+    assert by_mouth(typed) is is_wish

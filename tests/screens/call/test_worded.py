@@ -37,7 +37,8 @@ def test_what_tells_that_it_was_said_is_enter(words: str) -> None:
 
 
 def test_the_words_beside_a_key_are_that_key() -> None:
-    text = Transcript(["say it aloud", "", "take back", "Type it.", PROCESS, "hang up", "q"]).text
+    typed = ["I want to say it aloud", "", "take back", "Type it.", PROCESS, "hang up", "q"]
+    text = Transcript(typed).text
     assert "You, aloud: take back\nTaken back. Say it again.\n" in text
     assert "1 of 1 question word for word." in text
 

@@ -1,5 +1,6 @@
 """Words and letters typed where a line is asked that ask for something, and are no answer."""
 
+import re
 from collections.abc import Iterable, Mapping
 from enum import Enum
 
@@ -9,7 +10,7 @@ from trainer.core.sitting.aside import apart, asked, forgotten, questioned
 from trainer.core.sitting.task import Task
 from trainer.core.sitting.wishes.kinds import Wish
 from trainer.core.sitting.wishes.reading import wish
-from trainer.core.text import CTRL_O
+from trainer.core.text import CTRL_O, lowered
 from trainer.core.words import labels
 
 
@@ -39,6 +40,13 @@ _WORDS = {
     "hang up": Request.STOP,
     "q": Request.WHETHER,
 }
+_BY_MOUTH = re.compile(
+    r"(?:(?:(?:can|could|may|should) i|i(?:'d| would)? (?:want|like|prefer|rather)(?: to)?"
+    r"|i(?:'d| would) rather|let me|please|i(?:'ll| will)) )*"
+    r"(?:say|speak|do|try|read) (?:(?:it|this|that|(?:the|my) line) )?(?:aloud|out loud)"
+    r"(?:,? (?:instead|now|please|then))*"
+)
+"""How somebody wishes to say a line aloud."""
 _RIGHT = 2
 """Words at the head of a line whose letters these are: then the letters are meant as such."""
 
@@ -133,9 +141,14 @@ def repeats(task: Task, names: Mapping[str, str], typed: str) -> bool:
     return task.step.way is not Way.LETTERS or not _letters(task, names, word)
 
 
+def by_mouth(typed: str) -> bool:
+    """Say whether words wish to say a line aloud: `I'd rather say it aloud`."""
+    return _BY_MOUTH.fullmatch(lowered(typed).strip(" .!?")) is not None
+
+
 def wants_aloud(task: Task, names: Mapping[str, str], typed: str) -> bool:
     """Say whether somebody would say the line aloud: a lone `o`, unless that is all its letters."""
-    if typed.strip() == CTRL_O:
+    if typed.strip() == CTRL_O or (by_mouth(typed) and apart(typed, task)):
         return True
     if typed.strip().casefold() != ALOUD:
         return False

@@ -2,6 +2,7 @@
 
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Waits
 from trainer.core.sitting.aside import apart, said_so
+from trainer.core.sitting.request import by_mouth
 from trainer.core.text import CTRL_O, one_line
 from trainer.core.words.labels import chosen
 from trainer.rows.call.keys import KEYED_ALOUD, KEYED_TYPED
@@ -17,6 +18,8 @@ def worded(call: Rehearsal, typed: str) -> str:
     text = one_line(typed)
     if len(text) == 1 or not apart(text, call.task):
         return text
+    if by_mouth(text) and not call.way.spoken:
+        return "o"
     return chosen(KEYED_ALOUD if call.way.spoken else KEYED_TYPED, text) or text
 
 
