@@ -3,7 +3,7 @@
 import json
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 _KEPT = "\n"
 # Joiners and marks that only shape their neighbors: gone without a trace.
@@ -89,6 +89,24 @@ def cut(text: str, most: int, more: str = "", measure: Callable[[str], int] = le
     whole = kept if text[len(kept)] == " " else kept.rpartition(" ")[0]
     whole = whole.rstrip(" ,;:")
     return f"{whole if measure(whole) * 2 > room else kept.rstrip()}{more}"
+
+
+def cut_apart(
+    texts: Sequence[str], most: int, more: str = "", measure: Callable[[str], int] = len
+) -> list[str]:
+    """Return texts cut like that; those that would come out alike show how they end instead.
+
+    >>> cut_apart(["would they hire you", "would they hire you, if no", "why"], 14, "...")
+    ['would they...', '...you, if no', 'why']
+    """
+    found = [cut(text, most, more, measure) for text in texts]
+    for place, text in enumerate(texts):
+        ends = ((more + text[at:].lstrip()) for at in range(1, len(text)) if text[at - 1] == " ")
+        ending = next((each for each in ends if measure(each) <= most), "")
+        seen = found[place] in found[:place]
+        if seen and found[place] != text and ending:
+            found[place] = ending
+    return found
 
 
 _SHORTENED = frozenset(

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 
 from trainer.core.stats.map import Chapter, Map, Mark, Question, Spot, Way
-from trainer.core.text import cut
+from trainer.core.text import cut, cut_apart
 from trainer.rows.line import question_named
 from trainer.rows.names import filled
 from trainer.rows.row import Part, Row, Style, cells, counted, wait
@@ -154,6 +154,7 @@ def _fork(
     `at`: the column of the branches, and how many columns more than usual their labels have.
     """
     column, more = at
+    labels = cut_apart([way.label for way in ways], LABELED + more, signs.cut, cells)
     for number, way in enumerate(ways):
         if number == 0 and canvas.width:
             if canvas.parts[-1].text.strip():  # a sign that it moved up: a blank before the line
@@ -164,7 +165,7 @@ def _fork(
             canvas = Canvas()
             corner = signs.last if number == len(ways) - 1 else signs.on
             canvas.put(column, f"{corner}{signs.line} ", Style.DIM)
-        canvas.put(column + LABEL - FORK, cut(way.label, LABELED + more, signs.cut, cells))
+        canvas.put(column + LABEL - FORK, labels[number])
         canvas.put(LEAF + more, "")
         _mark(canvas, way.spot, signs)
         yield canvas.row()
@@ -194,11 +195,12 @@ def _narrow(drawn: Map, names: Mapping[str, str], signs: Signs) -> Iterator[Row]
 
 
 def _leaves(ways: tuple[Way, ...], signs: Signs, column: int) -> Iterator[Row]:
+    labels = cut_apart([way.label for way in ways], LABELED, signs.cut, cells)
     for number, way in enumerate(ways):
         canvas = Canvas()
         corner = signs.last if number == len(ways) - 1 else signs.on
         canvas.put(column, f"{corner} ", Style.DIM)
-        canvas.put(column + 2, cut(way.label, LABELED, signs.cut, cells))
+        canvas.put(column + 2, labels[number])
         canvas.put(NARROW_MARK, "")
         _mark(canvas, way.spot, signs)
         yield canvas.row()

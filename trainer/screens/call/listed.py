@@ -1,7 +1,7 @@
 """Turns of a call under the numbers of their questions: whole, or in a list of one row each."""
 
 from trainer.core.rehearsal.rehearsal import Rehearsal
-from trainer.core.text import cut
+from trainer.core.text import cut_apart
 from trainer.rows.call.labels import turns_in_order
 from trainer.rows.call.turns import turn_row
 from trainer.rows.row import Part, Row, cells
@@ -26,7 +26,7 @@ def numbered(each: Row, width: int) -> list[Fragments]:
 def listed(call: Rehearsal, picked: int, paper: Paper, room: int, signs: Signs) -> list[Fragments]:
     """Return the turns, one a row, as many as there is room for around the one picked.
 
-    Their ratings stand below each other; a title that leaves no room for that is cut.
+    Their ratings stand below each other; a title that leaves no room for that is cut, no two alike.
     """
     turns = [
         turn_row(call, each).told(lambda text: plainer(text, signs))
@@ -34,7 +34,7 @@ def listed(call: Rehearsal, picked: int, paper: Paper, room: int, signs: Signs) 
     ]
     widest = max(cells(turn.parts[-1].text) for turn in turns)
     most = paper.room - NUMBER - GAP - widest
-    titles = [cut(turn.parts[0].text, most, signs.cut, cells) for turn in turns]
+    titles = cut_apart([turn.parts[0].text for turn in turns], most, signs.cut, cells)
     column = max(map(cells, titles)) + GAP
     start = max(0, min(picked - room // 2, len(turns) - room))
     found: list[Fragments] = []
