@@ -13,10 +13,13 @@ from trainer.core.rehearsal.helped import changed
 from trainer.core.rehearsal.order import of_scene
 from trainer.core.rehearsal.outcome import outcome
 from trainer.core.rehearsal.rehearsal import Waits
+from trainer.core.script.cards import LETTERS
 from trainer.core.script.key import Kind
 from trainer.core.sitting.sitting import seated
+from trainer.core.value import replace
 from trainer.core.words.known import Nothing
 from trainer.rows.call.talk import IN_ONE, so_far
+from trainer.rows.call.through import it_was
 
 
 def aloud(seed: int = 1, order: str = "") -> Caller:
@@ -190,3 +193,27 @@ def test_only_what_was_a_choice_is_asked_as_one() -> None:
     caller = over()
     kinds = [one.task.card.kind for one in caller.call.unrated]
     assert kinds.count(Kind.BRANCH) == 2
+
+
+def test_one_answered_ahead_of_time_and_skipped_is_told_too() -> None:
+    caller = aloud()
+    task = caller.call.task
+    assert task is not None
+    caller.call = replace(caller.call, answered=caller.call.answered | {task.card.cue.id})
+    assert skips(caller).heard.endswith("Question 1 skipped. Question 2 is next.")
+    assert caller.reviews == []
+
+
+def test_who_does_not_know_what_a_reply_was_is_told() -> None:
+    caller = over()
+    caller.call = through(caller.call, now=caller.person.now)
+    while (task := caller.call.task) and not task.choices:
+        caller.rates(3)
+    assert task is not None
+    right = next(
+        letter
+        for letter, each in zip(LETTERS, task.choices, strict=False)
+        if task.card.branch and each.id == task.card.branch.id
+    )
+    assert it_was(caller.call, right) == ""
+    assert it_was(caller.call, None).startswith(f"It was {right}: ")

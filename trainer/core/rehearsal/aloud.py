@@ -7,7 +7,7 @@ from trainer.core.log.events import AGAIN
 from trainer.core.memory.step import Step, Way
 from trainer.core.rehearsal.following.due import after
 from trainer.core.rehearsal.rehearsal import Aloud, Heard, Rehearsal, Waits
-from trainer.core.rehearsal.talk import mine
+from trainer.core.rehearsal.talk import mine, theirs
 from trainer.core.rehearsal.theirs.answers import once_more, wants_it_again
 from trainer.core.rehearsal.turns import goes_on
 from trainer.core.script.cards import Card, choices
@@ -46,7 +46,8 @@ def skipped(call: Rehearsal, *, now: datetime, random: Random, known: Known) -> 
     if task.card.cue.id not in call.answered:
         verdict = in_hand(answering.answer(call, "", now=now, known=known))
         return replace(call, verdict=replace(verdict, suggested=AGAIN), taken=None, skipping=True)
-    call = replace(call, task=None, theirs=(), reply=None, branch=None, heard=Heard.WAITING)
+    call = theirs(call, Heard.PASSED, case=task.card)
+    call = replace(call, task=None, theirs=(), reply=None, branch=None, heard=Heard.DUE)
     return after(call, task.card.cue, now, random, calm=False, known=known)
 
 

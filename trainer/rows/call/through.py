@@ -6,10 +6,12 @@ from trainer.core.memory.step import Way
 from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.core.script.cards import LETTERS
 from trainer.core.sitting.keep import in_hand
+from trainer.core.text import one_line
 from trainer.rows.call.names import said
 from trainer.rows.line import line_row, meaning
 from trainer.rows.practice import aloud
 from trainer.rows.practice.keys import Keys
+from trainer.rows.practice.verdict.choice import NOTHING_TO_SAY
 from trainer.rows.row import Role, Row, Style, row, upper
 
 if TYPE_CHECKING:
@@ -47,6 +49,19 @@ def choice_rows(call: Rehearsal) -> tuple[Row, ...]:
         for letter, branch in zip(LETTERS, task.choices, strict=False)
     )
     return (*heard, *choices)
+
+
+def it_was(call: Rehearsal, letter: str | None) -> str:
+    """Return what a reply was to who chose another letter, or none; nothing where it is right."""
+    task, branch = call.task, call.task.card.branch if call.task else None
+    if task is None or branch is None:
+        return ""
+    pairs = zip(LETTERS, task.choices, strict=False)
+    right = next((each for each, choice in pairs if choice.id == branch.id), "")
+    if letter == right:
+        return ""
+    means = f"It was {right}: {meaning(branch, call.names, none='none of these')}."
+    return one_line(means if branch.follow_up else f"{means} {NOTHING_TO_SAY}")
 
 
 def asked_rows(call: Rehearsal) -> tuple[Row, ...]:

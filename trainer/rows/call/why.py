@@ -92,6 +92,8 @@ def _confused(call: Rehearsal, turn: Turn) -> str:
 
 def _amiss(turn: Turn) -> str:
     """Return what was done instead of a line for their reply."""
+    if turn.card.branch and turn.card.branch.otherwise:
+        return "there was nothing to say: you just go on"
     if turn.card.kind is Kind.BRANCH or turn.event.way == Way.ALOUD:
         return "your line for it didn't come yet"
     return "what you said wasn't your line for it" if was_said(turn) else "you didn't reply"

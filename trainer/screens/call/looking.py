@@ -12,6 +12,7 @@ from trainer.core.script.cards import LETTERS
 from trainer.core.sitting.request import Request, stops
 from trainer.rows.call.keys import Moment, meant_at_end
 from trainer.rows.call.labels import turns_in_order
+from trainer.rows.call.through import it_was
 from trainer.screens.call.ears import Ears
 from trainer.screens.call.rambling import PAUSE, STRAY, Rambling
 from trainer.screens.call.worded import tells
@@ -89,7 +90,7 @@ class Looking(Ears, Obeying):
         here = self.moment() is Moment.CHOOSING and task is not None
         if here and task and key in tuple(LETTERS[: len(task.choices)]):
             self.spelling.clear()
-            self._step(lambda: self.practice.choose(key))
+            self._chosen(key)
 
     def choose(self) -> None:
         """Take what was typed as a choice, once it is sent; nothing: they don't know."""
@@ -106,7 +107,13 @@ class Looking(Ears, Obeying):
             case Request():
                 self.obey(found)
             case letter:
-                self._step(lambda: self.practice.choose(letter or None))
+                self._chosen(letter or None)
+
+    def _chosen(self, letter: str | None) -> None:
+        """Take a choice, and tell what it was where it was another."""
+        told = it_was(self.practice.call, letter)
+        self._step(lambda: self.practice.choose(letter))
+        self._notice = self._notice or told
 
     def keyed(self) -> bool:
         """Whether single letters are keys now, and nothing else is typed."""

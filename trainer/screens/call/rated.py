@@ -17,6 +17,7 @@ from trainer.rows.call.through import (
     TYPABLE,
     asked_rows,
     choice_rows,
+    it_was,
     rating_question,
 )
 from trainer.rows.practice.aloud import IN_WORDS, NEITHER, READ_FIRST, doubted
@@ -44,6 +45,8 @@ def about(
             taken = letter(call.task, call.names, call.known, read, write, again=again)
         except Undone:
             return None
+        if told := it_was(hearable(call), taken):
+            write(told)
         return partial(practice.choose, taken)
     rating = rated(practice, read, write, again=again)
     return partial(practice.rate, rating) if isinstance(rating, int) else None
