@@ -1,6 +1,7 @@
 """What lies ahead at so many minutes a day: counts that keep their promises."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -223,6 +224,18 @@ def test_what_was_right_today_is_not_among_the_weakest() -> None:
     drill = prepared(DECK, log, limit=Limit(), now=MONDAY + timedelta(hours=1))
     missed = {card.key for card in DECK if drill.progress.memory(card.key).missed}
     assert not {card.key for card in agenda(drill, now=drill.started, minutes=5).weakest} - missed
+
+
+@pytest.mark.slow
+def test_a_call_that_is_farther_away_never_promises_less_and_tells_of_its_evening_before() -> None:
+    found = [foretold(days) for days in (1.8, 2.8, 3.8, 4.8, 5.8, 8.8, 10.8)]
+    for nearer, farther in pairwise(found):
+        assert nearer.say[0] <= farther.say[0]
+        assert nearer.say[1] <= farther.say[1]
+    for each in found[1:]:
+        assert "The evening before the call" in outlook_row(each, today=MONDAY.date()).text
+    all_of_it = replace(found[-1], least=19, most=19)
+    assert "The evening before the call" in outlook_row(all_of_it, today=MONDAY.date()).text
 
 
 def practiced_once(drill: Drill) -> Drill:

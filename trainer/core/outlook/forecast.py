@@ -6,7 +6,7 @@ with it; and by a slower and a quicker one, as far as it is not known yet which 
 """
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 
 from msgspec import Struct
@@ -15,6 +15,7 @@ from trainer.core.drill.drill import Drill
 from trainer.core.log.events import moment, today
 from trainer.core.outlook.days import (
     Day,
+    Factors,
     needed,
     needed_lines,
     practiced,
@@ -33,6 +34,8 @@ MOST_WORK = 500_000
 cards stays below it, one of a thousand takes seconds and not minutes."""
 SHOWN = 7
 """Days of the plan that are told one by one."""
+BEGUN = (1, 2, 3, 5, 8, 13)
+"""Days before a call on which somebody may begin."""
 SURE = 60
 """Tests from which only one person is imagined."""
 
@@ -203,9 +206,27 @@ def _between(
         if days := [day for day, _ in found]:
             before = _before(days)
             lines = before[-1].lines if before else own.lines
-            ends.append(Reached(lines, days[-1].lines, days[-1].say))
+            say = _said_at_least(drill, now, minutes, between(factors, tests), days)
+            ends.append(Reached(lines, days[-1].lines, say))
     each = [(end.lines, end.call, end.say) for end in ends]
     return Reached(*map(min, zip(*each, strict=True))), Reached(*map(max, zip(*each, strict=True)))
+
+
+def _said_at_least(
+    drill: Drill, now: datetime, minutes: float, factors: Factors, days: Sequence[Day]
+) -> int:
+    """Return how many lines somebody can say at the call who may also begin later.
+
+    So a call that is farther away never promises fewer of them: what so many days bring, more can
+    bring too. Some numbers of days are tried, and only those count: what lies between them would
+    differ by a line or so, up or down.
+    """
+    left, tick = drill.aim.targets[0].days_left(now), partial(unwatched, 0.0)
+    said = [days[-1].say] if left in BEGUN or left < BEGUN[0] else []
+    for later in (left - number for number in BEGUN if number < left):
+        found = walked(drill, now + timedelta(days=later), minutes, tick, factors)
+        said += [day.say for day, _ in found][-1:]
+    return max(said, default=days[-1].say)
 
 
 def _before(days: Sequence[Day]) -> list[Day]:
