@@ -165,3 +165,12 @@ def test_what_they_say_to_the_last_question_stands_without_its_words(script: Scr
     cue = next(cue for cue in script.cues if cue.id == "recommend")
     for reply in (answer.text for answer in cue.line.answers):
         assert not any(bare in reply for bare in ("if it does", "If it does", "that one"))
+
+
+def test_no_answer_calls_the_next_person_they_where_the_question_says_his_or_her(
+    script: Script,
+) -> None:
+    (role,) = (cue for cue in script.cues if cue.id == "role")
+    said = [answer.text for answer in role.line.answers]
+    assert said
+    assert not any(word in reply for reply in said for word in ("They", "their", "them"))

@@ -115,13 +115,16 @@ class Desk(Struct, frozen=True):
     def kept_for(self, script: Script) -> Stage | None:
         """Return the stage under whose name it's kept what is practiced with a script.
 
-        Of a call to somebody else it is the one practiced for meanwhile.
+        Of a call to somebody else it is the one practiced for meanwhile; once none is, the last.
         """
         if (meant := self.meant(script)) or not self.stages:
             return meant
         from trainer.core.stages.several.whose import ABOUT  # as above
 
-        return None if script.id in ABOUT else self.stage
+        return None if script.id in ABOUT else self.stage or self._last(script)
+
+    def _last(self, script: Script) -> Stage | None:
+        return None if self.stage else next(reversed(self.having(script)), None)
 
     def may_be(self, name: str | None) -> Sequence[Stage]:
         """Return the interviews that a script may be about, where nothing tells which; else none.
@@ -150,7 +153,7 @@ class Desk(Struct, frozen=True):
 
     def names(self, script: Script) -> Mapping[str, str]:
         """Return what stands for the slots of a script: of another call's, what is the person's."""
-        if stage := self.meant(script):
+        if stage := self.meant(script) or self._last(script):
             return stage.names
         own = {**self.stage.slots, "me": self.stage.me} if self.stage else {}
         return {slot: value for slot, value in own.items() if value}

@@ -78,7 +78,8 @@ def left_in(desk: Desk, now: datetime, script_id: str) -> Place | None:
     script = desk.script(None if own else script_id)
     order = forward(script)
     stage = desk.stage if own else desk.meant(script)
-    sat = _Of(deck_of(script, stage), tuple(desk.live), stage.name if stage else None)
+    kept_for = stage or desk.kept_for(script)
+    sat = _Of(deck_of(script, stage), tuple(desk.live), kept_for.name if kept_for else None)
     left = left_of(script, order, sat, now=now)
     number = script.number(order[left.place]) if left else None
     if left is None or number is None:

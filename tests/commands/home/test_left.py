@@ -48,3 +48,18 @@ def test_home_tells_of_one_of_another_script_too(desk: Desk) -> None:
     home = at_home(desk, "q")
     assert told in home
     assert "To pick it up: type rehearse after-a-no" in home
+
+
+@pytest.mark.slow
+def test_after_an_offer_the_names_stay_and_what_is_left_is_of_no_other_call(desk: Desk) -> None:
+    desk.acme("--call", "mon 21:00", "--interview", "tue 10:00")
+    drilled(desk, typed="\n3\n" * 3)
+    desk.clock = lambda: MONDAY + timedelta(hours=28)
+    desk("debrief", "acme", "--result", "offer")
+    asked = ("hello", "What does this person look for in a candidate?", "q", "q")
+    assert "Ms. Ortiz: Hello, Ortiz speaking." in desk.asked("rehearse", typed=asked).stdout
+    assert "You left a rehearsal after question 4" in at_home(desk, "q")
+    desk("interview", "add", "Zeta", "--interviewer", "Ann Reyes", "--call", "sat 12:00")
+    other = desk.asked("rehearse", "--stage", "zeta-1", typed=("q", "q")).stdout
+    assert "Last time you stopped after" not in other
+    assert "Ann Reyes" in other
