@@ -89,3 +89,25 @@ def test_an_interview_without_a_call_is_planned_for(desk: Desk) -> None:
     desk.clock = lambda: EVENING
     assert json.loads(desk("today", "--json").stdout)["aim"] == "2026-11-26T10:00:00.000000Z"
     assert "Interview tomorrow at 10:00 AM" in desk().stdout
+
+
+@pytest.mark.parametrize(
+    ("now", "typed", "kept"),
+    [
+        (EVENING - timedelta(hours=2), "I forgot to ask about the ranking", "“I forgot to ask"),
+        (
+            MORNING + timedelta(hours=6),
+            "they want a reference first",
+            "they want a reference first",
+        ),
+    ],
+)
+def test_what_is_told_of_it_in_no_set_words_is_a_note(
+    desk: Desk, now: datetime, typed: str, kept: str
+) -> None:
+    desk.acme("--call", "wed 16:00", "--interview", "thu 10:00")
+    desk.clock = lambda: now
+    if now > MORNING:
+        desk("debrief", "acme", "--went", "it went well")
+    assert "I've kept that as a note." in desk.asked(typed=(typed, "q", "q")).stdout
+    assert kept in desk("debrief", "--show").stdout

@@ -29,7 +29,7 @@ SURE = {
     "g": "settings|make it less strict|no clock|turn off the clock|let him speak"
     "|I want the interviewer's voice|I'd rather type than speak aloud",
     "o": "show my notes|notes|what did she say?|What did Ms. Klein tell me|where are my notes?"
-    "|I want to reread my notes on the call|what did I write down?"
+    "|can I see what I noted|I want to reread my notes on the call|what did I write down?"
     "|can i see what i wrote about the call with joan",
     "q": "I'm finished|bye bye|goodnight|I am done|close|I'm done for today, good night",
     "": "Please start|I'm ready|let's get going|begin|I want to begin|ok let's go|let's do this",

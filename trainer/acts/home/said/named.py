@@ -104,7 +104,8 @@ _STRONG = (
         (
             r"(?:(?:re)?read|review|see|view|find|open|list|check|get|go (?:over|through)|wheres?"
             r"|whats?|look(?:ing)? (?:at|up|over|through))(?: \w+){0,4}? (?:notes|answers)\b"
-            r"|what (?:i|she|he|they) (?:wrote|noted|answered|told me)(?: down)?"
+            r"|what (?:i|ive|i have|she|he|they) (?:wrote|written|noted|said|answered"
+            r"|told (?:me|them|her|him))(?: down)?"
             r"|what (?:did|have|had)(?: \w+){1,3}? (?:say|said|tell|told|answer(?:ed)?|reply"
             r"|replied|write|wrote|written|noted?)(?: (?:me|us|down|to me|then|there))?"
             r"|(?:(?:my|the|all|those|these|old|last) )*notes(?: (?:again|i (?:took|made|wrote)))?"

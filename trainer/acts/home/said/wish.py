@@ -9,7 +9,7 @@ from trainer.acts.context import ask, echo
 from trainer.acts.home.said.added import settings, with_added
 from trainer.acts.home.said.choice import Choice, choice, pressed
 from trainer.acts.home.said.heard import ours
-from trainer.acts.home.said.keyed import HELP, of_the_call
+from trainer.acts.home.said.keyed import HELP, keyed, of_the_call
 from trainer.acts.home.said.moved import UNCHANGED, which_moved
 from trainer.acts.home.said.named import LOOK, SETTINGS, Named, named
 from trainer.acts.home.said.placed import placed, places
@@ -40,7 +40,9 @@ PRACTICE = " To practice that, type: drill {}."
 REFUSED = "All right. To leave, type q. To see what else you can type: help"
 LOOKS = ("debrief", "--show")
 _TELLS = re.compile(
-    r"(?:well|so|ok|okay)?[, ]*(?:she|he|they|we|it)\b(?:'\w+)?(?: [^\s?]+){3,}$", re.IGNORECASE
+    r"(?:well|so|ok|okay)?[, ]*(?:she|he|they|we|it|i(?= (?:forgot|asked|told|mentioned|couldn't"
+    r"|didn't|should have|talked|spoke)\b))\b(?:'\w+)?(?: [^\s?]+){3,}$",
+    re.IGNORECASE,
 )
 """How somebody begins who tells of a call, in a whole sentence that asks nothing."""
 BACK_HOME = ("", "back", "home")
@@ -124,11 +126,18 @@ def _otherwise(
         return replace(chosen_, command=with_added(chosen_.command, typed, view)), instead
     elif _asks_of_one(typed, view):
         return Choice(KEYS["i"]), ""
-    elif view.situation is Situation.AFTER and (_TELLS.match(typed) or plainly(typed)):
-        return Choice((*of_the_call(KEYS["b"], view), "--went", typed)), ""
+    elif (note := _noting(view)) and (_TELLS.match(typed) or plainly(typed)):
+        return Choice((*note, "--went", typed)), ""
     else:
         echo(not_known(typed, view, commands, page))
     return Choice(), ""
+
+
+def _noting(view: Home) -> tuple[str, ...]:
+    """Return what notes something of a call that was just made, or of an interview."""
+    if view.situation is Situation.AFTER:
+        return of_the_call(KEYS["b"], view)
+    return keyed("b", view) if view.hears else ()
 
 
 def _meant(found: Named, view: Home) -> tuple[str | None, str]:
