@@ -15,6 +15,7 @@ def asked_politely(words: str, names: Mapping[str, str]) -> Manner | None:
     >>> asked_politely("Hi! How are you? What happens next?", {}) is Manner.HOW_ARE_YOU
     True
     >>> asked_politely("What is her part, Mrs. Hart?", {"next": "Mrs. Hart"})
+    >>> asked_politely("And you, where do you put me?", {})
     """
     asked = (each for each in sentences(words) if each.rstrip().endswith("?"))
     found = (manner(each, names) or remark(each, names) for each in asked)

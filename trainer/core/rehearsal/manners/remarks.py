@@ -71,7 +71,7 @@ _CUES: dict[Manner, str] = {
     Manner.HOW_ARE_YOU: r"""
         how (?:are|re|r) (?:you|things|we)|how you (?:doing|been)|how (?:have|ve) you been
         how (?:is|s) (?:it going|everything|life|things|your \w+|the \w+ going)|how do you do
-        how (?:was|has) your|(?:how|what) about (?:you|yourself)|and (?:you|yourself)
+        how (?:was|has) your|(?:(?:how|what) about|and) (?:you|yourself)(?= today| then|$)
         (?:are )?you (?:doing )?(?:ok|well|all right)
         """,
     Manner.TIME: rf"""
