@@ -94,6 +94,20 @@ def test_run_again_it_shows_what_was_noted_and_lets_it_be_changed(after: Desk) -
     assert notes(read(after.store_path), now=microseconds(NOW))["acme-1"].text == "kind"
 
 
+@pytest.mark.slow
+def test_below_the_notes_a_question_is_no_note_and_words_are_one_as_typed(after: Desk) -> None:
+    after.asked("debrief", typed=("well", "kind", "a", "", "", "", ""))
+    asked = after.asked("debrief", typed=("what did Joan say", "When do I call?", "")).stdout
+    assert asked.count("That's no note, so it isn't kept.") == 2
+    kept = notes(read(after.store_path), now=microseconds(NOW))["acme-1"].text
+    assert kept == "kind"
+    after.asked("debrief", typed=("She knows Ana from Acme", ""))
+    assert (
+        "She knows Ana from Acme"
+        in notes(read(after.store_path), now=microseconds(NOW))["acme-1"].text
+    )
+
+
 def test_whoever_leaves_before_any_answer_is_told_that_nothing_was_noted(after: Desk) -> None:
     shown = after.asked("debrief", typed=("cancel",)).stdout
     assert "Nothing was noted this time.\nTo finish later: trainer debrief acme-1\n" in shown

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from trainer.acts.context import Context, agreed, echo
 from trainer.acts.desk import OpenLog
 from trainer.acts.interviews.which import picked_of
+from trainer.core.rehearsal.whose.words import asks
 from trainer.core.stages.notes import notes, replies_of
 from trainer.core.stages.several.whose import since
 from trainer.core.stages.stages import Stage, place
 from trainer.core.stages.telling.ahead import to_come
 from trainer.core.text import one_line
-from trainer.rows.asked.noted import CHANGE, NOTHING, call_noted, nothing_on
+from trainer.rows.asked.noted import ASKED_HERE, CHANGE, NOTHING, call_noted, nothing_on
 from trainer.rows.asked.which import about
 from trainer.rows.debrief import CHANGES
 from trainer.screens.asked.noted.noting import Call
@@ -64,8 +65,11 @@ def change_wanted(log: OpenLog, stage: Stage) -> str | None:
     told: list[str] = []
 
     def means(typed: str) -> bool | None:
-        if typed in CHANGES:
+        if typed.lower() in CHANGES:
             return True
+        if asks(typed) or typed.endswith("?"):  # it is for home, and no note
+            echo(ASKED_HERE)
+            return None
         told.append(typed if to_come(typed) is not None or len(typed.split()) > 1 else "")
         return bool(told[-1]) or None
 

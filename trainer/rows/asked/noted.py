@@ -12,6 +12,7 @@ from trainer.rows.debrief import WENT, way_known
 from trainer.rows.names import filled, heard_names
 from trainer.rows.stages import with_whom
 
+ASKED_HERE = "That's no note, so it isn't kept. To ask me something, go home first: press Enter."
 CHANGE = "Change or add something? y: yes \N{MIDDLE DOT} Enter: no "
 NOTHING = "You haven't noted anything on a call yet. After the call: trainer debrief"
 

@@ -27,11 +27,12 @@ def agreed(
     """Ask until it is a yes or a no; Enter alone is what `enter` says.
 
     `again` tells once more what the question is about, also to somebody who doesn't understand;
-    `means` tells which of them other words are. What can't be undone is asked with `enter` False:
-    then only a yes is one. `EOFError` at the end of the input.
+    `means` tells which of them other words, as they were typed, are. What can't be undone is asked
+    with `enter` False: then only a yes is one. `EOFError` at the end of the input.
     """
     while True:
-        typed = read(question).strip().lower()
+        as_typed = read(question).strip()
+        typed = as_typed.lower()
         if not typed:
             return enter
         if (word := word_of(typed)) in LEAVES:
@@ -42,7 +43,7 @@ def agreed(
             continue
         meant = answered(typed)
         if meant is None and means:
-            meant = means(typed)
+            meant = means(as_typed)
         if meant is not None:
             return meant
         if (key := chosen(question, typed)) is not None:  # `start over`, of `n: start over`
