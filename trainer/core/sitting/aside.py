@@ -202,12 +202,17 @@ def in_a_word(typed: str) -> str:
     ('yes', 'no')
     >>> in_a_word("yes, but I forgot one word"), in_a_word("very easily"), in_a_word("banana")
     ('almost', 'easily', 'banana')
+    >>> in_a_word("almost, I said the process is")
+    'almost'
     """
     text = plain(typed)
     if len(text) <= 1:
         return typed
     told = ((_NOT_YET, "no"), (_OTHERWISE, "no"), (_ALMOST, "almost"), (_EASILY, "easily"))
+    first = plain(typed.partition(",")[0])  # `almost, I left out a word`
     if found := next((word for each, word in told if each.fullmatch(text)), ""):
+        return found
+    if found := next((word for each, word in told[2:] if each.fullmatch(first)), ""):
         return found
     said = True if avowed(typed) else False if forgotten(typed) else sentence(typed)
     return typed if said is None else "yes" if said else "no"
