@@ -52,7 +52,7 @@ def _asked(task: Task, names: Mapping[str, str], drill: Drill) -> Sheet:
     last = [] if card.kind is Kind.BRANCH else list(note_rows(card, drill.notes))
     if task.was:
         last.append(changed_row(task.was, card.line.wanted.text, names))
-    if task.change:
+    if task.change and drill.verdict is None:  # once it is answered, that says nothing
         last.append(change_row(task.change))
     whole = NOTHING
     if card.kind is not Kind.BRANCH:
