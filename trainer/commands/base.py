@@ -228,7 +228,11 @@ class Group(Fitting, click.Group):
             return super().resolve_command(ctx, args)
         if ctx.resilient_parsing:  # a shell completes what comes after it, and that is nothing
             return word, click.Command(word, add_help_option=False), []
+        from trainer.commands.near import COMMANDS  # not before something was mistyped
+
         path, near = ctx.command_path, looks_like(word, known)
+        if (called := COMMANDS.get(word.lower(), "")).split(" ")[0] in known:
+            near = called
         found = list(self._within(ctx, word)) or list(filter(None, [near]))
         meant = ", or ".join(f"{path} {one}" for one in found)
         meant = f"Did you mean: {meant}" if meant else f"To see them all: {path} --help"

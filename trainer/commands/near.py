@@ -30,6 +30,18 @@ _CALLED = {
     ("after", "start"): ("--since", "--from"),
 }
 """What people call an option that has another name here."""
+COMMANDS = {
+    **dict.fromkeys(("settings", "setting", "preferences", "options", "setup"), "config"),
+    **dict.fromkeys(("practice", "practise", "train", "learn", "study", "start"), "drill"),
+    **dict.fromkeys(("call", "rehearsal", "simulate", "mock"), "rehearse"),
+    **dict.fromkeys(("sheet", "call-sheet", "print"), "read --page"),
+    **dict.fromkeys(("notes", "note"), "debrief --show"),
+    **dict.fromkeys(("plan", "due", "schedule", "status"), "today"),
+    **dict.fromkeys(("progress", "figures", "statistics", "score"), "stats"),
+    **dict.fromkeys(("interviews", "calls"), "interview list"),
+    **dict.fromkeys(("warmup", "warm"), "warm-up"),
+}
+"""What people call a command that has another name here, with how that is typed."""
 
 
 def meant(typed: str, options: Collection[str]) -> tuple[str, ...]:

@@ -2,14 +2,15 @@
 
 from pathlib import Path
 
+import click
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.here import Desk, environment
-from trainer.cli import run
+from trainer.cli import run, trainer
 from trainer.commands.interview import command
-from trainer.commands.near import meant
+from trainer.commands.near import COMMANDS, meant
 
 ADD = tuple(
     option for each in command.commands["add"].params for option in each.opts if "-" in option
@@ -59,6 +60,8 @@ def test_it_is_said_in_one_line(
         ("export", "trainer log export"),
         ("list", "trainer interview list, or trainer script list"),
         ("undoo", "trainer undo"),
+        ("settings", "trainer config"),
+        ("notes", "trainer debrief --show"),
     ],
 )
 def test_a_command_of_a_group_is_named_with_its_group(
@@ -73,6 +76,12 @@ def test_a_command_of_a_group_is_named_with_its_group(
     assert run([typed]) == 2
     told = " ".join(capsys.readouterr().err.split())
     assert f"I don't know “{typed}”. Did you mean: {meant}" in told
+
+
+def test_what_people_call_a_command_leads_to_one_there_is() -> None:
+    known = set(trainer.list_commands(click.Context(trainer)))
+    assert not known & COMMANDS.keys()
+    assert {each.split()[0] for each in COMMANDS.values()} <= known
 
 
 def test_a_group_alone_tells_what_it_can_do_in_plain_words(desk: Desk) -> None:

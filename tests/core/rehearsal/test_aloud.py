@@ -15,6 +15,7 @@ from trainer.core.rehearsal.outcome import outcome
 from trainer.core.rehearsal.rehearsal import Waits
 from trainer.core.script.cards import LETTERS
 from trainer.core.script.key import Kind
+from trainer.core.sitting.answer import choose
 from trainer.core.sitting.sitting import seated
 from trainer.core.value import replace
 from trainer.core.words.known import Nothing
@@ -217,3 +218,19 @@ def test_who_does_not_know_what_a_reply_was_is_told() -> None:
     )
     assert it_was(caller.call, right) == ""
     assert it_was(caller.call, None).startswith(f"It was {right}: ")
+
+
+def test_who_is_not_sure_of_a_reply_later_and_said_the_right_line_answered_it() -> None:
+    caller = over()
+    caller.call = through(caller.call, now=caller.person.now)
+    while task := caller.call.task:
+        caller.person.wait(5)
+        if task.choices:
+            caller.call = choose(caller.call, None, now=caller.person.now)
+            caller.rates(unasked(caller.call) or 1)
+        else:
+            caller.rates(3)
+    found = outcome(caller.call)
+    assert found.forks
+    assert all(found.forks)
+    assert found.amiss == ()

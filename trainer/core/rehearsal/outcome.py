@@ -215,18 +215,20 @@ def _forks(call: Rehearsal, turns: Iterable[Turn]) -> list[tuple[Turn, bool]]:
     """Return what was said to each reply of a fork, and whether it was the right thing."""
     found: dict[str, tuple[Turn, bool]] = {}
     mixed: set[str] = set()
+    unknown: set[str] = set()  # who doesn't know later what it was may have said the right line
     for turn in turns:
         if turn.card.branch is None or turn.card.key.place in mixed:
             continue
         place, event = turn.card.key.place, turn.event
         if turn.card.kind is Kind.BRANCH:
-            right = event.chosen == turn.card.key
-            if not (right and turn.card.branch.otherwise):  # a dodge asks for no line
+            right, known = event.chosen == turn.card.key, event.chosen is not None
+            unknown |= set() if known else {place}
+            if not (turn.card.branch.otherwise and (right or not known)):  # a dodge asks no line
                 found[place] = turn, right
         elif turn.taken:
             found[place] = turn, False
             mixed.add(place)  # what was said after that was a second try
-        elif place not in found or event.way != Way.ALOUD:
+        elif place not in found or event.way != Way.ALOUD or place in unknown:
             words = event.said or ""
             enough = (event.share or 0) >= ATTEMPT
             meant = bool(words) and (enough or shortened(call, words, turn.card) is turn.card)
