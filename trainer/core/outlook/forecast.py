@@ -34,8 +34,10 @@ MOST_WORK = 500_000
 cards stays below it, one of a thousand takes seconds and not minutes."""
 SHOWN = 7
 """Days of the plan that are told one by one."""
-BEGUN = (1, 2, 3, 5, 8, 13)
+BEGUN = (1, 3, 5)
 """Days before a call on which somebody may begin."""
+WEEKS = 12
+"""Days until a call from which that is not looked at: it would only take longer."""
 SURE = 60
 """Tests from which only one person is imagined."""
 
@@ -222,6 +224,8 @@ def _said_at_least(
     differ by a line or so, up or down.
     """
     left, tick = drill.aim.targets[0].days_left(now), partial(unwatched, 0.0)
+    if left > WEEKS:
+        return days[-1].say
     said = [days[-1].say] if left in BEGUN or left < BEGUN[0] else []
     for later in (left - number for number in BEGUN if number < left):
         found = walked(drill, now + timedelta(days=later), minutes, tick, factors)
