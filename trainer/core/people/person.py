@@ -67,6 +67,13 @@ _AT = re.compile(r"(?<=\s)@\s?(?=\w)")
 """What is written for `at`: `Lena Vogt @Brightline`."""
 
 
+_TOLD_OF = re.compile(
+    r"(?<=\w)(?<!\band)(?<!\bor)(?<!\bbut) (?=(?:s?he|they)(?:'s|'re| is| are| was) )",
+    re.IGNORECASE,
+)
+"""Where a comma was left out before what is told of somebody: `Brenda Okoye she is the CEO`."""
+
+
 _WITH_A_TITLE = "|".join(sorted(TITLES | {each for each, of in ALIASES.items() if of in TITLES}))
 _THE_TITLE = re.compile(rf"\A(?i:the ({_WITH_A_TITLE}))\b(?=\.? [A-Z])")
 """An article before a title that is part of a name: `the doctor Karl Neumann`."""
@@ -83,6 +90,7 @@ _AS_SAID = re.compile(
 def _plain(typed: str) -> str:
     """Return what is told of somebody, without what is only said around it."""
     known = _AT.sub("at ", unadorned(known_part(_AS_SAID.sub("", typed))))
+    known = _TOLD_OF.sub(", ", straightened(known))
     known = _THE_TITLE.sub(lambda found: found[1].capitalize(), known)
     return unhedged(known) or known
 

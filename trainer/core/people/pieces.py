@@ -17,6 +17,7 @@ from trainer.core.people.words import (
     OFFICES,
     OPENING,
     PLACING,
+    RANKS,
     SEVERAL,
     SHORTENED,
     STAYING,
@@ -176,11 +177,24 @@ def _runs(words: Sequence[str], kinds: Sequence[str]) -> Iterator[range]:
         ends = ("and",) if stop == len(words) else ("and", "inside")  # `tuan le` ends in a name
         while end > start and kinds[end - 1] in ends:
             end -= 1
+        end = _before_office(words, kinds, range(start, end))
         if any(kinds[at] == "name" or kinds[at - 1] == "title" for at in range(start + 1, end)) or (
             end > start and kinds[start] == "name"
         ):
             yield range(start, end)
         start = max(stop, start + 1)
+
+
+def _before_office(words: Sequence[str], kinds: Sequence[str], run: range) -> int:
+    """Return where a name ends before what says which office theirs is: `okoye operations manager`.
+
+    A name, or one with its title, is left: somebody may be called `Field`.
+    """
+    end = run.stop
+    if end < len(kinds) and kinds[end] == "office":
+        while end - run.start > _FULL and bare(words[end - 1]) in FIELDS | RANKS:
+            end -= 1
+    return end
 
 
 def _goes_on(kinds: Sequence[str], start: int, at: int) -> bool:

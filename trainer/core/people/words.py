@@ -50,6 +50,12 @@ FIELDS = frozenset(
     " hq headquarters corporate home work global field".split()
 )
 """Words of departments; a company's name has another one, too."""
+RANKS = frozenset(
+    "senior junior general vice deputy assistant associate executive managing regional district"
+    " area branch store plant warehouse shift floor ward unit clinic project program account"
+    " school office night".split()
+)
+"""Words before an office that say which one: `general manager`."""
 
 SHORTENED = frozenset("mr ms mrs dr prof mx".split())
 """Titles that end in a period."""
