@@ -10,7 +10,7 @@ from msgspec import Struct
 from trainer.acts.context import agreed, echo
 from trainer.acts.desk import Desk
 from trainer.core.log.events import Event
-from trainer.core.rehearsal.left import Left, goes_on, left_at
+from trainer.core.rehearsal.left import Left, furthest, goes_on, left_at
 from trainer.core.rehearsal.order import CALL, forward
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.script import Cue, Script
@@ -81,7 +81,7 @@ def left_in(desk: Desk, now: datetime, script_id: str) -> Place | None:
     kept_for = stage or desk.kept_for(script)
     sat = _Of(deck_of(script, stage), tuple(desk.live), kept_for.name if kept_for else None)
     left = left_of(script, order, sat, now=now)
-    number = script.number(order[left.place]) if left else None
+    number = script.number(furthest(left, order)) if left else None
     if left is None or number is None:
         return None
     return Place("" if own else script_id, number, left.aloud if left.rates else 0)

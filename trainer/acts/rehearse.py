@@ -21,7 +21,7 @@ from trainer.core.grading.terms import Strictness
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.begin import begin
 from trainer.core.rehearsal.ended import abandoned
-from trainer.core.rehearsal.left import Left
+from trainer.core.rehearsal.left import Left, furthest
 from trainer.core.rehearsal.order import (
     CALL,
     FROM_END,
@@ -198,7 +198,7 @@ def _left(
     left = left_of(script, order, sitting, now=context.clock(), name=name)
     if left is None or not (context.at_terminal if wanted.resume is None else wanted.resume):
         return None
-    if wanted.resume is None and not taken_up(left, order[left.place], sitting.names):
+    if wanted.resume is None and not taken_up(left, furthest(left, order), sitting.names):
         return None
     return left
 

@@ -64,6 +64,7 @@ def test_where_somebody_stands_is_heard_in_a_report(typed: str, meant: str) -> N
         ("he nodded and said yes", "a"),
         ("she said I'd get the job", "a"),
         ("she wants me", "a"),
+        ("yeah hed hire me", "a"),
         ("she would take somebody else", "b"),
         ("not really", "b"),
         ("she said she doesn't know if she would hire me", "c"),

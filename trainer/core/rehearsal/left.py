@@ -104,6 +104,12 @@ _ANEW = re.compile(
 )
 
 
+def furthest(left: Left, order: Sequence[Cue]) -> Cue:
+    """Return how far a call came in this order, whatever was asked once more after that."""
+    asked = [cue for cue in order if cue.id in left.asked]
+    return asked[-1] if asked else order[left.place]
+
+
 def goes_on(typed: str) -> bool | None:
     """Return whether words go on with a call that was left, or begin it anew; None: neither.
 

@@ -207,6 +207,7 @@ _CLIPPED = (
     (re.compile(r"\bim\b", re.IGNORECASE), "i'm"),
     (re.compile(r"\b(you|they)re\b", re.IGNORECASE), r"\1're"),
     (re.compile(r"\b(he|she)s\b", re.IGNORECASE), r"\1's"),
+    (re.compile(r"\b(he|she|they)d\b(?= \w)", re.IGNORECASE), r"\1'd"),
     (re.compile(r"(?i:\b((?:does|did|do|wo|would|is|are|was|could|ca|has|have)n)t\b)"), r"\1't"),
     (re.compile(r"(\b(?:i'm|i am|you're|was|be|as|said) )there(?= \w)", re.IGNORECASE), r"\1their"),
     (re.compile(r"(?i:\byour(?= (?:there|their|my|our|her|his|the|one|number|no)\b))"), "you're"),

@@ -7,6 +7,8 @@ from trainer.core.rehearsal.rehearsal import Heard, Rehearsal
 from trainer.core.rehearsal.whose.own_words import wonders
 from trainer.rows.row import counted
 
+REPLY_WRONG = "You haven't answered their reply with your line for it yet."
+
 
 def score(call: Rehearsal, found: Outcome) -> str:
     """Return how many questions came word for word, and what was understood besides."""
@@ -18,7 +20,8 @@ def score(call: Rehearsal, found: Outcome) -> str:
         asked = caught + sum(card.key in tried(call) for card in found.unasked)
         none = "It wasn't word for word yet" if asked == 1 else "None was word for word yet"
         told = _some(caught) if _lost(call) and caught == asked else _understood(caught, asked)
-        return f"{told} {none}{close}. {_sentence(forks)}".strip()
+        replied = REPLY_WRONG if found.forks == (False,) and not found.helped else _sentence(forks)
+        return f"{told} {none}{close}. {replied}".strip()
     if total:
         words = f"{exact} of {counted(total, 'question')} word for word"
         words += f", {almost} almost" if almost else ""

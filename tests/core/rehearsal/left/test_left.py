@@ -13,6 +13,7 @@ from trainer.core.drill.drill import Limit
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.begin import begin
 from trainer.core.rehearsal.helped import prompted
+from trainer.core.rehearsal.left import furthest, left_at
 from trainer.core.rehearsal.marks import marks
 from trainer.core.rehearsal.order import CALL, FROM_END, SCENE, from_end
 from trainer.core.rehearsal.rehearsal import Heard, Waits
@@ -265,3 +266,10 @@ def test_a_goodbye_names_the_question_at_hand_as_left_out_though_it_was_answered
     if picked_up.call.lasts:
         picked_up.says("Goodbye.")
     assert f"You said goodbye before questions {here} to 13." in picked_up.recap()
+
+
+def test_how_far_a_call_came_is_told_whatever_was_asked_once_more_after_that() -> None:
+    caller = Caller(Person()).says_it().says_it().says_it().says(line("process"))
+    left = left_at(REAL, REAL.questions, caller.person.log, now=caller.person.now)
+    assert left is not None
+    assert REAL.number(furthest(left, REAL.questions)) == 3

@@ -58,7 +58,8 @@ _GOES_ON = re.compile(
 )
 """What says that there is something more."""
 _DONE = re.compile(
-    r"(?:(?:no|nope|well|and|so|i think|i guess) )*(?:(?:that|this)(?: s| is| was| ll be| will be)?"
+    r"(?:(?:no|nope|nah|ya|yes|yeah|yep|yup|ok|okay|right|well|and|so|i think|i guess) )*"
+    r"(?:(?:that|this)(?: s| is| was| ll be| will be)?"
     r" (?:all|it|everything)|nothing (?:else|more)|no more|no(?: other| further) questions?"
     r"|i m (?:done|good|all set|finished)|i think so|all set|all done|we re done)\b.*"
 )
@@ -164,10 +165,10 @@ def polite(words: str, names: Mapping[str, str]) -> bool:
 def done(words: str) -> bool:
     """Tell whether words say that there is nothing more.
 
-    >>> done("No, that's all.")
-    True
+    >>> done("No, that's all."), done("ya thats it")
+    (True, True)
     """
-    return not _goes_on(words) and bool(_DONE.fullmatch(" ".join(plain(words))))
+    return not _goes_on(words) and bool(_DONE.fullmatch(" ".join(spelled(words))))
 
 
 def _ends(words: str, names: Mapping[str, str]) -> bool:

@@ -42,6 +42,8 @@ ASKS = frozenset(
 """What asks something that somebody answers."""
 MOST = 24
 """Words of the longest that are looked at."""
+_ROUND = r" (?:interview|round|meeting|conversation|talk|one|time|chance|call)\b"
+"""What is a second one, and no moment."""
 _MOMENT = r"(?:moment|minute|second|sec|min|tick|mo)s?"
 _LINE = r"(?:line|connection|reception|signal|sound)"
 _GOOD = r"(?:good|nice|great|lovely|wonderful|pleasant|happy|safe)"
@@ -90,7 +92,7 @@ _CUES: dict[Manner, str] = {
         (?:be|make it|make this) (?:\w+ )?(?:quick|brief|short)
         """,
     Manner.WAIT: rf"""
-        (?:one|a|two|five|ten|half a|couple of|few|quick|this) (?:\w+ )?{_MOMENT}
+        (?:one|a|two|five|ten|half a|couple of|few|quick|this) (?:\w+ )?{_MOMENT}\b(?!{_ROUND})
         (?:hang|hold|wait|bear) (?:on|with me|up|please)|hold the line|wait
         (?:write|writing|jot|jotting|note|noting|take|taking|get) (?:\w+ )?(?:down|notes?|a pen)
         (?:grab|find|get|fetch|need|look for|looking for) (?:a|my|some) \w+|door|doorbell

@@ -54,13 +54,16 @@ _STATED = (
 )
 _LED_TO = re.compile(
     rf"{_CONDITION}\s(?=(?:{_ASKED}|{_TURNED})\b)|{_STATED}\s(?=(?:{_TURNED}"
-    rf"|{_ASKED}\s(?:{_THEY}|it|this|that|the|my|there|going|next|left))\b)",
+    rf"|{_ASKED}\s(?:{_THEY}|it|this|that|the|my|there|going|next|left|make|take|happen|help|be)"
+    r"|what\s(?:happens|comes|else)|(?:tell|give|walk)\sme)\b)",
     re.IGNORECASE,
 )
 """What leads to a question, where no comma ends it: a condition, or anything that asks nothing.
 
 "If it was only you would you take me", "I don't know him what is he like".
 """
+_TELL = frozenset({("tell", "me"), ("walk", "me"), ("you", "gonna")})
+"""How people ask who put it as a wish."""
 _LEADS = SOUNDS | frozenset("and but so then well ok okay oh".split())
 """What ties a clause to the one before, and what is said before it."""
 _EXCLAIMED = re.compile(
@@ -168,10 +171,7 @@ def asks(words: str, *, least: int = 1) -> bool:
     """
     clauses = (_begun(plain(clause)) for clause in _clauses(words))
     return any(
-        len(clause) >= least
-        and clause[:1]
-        and clause[0] in ASKS
-        and not _EXCLAIMED.match(" ".join(clause))
+        len(clause) >= least and _opens(clause) and not _EXCLAIMED.match(" ".join(clause))
         for clause in clauses
     )
 
@@ -183,11 +183,7 @@ def asked_last(words: str) -> str:
     ('would you hire me', '')
     """
     clauses = [each for each in map(spelled, _clauses(words)) if each]
-    asked = (
-        n
-        for n in reversed(range(len(clauses)))
-        if _begun(clauses[n])[:1] and _begun(clauses[n])[0] in ASKS
-    )
+    asked = (n for n in reversed(range(len(clauses))) if _opens(_begun(clauses[n])))
     first = next(asked, 0)
     return " ".join(word for clause in clauses[first:] for word in clause) if first else ""
 
@@ -208,6 +204,11 @@ def asks_whether(words: str) -> bool:
     (True, False)
     """
     return bool(_WHETHER.match(" ".join(_begun(spelled(words)))))
+
+
+def _opens(clause: Sequence[str]) -> bool:
+    """Tell whether a clause begins as a question does: "what ...", "tell me ..."."""
+    return clause[:1] != [] and (clause[0] in ASKS or tuple(clause[:2]) in _TELL)
 
 
 def _begun(clause: list[str]) -> list[str]:
