@@ -137,3 +137,11 @@ def test_the_company_by_its_name_is_as_right_as_your_company(
     names = {"company": company} if company else {}
     asked = Question([words("the position at your company")], names)
     assert grade_answer(said, asked, known=KNOWN).suggested == rating
+
+
+def test_nobody_is_held_to_the_company_by_name_who_did_not_say_it() -> None:
+    line = words("are you going to recommend that your company hire me")
+    asked = Question([line], {"company": "Globex", "next": "Priya"})
+    found = grade_answer("how many candidates are moving forward", asked, known=KNOWN)
+    assert found.wanted.words == line
+    assert "Globex" not in found.missing

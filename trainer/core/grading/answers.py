@@ -37,13 +37,25 @@ class Question(Struct, frozen=True):
     letters: bool = False
     strictness: Strictness = Strictness.EXACT
 
-    @property
-    def counting(self) -> Sequence[Words]:
-        """The wordings, and those with the company's name, once it's known: `at Acme`."""
-        if COMPANY not in self.names:
+    def counting(self, said: str, *, letters: bool = False) -> Sequence[Words]:
+        """Return the wordings, and with the company's name those that have `your company`.
+
+        Only where the name was said, or its letter may have been: else a line would be held up to
+        somebody that they were never taught.
+        """
+        company = self.names.get(COMPANY, "")
+        if not company or not (letters or _says(said, company)):
             return self.wordings
         named = (_by_name(words) for words in self.wordings)
         return (*self.wordings, *(words for words in named if words not in self.wordings))
+
+
+def _says(said: str, company: str) -> bool:
+    """Say whether an answer has a word of the company's name, with a slip or without its blanks."""
+    words = fold(said).split()
+    own = [word for word in fold(company).split() if word not in LIGHT]
+    together = "".join(words)
+    return any(each in together or any(slip(word, each) for word in words) for each in own)
 
 
 def _by_name(words: Words) -> Words:
@@ -71,11 +83,11 @@ def grade_answer(
     Where first letters are asked, words are read as words all the same, unless they are just the
     letters. The rest as in `grade`.
     """
-    wordings, names, strictness = question.counting, question.names, question.strictness
+    names, strictness = question.names, question.strictness
     if question.letters:
         found = grade_letters(
             said,
-            wordings,
+            question.counting(said, letters=True),
             names=names,
             strictness=strictness,
             help_=help_,
@@ -86,7 +98,7 @@ def grade_answer(
             return _spelled_out(said, question, help_=help_) or found
     return grade(
         said,
-        wordings,
+        question.counting(said),
         names=names,
         strictness=strictness,
         known=known,
