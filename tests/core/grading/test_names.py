@@ -143,5 +143,5 @@ def test_nobody_is_held_to_the_company_by_name_who_did_not_say_it() -> None:
     line = words("are you going to recommend that your company hire me")
     asked = Question([line], {"company": "Globex", "next": "Priya"})
     found = grade_answer("how many candidates are moving forward", asked, known=KNOWN)
-    assert found.wanted.words == line
+    assert found.wanted == line
     assert "Globex" not in found.missing

@@ -130,7 +130,7 @@ def leads(stage: Stage, *, named: bool = False) -> tuple[str, ...]:
         case known if known == OFFER:
             return (
                 SALARY.format(_DRILL) + which,
-                f"Whatever comes of it: trainer debrief {stage.name}",
+                f"Once you have decided: trainer debrief {stage.name}",
             )
         case known if known in (ACCEPTED, ENDED):
             return ()
