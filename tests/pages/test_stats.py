@@ -124,7 +124,7 @@ def test_the_log_of_one_day_is_a_page_too() -> None:
     found = report(DECK, tuple(person.log), now=MONDAY + timedelta(hours=1))
     page = paged(found)
     assert Outline(page).open == []
-    assert "After 50 first tries, you&#x27;ll see here how honest" in page
+    assert "After 50 first tries of what you&#x27;d practiced before, you&#x27;ll see here" in page
     assert EXAMPLE not in page
 
 

@@ -76,7 +76,8 @@ def readiness(found: Report, ready: Sequence[Ready], *, zone: tzinfo | None) -> 
     return figure(
         "On the way to each call",
         "Solid line: lines you can say. Dashed line: how many you'd know at the next call if you"
-        f" stopped there, an estimate. Vertical lines mark calls.{whole}",
+        " stopped there, an estimate. The range at the top is corrected by your own results, so it"
+        f" can be higher or lower. Vertical lines mark calls.{whole}",
         course(
             (say, expected),
             marks,
@@ -112,7 +113,11 @@ def calibration(found: Report) -> Html:
     if told is None:
         return section(
             HONEST,
-            tag("p", "After 50 first tries, you'll see here how honest the estimates are."),
+            tag(
+                "p",
+                "After 50 first tries of what you'd practiced before, you'll see here how honest"
+                " the estimates are.",
+            ),
         )
     rows = [
         (f"{b.low:.0%} to {b.high:.0%}", f"{b.estimated:.0%}", f"{b.measured:.0%}", str(b.tests))
