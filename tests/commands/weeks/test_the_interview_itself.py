@@ -11,6 +11,7 @@ from tests.support.people import MONDAY
 from tests.support.plans.lives import living
 from trainer.core.script.key import Key
 from trainer.core.stages.notes import note
+from trainer.rows.home.beside import NOTES_KEPT
 from trainer.store.store import Store
 
 WAYS = "y: another round"
@@ -48,6 +49,13 @@ def test_where_it_is_what_home_shows_its_notes_are_enter_and_c(tmp_path: Path) -
     assert f"{TODAY}press Enter" in shown
     assert "Enter: your notes, on the call sheet." in shown
     assert "10. Ask how you rank" in shown.split("> ", 1)[1]
+
+
+@pytest.mark.slow
+def test_the_evening_before_it_its_notes_are_a_word_away(tmp_path: Path) -> None:
+    shown = practiced(tmp_path, (-3, 24, "done")).asked(typed=("notes", "", "", "q")).stdout
+    assert NOTES_KEPT in shown
+    assert "She likes short answers" in shown.split("> ", 1)[1]
 
 
 @pytest.mark.slow
@@ -184,7 +192,8 @@ def test_what_came_of_it_is_noted_once_and_leads_on(tmp_path: Path, key: str) ->
         assert lead in home or lead.startswith("drill")
     assert "How did your interview" not in home + today
     assert ENTER[key] in home
-    assert "Look at your notes on the call, too?" in noted
+    led = key in ("n", "o")  # what was just said leads to another script
+    assert ("Look at your notes on the call, too?" in noted) is not led
 
 
 @pytest.mark.slow

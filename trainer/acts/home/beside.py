@@ -24,6 +24,7 @@ from trainer.core.stages.stages import Stage, companies
 from trainer.core.value import replace
 from trainer.rows.home.beside import (
     NOTE_IT,
+    NOTES_KEPT,
     after_all,
     ahead,
     another,
@@ -63,9 +64,11 @@ def with_others(context: Context, desk: Desk, first: First, view: Home) -> Home:
     leads = LEADS_TO.get(had.result, "") if had and not hears else ""
     enter = "" if had is None or finished_ else "b" if hears else "d" if leads else "a"
     last = _last(desk, had, home=True, enter=enter) if over else ()
+    eve = view.stage if view.stage in meeting_next(stages, now, None) else None
+    kept = (NOTES_KEPT,) if eve and notes(desk.live, eve.name) else ()
     asked = (came_of(hears, how=NOTE_IT),) if hears and not over else ()
     open_ = () if over else _standing(desk, type_="type ", note=NOTE_IT)
-    others = (*_to_note(first), *at, *asked, *_others(context, desk, first), *open_, *last)
+    others = (*_to_note(first), *at, *kept, *asked, *_others(context, desk, first), *open_, *last)
     view = replace(view, others=others, meets=met.name if met else "", noted=noted, over=over)
     view = replace(view, hears=hears.name if hears else "")
     chosen = desk.wish is not None and not first.notes

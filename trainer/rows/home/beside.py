@@ -11,6 +11,9 @@ from trainer.rows.stages import WHO, with_whom
 
 FINISHED = "There's nothing left to practice. Your lines stay here, should you ever want them."
 FINE = "It's fine to stop, too: your lines stay here for the next search."
+NOTES_KEPT = "Your notes on the call, for the interview tomorrow: type notes"
+"""What is said on the evening before an interview whose call was noted."""
+
 NOTE_IT = "type b"
 """How a call is noted at home."""
 
