@@ -129,6 +129,11 @@ def exported(target: Path, events: Sequence[Event]) -> str:
     return one_line(f"Exported {_saved(answers(events), taken_back(events))} to {target}.")
 
 
+def scripts_stay(names: Sequence[str], folder: Path) -> str:
+    """Say that the person's own scripts are in no export, and where they are."""
+    return one_line(f"Your own scripts aren't in it ({', '.join(names)}). They are here: {folder}")
+
+
 def _saved(given: int, back: int, future: int = 0) -> str:
     """Return how much is saved: the answers that count, and those that don't."""
     if not given:

@@ -29,7 +29,9 @@ def joined(tmp_path_factory: pytest.TempPathFactory) -> Path:
     first.own_scripts.mkdir(parents=True)
     (first.own_scripts / "my-call.md").write_text(MINE, encoding="utf-8")
     assert first(*ADD, *DATES, *PEOPLE, "--script", "my-call").exit_code == 0
-    assert first("log", "export", str(folder / "x.jsonl")).exit_code == 0
+    out = first("log", "export", str(folder / "x.jsonl"))
+    assert out.exit_code == 0
+    assert f"(my-call.md). They are here: {first.own_scripts}" in flat(out.output)
     second = Desk(folder / "second")
     joined = second("log", "import", str(folder / "x.jsonl"))
     assert joined.exit_code == 0, joined.output

@@ -93,6 +93,8 @@ def write_out(context: Context, target: Path, *, words_too: bool = True) -> int:
         return _whole(found)
     found = export(log, target, words=words_too)
     echo(words.exported(target, found.events))
+    if own := sorted(path.name for path in context.own_scripts.glob("*.md")):
+        echo(words.scripts_stay(own, context.own_scripts))
     code = _whole(found)
     # Only such a file can be put in place; of one set aside it was said of which.
     if not found.whole and target.suffix.lower() == ".db" and not is_set_aside(log):
