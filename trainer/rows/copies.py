@@ -104,11 +104,14 @@ def set_aside(aside: Path | None) -> Iterator[str]:
 
 
 def rescue(aside: Path) -> str:
-    """Say how to get at what can be read of a damaged log that was set aside."""
+    """Say how to add what can be read of a damaged log that was set aside.
+
+    It is joined with the copy that is in place now, which may have more of the rest.
+    """
     log = shlex.quote(str(aside))
     return one_line(
-        f"To get back what can be read of it, type trainer --db {log} log export rescued.db and "
-        "then: trainer log restore rescued.db"
+        f"To add what can still be read of it, type trainer --db {log} log export rescued.jsonl "
+        "and then: trainer log import rescued.jsonl"
     )
 
 

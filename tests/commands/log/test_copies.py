@@ -285,3 +285,19 @@ def test_what_is_no_copy_isnt_put_in_place_and_another_copy_is_advised(
     assert "isn't a copy of your answers" in refused
     assert "Choose another one" in refused
     assert "--db" not in refused
+
+
+def test_what_can_be_read_of_a_log_that_a_copy_replaced_is_joined_with_it(
+    path: Path, tmp_path: Path
+) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("DROP TRIGGER events_update")
+        connection.execute("UPDATE events SET rating = 4 WHERE seq = 7")
+    told = said(log(path, "restore", "--yes"))
+    assert "log export rescued.jsonl and then: trainer log import rescued.jsonl" in told
+    (old,) = aside.sets(path)
+    rescued = tmp_path / "rescued.jsonl"
+    assert log(old, "export", str(rescued)).return_value == 1
+    assert len(read(path)) == 20
+    assert log(path, "import", str(rescued)).exception is None
+    assert len(read(path)) == 23
