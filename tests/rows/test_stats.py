@@ -18,17 +18,17 @@ from trainer.rows.figures.stats import ROOMS, Room, duration
 from trainer.rows.figures.stats import figures as told
 
 AT_THE_CALL = (
-    "If you stop now, you'll know about 15 to 18 of 19 lines, an estimate from 205 first tries."
+    "If you stop now, you'll know about 15 to 18 of 19 lines, an estimate from 191 first tries."
 )
 HELD = (
     "Ms. Ortiz at Acme, Oct 21: so-so; Mr. Brandt at Borealis, Nov 4: well;"
     " Dr. Nowak at Borealis, Nov 12: well"
 )
 OWN = (
-    "Own ratings: aloud, you rated 52 of 68 right; typed or by first letters, 10 of 13"
+    "Own ratings: aloud, you rated 46 of 60 right; typed or by first letters, 7 of 10"
     " were. You rate yourself fairly."
 )
-ANSWERS = "Answers: 78 by letters, 69 typed, 68 aloud, 130 replies; 45 in rehearsals."
+ANSWERS = "Answers: 73 by letters, 68 typed, 60 aloud, 127 replies; 45 in rehearsals."
 LINE = "I am going to present myself to {next}, in the same way I presented myself to you."
 
 
@@ -71,9 +71,9 @@ def test_the_first_day_has_no_per_cent_and_no_estimate() -> None:
 
 def test_few_tests_make_no_per_cent() -> None:
     few = replace(figures(), weeks=(Week(date(2026, 11, 16), Recall(4, 3)),))
-    assert "Nov 16: 3 of 4 right; 4 days, 6 min." in texts(few)
+    assert "Nov 16: 3 of 4 right; 6 days, 4 min." in texts(few)
     enough = replace(few, weeks=(Week(date(2026, 11, 16), Recall(5, 4)),))
-    assert "Nov 16: 80%, 4 of 5 right; 4 days, 6 min." in texts(enough)
+    assert "Nov 16: 80%, 4 of 5 right; 6 days, 4 min." in texts(enough)
 
 
 def test_without_a_call_ahead_nothing_is_estimated_nor_told_of_an_estimate() -> None:
@@ -92,27 +92,28 @@ def test_the_whole_search() -> None:
         "Lines: You can say 19 of 19 lines.",
         f"At the call: {AT_THE_CALL}",
         OWN,
-        "Practice: 34 days, 2 hours. 3 days in a row (best: 15).",
+        "Practice: 32 days, 1 hour 54 minutes. 4 days in a row (best: 10).",
         ANSWERS,
         "Recall: how much you got right on the first try each day, by week.",
         "Oct 12: 53%, 41 of 78 right; 7 days, 34 min.",
-        "Oct 19: 73%, 66 of 90 right; 7 days, 39 min.",
-        "Oct 26: 83%, 15 of 18 right; 2 days, 5 min.",
-        "Nov 2: 85%, 56 of 66 right; 7 days, 22 min.",
-        "Nov 9: 88%, 29 of 33 right; 7 days, 14 min.",
-        "Nov 16: 95%, 20 of 21 right; 4 days, 6 min.",
+        "Oct 19: 75%, 57 of 76 right; 6 days, 31 min.",
+        "Oct 26: 80%, 16 of 20 right; 3 days, 8 min.",
+        "Nov 2: 78%, 43 of 55 right; 5 days, 23 min.",
+        "Nov 9: 94%, 32 of 34 right; 5 days, 14 min.",
+        "Nov 16: 95%, 20 of 21 right; 6 days, 4 min.",
         "Weakest: right on the last tries; [ ] shows what goes missing.",
-        "4 of 5: … weaknesses that you think [I should emphasize or shore up] …",
-        "4 of 5: … Mrs. Adeyemi, what [do] I [need to do in order to become] …",
-        "4 of 5: … Mr. Roth, in the same [way I presented myself to you. Can] …",
-        "4 of 5: … there anything in my [experience or background that I] …",
-        "Forks: what they said, and what you chose: 94 of 130 right.",
-        "When they said “yes”, you took it for something else 4 out of 17 times.",
-        "When they said “No. 1”, you took it for “not No. 1” 3 out of 17 times.",
-        "When they said “not No. 1”, you took it for something else 3 out of 21 times.",
-        "When they said “maybe”, you took it for “no” 3 out of 22 times.",
-        "Ask how you rank: 45 of 61 right.",
-        "Ask whether they would hire you: 49 of 69 right.",
+        "4 of 5: What are [your concerns?]",
+        "4 of 5: … what do I need [to do in order to become your] number one …",
+        "4 of 5: … [unique] candidate and what [do I need to do, in your] …",
+        "4 of 5: … are you going to [recommend that your company hire] me?",
+        "4 of 5: … totally up to you, [Mrs. Adeyemi, would you hire me for] …",
+        "Forks: what they said, and what you chose: 90 of 127 right.",
+        "When they said “maybe”, you took it for “no” 6 out of 32 times.",
+        "When they said “maybe”, you took it for something else 4 out of 32 times.",
+        "When they said “yes”, you took it for something else 4 out of 14 times.",
+        "When they said “not No. 1”, you took it for something else 3 out of 16 times.",
+        "Ask how you rank: 36 of 48 right.",
+        "Ask whether they would hire you: 54 of 79 right.",
         f"Interviews: {HELD}; Mrs. Adeyemi at Cobalt, Nov 25.",
     ]
 
@@ -120,9 +121,8 @@ def test_the_whole_search() -> None:
 def test_by_ear_the_missing_words_are_named_and_no_brackets_are_drawn() -> None:
     rows = [each.row.line for each in told(figures(), zone=UTC, aloud=True)]
     assert (
-        "Right on 4 of the last 5 tries: Is there anything in my experience or background that I"
-        " should emphasize or elaborate about to Mr. Roth? “experience or background that I should"
-        " emphasize” went missing."
+        "Right on 4 of the last 5 tries: Then please tell me, Mrs. Adeyemi, what do I need to do in"
+        " order to become your number one candidate? “to do in order to become your” went missing."
     ) in rows
     assert not any("[" in row for row in rows)
 
@@ -178,8 +178,8 @@ def test_how_the_last_tries_went_is_a_sentence(right: int, tests: int, said: str
 
 def test_where_there_is_little_room_earlier_weeks_are_one_row() -> None:
     found = texts(figures(), Room(4, 3))
-    assert "Before: 66%, 122 of 186 right; 3 weeks." in found
-    assert "Oct 26: 83%, 15 of 18 right; 2 days, 5 min." not in found
+    assert "Before: 66%, 114 of 174 right; 3 weeks." in found
+    assert "Oct 26: 80%, 16 of 20 right; 3 days, 8 min." not in found
     assert sum(text.startswith(("3 of 5", "4 of 5")) for text in found) == 3
 
 

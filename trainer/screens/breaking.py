@@ -107,7 +107,7 @@ def _binds(word: Word, then: Word) -> bool:
 
 
 def _bare(word: Word) -> str:
-    return _text(word).strip(' (“"').lower()
+    return _text(word).strip(' ([“"').lower()
 
 
 def _pieces(word: Word, width: int, measure: Measure) -> Iterator[Word]:

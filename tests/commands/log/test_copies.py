@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.support.stores.damage import crashed, filled, put_over, spoilt_page
+from tests.support.stores.damage import crashed, filled, put_over, spoilt_answer, spoilt_page
 from trainer.acts.context import Context
 from trainer.cli import run
 from trainer.commands.log import command
@@ -110,9 +110,7 @@ def test_without_a_good_copy_it_says_what_is_left_to_do(path: Path) -> None:
 
 
 def test_what_can_be_read_of_a_damaged_log_can_take_its_place(path: Path, tmp_path: Path) -> None:
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.execute("DROP TRIGGER events_update")
-        connection.execute("UPDATE events SET rating = 4 WHERE seq = 7")
+    spoilt_answer(path)
     spoilt = log(path, "export", str(tmp_path / "rescued.db"))
     assert spoilt.return_value == 1
     assert "Left out because they don't match their checksum: 1 saved answer." in said(spoilt)
@@ -290,9 +288,7 @@ def test_what_is_no_copy_isnt_put_in_place_and_another_copy_is_advised(
 def test_what_can_be_read_of_a_log_that_a_copy_replaced_is_joined_with_it(
     path: Path, tmp_path: Path
 ) -> None:
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.execute("DROP TRIGGER events_update")
-        connection.execute("UPDATE events SET rating = 4 WHERE seq = 7")
+    spoilt_answer(path)
     told = said(log(path, "restore", "--yes"))
     assert "log export rescued.jsonl and then: trainer log import rescued.jsonl" in told
     (old,) = aside.sets(path)

@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from tests.support.stores.writer import answer
@@ -33,6 +35,13 @@ def spoilt_page(path: Path, number: int) -> None:
     data = bytearray(path.read_bytes())
     data[number * PAGE : (number + 1) * PAGE] = bytes(PAGE)
     path.write_bytes(data)
+
+
+def spoilt_answer(path: Path) -> None:
+    """Change an answer behind the log's back: its checksum no longer fits."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("DROP TRIGGER events_update")
+        connection.execute("UPDATE events SET rating = 4 WHERE seq = 7")
 
 
 def put_over(copy: Path, path: Path, *, how: str) -> None:
