@@ -36,7 +36,7 @@ SHOWN = 7
 """Days of the plan that are told one by one."""
 BEGUN = (1, 3, 5)
 """Days before a call on which somebody may begin."""
-WEEKS = 12
+FAR = 12
 """Days until a call from which that is not looked at: it would only take longer."""
 SURE = 60
 """Tests from which only one person is imagined."""
@@ -224,7 +224,7 @@ def _said_at_least(
     differ by a line or so, up or down.
     """
     left, tick = drill.aim.targets[0].days_left(now), partial(unwatched, 0.0)
-    if left > WEEKS:
+    if left > FAR:
         return days[-1].say
     said = [days[-1].say] if left in BEGUN or left < BEGUN[0] else []
     for later in (left - number for number in BEGUN if number < left):
