@@ -214,3 +214,9 @@ def test_what_one_says_after_an_answer_stands_alone(path: Path, answer: str, tol
 
 def test_after_an_answer_that_no_question_has_all_of_the_sheet_is_shown(path: Path) -> None:
     assert run(path, "--if", "banana").stdout == run(path, "--page").stdout
+
+
+def test_what_is_said_after_an_answer_is_no_page(path: Path, tmp_path: Path) -> None:
+    result = run(path, "--if", "no", "--html", str(tmp_path / "a.html"))
+    assert isinstance(result.exception, click.UsageError)
+    assert not (tmp_path / "a.html").exists()

@@ -21,7 +21,10 @@ from trainer.commands.base import Command, scripts
 @click.option("--browser", is_flag=True, help="Show the call sheet in your browser, to print it.")
 @click.option("--notes", is_flag=True, help="On paper: two sides, with lots of room for notes.")
 @click.option(
-    "--if", "answer", metavar="ANSWER", help="Just what you say then: --if “she says no”."
+    "--if",
+    "answer",
+    metavar="ANSWER",
+    help='Just what you say after their answer: --if "she says no".',
 )
 @click.pass_obj
 def command(
@@ -46,6 +49,8 @@ def command(
     """
     if notes and not (browser or html):
         raise click.UsageError("--notes is for paper: use it with --html FILE or --browser.")
+    if answer and (browser or html):
+        raise click.UsageError("--if shows it here: leave out --html and --browser.")
     if page or browser or html is not None or answer:
         from trainer.acts.pages.sheet import Wanted, call_sheet
 

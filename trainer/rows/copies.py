@@ -134,7 +134,7 @@ def exported(target: Path, events: Sequence[Event]) -> str:
 
 def scripts_stay(names: Sequence[str], folder: Path) -> str:
     """Say that the person's own scripts are in no export, and where they are."""
-    return one_line(f"Your own scripts aren't in it ({', '.join(names)}). They are here: {folder}")
+    return one_line(f"Your own scripts aren't in it ({', '.join(names)}). They're here: {folder}")
 
 
 def _saved(given: int, back: int, future: int = 0) -> str:

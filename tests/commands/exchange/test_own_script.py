@@ -31,7 +31,7 @@ def joined(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert first(*ADD, *DATES, *PEOPLE, "--script", "my-call").exit_code == 0
     out = first("log", "export", str(folder / "x.jsonl"))
     assert out.exit_code == 0
-    assert f"(my-call.md). They are here: {first.own_scripts}" in flat(out.output)
+    assert f"(my-call.md). They're here: {first.own_scripts}" in flat(out.output)
     second = Desk(folder / "second")
     joined = second("log", "import", str(folder / "x.jsonl"))
     assert joined.exit_code == 0, joined.output
