@@ -262,3 +262,12 @@ def test_a_key_of_another_question_is_no_enter_at_a_line_to_be_read(key: str) ->
     assert WHERE in talk.said
     assert talk.prompts == ["Read it aloud, then Enter. "] * 2
     assert len(Talk(["y", "q"]).run()) == 1
+
+
+@pytest.mark.parametrize("way", [Way.TYPE, Way.ALOUD])
+@pytest.mark.parametrize("wish", ["settings", "how do I change the settings", "make it easier"])
+def test_a_wish_for_what_is_at_home_is_told_where_and_no_try(wish: str, way: Way) -> None:
+    talk = Talk([wish, "stop"], TIME, by=way)
+    assert talk.run() == []
+    assert any("at home" in told for told in talk.said)
+    assert len(talk.prompts) == 2

@@ -124,3 +124,20 @@ def test_whether_a_line_was_said_is_told_in_words(typed: str, means: str) -> Non
 def test_what_only_looks_like_it_is_an_answer(typed: str) -> None:
     assert not avowed(typed)
     assert questioned(typed, ()) is None
+
+
+@for_each(
+    ("typed", "line", "wished"),
+    [
+        ("make it easier", "How would you rank me?", True),
+        ("make it easier", "What would make it easier for you?", False),
+        ("settings", "What are the next steps?", True),
+        ("settings", "In which settings do you work?", False),
+    ],
+)
+def test_a_wish_for_what_is_at_home_shares_no_word_with_the_line(
+    typed: str,
+    line: str,
+    wished: bool,  # noqa: FBT001
+) -> None:
+    assert (questioned(typed, [line]) is not None) == wished

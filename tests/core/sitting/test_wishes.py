@@ -45,7 +45,17 @@ do I have to do this every day|is it bad if I miss an evening?|I missed two days
 can I take a day off|what if I can't practice tomorrow?
 I'm away this weekend|do I need to practice every single day""",
     Wish.COST: "do I have to pay|Is this free?|how much does it cost",
-    Wish.FEAR: "I'm nervous|I am so nervous|i can't do this|this is too hard for me",
+    Wish.FEAR: "I'm nervous|I am so nervous|i can't do this",
+    Wish.EASIER: """\
+make it easier|too hard|this is too hard for me|can you make this a bit easier please|too strict
+why is it so strict?|I want it easier|is there an easier mode?|it's too easy|make it harder please
+give me an easier one|don't be so strict|could it be less strict?|make the lines shorter""",
+    Wish.ELSEWHERE: """\
+settings|how do I change the settings|where are the settings?|can I change the colors|stats
+turn off the clock|less strict please|I want to rehearse|show me my stats
+warm up|make the font bigger
+print the sheet|can I practice something else|open preferences|I'd rather type
+go to settings please""",
 }
 NONE = """\
 How would you rank me?|What do I need to do to get the job?|I don't know|I said no|Howard
@@ -56,7 +66,11 @@ who is this Mr. Lee|Why is that important to you?|Why?|Who is that?|why this com
 How long have you been there?|She said it's free|thanks|Sorry|so|
 What is this person like?|When will you decide?|She can't do this without me|Is it a good company?
 I'm busy with the numbers|I missed the target by two percent|I'm away from the desk
-I made a mistake with the numbers|I have to go to Boston|What does this person look for?"""
+I made a mistake with the numbers|I have to go to Boston|What does this person look for?
+How hard is it to get in?|What's the schedule?|Is she strict?|What are the scores?
+I like your settings
+Is it too hard for me to get there?|How could it be made easier for you?
+I printed the sheet for her"""
 
 
 @for_each(

@@ -5,7 +5,9 @@ import re
 from trainer.core.rehearsal.manners.goodbye import says_goodbye
 from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.core.sitting import request
+from trainer.core.sitting.aside import questioned
 from trainer.core.sitting.request import Request
+from trainer.core.sitting.wishes.kinds import Wish
 from trainer.core.sitting.wishes.reading import mended
 
 _QUESTIONS = re.compile(
@@ -36,6 +38,15 @@ def asks_hint(call: Rehearsal, words: str) -> bool:
 def asks_help(call: Rehearsal, words: str) -> bool:
     """Tell whether words ask what to do, and are not what is to be said."""
     return asked_for(call, words) is Request.HELP
+
+
+def elsewhere(call: Rehearsal, words: str) -> Wish | None:
+    """Return what is wished for of the program that is done at home, and nobody on the phone can.
+
+    None where it may be what is to be said.
+    """
+    found = questioned(words, _wanted(call))
+    return found if found in (Wish.ELSEWHERE, Wish.EASIER) else None
 
 
 def _wanted(call: Rehearsal) -> tuple[str, ...]:

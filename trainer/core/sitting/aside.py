@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterable
 
 from trainer.core.hedges import I_THINK
+from trainer.core.polite import SMALL
 from trainer.core.sitting.task import Task
 from trainer.core.sitting.wishes.kinds import Wish
 from trainer.core.sitting.wishes.reading import mended, plain, wish
 from trainer.core.words.consent import consent, sentence
+from trainer.core.words.lists import LIGHT
 from trainer.core.words.unsure import unsure
 
 _IT = (
@@ -143,7 +145,8 @@ def questioned(typed: str, lines: Iterable[str]) -> Wish | None:
     """
     found, lines = wish(typed), tuple(lines)
     text = mended(typed)
-    return None if found and (of_lines(text, lines) or _like(text, lines)) else found
+    near = _shares if found in (Wish.ELSEWHERE, Wish.EASIER) else _like
+    return None if found and (of_lines(text, lines) or near(text, lines)) else found
 
 
 def _like(text: str, lines: Iterable[str]) -> bool:
@@ -151,6 +154,12 @@ def _like(text: str, lines: Iterable[str]) -> bool:
     said = set(text.split())
     each_plain = (plain(each).split() for each in lines)
     return any(sum(word in said for word in words) * 2 > len(words) for words in each_plain)
+
+
+def _shares(text: str, lines: Iterable[str]) -> bool:
+    """Tell whether a word that says something is one of a line's: `easier` of `What is easier?`."""
+    said = set(text.split()) - LIGHT - SMALL
+    return any(not said.isdisjoint(plain(each).split()) for each in lines)
 
 
 def asked(typed: str, task: Task) -> Wish | None:

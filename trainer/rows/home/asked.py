@@ -25,6 +25,8 @@ _TOLD: Mapping[Wish, str] = {
     Wish.SAVED: "Everything is saved as you go, on this computer only.",
     Wish.MISSED: MISSED,
     Wish.COST: "It's free.",
+    Wish.EASIER: "It gets easier with every try. To have your words checked less strictly, type:"
+    " settings",
 }
 
 
@@ -35,7 +37,7 @@ def asked_row(typed: str, home: Home, question: str | None = None) -> Row | None
     """
     if unclear(typed):
         return row("", NOT_GOT)
-    if (asked := wish(typed)) is None:
+    if (asked := wish(typed)) in (None, Wish.ELSEWHERE):
         return None
     if asked in _TOLD:
         return row("", _TOLD[asked])

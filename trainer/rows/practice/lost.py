@@ -29,7 +29,14 @@ HANG_UP = "Hang up here? What you said is kept. Enter: yes · n: keep going "
 SENT_BY_ENTER = "Press Enter when you're done."
 """Said where the letters of a line are full, and may be words to the program."""
 _SHOWN = "Press Enter with nothing typed, and you'll see the line."
+ELSEWHERE: Mapping[Wish, str] = {
+    Wish.ELSEWHERE: "That's done at home: stop here first, then type it there.",
+    Wish.EASIER: "It gets easier with every try. How strictly your words are checked is a setting:"
+    " at home, type settings.",
+}
+"""What is said to somebody who wishes for what is done at home."""
 _TOLD: Mapping[Wish, str] = {
+    **ELSEWHERE,
     Wish.SAVED: "Each answer is saved as soon as you rate it, on this computer only.",
     Wish.MISSED: MISSED,
     Wish.COST: "It's free.",

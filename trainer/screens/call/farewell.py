@@ -8,10 +8,12 @@ from trainer.core.rehearsal.rehearsal import Heard, Rehearsal
 from trainer.core.sitting.request import stops
 from trainer.core.text import one_line
 from trainer.core.words.consent import consent
+from trainer.core.words.labels import chosen
 from trainer.rows.call.names import speaker
 from trainer.rows.call.talk import heard_since
 from trainer.rows.practice.lost import HANG_UP
 from trainer.rows.row import Role, Row
+from trainer.screens.asked.answers import Stopped
 
 
 def farewell(call: Rehearsal, typed: str, write: Callable[[str], object], *, now: datetime) -> None:
@@ -27,7 +29,13 @@ def told(call: Rehearsal, row: Row) -> str:
     return f"{speaker(call.names)}: {row.text}" if theirs else f"({row.text})"
 
 
-def hangs_up(read: Callable[[str], str]) -> bool:
-    """Ask whether to hang up; whoever says so once more means it."""
+def kept_on(read: Callable[[str], str]) -> str:
+    """Ask whether to hang up: whoever says so once more means it, and that is `Stopped`.
+
+    Else return what was typed instead of a yes or a no: it is said in the call.
+    """
     typed = one_line(read(HANG_UP))
-    return not typed or stops(typed) or consent(typed) is True
+    key = chosen(HANG_UP, typed)
+    if not typed or key == "" or stops(typed) or consent(typed) is True:
+        raise Stopped
+    return "" if key == "n" or consent(typed) is False else typed

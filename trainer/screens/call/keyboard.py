@@ -172,7 +172,7 @@ class CallKeyboard(Looking):
                 self._gone_on(now)
 
     def _said(self, text: str) -> None:
-        if self.hint_asked(text):
+        if self.asked_besides(text):
             return
         asks = asked_for(self.practice.call, text)
         if asks is None and self.entry.stray(self.practice.call.task):
@@ -191,7 +191,7 @@ class CallKeyboard(Looking):
             self.finish()
         elif asks:
             self.obey(asks)
-        elif not self.hint_asked(text):
+        elif not self.asked_besides(text):
             self._step(lambda: self.practice.parted(text))
 
     def _gone_on(self, now: Moment) -> None:

@@ -7,12 +7,13 @@ from datetime import datetime
 from prompt_toolkit.application import run_in_terminal
 from prompt_toolkit.key_binding import KeyPressEvent
 
-from trainer.core.rehearsal.beside import asks_hint
+from trainer.core.rehearsal.beside import asks_hint, elsewhere
 from trainer.core.script.cards import LETTERS
 from trainer.core.sitting.request import Request, stops
 from trainer.rows.call.keys import Moment, meant_at_end
 from trainer.rows.call.labels import turns_in_order
 from trainer.rows.call.through import it_was
+from trainer.rows.practice.lost import ELSEWHERE
 from trainer.screens.call.ears import Ears
 from trainer.screens.call.rambling import PAUSE, STRAY, Rambling
 from trainer.screens.call.worded import tells
@@ -61,15 +62,20 @@ class Looking(Ears, Obeying):
         """Give one more hint."""
         self._step(self.practice.hint, new=False)
 
-    def hint_asked(self, text: str) -> bool:
-        """Give a hint where a word asks for one; say whether it did."""
-        if not asks_hint(self.practice.call, text):
+    def asked_besides(self, text: str) -> bool:
+        """Give a hint, or tell where else something is done; False: neither is asked."""
+        hint = asks_hint(self.practice.call, text)
+        wish = None if hint else elsewhere(self.practice.call, text)
+        if not (hint or wish):
             return False
         if self.entry.instead:
             self.say_it()
         else:
             self.begin()
-        self.hint()
+        if wish:
+            self._notice = ELSEWHERE[wish]
+        else:
+            self.hint()
         return True
 
     def unless_aloud(self, text: str) -> str:

@@ -1,66 +1,43 @@
 """A rehearsal as ordinary lines: for a screen reader, a pipe, a paper terminal."""
 
-from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from trainer.core.memory.step import Way
-from trainer.core.problems import TrainerError
-from trainer.core.rehearsal.beside import asked_for, asks_help, asks_hint
-from trainer.core.rehearsal.rehearsal import Rehearsal, Waits
+from trainer.core.rehearsal.beside import asked_for, asks_help
+from trainer.core.rehearsal.rehearsal import Waits
 from trainer.core.sitting.request import Request
 from trainer.core.text import one_line
 from trainer.rows.call import keys as words
 from trainer.rows.call import talk
 from trainer.rows.call.keys import Moment, moment
-from trainer.rows.call.prompts import help_given, unmet
+from trainer.rows.call.prompts import unmet
 from trainer.rows.call.through import RATE_AGAIN, now
 from trainer.rows.practice.aloud import STRAY
-from trainer.rows.row import Row
 from trainer.screens.asked.answers import Stopped
-from trainer.screens.asked.spoken import Offer, stray
+from trainer.screens.asked.spoken import stray
 from trainer.screens.call.ended import Then, ended
-from trainer.screens.call.farewell import hangs_up, told
-from trainer.screens.call.keeping import kept
+from trainer.screens.call.farewell import kept_on
+from trainer.screens.call.lines import Lines
 from trainer.screens.call.rated import about
 from trainer.screens.call.worded import aloud, worded
-from trainer.screens.printed import printed
-from trainer.screens.steps.call import CallPractice
 
 if TYPE_CHECKING:
-    from trainer.screens.steps.hearing import Hears, Voice
+    from trainer.screens.steps.call import CallPractice
+    from trainer.screens.steps.hearing import Hears
 
 UNDOES = {"u": Request.UNDO}
 
 
-class PlainCall:
+class PlainCall(Lines):
     """A call in lines; `practice` is always its present state.
 
     `told`: how it went was told. `wants_practice`: the person wants to practice it now.
     """
 
-    def __init__(
-        self,
-        practice: CallPractice,
-        *,
-        keys: bool = False,
-        read: Callable[[str], str] = input,
-        write: Callable[[str], object] = print,
-        hears: "Callable[[], Hears[CallPractice]] | None" = None,
-        voice: "Voice | None" = None,
-    ) -> None:
-        self.practice = practice
-        self.told = self.wants_practice = False
-        self._keys, self._key = keys, ""
-        self._printed, self._given = 0, help_given(practice.call)
-        self._read = read
-        self._write = write
-        self._hears, self._voice = hears, voice
-        self._offer = Offer(hears, write)
-
-    @property
-    def _call(self) -> Rehearsal:
-        return self.practice.call
+    told = wants_practice = False
+    _instead = ""
+    """What was typed where it was asked whether to hang up, and is said instead."""
 
     def run(self) -> None:
         """Go through the call and how it went, until the person or the input ends it."""
@@ -136,8 +113,8 @@ class PlainCall:
         if not typed or asks in (Request.STOP, Request.WHETHER):
             self._write(f"({talk.OVER})")
             return False
-        if asks_hint(self._call, typed):
-            self._hint()
+        if self._besides(typed):
+            pass
         elif asks:
             self._asked(asks)
         else:
@@ -151,27 +128,13 @@ class PlainCall:
         self._answered()
         return True
 
-    def _heard(self) -> None:
-        """Print what they said since you spoke."""
-        new = len(self._call.talk) >= self._printed
-        rows = talk.heard_since(self._call, self._printed) if new else talk.last_heard(self._call)
-        self._printed = len(self._call.talk)
-        for row in rows:
-            self._write(told(self._call, row))
-        self._spoken()
-        self._prompted()
-        key = self._call.task.card.key if self._call.task and self._call.lasts else self._key
-        if self._keys and key != self._key:
-            self._write(f"key: {key}")
-            self._key = key
-
     def _answered(self) -> None:
         """Take what is typed until something was said."""
         while True:
             way = self._call.way
             by_voice = self._hears if way is Way.VOICE else None
             listens = self._offer.made() if way is Way.ALOUD else by_voice
-            raw = self._read(words.asking(self._call))
+            raw, self._instead = self._instead or self._read(words.asking(self._call)), ""
             typed = worded(self._call, raw)
             match typed.lower():
                 case "" if listens and (by_voice or raw):
@@ -179,8 +142,8 @@ class PlainCall:
                     return
                 case "q":
                     raise Stopped
-                case hint if asks_hint(self._call, hint):
-                    self._hint()
+                case text if self._besides(text):
+                    pass
                 case text if asks := UNDOES.get(text) or asked_for(self._call, text):
                     if self._asked(asks):
                         return
@@ -207,26 +170,9 @@ class PlainCall:
                 return True
             case Request.STOP:
                 raise Stopped
-            case Request.WHETHER if hangs_up(self._read):
-                raise Stopped
+            case Request.WHETHER:
+                self._instead = kept_on(self._read)
         return False
-
-    def _print_keys(self, *, last: bool = False) -> None:
-        told = (talk.PARTING,) if self._call.parting else words.opening(self._call)
-        for line in told[-1:] if last else told:
-            self._write(line)
-
-    def _can_listen(self) -> bool:
-        """Say whether all that listening needs is installed."""
-        return self._hears is not None and self._hears().ear.ready()
-
-    def _spoken(self) -> None:
-        if self._voice and self._call.lasts:
-            try:
-                self._voice.say(talk.spoken_words(self._call))
-            except TrainerError as error:
-                self._voice = None
-                self._write(str(error))
 
     def _listened(self, hears: "Hears[CallPractice]") -> None:
         """Listen to what is said; what can't be heard was said aloud."""
@@ -238,27 +184,13 @@ class PlainCall:
         found = turn.utterance(aloud=lambda: words.asking(self._call))
         if found and asks_help(self._call, found.text):
             self._print_keys()
+        elif found and self._besides(found.text):
+            pass
         elif found and found.text:
             self._write(f"I heard: {one_line(found.text)}")
             self._step(lambda: hears.heard(self.practice, found))
         else:
             self._step(partial(self.practice.said, ""))
-
-    def _hint(self) -> None:
-        """Prompt, and tell the keys."""
-        try:
-            self.practice = self.practice.hint()
-        except TrainerError as error:
-            self._write(str(error))
-        else:
-            self._given = ()
-            self._prompted()
-        self._print_keys(last=True)
-
-    def _prompted(self) -> None:
-        """Print the help given, where there is more than before."""
-        before, self._given = self._given, help_given(self._call, aloud=True)
-        self._print(self._given if self._given != before else ())
 
     def _gone_through(self) -> None:
         """Ask about one thing said aloud."""
@@ -279,20 +211,3 @@ class PlainCall:
         self.practice, then = ended(self.practice, self._read, self._write)
         self.wants_practice = then is Then.PRACTICE
         return then is Then.BACK
-
-    def _step(self, step: Callable[[], CallPractice]) -> bool:
-        """Take a step and keep what it leaves; what can't be kept is tried until it can, or q.
-
-        False: nothing was there to be done.
-        """
-        try:
-            self.practice = step()
-        except TrainerError as error:
-            self._write(str(error))
-            return False
-        while self.practice.unkept:
-            self.practice = kept(self.practice, self._read, self._write)
-        return True
-
-    def _print(self, rows: Iterable[Row]) -> None:
-        printed(rows, self._write)

@@ -5,6 +5,7 @@ import re
 from msgspec import Struct
 
 from trainer.core.polite import SMALL
+from trainer.core.sitting.wishes import elsewhere
 from trainer.core.sitting.wishes.reading import LONGEST, mended
 from trainer.core.words.lists import LIGHT
 
@@ -59,23 +60,10 @@ _STRONG = (
             rf"|(?:practi[cs]\w*|run|go|try|do)(?: through)?(?: {_ONE}){{0,3}} call"
         ),
     ),
-    ("w", r"warm(?:ing|ed)?(?: me)? ?ups?"),
+    ("w", elsewhere.WARM_UP),
     ("p", r"print(?:s|ed|ing|out)?(?: page)?(?: (?:the|my|a))?(?: (?:call )?sheet)?"),
-    ("c", r"(?:call )?sheets?|one pager"),
-    (
-        SETTINGS,
-        (
-            r"settings?|preferences|config\w*"
-            r"|(?:be |make it |keep it )?(?:quiet(?:ly)?|silent(?:ly)?)"
-            r"|(?:cant|cannot) (?:speak|talk)(?: aloud| loud| now| here)?"
-            r"|(?:dark|light) (?:mode|theme)|colou?rs?|font(?: size)?|sound|clock|timer|voice"
-            r"|(?:less|more|not (?:so|as|that)|too) strict(?:ly)?|strict(?:er|ness)"
-            r"|(?:let|have|make|want) (?:him|her|them|the interviewer|it)(?: to)? (?:speak|talk)"
-            r"|(?:rather|prefer to|want to) type"
-            r"(?: (?:it|them|lines?|my|than|say|speak|talk|aloud|out|loud)\b)*"
-            r"|(?:large|big|small)(?:er)? (?:text|type|font|letters)"
-        ),
-    ),
+    ("c", elsewhere.SHEET),
+    (SETTINGS, elsewhere.SETTINGS),
     ("u", r"undo|take back|take(?: \w+){1,4} back"),
     (LOOK, r"what did i (?:say|note|write|tell (?:them|her|him))(?: last time| then| down)?"),
     (
@@ -122,7 +110,7 @@ _STRONG = (
     (
         "s",
         (
-            r"stats?|statistics|figures?|progress|scores?|how(?: well)? (?:am i|i am|im|i) doing"
+            rf"{elsewhere.FIGURES}|how(?: well)? (?:am i|i am|im|i) doing"
             r"|(?:am i|are we|will i be|do i feel) (?:\w+ )?ready"
             r"|how (?:did|have|had) i (?:do|done)(?: (?:so far|yesterday|today|last \w+|this \w+))?"
             r"|(?:which|what)(?: \w+){0,3} (?:hardest|weakest|worst|most difficult)(?: (?:for me))?"

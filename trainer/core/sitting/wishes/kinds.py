@@ -18,3 +18,5 @@ class Wish(Enum):
     MISSED = "what a day without practice does"
     COST = "what it costs"
     FEAR = "nothing: they're nervous, or it's too much"
+    ELSEWHERE = "what is done at home"
+    EASIER = "to have it easier, or checked less strictly"

@@ -18,7 +18,7 @@ PATTERNS: dict[Wish, str] = {
     r"|i (?:cant|cannot|can not) (?:(?:do|learn) (?:this|it|that)|(?:do|learn|remember) all"
     r" (?:of )?(?:this|that|it))(?: anymore)?"
     r"|i (?:will|ll) never (?:learn|get|remember) (?:this|it|that|all this)"
-    r"|(?:this|its|it is|this is|thats)(?: is)? (?:too|so|way too|very) (?:hard|difficult|much)"
+    r"|(?:this|its|it is|this is|thats)(?: is)? (?:too|so|way too|very) much"
     r"(?: for me)?",
     Wish.NOW: r"(?:and )?(?:now what|what now|what next|whats next|what is next)"
     rf"|what (?:do|should|must|can|shall|would|could|did|else can|else do) i {DO}(?: next)?"

@@ -7,14 +7,18 @@ for one looks at that (`aside`).
 
 import re
 
-from trainer.core.sitting.wishes import facts, leaving, line, lost, undoing
+from trainer.core.sitting.wishes import elsewhere, facts, leaving, line, lost, undoing
 from trainer.core.sitting.wishes.kinds import Wish
 from trainer.core.text import lowered
 from trainer.core.words.labels import repeats
 
 LONGEST = 160
 """Characters of a text that may be a wish."""
-_PATTERNS = leaving.PATTERNS | undoing.PATTERNS | line.PATTERNS | facts.PATTERNS | lost.PATTERNS
+_PATTERNS = {
+    kind: told
+    for each in (leaving, undoing, line, facts, lost, elsewhere)
+    for kind, told in each.PATTERNS.items()
+}
 _WISHES = tuple((kind, re.compile(rf"(?:{told})(?!\w)")) for kind, told in _PATTERNS.items())
 _AROUND = re.compile(
     r"(?:good (?:morning|afternoon|evening|day)"
@@ -98,7 +102,7 @@ def wish(typed: str) -> Wish | None:
 _HEADS = (
     "what how where why which who when can could may is are am do does did will i im id ive please"
     " excuse sorry help hello oh ok wait go take undo skip stop let give show tell explain repeat"
-    " this that start no dont cant forgot".split()
+    " this that start no dont cant forgot setting too make change less stats".split()
 )
 """Words that such a text begins with."""
 _SOME = 2
