@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.for_each import for_each
 from tests.support.answers.grading import EXACT, GIST, KNOWN, OPENING_NIGHT, lists, said, same
 from tests.support.answers.labelled import words
 from trainer.core.grading.answers import Question, other_branch
@@ -32,6 +33,23 @@ def test_g13_the_words_decide_on_good_hard_or_again(
 ) -> None:
     line = "We will meet the team to plan the launch."
     assert said(line, answer, strictness=strictness).suggested == rating
+
+
+@for_each(
+    ("line", "answer", "rating"),
+    [
+        ("Do I have your **support**?", "do i need your support", 2),
+        ("Do I have your **support**?", "can i have your support", 2),
+        ("Do I have your **support**?", "did i have your support", 3),
+        ("I was the manager of the shop.", "i hated the manager of the shop", 2),
+        ("Could you **share** it with me?", "can you share it with me", 3),
+        ("If you could, would you **hire** me?", "if you could should you hire me", 2),
+    ],
+)
+def test_g13_another_word_for_the_verb_of_a_line_is_not_the_line(
+    line: str, answer: str, rating: int
+) -> None:
+    assert said(line, answer).suggested == rating
 
 
 def test_g13_key_words_lower_what_the_gist_needs() -> None:

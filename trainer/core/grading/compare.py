@@ -8,7 +8,7 @@ from msgspec import Struct
 from trainer.core.grading.alignment.align import Gap, align, gaps
 from trainer.core.grading.alignment.moves import Moves, found_moves
 from trainer.core.grading.alignment.sides import Kind, Match, Sides
-from trainer.core.words.lists import LADIES, TITLES
+from trainer.core.words.lists import LADIES, TITLES, VERBS
 from trainer.core.words.slots import HEAVY, LIGHT, Part, Place, Wanted
 from trainer.core.words.wording import Said, Word
 
@@ -126,14 +126,13 @@ class Compared(Struct, frozen=True, dict=True):
 
     @cached_property
     def replaced(self) -> bool:
-        """Whether a heavy word of the line stands where another one was said (G13)."""
+        """Whether another word was said for a heavy one of the line, or for its verb (G13)."""
         return not self.letters and any(
-            any(self._heavily_missed(at) for at in range(gap.first, gap.end))
-            and any(
-                here in self.extra and self.word(here).heavy
-                for here in range(gap.said_first, gap.said_end)
-            )
+            self._another(at, self.word(here))
             for gap in self.gaps
+            for at in range(gap.first, gap.end)
+            for here in range(gap.said_first, gap.said_end)
+            if here in self.extra and at in self.unsaid and self.places[at].slot < 0
         )
 
     @cached_property
@@ -152,9 +151,11 @@ class Compared(Struct, frozen=True, dict=True):
         """The share of the wording that was said, 0 to 1 (G8)."""
         return max(0.0, 1 - self.cost / self.total) if self.total else 1.0
 
-    def _heavily_missed(self, at: int) -> bool:
-        place = self.places[at]
-        return at in self.unsaid and place.slot < 0 and place.heavy
+    def _another(self, at: int, said: Word) -> bool:
+        wanted = self.places[at].word.norm
+        if self.places[at].heavy or wanted not in VERBS:
+            return self.places[at].heavy and said.heavy
+        return said.heavy or (said.norm in VERBS and VERBS[said.norm] != VERBS[wanted])
 
     def _listed(self, at: int) -> bool:
         """Say whether a word unsaid is remarked on: not one that its name does without."""

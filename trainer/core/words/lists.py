@@ -12,6 +12,18 @@ LIGHT = frozenset(
 )
 """Words that weigh half (G8)."""
 
+_VERBS = (
+    "am are be been being is was were",
+    "had has have having",
+    "did do does doing done",
+    "can could may might will would",
+    "must should",
+)
+VERBS = {word: kind for kind in _VERBS for word in kind.split()}
+"""Light words that carry a line, each with those of its kind: it says another thing where a word of
+another kind, or a heavy one, stands for it ("do I need your support"), but not with *could* for
+*can* (G13)."""
+
 NEGATIONS = frozenset(
     """
     not no never none nobody nothing nowhere neither nor without hardly barely scarcely non
@@ -106,7 +118,7 @@ _REFUSALS = """
     prevented preventing forbid forbids oppose opposes opposed opposing cease ceases ceased quit
     quits unable unwilling against unless hesitate hesitates hesitated hesitating reluctant
     withhold withholds withheld withholding skip skips skipped skipping block
-    blocks blocked blocking
+    blocks blocked blocking lose loses losing lack lacks lacked lacking
     """
 
 REFUSALS = frozenset(_REFUSALS.split())

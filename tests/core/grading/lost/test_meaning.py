@@ -112,6 +112,7 @@ def test_g12d_a_person_swapped_in_the_nearest_of_several_wordings_counts() -> No
         "in my view would you stop to hire me for this position",
         "in my view would you instead of hire me for this position",
         "in my view would you decide against hire me for this position",
+        "in my view would you lose hire me for this position",
         "in my view would you refues to hire me for this position",
     ],
 )
