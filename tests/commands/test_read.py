@@ -203,6 +203,11 @@ def test_an_earlier_page_is_replaced_only_by_whoever_says_so(
         ("she says no", "If they say no: What are your concerns?"),
         ("im one of three", "If they say you’re one of several: The interviewer, what in your"),  # noqa: RUF001
         ("maybe", "If they say maybe, depending on the others: What are my strengths and"),
+        ("nope", "If they say no: What are your concerns?"),
+        ("2nd of 4", "If they rank you, but not No. 1: Then please tell me, the interviewer,"),
+        ("she says second of four", "If they rank you, but not No. 1: Then please tell me,"),
+        ("ur number two", "If they rank you, but not No. 1: Then please tell me,"),
+        ("you're second", "If they rank you, but not No. 1: Then please tell me,"),
     ],
 )
 def test_what_one_says_after_an_answer_stands_alone(path: Path, answer: str, told: str) -> None:
@@ -212,8 +217,12 @@ def test_what_one_says_after_an_answer_stands_alone(path: Path, answer: str, tol
     assert len(lines) == 6
 
 
-def test_after_an_answer_that_no_question_has_all_of_the_sheet_is_shown(path: Path) -> None:
-    assert run(path, "--if", "banana").stdout == run(path, "--page").stdout
+def test_an_answer_that_no_question_has_is_told_with_those_they_have(path: Path) -> None:
+    result = run(path, "--if", "banana")
+    assert isinstance(result.exception, click.UsageError)
+    told = str(result.exception)
+    assert told.startswith("“banana” isn't an answer I can find in the script. It has these: ")
+    assert told.endswith("depending on the others.")
 
 
 def test_what_is_said_after_an_answer_is_no_page(path: Path, tmp_path: Path) -> None:

@@ -1,26 +1,55 @@
 """What one says after an answer of theirs: the call sheet, with nothing else on it."""
 
+import re
 from collections.abc import Iterator, Sequence
+
+import click
 
 from trainer.core.script.cards import LETTERS
 from trainer.core.text import lowered
 from trainer.core.value import replace
-from trainer.core.words.consent import respelled, unclipped
+from trainer.core.words.consent import consent, respelled, unclipped
 from trainer.core.words.picked import picked
 from trainer.core.words.ranks.first import by_rank
 from trainer.core.words.ranks.sense import by_sense
+from trainer.rows.row import lowered as uncapital
 from trainer.rows.sheet import Section, Sheet, Way
 
 TITLE = "What you say then"
 
 
+_PLACE = re.compile(
+    r"((?:(?:she|he|they)(?:'d)? (?:says?|said|ranks?|ranked|puts?)(?: me)?[,:]? )?)"
+    r"(?:(?:i|you)(?:'m|'re| am| are) )?(?:the |at |as )?"
+    r"(?:(?:(?:number|no\.?|#) ?)?(\d{1,2}|two|three|four|five)"
+    r"|(\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth))"
+    r"(?: (?:place|choice|pick|best))?(?: (?:out )?of (?:the )?\w+)?[.!]*"
+)
+"""A place, as somebody puts it who was told it: `she says 2nd of 4`, `number two`."""
+_OTHERWISE, _NONE = "otherwise", "none of these"
+"""How the sheet puts what comes of any other answer, and how one is found for it."""
+
+
 def answered(found: Sheet, answer: str) -> Sheet:
     """Return the sheet with only what follows an answer, as somebody puts it: `she says no`.
 
-    All of it where the answer isn't plain, or none of the questions has it.
+    Raises:
+        click.UsageError: None of the questions has such an answer, or it isn't plain.
+
     """
-    sections = tuple(_sections(found, respelled(unclipped(answer))))
-    return Sheet(TITLE, (), sections) if sections else found
+    said = consent(answer)
+    plain = "yes" if said else "no" if said is False else respelled(unclipped(lowered(answer)))
+    if place := _PLACE.fullmatch(plain):
+        plain = f"{place[1]}i'm {f'number {place[2]}' if place[2] else place[3]}"
+    sections = tuple(_sections(found, plain))
+    if not sections:
+        ways = (way for each in found.sections for entry in each.entries for way in entry.ways)
+        known = dict.fromkeys(
+            _condition(way) for way in ways if way.condition.lower() != _OTHERWISE
+        )
+        has = f" It has these: {'; '.join(known)}." if known else ""
+        raise click.UsageError(f"“{answer}” isn't an answer I can find in the script.{has}")
+    return Sheet(TITLE, (), sections)
 
 
 def _sections(found: Sheet, answer: str) -> Iterator[Section]:
@@ -31,8 +60,15 @@ def _sections(found: Sheet, answer: str) -> Iterator[Section]:
 
 
 def _meant(ways: Sequence[Way], answer: str) -> Way | None:
-    choices = {letter: lowered(way.condition) for letter, way in zip(LETTERS, ways, strict=False)}
+    pairs = zip(LETTERS, ways, strict=False)
+    choices = {letter: lowered(_condition(way)) for letter, way in pairs}
+    choices = {each: _NONE if text == _OTHERWISE else text for each, text in choices.items()}
     if not choices:
         return None
     meant = picked(answer, choices) or by_rank(answer, choices) or by_sense(answer, choices)
     return ways[LETTERS.index(meant)] if meant else None
+
+
+def _condition(way: Way) -> str:
+    """Return what they say, as one tells of it: `they say yes`."""
+    return uncapital(way.condition).removeprefix("if ")

@@ -206,6 +206,12 @@ def respelled(text: str) -> str:
 _CLIPPED = (
     (re.compile(r"\bim\b", re.IGNORECASE), "i'm"),
     (re.compile(r"\b(you|they)re\b", re.IGNORECASE), r"\1're"),
+    (
+        re.compile(
+            r"(?i:\b(?:ur|u r)\b(?= (?:not|no|number|one|my|our|the|in|\w+th|\w+d|\w+st|#)\b))"
+        ),
+        "you're",
+    ),
     (re.compile(r"\b(he|she)s\b", re.IGNORECASE), r"\1's"),
     (re.compile(r"\b(he|she|they)d\b(?= \w)", re.IGNORECASE), r"\1'd"),
     (re.compile(r"(?i:\b((?:does|did|do|wo|would|is|are|was|could|ca|has|have)n)t\b)"), r"\1't"),
