@@ -238,3 +238,9 @@ def test_who_can_say_no_line_yet_hears_what_they_got_right(
     shown = ended_row(ended(after(*events))).text
     assert shown.partition("You got")[2] == told.removeprefix("You got")
     assert "You got" not in ended_row(ended(after(*events), say=(TIME,))).text
+
+
+def test_where_a_line_was_only_read_it_is_said_so() -> None:
+    read = replace(tried(TIME), event=What.STUDY, way=None, rating=None)
+    assert ended_row(ended(after(read))).text == "You've read 1 of your 4 lines."
+    assert "You worked on 2." in ended_row(ended(after(read, tried(HAND)))).text

@@ -115,6 +115,10 @@ def test_the_sentence_says_what_can_be_said() -> None:
         "You can say 1 of 4 lines; 1 more by first letters."
         " The first you can't say yet is question 2, “Ask two”."
     )
+    rest = {spot.key for spot in found.spots} - {"c/two#phrasing"}
+    assert "The only one you can't say yet is question 2" in map_sentence(
+        call_map(SMALL, say=rest), {}
+    )
     whole = call_map(SMALL, say={spot.key for spot in found.spots})
     assert map_sentence(whole, {}) == "You can say 4 of 4 lines."
 

@@ -64,7 +64,8 @@ def test_the_first_day_has_no_per_cent_and_no_estimate() -> None:
     ) in found
     assert "Practice: 1 day, 5 minutes." in found
     assert (
-        "Recall: from the second day on, how much you got right on the first try each day." in found
+        "Recall: after a second day of answers, how much you got right on the first try each day."
+        in found
     )
     assert not any("%" in text for text in found)
 
@@ -225,6 +226,12 @@ def test_a_hostile_name_is_only_text() -> None:
 def test_a_run_of_days_that_ended_is_not_mourned(streak: int, longest: int, told_as: str) -> None:
     practice = Practice((Day(date(2026, 11, 1), seconds=290, reviews=1),), streak, longest)
     assert f"Practice: {told_as}" in texts(replace(figures(), practice=practice))
+
+
+def test_days_of_reading_alone_are_said_to_be_that() -> None:
+    practice = Practice((Day(date(2026, 11, 1), seconds=290, studies=4),), 1, 1)
+    told = "Practice: 1 day, 5 minutes, reading and practicing parts of lines."
+    assert told in texts(replace(figures(), practice=practice))
 
 
 @pytest.mark.parametrize(

@@ -113,7 +113,10 @@ def following(drawn: Map, names: Mapping[str, str], waits: Collection[str] = ())
     """Return which question is the first that can't be said yet; nothing where all can."""
     if (first := drawn.next(waits)) is None:
         return ""
-    return f"The first you can't say yet is {question_named(first.number, first.heading, names)}."
+    said = drawn.count(Mark.SAY, waits)
+    which = "only one" if said == len(drawn.spots) - len(waits) - 1 else "first"
+    asked = question_named(first.number, first.heading, names)
+    return f"The {which} you can't say yet is {asked}."
 
 
 # -- with room

@@ -65,4 +65,4 @@ def test_what_is_typed_for_home_at_the_end_of_the_first_start_is_done(
     monkeypatch.setattr("trainer.acts.home.first.offer", typed)
     shown = desk.asked("--plain", typed=("", "", "how many", "", "q", "q")).stdout
     assert "Come back tomorrow" in shown
-    assert "Recall: from the second day on" in shown
+    assert "Recall: after a second day of answers" in shown

@@ -56,6 +56,12 @@ def known(*log: Event) -> str:
         ([tried("aloud", 3), tried("letters", 1, data=PROOF), tried("letters", 3)], "letters"),
         ([tried("aloud", 3), tried("letters", 1, data=PROOF), tried("aloud", 3)], "say"),
         ([tried("aloud", 1), tried("letters", 3, data=PROOF)], "letters"),
+        ([tried("type", 2, kind="rehearsal", suggested=1)], "not yet"),  # own words, by hand
+        ([tried("type", 3), tried("type", 2, kind="rehearsal", suggested=1)], "say"),
+        ([tried("type", 3, kind="rehearsal", suggested=1)], "say"),  # they say it was the line
+        ([tried("type", 2, kind="rehearsal", suggested=2)], "say"),
+        ([tried("aloud", 2, kind="rehearsal")], "say"),
+        ([tried("type", 2, suggested=1)], "say"),  # in a drill they rate it
     ],
 )
 def test_what_the_tries_of_a_line_come_to(log: list[Event], expected: str) -> None:

@@ -12,6 +12,7 @@ from tests.support.planned import practiced as walked
 from trainer.core.drill.drill import Drill, Limit
 from trainer.core.log.events import DAY, Event, live, microseconds, today
 from trainer.core.outlook.agenda import agenda
+from trainer.core.outlook.days import worked_on
 from trainer.core.outlook.forecast import forecast
 from trainer.core.plan.target import Target
 from trainer.core.script.key import Kind
@@ -20,7 +21,7 @@ from trainer.core.stats.estimate import ANSWERS, estimate
 from trainer.core.stats.past import Entry, past
 from trainer.core.stats.practice import minutes_of
 from trainer.core.value import replace
-from trainer.rows.outlook.ahead import going_row, outlook_row
+from trainer.rows.outlook.ahead import ahead_rows, going_row, outlook_row
 from trainer.rows.outlook.today import today_rows
 from trainer.rows.outlook.work import day_rows
 from trainer.rows.practice.near.evening import lasts
@@ -236,6 +237,23 @@ def test_a_call_that_is_farther_away_never_promises_less_and_tells_of_its_evenin
         assert "The evening before the call" in outlook_row(each, today=MONDAY.date()).text
     all_of_it = replace(found[-1], least=19, most=19)
     assert "The evening before the call" in outlook_row(all_of_it, today=MONDAY.date()).text
+
+
+def test_whoever_worked_on_all_lines_is_not_told_that_they_will_have_practiced_them() -> None:
+    drill = towards(1.9)
+    told, day = agenda(drill, now=drill.started, minutes=5), today(MONDAY)
+    assert told.ahead is not None
+    whole = replace(told.ahead, least=19, most=19, worked=18)
+    sure, over = (replace(told, ahead=each) for each in (whole, replace(whole, worked=19)))
+    assert "you'll have practiced all 19 lines" in ahead_rows(sure, day=day)[0].text
+    assert [each.label for each in ahead_rows(over, day=day)] == ["If you keep going"]
+
+
+@pytest.mark.slow
+def test_a_line_that_was_only_read_was_worked_on() -> None:
+    before, after = towards(2.9), practiced_once(towards(2.9))
+    lines_met = {e.key for e in after.log if (e.key or "").endswith("#phrasing")}
+    assert (worked_on(before), worked_on(after)) == (0, len(lines_met))
 
 
 def practiced_once(drill: Drill) -> Drill:

@@ -1,6 +1,6 @@
 """Whether a line was tried: a question that nobody asked in a call says little of its words."""
 
-from trainer.core.log.events import AGAIN, Event
+from trainer.core.log.events import AGAIN, HARD, Event
 from trainer.core.memory.step import Way
 from trainer.core.script.key import Key
 
@@ -22,8 +22,14 @@ def attempted(event: Event) -> bool:
 
 
 def missed_in_call(event: Event) -> bool:
-    """Tell whether a review is a miss in a call: in one's own words the line was not said there."""
-    return event.kind == CALL and (event.rating or AGAIN) == AGAIN
+    """Tell whether a review is a miss in a call: in one's own words the line was not said there.
+
+    Nor was it where they were rated Hard by hand: so it's told at the call's end, too. Better, the
+    person says that it was the line.
+    """
+    rating = event.rating or AGAIN
+    own = event.suggested == AGAIN and rating == HARD
+    return event.kind == CALL and (rating == AGAIN or own)
 
 
 def anything_said(event: Event) -> bool:

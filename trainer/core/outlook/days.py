@@ -12,7 +12,7 @@ from random import Random
 from msgspec import Struct
 
 from trainer.core.drill.drill import Drill, Limit
-from trainer.core.log.events import moment, today
+from trainer.core.log.events import What, moment, today
 from trainer.core.memory.step import Way
 from trainer.core.memory.tally import tally
 from trainer.core.outlook.imagined import Usual
@@ -126,6 +126,12 @@ def needed(drill: Drill) -> list[Card]:
 def practiced(drill: Drill) -> int:
     """Return how many of the lines that the next call needs were tried."""
     return sum(drill.progress.memory(card.key).tested for card in needed_lines(drill))
+
+
+def worked_on(drill: Drill) -> int:
+    """Return how many of the lines that the next call needs came up: tried, in parts, or read."""
+    asked = {event.key for event in drill.log if event.event in (What.REVIEW, What.STUDY)}
+    return sum(card.key in asked for card in needed_lines(drill))
 
 
 def sayable(drill: Drill) -> int:

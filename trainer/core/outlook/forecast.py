@@ -22,6 +22,7 @@ from trainer.core.outlook.days import (
     sayable,
     unwatched,
     walked,
+    worked_on,
 )
 from trainer.core.outlook.going import going_on
 from trainer.core.outlook.imagined import QUICK, SLOW, between
@@ -51,7 +52,8 @@ class Forecast(Struct, frozen=True):
 
     `finish` is the evening before it, which asks every line once and comes after other practice;
     None where there is no such evening. `lines` of `of` will have been practiced before the finish,
-    or by the call where there is none, between `least` and `most`; `begun` of them were so far.
+    or by the call where there is none, between `least` and `most`; `begun` of them were so far,
+    and `worked` came up, if only to be read, or in parts.
     `replies` are told apart by then, too. Between the two of `say` can be said at the call.
     `enough` minutes a day get all as early, None where no number tried here does. `going`: how many
     will likely be recalled at the call, if the person keeps going; None before enough was answered
@@ -69,6 +71,7 @@ class Forecast(Struct, frozen=True):
     say: tuple[int, int] = (0, 0)
     going: Estimate | None = None
     begun: int = 0
+    worked: int = 0
     finish: date | None = None
     replies: int = 0
 
@@ -132,6 +135,7 @@ def forecast(
         say=(least.say, most.say),
         going=at_most(most.call, going_on(drill, last, who, lines)) if who and who.known else None,
         begun=practiced(drill),
+        worked=worked_on(drill),
         finish=next((day.day for day in days if day.once and day.day > today(now)), None),
         replies=len(needed(drill)) - len(lines),
     )

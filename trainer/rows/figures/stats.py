@@ -165,6 +165,8 @@ def _practice(found: Practice) -> str:
     if not found.days:
         return "None in this period."
     text = f"{counted(len(found.days), 'day')}, {duration(found.seconds)}."
+    if not found.reviews:
+        return f"{text[:-1]}, reading and practicing parts of lines."
     if found.streak > 1:
         more = f" (best: {found.longest})" if found.longest > found.streak else ""
         return f"{text} {found.streak} days in a row{more}."
@@ -183,7 +185,7 @@ def _recall(report: Report, room: Room, *, aloud: bool) -> Iterator[Figure]:
     """Yield recall by week; on the first day there is none to speak of."""
     weeks = _with_practice(report)
     if not report.weeks or len([day for day in report.practice.days if day.reviews]) <= 1:
-        text = "from the second day on, how much you got right on the first try each day."
+        text = "after a second day of answers, how much you got right on the first try each day."
         yield Figure(row("Recall", text))
         return
     by_week = "how much you got right on the first try each day, by week."

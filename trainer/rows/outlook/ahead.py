@@ -18,17 +18,22 @@ def ahead_rows(found: Agenda, *, day: date) -> tuple[Row, ...]:
     """Return what comes of it by the call: lines practiced, and how many there will be.
 
     Every screen that looks ahead shows these rows, so no two of them differ. How many lines will be
-    practiced is left out once all were, and on the evening before, which asks every line. What the
-    call will bring counts that evening, too.
+    practiced is left out once all were, or came up and will be, and on the evening before, which
+    asks every line. What the call will bring counts that evening, too.
     """
     ahead = found.ahead
     if ahead is None:
         return ()
     going, waits = going_row(ahead, in_letters(found.tally, ahead.coming[0])), found.waits
-    if found.tonight or ahead.begun >= ahead.of:
+    if found.tonight or ahead.begun >= ahead.of or _nothing_new(ahead):
         rest = names_needed(waits.lines, waits.known)
         return (row(going.label, f"{going.text} {rest}") if waits.lines else going,)
     return (outlook_row(ahead, today=day, late=found.late, waits=waits), going)
+
+
+def _nothing_new(found: Forecast) -> bool:
+    """Tell whether all lines will have been practiced, as it seems to who worked on all of them."""
+    return found.worked >= found.of and found.practicing[0] >= found.of
 
 
 def outlook_row(found: Forecast, *, today: date, late: bool = False, waits: Waits = NONE) -> Row:

@@ -88,12 +88,7 @@ def ended_row(ended: Ended, *, which: str = "") -> Row:
     if not drill.progress.asked:
         return row("", nothing(drill, ended.now, asks=ended.asks, then=ended.then))
     if not drill.events:
-        if drill.counted:  # an answer of another day was rated again, or taken back
-            rated = "" if _taken_back(drill) else " What you rated again is saved."
-            return row("", f"No new answers.{rated}")
-        if drill.verdict:
-            return row("", unsaved(drill))
-        return row("", "You didn't answer anything, so nothing changed.")
+        return row("", _unanswered(drill))
     waits, drawn = ended.waits, ended.drawn
     lines = counted(len(drawn.spots) - len(waits), "line")
     can = f"You can say {drawn.count(Mark.SAY, waits)} of {lines}"
@@ -104,6 +99,10 @@ def ended_row(ended: Ended, *, which: str = "") -> Row:
         gain = f" {ended.more} more than before today{which}.{spent}"
         rest = f" {names_needed(len(waits), drawn.known(waits))}" if waits else ""
         return Row("", (Part(f"{can},", Style.CUE), Part(f"{gain}{rest}")))
+    if all(each.way is None for each in drill.events):
+        read = len({each.key for each in drill.events})
+        told = f"You've read {read} of your {lines}{wait(len(waits), drawn.known(waits))}."
+        return Row("", (Part(told, Style.CUE),))
     letters = drawn.count(Mark.LETTERS, waits)
     if drawn.count(Mark.SAY, waits):
         can += f"; {letters} more by first letters" if letters else ""
@@ -116,6 +115,13 @@ def ended_row(ended: Ended, *, which: str = "") -> Row:
     elif not drawn.count(Mark.SAY):
         worked.append(achieved(drill.events))
     return Row("", (Part(can, Style.CUE), Part(f" {' '.join(filter(None, worked))}")))
+
+
+def _unanswered(drill: Drill) -> str:
+    """Return that nothing was answered, and what became of older answers."""
+    if drill.counted:  # an answer of another day was rated again, or taken back
+        return f"No new answers.{'' if _taken_back(drill) else ' What you rated again is saved.'}"
+    return unsaved(drill) or "You didn't answer anything, so nothing changed."
 
 
 def ended_sentence(ended: Ended) -> str:
