@@ -8,7 +8,7 @@ import pytest
 from tests.support.search import figures, the_log
 from trainer.core.log.events import Event
 from trainer.core.stats.missing import Missed
-from trainer.core.stats.practice import Day, Practice, Recall, Week
+from trainer.core.stats.practice import Recall, Week
 from trainer.core.stats.report import Report, View
 from trainer.core.value import replace
 from trainer.core.when.reading.found import Unclear
@@ -208,30 +208,6 @@ def test_a_hostile_name_is_only_text() -> None:
     found = "\n".join(texts(figures((*the_log(), stage))))
     assert "\x1b" not in found
     assert max(map(len, found.splitlines())) < 250
-
-
-# -- days in a row, without scolding
-
-
-@pytest.mark.parametrize(
-    ("streak", "longest", "told_as"),
-    [
-        (0, 1, "1 day, 5 minutes."),
-        (0, 9, "1 day, 5 minutes. Best: 9 days in a row."),
-        (1, 9, "1 day, 5 minutes. Best: 9 days in a row."),
-        (4, 4, "1 day, 5 minutes. 4 days in a row."),
-        (4, 9, "1 day, 5 minutes. 4 days in a row (best: 9)."),
-    ],
-)
-def test_a_run_of_days_that_ended_is_not_mourned(streak: int, longest: int, told_as: str) -> None:
-    practice = Practice((Day(date(2026, 11, 1), seconds=290, reviews=1),), streak, longest)
-    assert f"Practice: {told_as}" in texts(replace(figures(), practice=practice))
-
-
-def test_days_of_reading_alone_are_said_to_be_that() -> None:
-    practice = Practice((Day(date(2026, 11, 1), seconds=290, studies=4),), 1, 1)
-    told = "Practice: 1 day, 5 minutes, reading and practicing parts of lines."
-    assert told in texts(replace(figures(), practice=practice))
 
 
 @pytest.mark.parametrize(

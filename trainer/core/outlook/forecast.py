@@ -113,9 +113,8 @@ def forecast(
     already counts. More than the person's own are tried only up to `MOST_WORK`. `who`: what their
     tests so far say; `tried`: the minutes a day of which the fewest that get all are looked for.
     """
-    if not drill.aim.targets or (drill.aim.targets[0].near(now) and not drill.log):
-        return None
-    if not (lines := needed_lines(drill)):
+    targets, lines = drill.aim.targets, needed_lines(drill)
+    if not targets or not lines or (targets[0].near(now) and not drill.log):
         return None
     now = as_of(drill, now)
     held = list(walked(drill, now, minutes, partial(watch, 0.0)))
