@@ -62,6 +62,13 @@ def test_g11_an_unfilled_slot_takes_no_negation_and_no_number(word: str) -> None
     assert found.added == (word,)
 
 
+@pytest.mark.parametrize("amount", ["90,000", "ninety thousand dollars", "on Friday", ""])
+def test_g11_an_unfilled_slot_of_the_scripts_own_takes_a_number_too(amount: str) -> None:
+    found = said("I need at least {low} to say yes.", f"i need at least {amount} to say yes")
+    assert (lists(found), found.suggested) == (("", ""), 3)
+    assert said("I need {low} to say yes.", "i need nothing to say yes").added == ("nothing",)
+
+
 def test_g11_names_that_change_places_are_both_lost() -> None:
     found = said("Did {next} tell {interviewer} this week?", "did ms ortiz tell mr lee this week")
     assert lost(found) == {("name", "lee"), ("name", "ortiz")}

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from trainer.core.script.script import Words
+from trainer.core.script.script import KNOWN_SLOTS, Words
 from trainer.core.words.lists import AFTER_A_NAME, FIRMS, TITLES
 from trainer.core.words.pieces import Chunk
 from trainer.core.words.wording import Spot, Word, doubles, spots
@@ -34,7 +34,7 @@ class Place(Struct, frozen=True):
     """One wanted word, where it stands among the words as shown, and what it weighs.
 
     `slot` numbers the filled slots of the wording; -1 is a word of the line itself. `person` says
-    that the slot holds a person's name.
+    that the slot holds a person's name; `own`: it is unfilled, and the script's own: `{low}`.
     """
 
     word: Word
@@ -45,6 +45,7 @@ class Place(Struct, frozen=True):
     slot: int = -1
     key: bool = False
     person: bool = False
+    own: bool = False
 
     @property
     def heavy(self) -> bool:
@@ -114,7 +115,9 @@ def named(values: tuple[str, ...]) -> frozenset[str]:
 def _filled(words: Words, values: tuple[tuple[str, str], ...], *, strict: bool) -> Wanted:
     names = dict(values)
     shown, chunks, bold = _laid_out(words, names)
-    opened = {chunk.at for chunk in chunks if chunk.text == BLANK and chunk.owner is not None}
+    opened = {
+        chunk.at: chunk.owner for chunk in chunks if chunk.text == BLANK and chunk.owner is not None
+    }
     texts = [chunk for chunk in chunks if chunk.text != BLANK or chunk.owner is None]
     found = tuple(spots(texts))
     slots = [piece.text if piece.slot else "" for piece in words.pieces]
@@ -125,7 +128,10 @@ def _filled(words: Words, values: tuple[tuple[str, str], ...], *, strict: bool) 
             places += [_plain(spot, key=spot.first in bold, strict=strict) for spot in group]
         else:
             places += _slot(group, slots[owner], owner, strict=strict)
-    places += [Place(Word(BLANK, BLANK, ""), at, at, 0.0, Part.OPEN) for at in opened]
+    places += [
+        Place(Word(BLANK, BLANK, ""), at, at, 0.0, Part.OPEN, own=slots[owner] not in KNOWN_SLOTS)
+        for at, owner in opened.items()
+    ]
     places.sort(key=lambda place: (place.first, place.part is not Part.OPEN))
     keys = {place.word.norm for place in places if place.key}
     loose = {place.word.norm for place in places if not place.key} & keys

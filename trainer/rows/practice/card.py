@@ -22,7 +22,7 @@ from trainer.core.stages.notes import NO_NOTES, Shown
 from trainer.rows.line import line_row, meaning, noted_at
 from trainer.rows.names import HEARD_BLANK, filled, heard_names
 from trainer.rows.page.sheet import CUT, ENDS, tail
-from trainer.rows.row import RATINGS, Role, Row, Style, counted, row, upper
+from trainer.rows.row import RATINGS, Role, Row, Style, counted, listed, row, upper
 
 if TYPE_CHECKING:
     from trainer.core.grading.keys.keying import Keying  # loaded when letters are asked
@@ -47,7 +47,7 @@ CHANGED: Mapping[Change, str] = {
 """Why a line is asked in another way than those before it, told once."""
 HOW = "How did it go?"
 """Asks for a rating where none is suggested."""
-FILL_IN = "Read it aloud, and fill in the blank as you go, then Enter"
+FILL_IN = "Read it aloud, and where it says blank, fill in {}, then Enter"
 
 
 def clock(drill: Drill, *, now: datetime) -> str:
@@ -182,8 +182,8 @@ def _unnamed(words: Words, names: Mapping[str, str]) -> str:
     """Return how a line is read in which somebody has no name yet; nothing where all have."""
     heard = heard_names({})
     unnamed = list(dict.fromkeys(slot for slot in words.slots if slot not in names))
-    if any(heard[slot] == HEARD_BLANK for slot in unnamed):
-        return FILL_IN
+    if blanks := [slot for slot in unnamed if heard[slot] == HEARD_BLANK]:
+        return FILL_IN.format(listed([f"the {slot.replace('_', ' ')}" for slot in blanks]))
     called = " and ".join(f"{heard[slot]}'s name" for slot in unnamed)
     return f"Read it aloud, and say {called} there, then Enter" if called else ""
 

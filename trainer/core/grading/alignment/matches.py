@@ -171,13 +171,13 @@ def _one_slip(said: str, wanted: str) -> bool:
 
 
 def _opened(sides: Sides, wanted: range, said: range) -> Iterator[Match]:
-    """Yield what an unfilled slot may take: no negation and no number (G11)."""
+    """Yield what an unfilled slot may take: no negation, and in a name's place no number (G11)."""
     slots = [at for at in wanted if sides.places[at].part is Part.OPEN]
     for at in slots:
         for first in said:
             for end in range(first + 1, min(first + MOST, said.stop) + 1):
                 word = sides.words[end - 1]
-                if word.number or word.negation:
+                if word.negation or (word.number and not sides.places[at].own):
                     break
                 yield Match(at, at + 1, first, end, Kind.OPEN)
 
