@@ -6,7 +6,7 @@ import pytest
 
 from tests.for_each import for_each
 from tests.support.people import MONDAY
-from tests.support.terminals.typist import FIELDS, Typist, asked
+from tests.support.terminals.typist import FIELDS, FIVE, THURSDAY, Typist, asked
 from trainer.core.stages.stages import Stage
 from trainer.rows.stages import FIRST
 from trainer.screens.asked.answering import Back, Left
@@ -57,6 +57,28 @@ def test_it_goes_back_to_what_was_before_the_first_where_something_was() -> None
 def test_a_name_that_is_gone_back_from_twice_stays() -> None:
     typist = Typist("Ms. Ortiz", "Anna Berg, the CFO", "b", "b", "", "", "", "")
     assert asked(typist).whole("next").name == "Anna Berg"
+
+
+@for_each(
+    ("field", "typed", "kept"),
+    [
+        ("company", ["it's called Acme Inc"], "Acme Inc"),
+        ("interviewer", ["mrs ortiz"], "Mrs. Ortiz"),
+        ("interviewer", ["Anna Berg", "Ann", "b"], "Ann"),
+        ("call", ["thu 5pm"], FIVE),
+        ("call", ["thu 6pm", "no, 5pm"], FIVE),
+        ("call", ["thu 5pm", "wrong day"], FIVE),
+        ("call", ["thu"], THURSDAY),
+        ("interview", ["thu 5pm"], FIVE),
+    ],
+)
+def test_what_is_gone_back_from_before_it_was_agreed_to_is_offered(
+    field: str, typed: list[str], kept: object
+) -> None:
+    for backs in (("b",), ("b", "b", "")):  # also over it, to the question before
+        typist = Typist("Somebody", *typed, *backs, "", "", "")
+        found = questions(typist).fields(("{product}", field), NEW)
+        assert getattr(found, field) == kept
 
 
 @for_each("word", ["q", "quit", "Quit.", "exit", "stop", "cancel", "Stop!"])

@@ -59,5 +59,5 @@ def test_who_is_called_is_asked_for_by_name() -> None:
 def test_a_persons_description_is_no_companys_name() -> None:
     typist = Typist("her colleague from HR, don't know the name yet", "Acme")
     ask = Naming(MONDAY, UTC, typist.read, typist.write)
-    assert ask.name("company", "") == "Acme"
+    assert ask.another_name("company", Stage(name="")).company == "Acme"
     assert UNNAMED["company"] in typist.seen

@@ -214,8 +214,9 @@ def test_q_leaves_and_what_was_answered_is_known(word: str) -> None:
     assert left.value.stage == Stage(name="acme-1", interviewer="Ms. Ortiz")
 
 
-def test_b_at_the_hour_goes_back_to_the_question_before() -> None:
-    assert asked(Typist("", "", "friday", "b", "Mr. Lee", "thu 5pm", "")).next == "Mr. Lee"
+def test_b_at_the_hour_goes_back_to_the_day() -> None:
+    found = asked(Typist("", "", "friday", "b", "b", "Mr. Lee", "thu 5pm", ""))
+    assert (found.next, found.call) == ("Mr. Lee", FIVE)
 
 
 # -- what is refused, and what is told in two steps

@@ -22,6 +22,9 @@ from trainer.core.words.consent import consent
 from trainer.core.words.lists import TITLES
 from trainer.core.words.unsure import known_part
 
+OWN = "{}"
+"""What stands around the name of a slot that is the script's own."""
+
 
 def with_person(stage: Stage, slot: str, who: Person, *, said: str = "") -> Stage:
     """Return a stage with somebody told of: who they are, and what they are called (`said`).
@@ -43,6 +46,25 @@ def with_person(stage: Stage, slot: str, who: Person, *, said: str = "") -> Stag
     longer = {slot: full} if full.about or full.name != full.said else {}
     told = {slot: full.said, "in_full": {**others, **longer}}
     return replace(stage, **told)
+
+
+def with_told(stage: Stage, slot: str, who: Person) -> Stage:
+    """Return a stage with whoever was told of there, or what."""
+    return (
+        with_person(stage, slot, who)
+        if slot in ("interviewer", "next")
+        else with_name(stage, slot, who.name)
+    )
+
+
+def with_name(stage: Stage, slot: str, name: str) -> Stage:
+    """Return a stage with a name that is no one's on the phone; a script's own slot is `{slot}`."""
+    own = slot.strip(OWN)
+    if own == slot:
+        told: dict[str, Any] = {slot: name}
+        return replace(stage, **told)
+    slots = {**stage.slots, own: name}
+    return replace(stage, slots={each: value for each, value in slots.items() if value})
 
 
 def with_place(stage: Stage, slot: str) -> Stage:

@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from trainer.core.people.called import nobody
 from trainer.core.people.correction import corrected
 from trainer.core.people.mended import mended
+from trainer.core.people.person import Person
 from trainer.core.stages.stages import Stage, as_typed
 from trainer.core.stages.telling.unmade import fell_through
 from trainer.core.when.evenings import working_day
@@ -35,6 +36,7 @@ PLEASED = frozenset("fine good great perfect excellent exactly awesome super".sp
 """What is a yes where something is said back."""
 MEANWHILE = frozenset({"right", "hour"})
 """What is asked about an answer before it is taken, by the names of their helps."""
+NO_ONE = Person("")
 INTERVIEW_IN = timedelta(days=9)
 """How far away the day of an example is, or the working day after it."""
 
@@ -53,6 +55,18 @@ class Back(Exception):
     def __init__(self, stage: Stage | None = None) -> None:
         super().__init__()
         self.stage = stage
+
+
+class Reopened(Exception):
+    """The person goes back over what was said back to them; that stays offered.
+
+    It's the `moment`, or `who` was told of.
+    """
+
+    def __init__(self, moment: datetime | None = None, who: Person = NO_ONE) -> None:
+        super().__init__()
+        self.moment = moment
+        self.who = who
 
 
 class Mends(Exception):
@@ -132,8 +146,11 @@ class Answers(Struct, frozen=True):
 
     def confirmed(
         self, question: str, *, takes: Callable[[str], bool] = lambda _: False
-    ) -> str | bool:
-        """Return whether it is right, or what was typed instead; also what it `takes` besides."""
+    ) -> str | bool | None:
+        """Return whether it is right, or what was typed instead; also what it `takes` besides.
+
+        None: they go back to what was asked before, which isn't refused by that.
+        """
         with suppress(Back):  # back is to the question that this one follows
             typed = as_typed(self.answer(question, "right"))
             if takes(typed):
@@ -144,7 +161,7 @@ class Answers(Struct, frozen=True):
             if word_of(typed).strip(" !.") in PLEASED or said_again(typed, question):
                 return True
             return corrected(typed, question) if meant is None else meant
-        return False
+        return None
 
     def worded(self, asked: str) -> str:
         """Return the question for a field."""

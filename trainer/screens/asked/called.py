@@ -32,7 +32,7 @@ def on_the_phone(
     *,
     spoken_to: bool,
     answer: Callable[[str, str, str], str],
-    confirmed: Callable[[str], str | bool],
+    confirmed: Callable[[str], str | bool | None],
     write: Callable[[str], object],
 ) -> str:
     """Ask what they will be called, and return it: Enter is what is offered, `-` the whole name.
@@ -63,6 +63,9 @@ def on_the_phone(
         instead = confirmed(doubt)
         if instead is True:
             return meant
+        if instead is None:  # back to the question, which offers what was typed there
+            offered = meant
+            question = _question(name, offered, to=spoken_to)
         refused = typed
         typed = instead if isinstance(instead, str) else tidy(answer(question, "called", offered))
     return offered

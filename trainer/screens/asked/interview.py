@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from trainer.core.stages.met import with_place
+from trainer.core.stages.met import OWN, with_place
 from trainer.core.stages.stages import Stage
 from trainer.core.value import replace
 from trainer.core.when.amid import amid
@@ -14,10 +14,9 @@ from trainer.core.when.told import day_told, tells_moment
 from trainer.rows.asked.answered import THE_COMPANY
 from trainer.rows.asked.moments import EVE, THATS_THE, before_call
 from trainer.rows.stages import FIRST, PEOPLE
-from trainer.screens.asked.answering import Back, Left, Mends
+from trainer.screens.asked.answering import Back, Left, Mends, Reopened
 from trainer.screens.asked.meant import COMPANY, NAMES
 from trainer.screens.asked.moments import Moments
-from trainer.screens.asked.naming import OWN
 from trainer.screens.asked.saidback import OTHER, Other
 
 _AGAIN = re.compile(
@@ -35,6 +34,12 @@ def _told(stage: Stage, asked: Iterable[str]) -> Mapping[str, str]:
         if field in NAMES | {COMPANY} or field.startswith("{")
     }
     return {field: name for field, name in names.items() if name}
+
+
+def dated(stage: Stage, field: str, moment: datetime | None) -> Stage:
+    """Return a stage with its call or its interview at that time."""
+    told: dict[str, Any] = {field: moment}
+    return replace(stage, **told)
 
 
 class Questions(Moments, frozen=True):
@@ -109,19 +114,42 @@ class Questions(Moments, frozen=True):
                 except Other as again:  # it is what was asked for after all
                     typed = again.typed
             except Back as back:
-                raise Back(stage) from back
+                raise Back(back.stage or stage) from back
             except Left as left:
-                raise Left(stage) from left
+                raise Left(left.stage or stage) from left
 
     def _dated(self, field: str, stage: Stage, typed: str, question: str = "") -> Stage:
-        if field == "call" and stage.interview and not (stage.call or self.today):
-            return replace(stage, call=self._call_before(stage.interview, typed))
-        beside = stage.call if field == "interview" else stage.interview
+        """Ask for a moment; before an interview the evening of the working day before is offered.
+
+        Where that has passed, the evening before is, even on a weekend.
+        """
         known = getattr(stage, field)
-        asked = "" if known else question
-        moment = self._moment(field, known, asked, beside=beside, typed=typed)
-        told: dict[str, Any] = {field: moment}
-        return replace(stage, **told)
+        if field == "call" and stage.interview and not (known or self.today):
+            eve = evening_before(stage.interview, self.now, self.zone)
+            return self._with_moment(field, stage, typed, eve, EVE)
+        return self._with_moment(field, stage, typed, known, "" if known else question)
+
+    def _with_moment(
+        self,
+        field: str,
+        stage: Stage,
+        typed: str,
+        known: datetime | None = None,
+        question: str = "",
+    ) -> Stage:
+        """Return the stage with a moment that is asked for; one they go back over is offered."""
+        beside = getattr(stage, OTHER[field])
+        try:
+            moment = self._moment(field, known, question, beside=beside, typed=typed)
+        except Reopened as over:
+            stage = dated(stage, field, over.moment)
+            try:
+                return self._with_moment(field, stage, "", getattr(stage, field))
+            except Back as back:
+                raise Back(back.stage or stage) from back
+            except Left as left:
+                raise Left(left.stage or stage) from left
+        return dated(stage, field, moment)
 
     def again(self, stage: Stage, told: str, field: str = "call") -> Stage:
         """Ask for the new time of a call that wasn't made; `told` of it already, if anything is.
@@ -130,17 +158,7 @@ class Questions(Moments, frozen=True):
         """
         told = _AGAIN.sub("", told)
         typed = told if tells_moment(told) or day_told(told, now=self.now) else amid(told)
-        beside = stage.interview if field == "call" else stage.call
-        new: dict[str, Any] = {field: self._moment(field, None, beside=beside, typed=typed)}
-        return replace(stage, **new)
-
-    def _call_before(self, interview: datetime, typed: str = "") -> datetime | None:
-        """Ask for the call before an interview; the evening of the working day before is offered.
-
-        Where that has passed, the evening before is, even on a weekend.
-        """
-        offered = evening_before(interview, self.now, self.zone)
-        return self._moment("call", offered, EVE, beside=interview, typed=typed)
+        return self._with_moment(field, stage, typed)
 
     def one(self, name: str, stage: Stage, *, back: bool = False, call_next: bool = False) -> Stage:
         """Ask for one field; `back` as in `who`, `call_next`: a call is asked for behind it.

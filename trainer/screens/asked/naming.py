@@ -1,7 +1,6 @@
 """The questions about a name: a person's, without what they do, or a company's."""
 
 import re
-from typing import Any
 
 from trainer.core.people.around import merely
 from trainer.core.people.besides import besides
@@ -12,7 +11,7 @@ from trainer.core.people.described import described, only_told, somebodys
 from trainer.core.people.full import Full
 from trainer.core.people.mended import repaired, spelled_like, told_again
 from trainer.core.people.person import Person, named
-from trainer.core.stages.met import better_told, may_be_one, with_person
+from trainer.core.stages.met import OWN, better_told, may_be_one, with_name, with_person, with_told
 from trainer.core.stages.stages import Stage, as_typed, tidy
 from trainer.core.stages.telling.dated import Dated, dated
 from trainer.core.value import replace
@@ -29,12 +28,10 @@ from trainer.rows.asked.answered import (
     UNNAMED,
 )
 from trainer.rows.stages import HELPS, NONE, PEOPLE, hint, keeps
-from trainer.screens.asked.answering import Answers, Back, Left, Mends, no_one, refuses
+from trainer.screens.asked.answering import Answers, Back, Left, Mends, Reopened, no_one, refuses
 from trainer.screens.asked.called import no_name, on_the_phone, short
 from trainer.screens.asked.meant import COMPANY, NAMES, Told, doubt, lone, meant, nothing, plainly
 
-OWN = "{}"
-"""What stands around the name of a slot that is the script's own."""
 _SAME = re.compile(
     r"(?:(?:it|that|he|she)(?:'s| is| was) |they're |still |again )*(?:the )?same"
     r"(?: (?:one|company|place|firm|person|guy|lady|woman|man|name|job|position|again|still))?"
@@ -65,15 +62,16 @@ class Naming(Answers, frozen=True):
         named, before = back and _two_names(slot, stage), full
         while True:
             if not named:
-                asked = self._who(slot, stage)
+                known, (stage, asked) = stage, self._who(slot, stage)
+                chosen = chosen and stage is known
                 if asked:
-                    known = better_told(stage.whole(slot), asked.who)
-                    who = known or asked.who
+                    better = better_told(stage.whole(slot), asked.who)
+                    who = better or asked.who
                     stage, chosen = (
-                        with_person(stage, slot, who, said=who.said if known else ""),
+                        with_person(stage, slot, who, said=who.said if better else ""),
                         False,
                     )
-                    if known and known.name != asked.who.name:  # only what they go by was told
+                    if better and better.name != asked.who.name:  # only what they go by was told
                         return stage
                 elif chosen and self.new:
                     return stage
@@ -93,10 +91,11 @@ class Naming(Answers, frozen=True):
                 )
                 raise Mends(told.slot, told.name, unsaid) from told
 
-    def _who(self, slot: str, stage: Stage) -> "Told | None":
+    def _who(self, slot: str, stage: Stage) -> "tuple[Stage, Told | None]":
+        """Ask who it is; whom they go back over is known from there on."""
         other = stage.whole("interviewer" if slot == "next" else "next").name
         try:
-            return self._asked(
+            return stage, self._asked(
                 slot,
                 _known(slot, stage.whole(slot)),
                 people=(stage.interviewer, stage.next),
@@ -104,6 +103,8 @@ class Naming(Answers, frozen=True):
             )
         except Back as back:
             raise Back(stage) from back
+        except Reopened as over:
+            return self._who(slot, with_told(stage, slot, over.who))
 
     def put_right(self, told: Mends, stage: Stage) -> Stage:
         """Return a stage with a name that was told before put right; what they do stays.
@@ -114,7 +115,7 @@ class Naming(Answers, frozen=True):
         who = meant(slot, typed)
         asked = ITS_NAME.format(who.whole) if slot == COMPANY else doubt(slot, who)
         said = self.confirmed(asked)
-        if said is False:
+        if not said:
             return self.who(slot, stage) if slot in PEOPLE else self.another_name(slot, stage)
         who = meant(slot, said) if isinstance(said, str) else who
         if slot not in PEOPLE:
@@ -145,17 +146,19 @@ class Naming(Answers, frozen=True):
     def another_name(self, slot: str, stage: Stage) -> Stage:
         """Ask for a name that is no one's on the phone, a script's own slot, too."""
         own = slot.strip(OWN)
+        known = getattr(stage, slot) if own == slot else stage.slots.get(own, "")
+        try:
+            asked = self._asked(slot, known)
+        except Back as back:
+            raise Back(stage) from back
+        except Reopened as over:
+            return self.another_name(slot, with_told(stage, slot, over.who))
         if own == slot:
-            return with_name(stage, slot, self.name(slot, getattr(stage, slot)))
+            return stage if asked is None else with_name(stage, slot, asked.who.name)
         from trainer.rows.asked.blanks import once  # not before a blank is asked for
 
-        typed = self.name(slot, stage.slots.get(own, ""))
+        typed = asked.who.name if asked else known
         return with_name(stage, slot, once(typed, own, self.worded(slot)))
-
-    def name(self, slot: str, known: str) -> str:
-        """Ask for a name that is no one's on the phone: the company's, a person's own, a slot's."""
-        asked = self._asked(slot, known)
-        return known if asked is None else asked.who.name
 
     def _asked(
         self, slot: str, known: str, *, people: tuple[str, ...] = (), other: str = ""
@@ -163,7 +166,8 @@ class Naming(Answers, frozen=True):
         """Ask for a name; None: it is as it was known. `-` takes it away.
 
         `people` are those who were named already: none of them is an example. `other` is the one of
-        who is called and who is met that isn't asked for: whether it's both is asked.
+        who is called and who is met that isn't asked for: whether it's both is asked. `Reopened`
+        where they go back over who was said back.
         """
         keys = hint(self.example(slot, people), known)
         question = f"{self.worded(slot)} ({keys}) "
@@ -189,6 +193,8 @@ class Naming(Answers, frozen=True):
                     return found
                 refused = "" if slot in NAMES and named(typed) else typed  # it never is the name
             said = self.confirmed(doubt(slot, shown, twice=twice)) if shown.name else False
+            if said is None:
+                raise Reopened(who=shown)
             if said is True:
                 return Told(shown, sure=not shown.about)
             if said:
@@ -251,16 +257,6 @@ class Naming(Answers, frozen=True):
 def _day_of_one(typed: str) -> Dated | None:
     """Return the day of a call or an interview that a sentence tells and nothing else; or None."""
     return dated(typed) if _ONE.match(typed) else None
-
-
-def with_name(stage: Stage, slot: str, name: str) -> Stage:
-    """Return a stage with a name that is no one's on the phone; a script's own slot is `{slot}`."""
-    own = slot.strip(OWN)
-    if own == slot:
-        told: dict[str, Any] = {slot: name}
-        return replace(stage, **told)
-    slots = {**stage.slots, own: name}
-    return replace(stage, slots={each: value for each, value in slots.items() if value})
 
 
 def _offered(slot: str, full: Full) -> str:

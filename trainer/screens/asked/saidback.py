@@ -27,7 +27,7 @@ from trainer.core.words.unsure import known_part, unsure
 from trainer.rows.asked.moments import NOT_THE_TIME, hour_asked, instead_of, it_is, not_near
 from trainer.rows.stages import NONE, TYPE_AGAIN
 from trainer.screens.asked.agree import AGAIN as YES_OR_NO
-from trainer.screens.asked.answering import no_one
+from trainer.screens.asked.answering import Back, Reopened, no_one
 from trainer.screens.asked.correction import (
     at_hour_of,
     denies,
@@ -85,18 +85,23 @@ class SaidBack(Naming, frozen=True):
     def _agreed(
         self, found: datetime, near: date | None, lean: Callable[..., str], field: str
     ) -> tuple[datetime, str | bool]:
-        """Return the moment that is right, or what was typed instead of the last one."""
+        """Return the moment that is right, or what was typed instead of the last one.
+
+        `Reopened` where they go back over it.
+        """
         found = on_the_clock(found, now=self.now, zone=self.zone)
         said = self._right(found, near, lean, field)
         while isinstance(said, datetime):
             found = on_the_clock(said, now=self.now, zone=self.zone)
             said = self._right(found, None, lean, field)
+        if said is None:
+            raise Reopened(found)
         return found, said
 
     def _right(
         self, found: datetime, near: date | None, lean: Callable[..., str], field: str
-    ) -> str | bool | datetime:
-        """Return whether a moment is right, or what was typed instead.
+    ) -> str | bool | datetime | None:
+        """Return whether a moment is right, or what was typed instead; None: they go back over it.
 
         Another day keeps its hour, also one told by the moment's own, and another hour its day and
         half: that moment is returned. So is the one a week on. `near` is the day that may have been
@@ -107,11 +112,14 @@ class SaidBack(Naming, frozen=True):
         said = f"{it_is(field, self.said(found))}{not_meant}"
         while True:
             typed = self.confirmed(f"{said}. Is that right? {TYPE_AGAIN}", takes=takes)
-            if isinstance(typed, bool):
+            if typed is None or isinstance(typed, bool):
                 return typed
             typed = spelled(typed)
             if part := wrong_part(typed):
-                typed = self._typed_moment(instead_of(part, local, self.now.date()), "hour")
+                try:
+                    typed = self._typed_moment(instead_of(part, local, self.now.date()), "hour")
+                except Back:
+                    return None
             if not typed:
                 continue
             self._if_other(typed, field, found)
@@ -185,7 +193,12 @@ class SaidBack(Naming, frozen=True):
                 unread = new and found.text == no_time(one_line(typed).strip())
                 self.write(NOT_THE_TIME if unread else found.text)
             asked = hour_asked(found.text, told, self.now.date(), of=field, new=new)
-            typed = self._typed_moment(asked, "hour")
+            try:
+                typed = self._typed_moment(asked, "hour")
+            except Back as back:  # to the day, which was told
+                if isinstance(day := open_day(told.day, now=self.now), Ask):
+                    raise
+                raise Reopened(day) from back
             if unsure(typed) and _OF_DAY.search(typed):
                 raise NoDay
             if not typed or typed == NONE or no_one(typed) or roughly(typed):

@@ -58,7 +58,7 @@ def test_a_name_that_is_like_such_words_is_a_name(name: str) -> None:
 def test_the_company_that_is_shown_is_not_lost(typed: str) -> None:
     typist = Typist("it's called halvorsen freight & storage", typed, "")
     questions = Questions(MONDAY, read=typist.read, write=typist.write)
-    assert questions.name("company", "") == "Halvorsen Freight & Storage"
+    assert questions.another_name("company", NEW).company == "Halvorsen Freight & Storage"
 
 
 @pytest.mark.slow
