@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Callable
-from contextlib import nullcontext
 from copy import copy
 from datetime import datetime, tzinfo
 from functools import cached_property, partial
@@ -14,7 +13,7 @@ from typing import IO, TYPE_CHECKING, Any
 import click
 
 from trainer.acts.look.wrapped import by_ear, leaves_no_room, wrapped
-from trainer.acts.typed import told, typed_here
+from trainer.acts.typed import SINCE, told, typed_here
 from trainer.core.settings import Settings
 from trainer.core.text import CTRL_O, keyed, one_line
 from trainer.core.when.turn import turning
@@ -230,20 +229,23 @@ def ask(question: str, *, aloud: bool = False, again: bool = False) -> str:
     *told, question = question.split("\n")
     told_so, edited = by_ear(question), edits_lines()
     above = sys.stdout.isatty() and leaves_no_room(question)
-    for line in () if again else (*told, *([question.strip()] * above)):
+    before = (*told, *([question.strip()] * above))
+    SINCE.extend(map(shown, before) if again else ())
+    for line in () if again else before:
         echo(line)
     if redrawn := again and edited and not (context and context.wants_plain):
         click.echo(ROW_ABOVE, nl=False)
     told_so = "> " if above or (again and not redrawn) else told_so
     unseen = not edited and typed_ahead()  # an edited line is shown where it is asked for
     try:
-        with shown_again(told_so) if edited else nullcontext():
+        with shown_again("\n".join((*SINCE, told_so)), edited=edited):
             line = input(told_so)
     except KeyboardInterrupt:
         # What is said next must not stand behind the question; the key itself was shown already
         # where the terminal edits the line.
         click.echo("^C" if edited else "")
         raise
+    SINCE.clear()
     typed = line if aloud and line.strip() == CTRL_O else keyed(in_bounds(line, echo))
     if unseen:
         click.echo(one_line(typed))

@@ -3,6 +3,7 @@
 import re
 import shlex
 import sys
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -64,6 +65,10 @@ NEW_TERMINAL = "To come back, open a new terminal and type “{}”."
 _TOLD: ContextVar[list[str] | None] = ContextVar("what is told is kept", default=None)
 
 
+SINCE: deque[str] = deque(maxlen=20)
+"""The lines told since the last answer: with its question they're shown again after Ctrl-Z."""
+
+
 @contextmanager
 def telling() -> Iterator[list[str]]:
     """Keep each line that is told meanwhile, so that it can be told once more."""
@@ -77,6 +82,7 @@ def telling() -> Iterator[list[str]]:
 
 def told(line: str) -> str:
     """Return a line that is told now, kept where somebody may want it told once more."""
+    SINCE.append(line)
     kept = _TOLD.get()
     if kept is not None:
         kept.append(line)

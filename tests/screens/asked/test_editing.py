@@ -3,6 +3,7 @@
 import signal
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ if sys.platform == "win32":
     pytest.skip("there are no pseudo-terminals", allow_module_level=True)
 
 from tests.support.folds import stages
+from tests.support.here import Desk
 from tests.support.made import SHORT, TIME, write_log
 from tests.support.terminals.terminal import Terminal, terminal
 from trainer.core.stages.stages import Stage
@@ -63,6 +65,27 @@ def test_after_ctrl_z_the_question_and_what_was_typed_stand_there_again(adding: 
     adding.see(lambda shown: shown.count("Ms. Or") == 1)
     adding.signal(signal.SIGCONT)
     adding.see(lambda shown: shown.count("> Ms. Or") == 2)
+    adding.see(lambda shown: shown.count("Who interviewed you?") == 2)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("term", ["xterm-256color", "dumb"])
+def test_after_ctrl_z_what_led_to_the_question_stands_there_again(
+    tmp_path: Path, term: str
+) -> None:
+    db = ("--db", str(tmp_path / "log.db"), "--plain")
+    Desk(tmp_path).added("--interviewer", "Ms. Ortiz")
+    with terminal(*db, "debrief", home=tmp_path, env={"TERM": term}) as screen:
+        screen.see("How did it go?")
+        screen.type("w\rThey want to move fast\r")
+        screen.see("What did they say?")
+        screen.signal(signal.SIGCONT)
+        for words in ("You asked", "What did they say?"):
+            screen.see(partial(twice, words))
+
+
+def twice(words: str, shown: str) -> bool:
+    return shown.count(words) == 2
 
 
 def test_arrows_and_the_usual_keys_mend_a_line(adding: Terminal, tmp_path: Path) -> None:

@@ -78,15 +78,20 @@ def in_bounds(line: str, write: Callable[[str], object]) -> str:
 
 
 @contextmanager
-def shown_again(question: str) -> Iterator[None]:
-    """Show the question, and what was typed, again when the program goes on after Ctrl-Z."""
+def shown_again(question: str, *, edited: bool) -> Iterator[None]:
+    """Show the question, and what was typed, again when the program goes on after Ctrl-Z.
+
+    Where the line isn't `edited` here, nobody but the terminal knows what was typed.
+    """
 
     def again() -> None:
-        if sys.platform != "win32":  # where Ctrl-Z stops nothing
+        typed = ""
+        if edited and sys.platform != "win32":  # where Ctrl-Z stops nothing
             import readline
 
-            sys.stdout.write(f"{question}{readline.get_line_buffer()}")
-            sys.stdout.flush()
+            typed = readline.get_line_buffer()
+        sys.stdout.write(f"{question}{typed}")
+        sys.stdout.flush()
 
     on_going_on(again)
     try:
