@@ -5,7 +5,17 @@ from collections.abc import Sequence
 
 from trainer.core.hedges import HEDGE, unhedged
 from trainer.core.people.called import called, unadorned
-from trainer.core.people.words import GROUPS, OFFICES, PLACES, SOMEONE
+from trainer.core.people.words import (
+    BUSINESSES,
+    FIRM,
+    GROUPS,
+    KINDS,
+    OFFICES,
+    OPENING,
+    PLACES,
+    SOMEONE,
+    bare,
+)
 from trainer.core.text import straightened, unended
 from trainer.core.words.lists import TITLES
 from trainer.core.words.unsure import awaited, known_part, unsure
@@ -39,10 +49,7 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 """What says nothing before an answer; few names begin with `maybe`."""
-_KIND = (
-    r"(?:company|firm|start-?up|business|bank|hospital|clinic|school|college|university|agency"
-    r"|non-?profit|charity|organization|store|shop|restaurant|hotel|practice|chain|place)"
-)
+_KIND = rf"(?:{'|'.join(sorted(KINDS))}|practice|place)"
 _NAME_IS = re.compile(
     r"(?:(?:(?:the|my|our|its|their|this) )?"
     r"(?:\b\w++(?:'s)? )?name(?: of (?:the|my|this|that) \w+)?"
@@ -143,6 +150,43 @@ def someone(typed: str) -> str | None:
 def titled(name: str) -> bool:
     """Tell whether a name begins as a person's does: `Mr. Hale`; few companies do."""
     return re.match(_TITLED, name, re.IGNORECASE) is not None
+
+
+def firm(name: str) -> bool:
+    """Tell whether a name sounds like a company's, where somebody's is asked for.
+
+    >>> [firm(each) for each in ("Harbor Mutual", "the hospital", "Hale & Porter", "Macy's")]
+    [True, True, True, True]
+    >>> firm("Dr. Bank"), firm("Alan Price"), firm("the board"), firm("Group")
+    (False, False, False, False)
+    """
+    words = straightened(name).split()
+    if titled(name) or not words:
+        return False
+    sounds = len(words) > 1 and any(bare(word) in BUSINESSES for word in words)
+    return sounds or "&" in words or words[-1].endswith("'s") or bool(_SITE.search(name))
+
+
+_SITE = re.compile(r"\w\.(?:com|org|net|io|ai|co)$", re.IGNORECASE)
+
+
+def named_firm(name: str, known: str) -> bool:
+    """Tell whether a name is that of a company that is known, however it is shortened.
+
+    >>> named_firm("acme", "Acme, Inc."), named_firm("Price", "Alan Price Motors")
+    (True, False)
+    """
+    return bool(known) and _bare_firm(name) == _bare_firm(known)
+
+
+def indefinite(name: str) -> bool:
+    """Tell whether it only says what kind of company it is: `the hospital`."""
+    return bare(name.partition(" ")[0]) in OPENING
+
+
+def _bare_firm(name: str) -> list[str]:
+    words = [bare(word) for word in straightened(name).split()]
+    return [word for word in words if word not in FIRM | {"the", ""}] or words
 
 
 def _plain(typed: str) -> str:

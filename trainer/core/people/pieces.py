@@ -12,6 +12,7 @@ from msgspec import Struct
 from trainer.core.people.words import (
     CAPITALS,
     FIELDS,
+    FIRM,
     INSIDE,
     LINKS,
     OFFICES,
@@ -49,8 +50,6 @@ SAYS_NOTHING = frozenset(
 )
 """What is said beside a name, and tells nothing of anybody."""
 _BEHIND = LINKS | frozenset("by behind".split())
-_FIRM = frozenset("co company inc sons bros brothers associates partners llp llc ltd".split())
-"""With what the name of a firm ends that may be those of several people: `Jones & Co`."""
 _FULL = 2
 """Words of a full name, by which it is known from a field: `VP Sales`."""
 
@@ -68,7 +67,7 @@ class Piece(Struct, frozen=True):
         """Whether its name is that of a place or a field: `the recruiter at Hale & Porter`."""
         before = [bare(word) for word in self.before.split()]
         end = bare(self.name.split()[-1]) if self.name else ""
-        return bool(_BEHIND & {*before}) or before[-1:] == ["vp"] or end in _FIRM
+        return bool(_BEHIND & {*before}) or before[-1:] == ["vp"] or end in FIRM
 
     @property
     def alone(self) -> bool:

@@ -1,5 +1,7 @@
 """The words that stand around names, one list for each thing that they are."""
 
+from trainer.core.words.lists import FIRMS
+
 ARTICLES = frozenset("the a an some another this that".split())
 WHOSE = frozenset("my her his their our its your".split())
 OPENING = ARTICLES | WHOSE
@@ -70,6 +72,26 @@ PARTICLES = INSIDE | frozenset("and at for in of the".split())
 """The same inside the name of a person or a company."""
 STAYING = frozenset("jr sr ii iii iv".split())
 """What stays behind a name; a degree does not."""
+
+FIRM = FIRMS | frozenset("company sons bros brothers associates partners llp".split())
+"""With what the name of a firm ends that may be those of several people: `Jones & Co`."""
+KINDS = frozenset(
+    "company firm startup start-up business bank hospital clinic school college university agency"
+    " nonprofit non-profit charity organization store shop restaurant hotel chain".split()
+)
+"""Words that say what kind of company one is."""
+BUSINESSES = (
+    FIRM
+    | KINDS
+    | frozenset(
+        "mutual insurance group corporation holdings industries enterprises technologies systems"
+        " solutions services logistics freight consulting consultants software labs laboratories"
+        " health healthcare medical pharmacy pharmaceuticals capital financial finance realty"
+        " properties construction manufacturing airlines motors foods media studios ventures"
+        " foundation institute academy center centre council district department inn".split()
+    )
+)
+"""Words in the names of companies that hardly anybody is called."""
 
 PLACES = tuple(
     "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii"

@@ -24,6 +24,8 @@ THE_COMPANY = "Then the company is {}."
 OF_WHOM = {"interviewer": "You'll call {}?", "next": "You'll meet {}?"}
 """What is asked of a name out of a sentence, so that it's plain what for."""
 KNOWN_PERSON = "{} is somebody you've told me of. Is the company called that, too?"
+A_FIRM = "“{}” sounds like a company. Is that the person's name?"
+"""Asked of who is to be called, or met, where a company's name was typed."""
 TWICE = "You'll both call and meet {}?"
 """What is asked of who was told of as the one to call and the one to meet."""
 NO_DATE_YET = "That's fine: no date for now. You can add it as soon as you know it."

@@ -40,8 +40,7 @@ def on_the_phone(
     `answer` asks a question, of its field and with what Enter is. A name out of a sentence is
     `confirmed` first, and so is one that is like nothing of theirs: it may be somebody else's.
     """
-    unnamed = described(name)
-    question = DESCRIBED.format(offered) if unnamed else _question(name, offered, to=spoken_to)
+    unnamed, question = described(name), _question(name, offered, to=spoken_to)
     refused, typed = "", tidy(answer(question, "called", offered))
     while typed and not (consent(typed) or unsure(typed)):
         if typed == NONE:
@@ -55,17 +54,15 @@ def on_the_phone(
             write(on_enter(why, offered))
             typed = tidy(answer(question, "called", offered))
             continue
-        told = _letters(meant) != _letters(typed) and typed != refused
         theirs = fits(meant, f"{name} {offered}")
-        if (theirs or unnamed) and not told:
+        if (theirs or unnamed) and (typed == refused or _letters(meant) == _letters(typed)):
             return called(typed)
         doubt = f"{meant}? {TYPE_AGAIN}" if theirs or unnamed else SOMEBODY_ELSE.format(meant, name)
         instead = confirmed(doubt)
         if instead is True:
             return meant
         if instead is None:  # back to the question, which offers what was typed there
-            offered = meant
-            question = _question(name, offered, to=spoken_to)
+            offered, question = meant, _question(name, meant, to=spoken_to)
         refused = typed
         typed = instead if isinstance(instead, str) else tidy(answer(question, "called", offered))
     return offered
@@ -73,6 +70,8 @@ def on_the_phone(
 
 def _question(name: str, offered: str, *, to: bool) -> str:
     """Return the question; `to`: it is the person on the phone."""
+    if described(name):
+        return DESCRIBED.format(offered)
     titled = offered not in (name, name.split(maxsplit=1)[0]) or addressed(name) == name
     like = "" if titled else formal(name)
     return (CALLED if to else NAMED).format(offered, f", like {like}" if like else "")

@@ -174,6 +174,8 @@ class Questions(Moments, frozen=True):
         if name in PEOPLE:
             found = self.who(name, stage, back=back)
             placed = with_place(found, name)
+            if not placed.company and (company := self.heard.pop(COMPANY, "")):
+                placed = replace(placed, company=company)
             if placed is not found:
                 self.write(THE_COMPANY.format(placed.company))
             return placed

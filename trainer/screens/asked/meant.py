@@ -1,14 +1,26 @@
 """Who, or which company, was meant by an answer, and whether that is to be asked."""
 
+import re
+from collections.abc import Container
+
 from msgspec import Struct
 
-from trainer.core.people.company import company, position, someone, titled
+from trainer.core.people.company import (
+    company,
+    firm,
+    indefinite,
+    named_firm,
+    position,
+    someone,
+    titled,
+)
 from trainer.core.people.described import described
 from trainer.core.people.person import Person, named, person
-from trainer.core.stages.stages import tidy
+from trainer.core.stages.met import may_be_one
+from trainer.core.stages.stages import Stage, tidy
 from trainer.core.value import replace
 from trainer.core.words.unsure import awaited, known_part, unsure
-from trainer.rows.asked.answered import ITS_NAME, KNOWN_PERSON, OF_WHOM, TWICE, UNNAMED
+from trainer.rows.asked.answered import A_FIRM, ITS_NAME, KNOWN_PERSON, OF_WHOM, TWICE, UNNAMED
 from trainer.rows.stages import PEOPLE, TYPE_AGAIN
 from trainer.screens.asked.answering import no_one
 
@@ -38,12 +50,46 @@ def plainly(slot: str, typed: str, who: Person, *, again: bool) -> Told | None:
     return Told(who, sure=False) if unsaid else None
 
 
-def doubt(slot: str, who: Person, *, twice: bool = False) -> str:
-    """Return the question whether it's that one; `twice`: who is both called and met."""
-    if slot == COMPANY and twice:
-        return f"{KNOWN_PERSON} {TYPE_AGAIN}".format(who.whole)
-    asked = f"{TWICE if twice else OF_WHOM.get(slot, '{}?')} {TYPE_AGAIN}"
+def doubt(slot: str, who: Person) -> str:
+    """Return the question whether it's that one."""
+    asked = f"{OF_WHOM.get(slot, '{}?')} {TYPE_AGAIN}"
     return (ITS_NAME if _somebody(slot, who) else asked).format(who.whole)
+
+
+def odd(slot: str, who: Person, stage: Stage, known: Container[str]) -> str:
+    """Return what is asked of a name that may be another's; `known` are those of people."""
+    if slot == COMPANY and who.name in known:
+        return f"{KNOWN_PERSON} {TYPE_AGAIN}".format(who.whole)
+    return (_may_be_firm(who, stage) or _may_be_both(who, slot, stage)) if slot in PEOPLE else ""
+
+
+def its_firm(slot: str, who: Person, stage: Stage) -> dict[str, str]:
+    """Return the company that was told where somebody is asked for, if there is none yet."""
+    name = _firm(who) if slot in PEOPLE and not stage.company else ""
+    return {COMPANY: company(name)} if name and not indefinite(name) else {}
+
+
+def _may_be_firm(who: Person, stage: Stage) -> str:
+    """Return the question whether a company is meant where somebody is asked for; or nothing."""
+    name = _firm(who) or (who.name if named_firm(who.name, stage.company) else "")
+    return f"{A_FIRM} {TYPE_AGAIN}".format(name) if name else ""
+
+
+def _firm(who: Person) -> str:
+    """Return the name of somebody that sounds like a company's; or nothing."""
+    name = f"{who.name} {who.about}" if _OF.match(who.about) else who.name
+    return "" if described(name) or not firm(name) else name
+
+
+_OF = re.compile(r"of \w+$")
+"""What would be told of somebody, and is the other half of a company's name: `Bank of America`."""
+
+
+def _may_be_both(who: Person, slot: str, stage: Stage) -> str:
+    """Return the question whether somebody is both called and met; or nothing."""
+    other = stage.whole("interviewer" if slot == "next" else "next").name
+    both = other and not described(other) and may_be_one(who.name, other)
+    return f"{TWICE} {TYPE_AGAIN}".format(who.whole) if both else ""
 
 
 def _apart(who: Person) -> bool:

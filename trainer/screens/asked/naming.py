@@ -11,7 +11,7 @@ from trainer.core.people.described import described, only_told, somebodys
 from trainer.core.people.full import Full
 from trainer.core.people.mended import repaired, spelled_like, told_again
 from trainer.core.people.person import Person, named
-from trainer.core.stages.met import OWN, better_told, may_be_one, with_name, with_person, with_told
+from trainer.core.stages.met import OWN, better_told, with_name, with_person, with_told
 from trainer.core.stages.stages import Stage, as_typed, tidy
 from trainer.core.stages.telling.dated import Dated, dated
 from trainer.core.value import replace
@@ -30,7 +30,18 @@ from trainer.rows.asked.answered import (
 from trainer.rows.stages import HELPS, NONE, PEOPLE, hint, keeps
 from trainer.screens.asked.answering import Answers, Back, Left, Mends, Reopened, no_one, refuses
 from trainer.screens.asked.called import no_name, on_the_phone, short
-from trainer.screens.asked.meant import COMPANY, NAMES, Told, doubt, lone, meant, nothing, plainly
+from trainer.screens.asked.meant import (
+    COMPANY,
+    NAMES,
+    Told,
+    doubt,
+    its_firm,
+    lone,
+    meant,
+    nothing,
+    odd,
+    plainly,
+)
 
 _SAME = re.compile(
     r"(?:(?:it|that|he|she)(?:'s| is| was) |they're |still |again )*(?:the )?same"
@@ -93,14 +104,8 @@ class Naming(Answers, frozen=True):
 
     def _who(self, slot: str, stage: Stage) -> "tuple[Stage, Told | None]":
         """Ask who it is; whom they go back over is known from there on."""
-        other = stage.whole("interviewer" if slot == "next" else "next").name
         try:
-            return stage, self._asked(
-                slot,
-                _known(slot, stage.whole(slot)),
-                people=(stage.interviewer, stage.next),
-                other="" if described(other) else other,
-            )
+            return stage, self._asked(slot, _known(slot, stage.whole(slot)), stage)
         except Back as back:
             raise Back(stage) from back
         except Reopened as over:
@@ -148,7 +153,7 @@ class Naming(Answers, frozen=True):
         own = slot.strip(OWN)
         known = getattr(stage, slot) if own == slot else stage.slots.get(own, "")
         try:
-            asked = self._asked(slot, known)
+            asked = self._asked(slot, known, stage)
         except Back as back:
             raise Back(stage) from back
         except Reopened as over:
@@ -160,19 +165,17 @@ class Naming(Answers, frozen=True):
         typed = asked.who.name if asked else known
         return with_name(stage, slot, once(typed, own, self.worded(slot)))
 
-    def _asked(
-        self, slot: str, known: str, *, people: tuple[str, ...] = (), other: str = ""
-    ) -> "Told | None":
+    def _asked(self, slot: str, known: str, stage: Stage) -> "Told | None":
         """Ask for a name; None: it is as it was known. `-` takes it away.
 
-        `people` are those who were named already: none of them is an example. `other` is the one of
-        who is called and who is met that isn't asked for: whether it's both is asked. `Reopened`
-        where they go back over who was said back.
+        Where it may be the name of something else on the `stage`, that is asked. What turns out to
+        be a company is kept for the question for it. `Reopened` where they go back over what was
+        said back.
         """
-        keys = hint(self.example(slot, people), known)
+        keys = hint(self.example(slot, (stage.interviewer, stage.next)), known)
         question = f"{self.worded(slot)} ({keys}) "
         typed = "" if known else self.told.get(slot, "") or self.heard.pop(slot, "")
-        refused, twice, shown = "", False, Person("")
+        refused, strange, shown = "", "", Person("")
         typed = typed or self._typed(question, slot, known)
         while True:
             if why := self._not_so(slot, typed, known):
@@ -186,17 +189,17 @@ class Naming(Answers, frozen=True):
                 shown = shown if again else meant(slot, typed)
                 if again and not lone(typed):
                     self.write(AS_TYPED.format(typed))
-                twice = bool(other) and may_be_one(shown.name, other)
-                twice = twice or (slot == COMPANY and shown.name in self.people)
+                strange = odd(slot, shown, stage, self.people)
                 found = plainly(slot, typed, shown, again=again)
-                if found and (again or not twice):
+                if found and (again or not strange):
                     return found
                 refused = "" if slot in NAMES and named(typed) else typed  # it never is the name
-            said = self.confirmed(doubt(slot, shown, twice=twice)) if shown.name else False
+            said = self.confirmed(strange or doubt(slot, shown)) if shown.name else False
             if said is None:
                 raise Reopened(who=shown)
             if said is True:
                 return Told(shown, sure=not shown.about)
+            self.heard.update(its_firm(slot, shown, stage))
             if said:
                 typed = told_again(said, shown) if slot in NAMES else said
             else:  # what is neither takes nothing away

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.for_each import for_each
 from tests.support.people import MONDAY
 from tests.support.terminals.typist import Typist
 from trainer.core.stages.stages import Stage
@@ -154,3 +155,51 @@ def test_a_day_told_beside_an_answer_that_is_taken_back_is_asked_anew() -> None:
         ("company", "interviewer", "call"), NEW
     )
     assert (asked.company, asked.call) == ("Acme", None)
+
+
+FIRMS = {
+    "Harbor Mutual": "Harbor Mutual",
+    "acme inc": "Acme Inc",
+    "Hale & Porter": "Hale & Porter",
+    "Bank of America": "Bank of America",
+    "Macy's": "Macy's",
+    "the hospital": "",
+}
+
+
+@for_each("field", ["interviewer", "next"])
+@for_each("typed", FIRMS)
+def test_a_company_where_somebody_is_asked_for_is_asked_about_once(typed: str, field: str) -> None:
+    typist = Typist(typed, "n", "Dana Ortiz", "")
+    asked = Questions(MONDAY, None, typist.read, typist.write).fields((field,), NEW)
+    assert sum("sounds like a company" in each for each in typist.seen) == 1
+    assert asked.whole(field).name == "Dana Ortiz"
+    assert asked.company == FIRMS[typed]
+    taken = Typist(typed, "", "", "")
+    asked = Questions(MONDAY, None, taken.read, taken.write).fields((field,), NEW)
+    assert asked.whole(field).name != ""
+    assert sum("sounds like a company" in each for each in taken.seen) == 1
+
+
+@for_each(
+    ("name", "at"),
+    [
+        ("Alan Price", "Price Motors"),
+        ("Dr. Bank", ""),
+        ("Mr. Cooper", "Cooper"),
+        ("the board", "Acme"),
+        ("Dana, from Acme Inc", "Acme Inc"),
+        ("someone at the hospital", ""),
+    ],
+)
+def test_a_persons_name_is_not_taken_for_a_companys(name: str, at: str) -> None:
+    typist = Typist(name, "", "", "")
+    known = Stage(name="acme-1", company=at)
+    assert Questions(MONDAY, None, typist.read, typist.write).fields(("next",), known).next
+    assert not any("sounds like a company" in each for each in typist.seen)
+
+
+def test_the_company_that_was_just_told_is_no_name_of_somebody() -> None:
+    typist = Typist("Globex, Inc.", "globex", "n", "Sue")
+    asked = Questions(MONDAY, None, typist.read, typist.write).fields(("company", "next"), NEW)
+    assert (asked.company, asked.next) == ("Globex, Inc.", "Sue")
