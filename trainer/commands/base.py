@@ -51,7 +51,7 @@ def _tell_of_no_folder(log: Path) -> None:
 Names = Iterable[tuple[str, str]]
 
 
-def _beginning(names: Names, begun: str) -> list[CompletionItem]:
+def beginning(names: Names, begun: str) -> list[CompletionItem]:
     """Return the names that begin so, for the shell to offer."""
     return [CompletionItem(name, help=what) for name, what in names if name.startswith(begun)]
 
@@ -60,14 +60,14 @@ def scripts(ctx: click.Context, _param: click.Parameter, begun: str) -> list[Com
     """Return the scripts whose names begin so: what Tab offers."""
     from trainer.acts.scripts.names import script_names
 
-    return _beginning(script_names(ctx.ensure_object(Context)), begun)
+    return beginning(script_names(ctx.ensure_object(Context)), begun)
 
 
 def stages(ctx: click.Context, _param: click.Parameter, begun: str) -> list[CompletionItem]:
     """Return the interviews, and companies, whose names begin so: what Tab offers."""
     from trainer.acts.interviews.names import stage_names
 
-    return _beginning(stage_names(ctx.ensure_object(Context)), begun)
+    return beginning(stage_names(ctx.ensure_object(Context)), begun)
 
 
 def scenes(ctx: click.Context, _param: click.Parameter, begun: str) -> list[CompletionItem]:
@@ -76,7 +76,7 @@ def scenes(ctx: click.Context, _param: click.Parameter, begun: str) -> list[Comp
 
     # While an option still waits for its value, click leaves what stood before it among the rest.
     script = ctx.params.get("script") or next(iter(ctx.args), None)
-    return _beginning(scenes_of(ctx.ensure_object(Context), script), begun)
+    return beginning(scenes_of(ctx.ensure_object(Context), script), begun)
 
 
 _PATH = click.Path(path_type=Path)

@@ -1,9 +1,18 @@
 """`trainer debrief`: what the real call brought."""
 
 import click
+from click.shell_completion import CompletionItem
 
 from trainer.acts.context import Context
-from trainer.commands.base import Command, stages
+from trainer.commands.base import Command, beginning, stages
+
+
+def _results(_ctx: click.Context, _param: click.Parameter, begun: str) -> list[CompletionItem]:
+    """Return what may have come of an interview, in words that begin so: what Tab offers."""
+    from trainer.core.stages.telling.came import WORDS
+    from trainer.rows.stages import CAME_OF
+
+    return beginning(((word, CAME_OF[came]) for word, came in WORDS.items()), begun)
 
 
 @click.command(cls=Command)
@@ -11,6 +20,7 @@ from trainer.commands.base import Command, stages
 @click.option(
     "--result",
     metavar="TEXT",
+    shell_complete=_results,
     help="What came of the interview: offer, no, waiting, another round, or in your words.",
 )
 @click.option("--went", metavar="TEXT", help="How it went, in your words.")

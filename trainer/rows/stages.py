@@ -230,7 +230,8 @@ def as_fields(stage: Stage, *, now: datetime) -> dict[str, object]:
     """Return a stage as JSON has it: times in UTC, null for what is not known."""
     known = as_json(stage)
     told = {name: None if known[name] == "" else known[name] for name in _TOLD}
-    return {"name": stage.name, **told, "ahead": iso_8601(stage.ahead(now))}
+    came = stage.result or None
+    return {"name": stage.name, **told, "result": came, "ahead": iso_8601(stage.ahead(now))}
 
 
 def clash_text(clash: Clash, *, now: datetime, zone: tzinfo | None, twelve: bool = True) -> str:

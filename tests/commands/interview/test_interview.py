@@ -55,6 +55,7 @@ def test_an_interview_is_added_said_back_and_listed(desk: Desk) -> None:
             "feared": [],
             "slots": {},
             "in_full": {},
+            "result": None,
             "ahead": "2026-11-25T17:00:00.000000Z",
         }
     ]

@@ -15,7 +15,9 @@ from click.shell_completion import ShellComplete
 from tests.support.here import ADD, DATES, PEOPLE, Desk, environment
 from trainer.cli import COMMANDS, trainer
 from trainer.core.settings import CHOICES, MEANINGS, Settings
+from trainer.core.stages.telling.result import came
 from trainer.disk.scripts import built_in_scripts
+from trainer.rows.stages import CAME_OF
 
 
 def offered(desk: Desk, *typed: str) -> list[str]:
@@ -94,6 +96,14 @@ def test_settings_and_what_they_may_be_are_offered(desk: Desk) -> None:
     assert offered(desk, "config", "") == [*MEANINGS] == [*Settings.__struct_fields__]
     for name, values in CHOICES.items():
         assert offered(desk, "config", name, "") == [*values]
+
+
+def test_what_came_of_an_interview_is_offered_in_words_that_say_so(known: Desk) -> None:
+    words = offered(known, "debrief", "--result", "")
+    assert words == offered(known, "debrief", "acme", "--result", "")
+    assert offered(known, "debrief", "--result", "o") == ["offer", "on-hold"]
+    assert {came(word) for word in words} == {*CAME_OF}
+    assert not any(" " in word for word in words)  # bash would take it for two
 
 
 def garbage(log: Path) -> None:

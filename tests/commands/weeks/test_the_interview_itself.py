@@ -11,6 +11,7 @@ from tests.support.people import MONDAY
 from tests.support.plans.lives import living
 from trainer.core.script.key import Key
 from trainer.core.stages.notes import note
+from trainer.core.stages.telling.result import came
 from trainer.rows.home.beside import NOTES_KEPT
 from trainer.store.store import Store
 
@@ -85,6 +86,17 @@ def test_notes_are_read_again_before_anything_is_asked(
     told = shown.index("Your note on the call: “She likes short answers”")
     assert told < shown.index("10. Ask how you rank: “Four others”")
     assert "You noted" not in shown
+
+
+@for_each(("said", "told"), [("offer", "You have an offer."), ("on-hold", "is on hold.")])
+def test_what_came_of_it_is_shown_with_the_notes_and_listed(
+    said: str, told: str, desk: Desk
+) -> None:
+    desk.acme()
+    desk.clock = lambda: NOON.replace(month=12)
+    desk("debrief", "acme", "--result", said)
+    assert told in desk("debrief", "acme", "--show").stdout
+    assert desk.list()[0]["result"] == came(said)
 
 
 @pytest.mark.slow

@@ -10,7 +10,7 @@ from trainer.core.stages.stages import Stage
 from trainer.core.text import one_line
 from trainer.rows.debrief import WENT, way_known
 from trainer.rows.names import filled, heard_names
-from trainer.rows.stages import with_whom
+from trainer.rows.stages import CAME_OF, with_whom
 
 ASKED_HERE = "That's no note, so it isn't kept. To ask me something, go home first: press Enter."
 CHANGE = "Change or add something? y: yes \N{MIDDLE DOT} Enter: no "
@@ -23,7 +23,10 @@ def nothing_on(stage: Stage) -> str:
 
 
 def call_noted(script: Script, stage: Stage, notes: Mapping[str, Note]) -> tuple[str, ...]:
-    """Return what was noted of the call of a stage, a line each: that on the whole call first."""
+    """Return what was noted of the call of a stage, a line each: that on the whole call first.
+
+    What came of the interview is told last.
+    """
     whole, names = notes.get(stage.name), heard_names(stage.names)
     told = [f"It {WENT[stage.outcome]}."] if stage.outcome in WENT else []
     told += [f"Your note on the call: {quoted(whole.text)}"] if whole else []
@@ -36,4 +39,5 @@ def call_noted(script: Script, stage: Stage, notes: Mapping[str, Note]) -> tuple
             ways += filter(None, [way_known(fork, stage.ways, names, words)])
         if noted := " ".join((*ways, *map(quoted, here.values()))):
             told.append(f"{number}. {filled(heading, names)}: {noted}")
+    told += [f"{CAME_OF[stage.result]}."] if stage.result in CAME_OF else []
     return tuple(map(one_line, told))

@@ -25,6 +25,7 @@ SMILED = {PERSON: "he smiled. and then he laughed aloud", WHOLE: "brisk"}
         "question 2 he is brisk",
         "for question two: he is brisk",
         "the second one: he is brisk",
+        "2 he is brisk",
     ],
 )
 def test_a_number_before_a_note_says_where_it_belongs(typed: str) -> None:
@@ -44,7 +45,11 @@ def test_a_number_before_a_note_says_where_it_belongs(typed: str) -> None:
         ("he is brisk", ("q",), {WHOLE: "brisk. he is brisk"}),
         ("99: he is brisk", ("2",), {PERSON: "he is brisk", WHOLE: "brisk"}),
         ("3 people decide", ("n", "2"), {PERSON: "3 people decide", WHOLE: "brisk"}),
-        ("3 he decides", ("",), {ROLE: "he decides", WHOLE: "brisk"}),
+        ("3 he decides", (), {ROLE: "he decides", WHOLE: "brisk"}),
+        ("3 no concerns", (), {ROLE: "no concerns", WHOLE: "brisk"}),
+        ("3 final say", (), {ROLE: "final say", WHOLE: "brisk"}),
+        ("3 more people decide", ("n", ""), {WHOLE: "brisk. 3 more people decide"}),
+        ("3 really nice people", ("n", ""), {WHOLE: "brisk. 3 really nice people"}),
         ("First, he smiled", ("n", ""), {WHOLE: "brisk. First, he smiled"}),
         ("one he said was odd", ("2",), {PERSON: "one he said was odd", WHOLE: "brisk"}),
         ("he smiled", ("and then he laughed aloud", "2"), SMILED),

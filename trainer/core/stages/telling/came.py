@@ -7,3 +7,13 @@ OVER = frozenset({NO, ACCEPTED, ENDED, FROZEN})
 """What leaves nothing ahead of it."""
 HEARD = OVER | {OFFER}
 """What ends the asking: nothing has to be noted any more."""
+WORDS = {
+    "offer": OFFER,
+    "no": NO,
+    "waiting": WAITING,
+    "another-round": ON,
+    "accepted": ACCEPTED,
+    "i-said-no": ENDED,
+    "on-hold": FROZEN,
+}
+"""What says each of them in one word, which a shell leaves whole."""

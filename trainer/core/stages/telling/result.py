@@ -6,7 +6,7 @@ went great`, are none of these.
 
 import re
 
-from trainer.core.stages.telling.came import ACCEPTED, ENDED, FROZEN, NO, OFFER, ON, WAITING
+from trainer.core.stages.telling.came import ACCEPTED, ENDED, FROZEN, NO, OFFER, ON, WAITING, WORDS
 from trainer.core.stages.telling.decided import decided
 from trainer.core.stages.telling.enough import enough
 from trainer.core.stages.telling.outcome import BADLY, turned_down, went
@@ -161,7 +161,7 @@ def came(text: str) -> str:
     ('a no', 'nothing yet', 'a no', '')
     """
     said = lowered(text).strip()
-    if found := KEYS.get(said) or result(said):
+    if found := KEYS.get(said) or WORDS.get(said) or result(said):
         return found
     opens = _OPENS_NO.fullmatch(said)
     rest = opens["rest"] if opens else said
