@@ -74,15 +74,19 @@ def test_the_questions_are_those_of_the_seed_word_for_word(script: Script) -> No
     assert said == [" ".join(question.split()) for question in QUESTIONS]
 
 
-def test_his_or_her_may_be_said_as_his_her_or_their(script: Script) -> None:
+def test_his_or_her_may_be_said_otherwise_and_the_next_persons_name_for_what_they_are(
+    script: Script,
+) -> None:
     others = {
-        card.cue.id: [wording.text for wording in card.line.wordings[1:]]
+        card.branch.id if card.branch else card.cue.id: card.line.wordings
         for card in phrasings(script)
         if len(card.line.wordings) > 1
     }
-    assert others == {
-        "role": [f"What is {whose} role in the interview process?" for whose in OTHERS]
-    }
+    first, *rest = (wording.text for wording in others.pop("role"))
+    assert rest == [first.replace("his or her", whose) for whose in OTHERS]
+    assert set(others) == {"yes", "maybe", "recommend"}
+    for wanted, other in others.values():
+        assert other.text == wanted.text.replace("the next interviewing authority", "{next}")
 
 
 def test_there_are_thirteen_cues_six_follow_ups_and_eight_branch_cards(script: Script) -> None:
