@@ -46,7 +46,8 @@ def test_the_first_hint_is_the_point_and_the_next_are_those_of_a_drill() -> None
     assert [row.label for row in help_given(caller.call)] == ["The point", "Next"]
     (event,) = caller.says_it().person.log
     assert (event.hints, event.rating) == (2, 2)
-    assert "I prompted you once." in caller.recap()
+    told = "I prompted you at question 1. With a hint, it doesn't count as one you can say."
+    assert told in caller.recap()
 
 
 def test_a_live_call_has_no_hints() -> None:

@@ -31,8 +31,8 @@ class Outcome(Struct, frozen=True):
     `skipped` the person says they skipped, `spared` were answered before they were asked, and
     `late` were asked after a later one, which is the second of the pair, and `retried` in their
     place, but not when they came up first. `repeated` came amiss when they asked to hear it again.
-    `overdue` are replies of yours that were skipped first, and said late. `helped` counts the forks
-    that were answered with a hint.
+    `overdue` are replies of yours that were skipped first, and said late. `prompted` are the
+    lines that came with a hint, and `helped` counts the forks that were answered with one.
     """
 
     questions: tuple[Card, ...]
@@ -50,7 +50,7 @@ class Outcome(Struct, frozen=True):
     twice: tuple[Card, ...]
     repeated: tuple[tuple[Card, Repeat], ...]
     confused: tuple[Turn, ...]
-    prompted: int
+    prompted: tuple[Card, ...]
     helped: int
     unrated: int
     overdue: tuple[Card, ...]
@@ -117,7 +117,7 @@ def outcome(call: Rehearsal) -> Outcome:
         tuple(card for card in call.order if card.cue.id in call.twice),
         tuple((card, call.repeated[card.key]) for card in call.deck if card.key in call.repeated),
         tuple(turn for turn in turns if _another_branch(turn)),
-        sum(bool(turn.event.hints) for turn in turns),
+        tuple({turn.card.key.place: turn.card for turn in turns if turn.event.hints}.values()),
         len({turn.card.key.place for turn in turns if turn.card.branch and turn.event.hints}),
         sum(one.verdict is not None for one in call.unrated),
         tuple(_overdue(call, turns)),

@@ -186,9 +186,18 @@ def _told(call: Rehearsal, found: Outcome, again: str) -> Iterator[str]:
         yield f"{name} came late: you skipped {them} at first."
     yield from replied(call, found)
     if found.prompted:
-        yield f"I prompted you {_times(found.prompted)}."
+        yield _prompted(call, found.prompted)
     if found.unrated:
         yield _unrated(call, found.unrated, again)
+
+
+def _prompted(call: Rehearsal, cards: Sequence[Card]) -> str:
+    """Return where there was a hint, and that what came with it is none that can be said yet."""
+    one = len(cards) == 1
+    named = listed(_called(call, card) for card in cards)
+    where = f"{len(cards)} times" if len(cards) > MOST else f"at {named}"
+    told = "it doesn't count as one" if one else "they don't count as lines"
+    return f"I prompted you {where}. With a hint, {told} you can say."
 
 
 def _unrated(call: Rehearsal, number_: int, again: str) -> str:
@@ -263,10 +272,6 @@ def _spans(numbers: Sequence[int]) -> list[str]:
         for run in found
     ]
     return [each for span in spans for each in span]
-
-
-def _times(number_: int) -> str:
-    return {1: "once", 2: "twice"}.get(number_, f"{number_} times")
 
 
 def _until(now: datetime, *, twelve: bool, again: str) -> str:
