@@ -18,7 +18,8 @@ QUITE_SURE = r"(?:pretty |quite |fairly |almost )?sure"
 _SURE = rf"(?:i(?:'m| am) {QUITE_SURE}|(?:pretty|quite|fairly|almost) sure)"
 HEDGE = (
     rf"(?:(?:{I_THINK}|{_SURE}|i(?:'d| would|'ll| will)(?: just)? say|(?:so )?i (?:hear|heard)"
-    rf"|i (?:was|am) told)(?: that(?!'s| is| was))?|{MAYBE}|likely|apparently|hopefully)"
+    rf"|i (?:was|am|got|have been) told|i've been told)(?: that(?!'s| is| was))?|{MAYBE}|likely"
+    r"|apparently|hopefully)"
 )
 """Any of it, around what it is said of."""
 _BEFORE = re.compile(rf"\A(?:{HEDGE}[,:]?\s+(?!so[.!?]*$)){{1,4}}(?=\S)", re.IGNORECASE)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.for_each import for_each
 from trainer.core.stages.telling.reports.reported import reports
-from trainer.core.stages.telling.reports.turned import their_words
+from trainer.core.stages.telling.reports.turned import their_words, word_for_word, words_told
 
 
 @pytest.mark.parametrize(
@@ -99,6 +99,43 @@ def test_what_somebody_did_besides_is_no_part_of_their_words(text: str) -> None:
 def test_what_they_said_of_two_things_is() -> None:
     told = "She said you did well and asked good questions"
     assert their_words(told) == "You did well and asked good questions"
+
+
+@for_each(
+    ("told", "words"),
+    [
+        ("their first choice", "Our first choice"),
+        ("you're their first choice", "You're our first choice"),
+        ("she said I'm their first choice", "You're our first choice"),
+        ("she said you are our first choice", "You are our first choice"),
+        ("you'd be her second pick", "You'd be my second pick"),
+        ("at the top of his list", "At the top of my list"),
+        ("you came second in their ranking", "You came second in our ranking"),
+        ("I was told I'm their top candidate", "You're our top candidate"),
+        ("looks like I'm her favorite", "You're my favorite"),
+        ("his second choice, I think", "My second choice"),
+        ("you're the one she wants", "You're the one I want"),
+        ("I'd be the one they'd pick", "You'd be the one we'd pick"),
+    ],
+)
+def test_whose_choice_somebody_is_is_said_by_those_who_chose(told: str, words: str) -> None:
+    assert reports(told)
+    assert their_words(told) == words
+
+
+@for_each(
+    ("typed", "words"),
+    [
+        ("like I said, the first one", "the first one"),
+        ("Well, as I mentioned already, she'd hire me", "I'd hire you"),
+        ("um, you know, you'd be second", "you'd be second"),
+        ("like I said before: I'd put you first", "I'd put you first"),
+        ("Well, honestly, I'd put you first", "Well, honestly, I'd put you first"),
+        ("you know the team", "you know the team"),
+    ],
+)
+def test_what_only_fills_is_none_of_their_words(typed: str, words: str) -> None:
+    assert words_told(typed) == word_for_word(words_told(typed)) == words
 
 
 def test_i_think_said_over_and_over_is_read_to_its_end() -> None:

@@ -64,7 +64,7 @@ def test_what_is_practiced_with_is_told_without_another_word_of_saving() -> None
         ("first choice", "You noted “first choice”. Is that b, they say you"),
         ("went great, first choice!", "You noted “first choice!” Is that b, they say"),
         ("no. 1", "You noted “no. 1”. Is that b, they say you"),
-        ("kind, but she ranked me 2nd", "You noted “kind, but she ranked me 2nd”. Is that a, they"),
+        ("kind, but she ranked me 2nd", "You noted “she ranked me 2nd”. Is that a, they"),
         ("one of four candidates", "You noted “one of four candidates”. Is that c, they say"),
         ("I'm first and she'd hire me", "You noted “I'm first”. Is that b, they say you"),
     ],
@@ -76,3 +76,22 @@ def test_the_note_is_offered_at_how_they_rank_one_too(note: str, asked: str) -> 
 def test_what_was_the_answer_to_a_question_is_offered_at_no_other() -> None:
     shown = Talk().typed("w", "he wouldn't say how I rank", "", "n").shown
     assert len(after(shown, "You noted “he wouldn't say")) == 1
+
+
+TOLD = "it went well, she said I'm their first choice and she would hire me, three more to see"
+
+
+@for_each(
+    ("note", "asked", "offered"),
+    [
+        (TOLD, "You noted “she said I'm their first", "“You're our first choice”"),
+        ("she wants to hire me as soon as she can", "You noted “she wants to hire me as", "skip"),
+    ],
+)
+def test_a_note_is_read_back_once_and_only_what_tells_it(
+    note: str, asked: str, offered: str
+) -> None:
+    shown = Talk().typed("w", note, "", "").shown
+    assert after(shown, asked)
+    assert after(shown, f"Their exact words? (Enter: {offered} ")
+    assert not any(note in each for each in shown if not each.startswith(asked))

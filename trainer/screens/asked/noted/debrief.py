@@ -6,7 +6,7 @@ from trainer.core.stages.debrief import OUTCOMES, Fork, forks
 from trainer.core.stages.telling.ahead import to_come
 from trainer.core.stages.telling.enough import enough
 from trainer.core.stages.telling.outcome import forgotten, instead, mended, tells_more, went
-from trainer.core.stages.telling.reports.turned import their_words
+from trainer.core.stages.telling.reports.turned import words_told
 from trainer.core.stages.telling.reports.unasked import unasked
 from trainer.core.value import replace
 from trainer.core.words.consent import consent
@@ -169,10 +169,10 @@ class Debrief(Questions):
                 elif len(typed.split()) < SENTENCE_OF or by_place(typed):
                     return False
                 elif way:  # better words for the same answer
-                    self._said[fork.key] = their_words(typed) or typed
+                    self._said[fork.key] = words_told(typed)
                     self._words_or_way(fork, way)
                 else:  # of which it isn't known either which one it was
-                    self._kept(their_words(typed) or typed, fork.key)
+                    self._kept(words_told(typed), fork.key)
         return True
 
     def _ask(self, step: str) -> None:

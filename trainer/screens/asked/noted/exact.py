@@ -7,8 +7,8 @@ from trainer.core.stages.notes import reply
 from trainer.core.stages.telling.ahead import to_come
 from trainer.core.stages.telling.outcome import forgotten, given_away
 from trainer.core.stages.telling.reports.jotted import jotted
-from trainer.core.stages.telling.reports.reported import reports
-from trainer.core.stages.telling.reports.turned import their_words
+from trainer.core.stages.telling.reports.reported import reports, unfilled
+from trainer.core.stages.telling.reports.turned import their_words, words_told
 from trainer.core.stages.telling.reports.unasked import unasked
 from trainer.core.text import lowered, one_letter
 from trainer.core.value import replace
@@ -82,8 +82,9 @@ class Exact(Noting):
                 return ""
             letter = way_meant(fork, names, typed)
             words = not letter or (not said and way_worded(fork, letter, names, typed))
-            if words and len(typed.split()) >= SENTENCE_OF and not by_place(typed):
-                said = self._said[fork.key] = their_words(typed) or typed
+            own = words_told(typed)
+            if words and len(own.split()) >= SENTENCE_OF and not by_place(unfilled(typed)):
+                said = self._said[fork.key] = own
             if letter and self._answers(fork, typed):
                 return letter
             letter, sure = way_guessed(fork, names, typed)
@@ -96,19 +97,26 @@ class Exact(Noting):
     def _as_noted(self, fork: Fork) -> str:
         """Return the letter of an answer that a sentence of the note tells, if it is that one.
 
-        It's asked once. What was the answer to another question isn't that to this one, too.
+        It's asked once, of the shortest part that tells it. What was the answer to another question
+        isn't that to this one, too. What can't be their words stays a part of the note.
         """
         if fork.key in self.call.stage.ways or fork.key in self._said:
             return ""
-        for text, said in jotted(self._noted_at(None)):
-            letter = "" if text in self._answering else way_told(fork, self._names, said)
-            if letter and fork.choices[letter][1]:
-                if self._agreed(noted_way(text, fork, letter, self._names), YES_OR_NO):
-                    self._answering.add(text)
-                    self._said[fork.key] = their_words(text) or text
-                    return letter
-                return ""
-        return ""
+        told = {
+            text: letter
+            for text, said in jotted(self._noted_at(None))
+            if not any(each in text for each in self._answering)
+            and (letter := way_told(fork, self._names, said))
+            and fork.choices[letter][1]
+        }
+        letter = next(iter(told.values()), "")
+        text = min((text for text in told if told[text] == letter), key=len, default="")
+        if not letter or not self._agreed(noted_way(text, fork, letter, self._names), YES_OR_NO):
+            return ""
+        self._answering.add(text)
+        if said := their_words(text):
+            self._said[fork.key] = said
+        return letter
 
     def _answers(self, fork: Fork, typed: str) -> bool:
         """Return whether a choice was meant; elsewhere `b` goes back, so of that it is asked."""

@@ -2,7 +2,8 @@
 
 import re
 
-from trainer.core.hedges import I_THINK
+from trainer.core.hedges import I_THINK, unhedged
+from trainer.core.stages.telling.reports.choice import ALONE, OF_ME, THE_ONE, of_you
 from trainer.core.text import one_line, straightened
 
 _THEY = r"(?P<who>she|he|they|(?:(?:the|my) )?(?:interviewer|recruiter|manager)|{name})"
@@ -30,13 +31,6 @@ _SAYS = re.compile(
 """The same as somebody says it who is new to English: `she say I'm first`."""
 _THAT = re.compile(r"that (?P<rest>(?:I|I'?m|I'?d|I'll|I'?ve|my)\b.*)", re.IGNORECASE)
 """The same without who said it: `that I'm first`."""
-_OF_ME = re.compile(
-    r"(?P<rest>(?:I'?m|I am|I was) (?:(?:not|still|probably|definitely) )?"
-    r"(?P<whose>his|her|their) (?:\w+ ){0,2}?(?:choice|choise|pick|favou?rite|number|no\.?|first"
-    r"|second|third|top|best|candidate)\b.*)",
-    re.IGNORECASE,
-)
-"""The same, where only whose it is tells who said it: `I'm his first choice`."""
 _RANKED = re.compile(
     r"(?P<rest>(?:I'?m|I am|I is|I be|me is|I(?= (?:number|no\.|second|third|best|top)\b))"
     r" (?:(?:not|still|probably|definitely|only) )?(?:(?:a|the) )?"
@@ -91,10 +85,34 @@ def reports(text: str) -> bool:
 
 def found_in(said: str) -> re.Match[str] | None:
     """Return the report in a text: its `rest` is what was said, `who` is who said it, if told."""
-    patterns = (_SAID, _SAYS, _THAT, _SAID_LAST, _OF_ME, _RANKED, _OF_HIRING)
-    return next(filter(None, (each.fullmatch(said) for each in patterns)), None)
+    by_them = (each.fullmatch(said) for each in (_SAID, _SAYS, _THAT, _SAID_LAST))
+    if found := next(filter(None, by_them), None):
+        return found
+    told = _SEEMS.sub("", unhedged(said), count=1)
+    by_me = (each.fullmatch(told) for each in (OF_ME, ALONE, _RANKED, _OF_HIRING, THE_ONE))
+    return next(filter(None, by_me), None) or of_you(told)
+
+
+_SEEMS = re.compile(r"(?:it )?(?:looks|sounds|seems) (?:like|that) ", re.IGNORECASE)
+"""With what begins who tells what they heard, besides hedges: `looks like I'm first`."""
+_FILLER = re.compile(
+    r"(?:(?:(?:well|so|ok|okay|yeah|anyway|and|but),? )?"
+    r"(?:like|as) i(?:'ve| have)?(?: already| just)? (?:said|say|told you|mentioned|wrote|noted)"
+    r"(?: (?:before|already|above|earlier))?[,.:;]? "
+    r"|(?:um+|uh+|er+|hm+),? |(?:you know|i mean), )+(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def unfilled(text: str) -> str:
+    """Return a text without what says nothing at its front, which is only who tells it.
+
+    >>> unfilled("like I said, the first one"), unfilled("Well, you'd be second")
+    ('the first one', "Well, you'd be second")
+    """
+    return text[found.end() :] if (found := _FILLER.match(straightened(text))) else text
 
 
 def straight(text: str) -> str:
     """Return a text as its words are looked at."""
-    return " ".join(straightened(one_line(text)).split())
+    return " ".join(straightened(one_line(unfilled(text))).split())

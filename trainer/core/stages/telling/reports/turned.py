@@ -6,7 +6,8 @@ Only where that is surely possible; what is a report and can't be turned is nobo
 import re
 from collections.abc import Mapping
 
-from trainer.core.stages.telling.reports.reported import found_in, straight
+from trainer.core.stages.telling.reports.choice import as_ours, parted
+from trainer.core.stages.telling.reports.reported import found_in, straight, unfilled
 
 _NOBODY = frozenset(
     "no nobody none never not it that this you we everyone everybody someone somebody".split()
@@ -118,15 +119,34 @@ def their_words(text: str) -> str | None:
     words = [word.casefold() for word in _WORD.findall(rest)]
     if quote or (_OF_THEMSELVES.search(rest) and words[0] not in _YOURS):
         return _begun(rest)
-    us = any(word.split("'")[0] in ("we", "us", "our") for word in words)
+    to_you = any(word.split("'")[0] in ("you", "your", "yours") for word in words)
+    us = not to_you and any(word.split("'")[0] in ("we", "us", "our") for word in words)
     if us or _BROKEN.search(rest) or (words and words[0] in _DOUBTFUL | _SUMMED_UP):
         return None
-    to_you = any(word.split("'")[0] in ("you", "your", "yours") for word in words)
-    if to_you:  # their words as they were said
-        mixed = any(word in _YOURS for word in words if word not in ("i", "i'd", "i'll", "i'm"))
-        return None if mixed or (who and _own(rest, who.casefold()) is None) else _begun(rest)
-    turned = _own(_yours(rest), who.casefold())
-    return turned and _begun(turned)
+    mixed = any(word in _YOURS for word in words if word not in ("i", "i'd", "i'll", "i'm"))
+    return None if to_you and mixed else _theirs(rest, who.casefold(), to_you=to_you)
+
+
+def _theirs(text: str, who: str, *, to_you: bool) -> str | None:
+    """Return what is told of somebody as those said it who are meant; None where that isn't sure.
+
+    `to_you`: it was said to them already.
+    """
+    before, told = parted(text if to_you else _yours(text))
+    own = told if to_you and not who else _own(told, who)
+    if own is None:
+        return None
+    said = text if to_you and not before else f"{before}{own}"  # then they are their words
+    return _begun(as_ours(said, who))
+
+
+def words_told(text: str) -> str:
+    """Return a text as their words: turned where it's a report, else as it is, but for filler.
+
+    >>> words_told("she said I'm first"), words_told("like I said, I'd put you first")
+    ("You're first", "I'd put you first")
+    """
+    return their_words(text) or unfilled(text)
 
 
 def word_for_word(text: str) -> str:
@@ -137,7 +157,7 @@ def word_for_word(text: str) -> str:
     """
     found = found_in(straight(text))
     if found is None:
-        return text
+        return unfilled(text)
     quoted = found.groupdict().get("sign") == ":" or _QUOTE.fullmatch(found["rest"])
     return (quoted and their_words(text)) or text
 
