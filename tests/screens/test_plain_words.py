@@ -273,3 +273,17 @@ def test_a_wish_for_what_is_at_home_is_told_where_and_no_try(wish: str, way: Way
     assert talk.run() == []
     assert any("at home" in told for told in talk.said)
     assert len(talk.prompts) == 2
+
+
+@pytest.mark.parametrize("wish", ["what did I do wrong", "slow down please"])
+def test_a_question_about_the_last_answer_or_the_pace_is_no_try(wish: str) -> None:
+    talk = Talk([wish, "stop"], TIME, by=Way.LETTERS)
+    assert talk.run() == []
+    assert len(talk.prompts) == 2
+
+
+def test_what_was_wrong_is_told_again_where_the_answer_is_rated() -> None:
+    talk = Talk(["what is it", "what did I do wrong?", "1", "q"], TIME, by=Way.TYPE)
+    assert len(talk.run()) == 1
+    missing = [told for told in talk.said if "Missing" in told]
+    assert len(missing) == 2

@@ -69,7 +69,8 @@ class Rating(Generic[P]):
         key = meant(typed, again=not alone)
         if alone and (word := in_a_word(key)) in IN_WORDS:
             return str(IN_WORDS[word])
-        return "u" if task and asked(key, task) is Wish.BACK else key
+        wish = asked(key, task) if task else None
+        return "u" if wish is Wish.BACK else REPEAT if wish is Wish.WRONG else key
 
     def _done(self, typed: str) -> bool:
         """Do what was typed at the rating; False: something could not be kept."""

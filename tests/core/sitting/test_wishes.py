@@ -46,6 +46,12 @@ can I take a day off|what if I can't practice tomorrow?
 I'm away this weekend|do I need to practice every single day""",
     Wish.COST: "do I have to pay|Is this free?|how much does it cost",
     Wish.FEAR: "I'm nervous|I am so nervous|i can't do this",
+    Wish.WRONG: """\
+what did I do wrong|what did I miss?|Where did I go wrong|what was wrong with that?
+why is that wrong|what's missing|which words did I leave out""",
+    Wish.SLOWER: """\
+slower|slower please|slow down|can you slow down|too fast|you're reading too fast|not so fast please
+could you speak more slowly""",
     Wish.EASIER: """\
 make it easier|too hard|this is too hard for me|can you make this a bit easier please|too strict
 why is it so strict?|I want it easier|is there an easier mode?|it's too easy|make it harder please

@@ -37,6 +37,8 @@ ELSEWHERE: Mapping[Wish, str] = {
 """What is said to somebody who wishes for what is done at home."""
 _TOLD: Mapping[Wish, str] = {
     **ELSEWHERE,
+    Wish.WRONG: "What was missing or wrong is told right after each line.",
+    Wish.SLOWER: "Take your time. If a screen reader reads this to you, it sets how fast.",
     Wish.SAVED: "Each answer is saved as soon as you rate it, on this computer only.",
     Wish.MISSED: MISSED,
     Wish.COST: "It's free.",

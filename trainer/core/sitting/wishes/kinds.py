@@ -19,4 +19,6 @@ class Wish(Enum):
     COST = "what it costs"
     FEAR = "nothing: they're nervous, or it's too much"
     ELSEWHERE = "what is done at home"
+    WRONG = "what was wrong with the last answer"
+    SLOWER = "to be told more slowly"
     EASIER = "to have it easier, or checked less strictly"

@@ -1,8 +1,9 @@
-"""About the line that is asked for: to leave it out, or to be told how it goes."""
+"""About the line that is asked for: to leave it out, how it goes, what was wrong; more slowly."""
 
 from trainer.core.sitting.wishes.kinds import Wish
 from trainer.core.sitting.wishes.phrases import TO
 
+_WRONG = r"(?:wrong(?:ly)?|incorrect(?:ly)?|missing|not right|my (?:mistake|error|slip)s?)"
 PATTERNS: dict[Wish, str] = {
     Wish.SKIP: rf"(?:{TO} )?(?:skip|leave out|jump over)(?: (?:it|this|that|the|line|question|one"
     r"|ones|part|all|these|them|for now))*"
@@ -18,4 +19,14 @@ PATTERNS: dict[Wish, str] = {
     r"|what(?: is|s| was) (?:the|my) (?:first word|next word|answer|line|right answer)"
     r"|(?:show|give|tell) me (?:the|my) (?:answer|line|words|whole line)"
     r"|can i (?:see|hear|read|look at) (?:the|my) (?:answer|line|words)",
+    Wish.WRONG: r"(?:what|where|which (?:words?|ones?|part)) (?:did|have|had) i"
+    r" (?:(?:do|done|get|got|say|said|type|typed|go|gone) wrong(?:ly)?|miss(?:ed)?|le(?:ave|ft) out"
+    r"|forg[eo]t(?:ten)?|mess(?:ed)? up)"
+    rf"|(?:what|where)(?: is|s| was| were) {_WRONG}(?: (?:with|about|in|there|it|that|this|my"
+    r"|answer|line))*"
+    rf"|why (?:is|was|isnt|wasnt) (?:that|it|this|my answer) (?:{_WRONG}|right|again)",
+    Wish.SLOWER: rf"(?:(?:{TO}|please|you) )?(?:slow(?:er)?(?: it)?(?: down)?"
+    r"|(?:speak|talk|read|go)(?: more)? slow(?:er|ly))(?: (?:a (?:bit|little)|please|down))*"
+    r"|(?:(?:youre|you are|thats|that is|this is|its|it is)(?: (?:talking|speaking|reading|going))?"
+    r" )?(?:(?:way|much|a bit|a little) )?(?:too|not so) (?:fast|quick(?:ly)?)(?: for me)?",
 }
