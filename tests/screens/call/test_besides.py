@@ -4,6 +4,7 @@ import pytest
 
 from tests.support.caller import line
 from tests.support.terminals.transcript import Transcript
+from trainer.core.log.events import AGAIN
 from trainer.core.memory.step import Way
 
 PROCESS = line("process")
@@ -25,3 +26,21 @@ def test_a_line_typed_where_it_was_asked_whether_to_hang_up_is_said(typed: str, 
     transcript = Transcript(["how do I leave?", typed, "q", "q"])
     assert "Hang up here?" in transcript.text
     assert len(transcript.person.log) == said
+
+
+@pytest.mark.parametrize("typed", ["s", "skip this one", "can I skip this please"])
+def test_aloud_a_line_is_skipped_in_words_too(typed: str) -> None:
+    transcript = Transcript([typed, "q", "q"], by=Way.ALOUD)
+    assert "Sorry" not in transcript.text
+    assert [event.rating for event in transcript.person.log] == [AGAIN]
+
+
+@pytest.mark.parametrize("by", [Way.TYPE, Way.ALOUD])
+def test_what_to_say_next_asks_for_a_hint(by: Way) -> None:
+    transcript = Transcript(["what do I say next?", "q", "q"], by=by)
+    assert "The point: " in transcript.text
+    assert not transcript.person.log
+
+
+def test_out_loud_alone_changes_to_saying_it_aloud() -> None:
+    assert "You, aloud" in Transcript(["out loud", "q", "q"]).text

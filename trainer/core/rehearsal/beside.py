@@ -40,6 +40,11 @@ def asks_help(call: Rehearsal, words: str) -> bool:
     return asked_for(call, words) is Request.HELP
 
 
+def asks_to_skip(call: Rehearsal, words: str) -> bool:
+    """Tell whether words ask to leave out what is to be said: `skip this one`."""
+    return questioned(words, _wanted(call)) is Wish.SKIP
+
+
 def elsewhere(call: Rehearsal, words: str) -> Wish | None:
     """Return what is wished for of the program that is done at home, and nobody on the phone can.
 

@@ -43,7 +43,7 @@ _WORDS = {
 _BY_MOUTH = re.compile(
     r"(?:(?:(?:can|could|may|should) i|i(?:'d| would)? (?:want|like|prefer|rather)(?: to)?"
     r"|i(?:'d| would) rather|let me|please|i(?:'ll| will)) )*"
-    r"(?:say|speak|do|try|read) (?:(?:it|this|that|(?:the|my) line) )?(?:aloud|out loud)"
+    r"(?:(?:say|speak|do|try|read) (?:(?:it|this|that|(?:the|my) line) )?)?(?:aloud|out loud)"
     r"(?:,? (?:instead|now|please|then))*"
 )
 """How somebody wishes to say a line aloud."""

@@ -1,5 +1,6 @@
 """What is typed in words in a call, in ordinary lines: a key by what stands beside it."""
 
+from trainer.core.rehearsal.beside import asks_to_skip
 from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Waits
 from trainer.core.sitting.aside import apart, said_so
 from trainer.core.sitting.request import by_mouth
@@ -20,6 +21,8 @@ def worded(call: Rehearsal, typed: str) -> str:
         return text
     if by_mouth(text) and not call.way.spoken:
         return "o"
+    if call.way.spoken and asks_to_skip(call, text):
+        return "s"
     return chosen(KEYED_ALOUD if call.way.spoken else KEYED_TYPED, text) or text
 
 

@@ -15,6 +15,7 @@ PATTERNS: dict[Wish, str] = {
     r"(?: (?:this|it|that|the|one|line|question))+",
     Wish.HINT: r"(?:(?:give|show|get) me |i need |can i (?:have|get|see) |is there )?"
     r"(?:(?:a|one|another|the next)(?: more)? )?(?:hint|prompt)s?(?: me)?"
+    r"|what (?:do|should|must|shall) i (?:say|ask)(?: (?:next|now|then|here))+"
     r"|(?:what|how) does (?:it|the line|this line|my line) (?:start|begin|go)(?: with)?"
     r"|what(?: is|s| was) (?:the|my) (?:first word|next word|answer|line|right answer)"
     r"|(?:show|give|tell) me (?:the|my) (?:answer|line|words|whole line)"
