@@ -28,6 +28,11 @@ MONDAY, TUESDAY, THURSDAY, SATURDAY = (
         (TUESDAY, "the Monday after next, noon", "Dec 07 12:00"),
         (TUESDAY, "Dec. 8 @ 2pm", "Dec 08 14:00"),
         (SATURDAY, "a Friday at 3 pm", "Dec 04 15:00"),
+        (TUESDAY, "in 2h", "Nov 24 13:00"),
+        (TUESDAY, "in 1h 30min", "Nov 24 12:30"),
+        (TUESDAY, "tonite 8", "Nov 24 20:00"),
+        (TUESDAY, "2moro 3pm", "Nov 25 15:00"),
+        (TUESDAY, "wed 14h", "Nov 25 14:00"),
     ],
 )
 def test_it_is_understood(now: datetime, typed: str, meant: str) -> None:

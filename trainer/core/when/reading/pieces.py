@@ -35,9 +35,10 @@ def nothing(_found: Found, _match: re.Match[str]) -> None:
 def away(found: Found, match: re.Match[str]) -> None:
     """Read `tomorrow`, `tonight`."""
     days = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "day after tomorrow": 2}
-    said = re.sub(r"tmrw?", "tomorrow", " ".join(match[1].split()))
+    said = re.sub(r"tmrw?|2mo?rr?ow?", "tomorrow", " ".join(match[1].split()))
+    said = said.replace("tonite", "tonight")
     found.away.append(days[said])
-    found.parts += ["night"] * (match[1] == "tonight")
+    found.parts += ["night"] * (said == "tonight")
 
 
 def ahead(found: Found, match: re.Match[str]) -> None:

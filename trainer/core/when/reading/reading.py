@@ -164,7 +164,10 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], _Add], ...] = tuple(
         (rf"(?:in )?{_NUMBER}\s+(days?|weeks?) from (?:(now)\b|(?=\w))", pieces.counted_from),
         (r"((?:next|this|later this) week|(?:next |this |coming )?weekend)\b", pieces.loose),
         (r"(?:(this|in the|in|at)\s+)?(morning|afternoon|evening|night)\b", pieces.part),
-        (r"((?:day after )?(?:tomorrow|tmrw|tmr)|today|tonight|yesterday)\b", pieces.away),
+        (
+            r"((?:day after )?(?:tomorrow|tmrw|tmr|2mo?rr?ow?)|today|toni(?:ght|te)|yesterday)\b",
+            pieces.away,
+        ),
         (rf"in {_NUMBER}\s+(days?|weeks?)\b(?:(?:'s|')? time\b)?", pieces.ahead),
         (_BESIDE, pieces.beside_number),
         (rf"(?:(next|this coming|this|coming)\s+)?({_DAYS})\b\.?", pieces.weekday),

@@ -7,10 +7,10 @@ from trainer.core.when.reading.hours import AFTER, minutes
 from trainer.core.when.said import NUMBERS
 
 _COUNT = rf"(?:another|an?|(?:a )?couple(?: of)?|\d{{1,3}}(?:\.5)?|{'|'.join(NUMBERS[1:])}|{AFTER})"
-_HOURS, _MINUTES = r"(?:hours?|hrs?)\b", r"(?:minutes?|mins?)\b"
+_HOURS, _MINUTES = r"(?:hours?|hrs?|h)\b", r"(?:minutes?|mins?)\b"
 SPAN = (
     r"(?:(?:an? |another )?half(?: an)?[ -]hour\b|(?:a )?quarter of an hour\b"
-    rf"|{_COUNT}(?: and a half)?[ -]?{_HOURS}(?: and (?:a half\b|{_COUNT} {_MINUTES}))?"
+    rf"|{_COUNT}(?: and a half)?[ -]?{_HOURS}(?: and a half\b| ?(?:and )?{_COUNT} ?{_MINUTES})?"
     rf"|{_COUNT}[ -]?{_MINUTES})"
 )
 """A pattern of a span."""
