@@ -30,6 +30,26 @@ def test_a_yes_and_a_no_to_one_question_of_a_dialogue_are_its_branches(
     ]
 
 
+@pytest.mark.parametrize(
+    "heading", ["Responses:", "Possible answers", "What they might say:", "Their likely replies:"]
+)
+@pytest.mark.parametrize("apart", ["\n", "\n\n"])
+def test_answers_under_a_heading_are_ways_to_go_on_and_no_turns(heading: str, apart: str) -> None:
+    pairs = (
+        "Them: That's above our band.\nMe: What about the start date?",
+        "Them: Let me check.\nMe: When will I hear?",
+    )
+    text = "\n\n".join((f"Me: {ASKED}", heading, apart.join(pairs), "Me: Thank you."))
+    assert labels(text) == [
+        Label(ASKED),
+        Label("What about the start date?", ASKED, "If they say “That's above our band.”"),
+        Label("When will I hear?", ASKED, "If they say “Let me check.”"),
+        Label("Thank you."),
+    ]
+    turns = text.replace(heading, "Then it goes on.")
+    assert not any(each.owner for each in labels(turns))
+
+
 @pytest.mark.parametrize("mark", ["", ".", ":"])
 @pytest.mark.parametrize("answer", ["maybe", "yes", "no"])
 def test_what_they_say_alone_on_a_line_is_followed_by_what_is_said_then(

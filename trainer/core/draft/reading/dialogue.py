@@ -35,6 +35,15 @@ _NO = re.compile(
 )
 _ARROWED = re.compile(rf"\s{phrases.ARROW}\s")
 _BRACKETED = re.compile(r"[(\[](?P<if>[^()\[\]]{1,80})[)\]]\s*(?=\S)")
+_ANSWERS = re.compile(
+    r"(?:(?:possible|likely|typical|common|their|the|some) )*"
+    r"(?:answers?|repl(?:y|ies)|responses?|reactions?|objections?|pushback|options)\W*"
+    r"|(?:what|how) (?:they|he|she) (?:may|might|could|will) (?:say|answer|reply|respond|react)\W*"
+    r"|(?:depending on|based on) (?:the|their|his|her) (?:answer|reply|response)\W*",
+    re.IGNORECASE,
+)
+"""What announces answers of which one is given."""
+_HEADS = (What.ADVICE, What.SCENE, What.TOPIC)
 _SAYING = re.compile(r"\b(?:say|says|ask|asks|hear|objection)\b", re.IGNORECASE)
 
 
@@ -166,6 +175,41 @@ def forked(parts: Sequence[Part]) -> Iterator[Part]:
             text = "yes" if _YES.match(part.text) else "no"
             yield Part(what=What.IF, text=text, at=part.at, depth=part.depth, sure=False)
         yield part
+
+
+def answered_apart(parts: Sequence[Part]) -> Iterator[Part]:
+    """Yield parts with conditions where a row announces the answers to the question before it.
+
+    Below *Responses:*, each thing they say and what is said to it is one way, not the next turn.
+    """
+    apart, leads = set[int](), set[int]()
+    for at, part in enumerate(parts):
+        heads = part.what in _HEADS and _ANSWERS.fullmatch(part.text) is not None
+        pairs = list(_pairs(parts, at + 1)) if heads and _asked_last(parts[:at]) else []
+        if len(pairs) > 1:
+            apart.update(pairs)
+            leads.add(at)
+    for at, part in enumerate(parts):
+        text = f"\u201c{part.text}\u201d"
+        said = replace(part, what=What.IF, text=text, sure=False) if at in apart else part
+        yield replace(part, what=What.ADVICE) if at in leads else said
+
+
+def _asked_last(parts: Sequence[Part]) -> bool:
+    """Tell whether a question is what was said last."""
+    said = next((part for part in reversed(parts) if part.what is not What.ADVICE), None)
+    return said is not None and said.what is What.SAY and asks(said.text)
+
+
+def _pairs(parts: Sequence[Part], start: int) -> Iterator[int]:
+    """Yield where they say something that is answered at once, as long as they take turns."""
+    for at in range(start, len(parts) - 1, 2):
+        if [part.what for part in parts[at : at + 2]] not in (
+            [What.HEAR, What.SAY],
+            [What.FIRST, What.SAY],
+        ):
+            return
+        yield at
 
 
 def _turn(row: Row) -> Turn | None:

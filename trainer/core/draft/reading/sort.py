@@ -8,7 +8,12 @@ from itertools import groupby
 from trainer.core.draft.parts import MAX_ROW, Mark, Part, Row, What
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.asking import asked_indirectly, is_indirect
-from trainer.core.draft.reading.dialogue import forked, in_dialogue, told
+from trainer.core.draft.reading.dialogue import (
+    answered_apart,
+    forked,
+    in_dialogue,
+    told,
+)
 from trainer.core.draft.reading.following import (
     after_a_condition,
     alone,
@@ -50,7 +55,7 @@ def parts(rows: Sequence[Row]) -> tuple[Part, ...]:
         found = _read(rows, look, heed=False)
     found += [Part(what=What.LEFT, text=row.text[:MAX_ROW], at=row.at) for row in (*long, *around)]
     found.sort(key=lambda part: part.at)
-    return tuple(forked(found)) if look.cast.me else tuple(found)
+    return tuple(forked(tuple(answered_apart(found)))) if look.cast.me else tuple(found)
 
 
 def _read(rows: Sequence[Row], look: Look, *, heed: bool) -> list[Part]:
