@@ -39,14 +39,23 @@ class Aimed(Struct, frozen=True):
         return tuple(card for script in self.scripts for card in cards(script))
 
     def wanted(self, deck: tuple[Card, ...]) -> tuple[Card, ...]:
-        """Return the cards that some stage ahead needs; without one, all but what must wait."""
+        """Return the cards that some stage ahead needs; without one, all but what must wait.
+
+        None of them has a line before it that isn't said in the call.
+        """
         aimed_at = {target.script for target in self.targets}
         idle = self._idle(deck)
-        return tuple(
+        found = [
             card
             for card in deck
             if any(target.needs(card) for target in self.targets)
             or (card.script not in aimed_at and card.key not in idle)
+        ]
+        said = {id(card.line.wanted) for card in found}
+        cut = (each.before is None or id(each.before) in said for each in found)
+        return tuple(
+            card if whole else replace(card, before=None)
+            for card, whole in zip(found, cut, strict=True)
         )
 
     def edited(self, script: Script) -> "Aimed":

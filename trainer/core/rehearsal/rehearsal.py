@@ -68,6 +68,7 @@ class Heard(StrEnum):
     RIGHT = "was understood right"
     ALL = "has said all of it"
     PLACE = "tells where they were"
+    THEM = "told who it is that you meet next"
     NOTHING = "has said nothing that could be said again"
     PASSED = "waited in vain for a line"
     DUE = "waits for the next line after that"
@@ -199,8 +200,7 @@ class Rehearsal(Sitting, frozen=True):
     line, and the call then is as it was before it; `replaced` is that one, to be kept as set aside,
     as `aside` tells of others. `left`: the person hung up; `closed`: the call is long over, and is
     only rated now. `opened` is when it began, also where it was gone on with; `known` are the words
-    that tell what is a slip of the hand, if any; `earlier` is the call before the last line, to go
-    back to.
+    that tell what is a slip of the hand, if any; `earlier` is the call before the last line.
     """
 
     kind: ClassVar[str] = KIND

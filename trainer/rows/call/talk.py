@@ -193,6 +193,8 @@ def _ours(call: Rehearsal, one: Utterance, heard: Heard) -> str | None:
         return CALLS_BACK
     if heard is Heard.MYSELF:
         return _myself(call)
+    if heard is Heard.THEM:
+        return f"That would be {call.names['next']}."
     return WORDS.get(heard)
 
 

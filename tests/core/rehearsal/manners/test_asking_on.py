@@ -224,3 +224,15 @@ def test_a_script_may_ask_so_itself() -> None:
         "mine/ask-for-more#phrasing",
         1,
     )
+
+
+@pytest.mark.parametrize(
+    "words", ["And who would that be?", "who is that", "What's his name again?"]
+)
+def test_whom_you_meet_next_is_told_by_name_where_they_spoke_of_them(words: str) -> None:
+    caller = answered("person")
+    due, kept = caller.card.key, list(caller.person.log)
+    assert caller.says(words).heard == "That would be Mr. Lee."
+    assert (caller.card.key, caller.person.log) == (due, kept)
+    nobody = answered("how-many").says(words)
+    assert nobody.call.talk[-1].heard is Heard.PUTS_OFF

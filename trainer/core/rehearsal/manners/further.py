@@ -49,6 +49,10 @@ _TAKES_UP = frozenset(
 )
 """Words around what is taken up."""
 _NOT = frozenset("not no never t nobody nothing".split())
+_NEXT = re.compile(
+    r"\bnext (?:\w+ )?(?:person|one|interviewer|manager|authority|boss|people)\b|\bwho you.ll meet"
+)
+"""How they speak of whom you meet next, without a name."""
 _FIRST = re.compile(r"\b(?:number one|first)\b")
 _CONFIRMS = re.compile(
     r"(?:(?:so|then|you mean|meaning|in other words|that means) )*"
@@ -65,6 +69,7 @@ FURTHER = frozenset(
         Heard.RIGHT,
         Heard.ALL,
         Heard.PLACE,
+        Heard.THEM,
     }
 )
 """What is said to that."""
@@ -105,6 +110,8 @@ def further(call: Rehearsal, wish: Small) -> Utterance | None:
     if last is None:
         return None
     told = call.talk[last]
+    if wish is Small.WHO:
+        return Utterance(Heard.THEM if _of_next(call, told) else Heard.PUTS_OFF)
     if told.heard is Heard.SPOKE:  # they asked something, and ask it again
         return told
     since = [one.heard for one in call.talk[last + 1 :] if one.heard in FURTHER]
@@ -114,6 +121,14 @@ def further(call: Rehearsal, wish: Small) -> Utterance | None:
     elif wish is Small.MEANING and since and since[-1] is Heard.TOLD:
         heard = Heard.ALL
     return Utterance(heard, told.words if heard is Heard.TOLD else ())
+
+
+def _of_next(call: Rehearsal, told: Utterance) -> bool:
+    """Tell whether they spoke of whom you meet next, whose name is known, or you asked of them."""
+    asked = call.turns[-1].card.line.wordings if call.turns else ()
+    words = (*told.words, *asked)
+    spoken_of = any("next" in each.slots or _NEXT.search(each.text.lower()) for each in words)
+    return "next" in call.names and spoken_of
 
 
 def _place(call: Rehearsal, told: tuple[Words, ...]) -> Utterance:

@@ -23,6 +23,7 @@ class Small(StrEnum):
     RIGHT = "that they have understood it right"
     HEARD = "nothing: it only takes it up"
     PLACE = "where they were, as something came in between"
+    WHO = "who somebody is whom they spoke of"
 
 
 MOST = 16
@@ -100,6 +101,15 @@ _ROWS: dict[Small, str] = {
         seriously|really|truly|honestly|for real|(?:is|was) (?:that|it) (?:so|right|true)
         (?:do you )?(?:really )?(?:think|believe) so|no way|no kidding|are you kidding(?: me)?
         you think so|you do|do you(?: really)?|you would|would you(?: really)?
+        """,
+    Small.WHO: rf"""
+        (?:(?:{_CAN} )?(?:tell|remind) me |do you know |(?:i )?(?:forgot|forget) )?(?:who|whom)
+        (?: exactly| specifically| again)? (?:would|will|is|s|was|might|could)
+        (?: (?:that|this|it))(?: (?:be|exactly|again|person|then|going to be))*
+        who(?: exactly)? (?:that|this|it) (?:is|s|would be|will be|might be)
+        who (?:do|did|are) you (?:mean|meaning|talking about|speaking of)|(?:which|what) person
+        (?:(?:{_CAN} )?(?:tell|give) me )?(?:what (?:is|s|was) )?(?:his|her|their|the) name
+        (?: (?:is|was|again|please))*
         """,
     Small.PLACE: rf"""
         (?:{_CAN} )?(?:(?:remind|tell) me )?where (?:were|was|are) (?:we|i)

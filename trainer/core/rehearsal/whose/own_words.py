@@ -56,6 +56,13 @@ _WONDERED = re.compile(
     r"\b(?:wonder(?:ed|ing)?|curious|(?:like|love|wanted|want) to (?:ask|know))\b"
 )
 """What leads to that, however much was said before."""
+_TAGGED = re.compile(
+    r"(?:\w+ ){4}(?!(?:it|that|this|all|s|re|m|is|was|be|are|them|way|thing|everything|out) )\w+"
+    r" (?:right|correct|huh|yeah|yes|eh)$"
+    r"|(?:\w+ ){2}(?:would|will|could|can|do|does|did|are|is|am|was|have|has)(?:n? t)?"
+    r" (?:you|i|he|she|they|it|we)$|(?:\w+ ){2}or (?:not|no)$"
+)
+"""What makes a question of a statement, at its end: "I'd have the job, right"."""
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+\b")
 _SOMEONE = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
 """Who is spoken of there: any other name is a thing's, as in "Will he ask about Excel?"."""
@@ -132,7 +139,8 @@ def speaks_of(call: Rehearsal, words: str, cards: Iterable[Card]) -> bool:
 def wonders(words: str) -> bool:
     """Tell whether words ask something, as a question or as people ask without one."""
     said = " ".join(spelled(words))
-    return "?" in words or asks(words) or bool(_WONDERS.search(said) or _WONDERED.search(said))
+    led = _WONDERS.search(said) or _WONDERED.search(said) or _TAGGED.search(said)
+    return "?" in words or asks(words) or bool(led)
 
 
 def wondered(words: str) -> str:

@@ -210,6 +210,8 @@ INTERVIEW: dict[str, str] = {
         (?:a|say) yes (?:from|to) (?:you|me)|(?:pick|choose|decide) (?:\w+ ){0,3}would it be me
         (?<!how )(?:will|would|do|did|can|could) i (?:\w+ )?(?:get|have) (?:the|this) (?:job|offer)
         (?<!how )(?:will|would|do|did) i (?:\w+ )?(?:get|have) it
+        (?<!how )i (?:d|would|ll|will) (?:\w+ )?(?:get|have|got) (?:the|this) (?:job|offer|position)
+        (?:the|this) (?:job|position|offer) (?:(?:s|is|d be|would be|ll be|will be) )?mine
         """,
     "wins": r"""
         (?:get|got|land|have|win|earn) (?:me )?(?:the|this) (?:job|position|offer|spot)
