@@ -5,6 +5,8 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 
+from trainer.core.apostrophes import restored
+
 _KEPT = "\n"
 # Joiners and marks that only shape their neighbors: gone without a trace.
 _SILENT = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
@@ -68,8 +70,14 @@ def straightened(text: str) -> str:
 
 
 def lowered(text: str) -> str:
-    """Return a text as patterns read it: one line, small letters, straight apostrophes."""
-    return straightened(one_line(text)).casefold()
+    """Return a text as patterns read it: one line, small letters, its apostrophes all there.
+
+    They are straight, and those that were left out are put back: a *not* is never overlooked.
+
+    >>> lowered("She  Didnt. I can\N{RIGHT SINGLE QUOTATION MARK}t")
+    "she didn't. i can't"
+    """
+    return restored(straightened(one_line(text)).casefold())
 
 
 def cut(text: str, most: int, more: str = "", measure: Callable[[str], int] = len) -> str:

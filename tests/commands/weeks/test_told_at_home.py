@@ -9,7 +9,7 @@ import pytest
 from tests.support.here import Desk, drilled
 from tests.support.people import MONDAY
 from tests.support.plans.lives import DONE, living
-from trainer.core.stages.telling.outcome import turned_down
+from trainer.core.stages.telling.refusal import turned_down
 
 NOON = MONDAY.replace(hour=12, minute=0, second=0, microsecond=0)
 

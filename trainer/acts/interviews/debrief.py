@@ -111,7 +111,7 @@ def _told(context: Context, log: OpenLog, name: str | None, said: str, went: str
 
     Of a company it's the last one. How it `went` is kept with it, where that was told, too.
     """
-    if not came(said) and put_off(said) is None:
+    if not came(said, asked=False) and put_off(said) is None:
         raise Mistyped(one_line(NO_RESULT.format(said)))
     may_be = answering(log.desk.stages, log.desk.now)
     if name is not None:

@@ -18,7 +18,7 @@ from trainer.core.stages.onward import following
 from trainer.core.stages.record import removal
 from trainer.core.stages.stages import Stage
 from trainer.core.stages.telling.enough import besides
-from trainer.core.stages.telling.outcome import turned_down
+from trainer.core.stages.telling.refusal import turned_down
 from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.core.when.told import tells_moment

@@ -106,7 +106,7 @@ _DAY = re.compile(r"\d|\b(?:\w+day|tomorrow|today|tonight|week|noon)\b")
 
 def _timed(clause: str) -> tuple[str, str]:
     """Return a clause without a day at its end, and that: `Tom Osgood` and `on Thursday at 10`."""
-    for found in _OF_A_DAY.finditer(lowered(clause)):
+    for found in _OF_A_DAY.finditer(clause.casefold()):
         at = found.start()
         if at and len(clause[at:].split()) > 1 and speaks_of_time(clause[at:]):
             return clause[:at].rstrip(" ,"), clause[at:]

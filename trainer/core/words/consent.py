@@ -2,6 +2,7 @@
 
 import re
 
+from trainer.core.apostrophes import restored
 from trainer.core.hedges import BELIEVE, MAYBE
 from trainer.core.text import lowered, one_line
 
@@ -71,10 +72,7 @@ _DENIES = re.compile(
     rf"|(?!{_WHAT_WAS_SAID})what|why)\b"
 )
 """What takes back a yes or a no that a sentence begins with, or makes it none."""
-_DENIES_YES = re.compile(
-    r"\b(?:something else|\w+n't"
-    r"|(?:do|did|does|is|are|was|were|wo|would|ca|could|should|have|has)nt)\b"
-)
+_DENIES_YES = re.compile(r"\b(?:something else|\w+n't)\b")
 """The same of a yes alone."""
 _MINDS_NOT = re.compile(r"\b(?:why not|i (?:don'?t|do not|wouldn'?t) mind)\b")
 """A yes with a no's words."""
@@ -204,30 +202,27 @@ def respelled(text: str) -> str:
 
 
 _CLIPPED = (
-    (re.compile(r"\bim\b", re.IGNORECASE), "i'm"),
-    (re.compile(r"\b(you|they)re\b", re.IGNORECASE), r"\1're"),
     (
         re.compile(
             r"(?i:\b(?:ur|u r)\b(?= (?:not|no|number|one|my|our|the|in|\w+th|\w+d|\w+st|#)\b))"
         ),
         "you're",
     ),
-    (re.compile(r"\b(he|she)s\b", re.IGNORECASE), r"\1's"),
-    (re.compile(r"\b(he|she|they)d\b(?= \w)", re.IGNORECASE), r"\1'd"),
-    (re.compile(r"(?i:\b((?:does|did|do|wo|would|is|are|was|could|ca|has|have)n)t\b)"), r"\1't"),
+    (re.compile(r"\b(he|she)d\b(?= \w)", re.IGNORECASE), r"\1'd"),
     (re.compile(r"(\b(?:i'm|i am|you're|was|be|as|said) )there(?= \w)", re.IGNORECASE), r"\1their"),
     (re.compile(r"(?i:\byour(?= (?:there|their|my|our|her|his|the|one|number|no)\b))"), "you're"),
     (re.compile(r"(\b(?:you're|i'm) )there(?= \w)", re.IGNORECASE), r"\1their"),
 )
-"""What people type who leave out apostrophes, or take one word for another that sounds the same."""
+"""What people type who take one word for another that sounds the same."""
 
 
 def unclipped(text: str) -> str:
-    """Return what somebody was told with its apostrophes, where they were left out.
+    """Return what somebody was told with its apostrophes, and with `their` for `there`.
 
     >>> unclipped("im there number one"), unclipped("your there first choice")
     ("i'm their number one", "you're their first choice")
     """
+    text = restored(text)
     for clipped, whole in _CLIPPED:
         text = clipped.sub(whole, text)
     return text

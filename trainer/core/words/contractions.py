@@ -1,16 +1,14 @@
 """Contractions: what an apostrophe shortens, and how people write it without one (G2)."""
 
+from trainer.core.apostrophes import AUXILIARIES, CUT
+
 SUFFIXES = {"'m": "am", "'re": "are", "'ll": "will", "'ve": "have", "'s": "'s", "'d": "'d"}
 """What an apostrophe shortens, and its reading (G2)."""
 
 SHORTENED = {"'s": ("is", "has"), "'d": ("would", "had")}
 """What the two doubtful endings may be read as (G2)."""
 
-_AUXILIARIES = """
-    do does did is are was were have has had would could should must need might
-    """.split()
-_JOINED = (*_AUXILIARIES, "am", "will", "may")
-_CUT = {"wo": "will", "ca": "can", "sha": "shall", "ai": "is"}
+_JOINED = (*AUXILIARIES, "am", "will", "may")
 
 _ASKING = ("who", "what", "that", "there", "it", "how", "when", "where", "why")
 
@@ -55,7 +53,7 @@ _OPENED = {
     **{f"{word}ve": f"{word} have" for word in ("could", "would", "should", "might", "must")},
     **{f"{word}s": f"{word} 's" for word in ("he", "she", "that", "what", "where", "who", "how")},
     **{f"{word}s": f"{word} 's" for word in ("there", "here", "when", "why")},
-    **{f"{word}nt": f"{word} not" for word in _AUXILIARIES},
+    **{f"{word}nt": f"{word} not" for word in AUXILIARIES},
     **{f"{word}not": f"{word} not" for word in _JOINED},
 }
 
@@ -69,13 +67,13 @@ NEGATED = {short: full for short, full in OPENED.items() if "not" in full and "'
 """The contractions that end in *not*, without their apostrophe (G2)."""
 
 CUT_OFF = {
-    **{f"{word}n": (word, "not") for word in _AUXILIARIES},
-    **{f"{cut}n": (word, "not") for cut, word in _CUT.items()},
+    **{f"{word}n": (word, "not") for word in AUXILIARIES},
+    **{f"{cut}n": (word, "not") for cut, word in CUT.items()},
     "can": ("can", "not"),
 }
 """What stands before a *t* that a wrong key has cut off: `shouldn t`, `shouldn;t` (G2)."""
 
-HOSTS = frozenset({*_AUXILIARIES, *_CUT, "may", "dare", "ought"})
+HOSTS = frozenset({*AUXILIARIES, *CUT, "may", "dare", "ought"})
 """What stands before *n't*; elsewhere the apostrophe is a slip: `wan't`."""
 
 _DOUBTFUL = {

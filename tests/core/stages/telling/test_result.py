@@ -18,19 +18,22 @@ from trainer.core.value import replace
 
 TOLD = {
     ON: (
-        "They moved me on.|yes|I made it to the next round|I'm through, but don't know when"
-        "|they want me back on Monday|they want to see me again|I passed|it's a yes|another round"
+        "They moved me on.|I made it to the next round|I'm through, but don't know when"
+        "|they want me back on Monday|they want to see me again|it's a yes"
+        "|I passed the interview|another round"
         "|I have another interview with the CEO|they're moving me forward|there's a final round"
         "|They liked me, and I'm through|they're moving ahead with another round"
         "|they want me to meet the owner, Mrs. Hofmann, on monday at 11"
         "|she asked me to talk to the CFO"
         "|they offered me a second round|he offered me another interview"
-        "|I made the shortlist|I'm in the last two|I'm a finalist"
+        "|I made the shortlist|I'm in the last two|I'm a finalist|on to round 3"
+        "|no offer, but they want me to talk to the VP"
     ),
     OFFER: (
         "I got an offer!|They offered me the job|got the job|they hired me|an offer"
         "|they're hiring me|they offered me a one-year contract|they offered to hire me"
-        "|they'd like me to start in January|they want me to join the team"
+        "|they'd like me to start in January|they want me to join the team|got the gig"
+        "|they offered less than I hoped|the offer came thru"
     ),
     FROZEN: "no: they froze hiring",
     NO: (
@@ -44,6 +47,11 @@ TOLD = {
         "|they're going in another direction|they decided to go in a different direction"
         "|they didn't pick me|they don't want me|they've found someone|turns out they filled it"
         "|they gave the position to someone else|they picked a different candidate"
+        "|no offer|got no offer|didnt get an offer|they didnt make me an offer|wont get an offer"
+        "|cant offer me the job|i did'nt get the job|offer went to someone else"
+        "|they made the offer to the other guy|somebody else got it"
+        "|lost out to an internal candidate"
+        "|rej|going w someone else|not moving fwd|I thought they'd offer, but nope|I didnt pass"
     ),
     WAITING: (
         "waiting to hear|not yet|no idea|I haven't heard back|no word yet|no offer yet|I don't know"
@@ -51,9 +59,13 @@ TOLD = {
         "|I'll hear next week|they haven't said no yet|still waiting"
         "|They haven't made an offer|never heard back|they need two more weeks"
         "|they're taking another week to decide|she will tell me next week"
-        "|not a no|it isn't a no yet|not a yes either"
+        "|not a no|it isn't a no yet|not a yes either|havent got an offer yet|an offer is coming"
+        "|no offer so far|hoping for an offer|still nothing"
     ),
-    "": "it went great|pretty well, I think|she was nice|hm|it was long|she offered me coffee"
+    "": "I passed|yes|maybe an offer|I think I got the job|they offered it to my sister"
+    "|not sure if it's an offer|the offer went to Dana|I wonder if there's another round"
+    "|it went great|pretty well, I think|she was nice|hm|it was long"
+    "|she offered me coffee"
     "|she picked another day|they hired someone for the other team|they took another look at it",
 }
 CASES = [(text, meant) for meant, texts in TOLD.items() for text in texts.split("|")]
@@ -168,6 +180,17 @@ ANSWERED = {
 )
 def test_an_answer_to_just_that_may_give_its_reason_or_its_day(text: str, meant: str) -> None:
     assert came(text) == meant
+
+
+@for_each(
+    ("text", "asked", "unasked"),
+    [("yep", ON, ""), ("yes", ON, ""), ("I didnt get it", "", NO), ("didn't get it", "", NO)],
+)
+def test_what_answers_a_question_is_no_result_where_none_was_asked(
+    text: str, asked: str, unasked: str
+) -> None:
+    assert came(text) == asked
+    assert came(text, asked=False) == unasked
 
 
 @for_each(

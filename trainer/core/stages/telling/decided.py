@@ -17,7 +17,9 @@ _ENDED = re.compile(
     rf"{_I}(?:declin(?:ed?|ing)|reject(?:ed|ing)?|refus(?:ed?|ing)|turn(?:ed|ing)? down) {_IT}"
     rf"|{_I}turn(?:ed|ing)? {_IT} down\b|{_ME}(?<!am )(?<!'m )(?:declined|refused)(?=$)"
     rf"|{_ME}(?:pull(?:ed|ing)? out|bow(?:ed|ing)? out|dropp?(?:ed|ing)? out|back(?:ed|ing)? out"
-    r"|said no\b(?! one)|told (?:them|her|him) no\b|(?:took|take|taking) myself out\b)"
+    r"|said no\b(?! one)|(?:took|take|taking) myself out\b)"
+    rf"|{_ME}walked(?: away)?(?=$|[,.;])"
+    rf"|{_I}told (?:them|her|him) (?:thanks,? but )?no(?=$|[,.;]| thanks| to\b)"
     rf"|\b(?:i|we) (?:don't|do not|didn't|did not|won't|will not) (?:want|take|accept) {_IT}"
     rf"(?! yet| so far)|\b(?:i'm|i am|we're|we are) not (?:going to )?(?:take|taking) {_IT}"
     rf"|{_ME}(?:took|accepted|have|got) (?:another|a different) {_A_JOB}\b"
@@ -26,8 +28,8 @@ _ENDED = re.compile(
 )
 _ACCEPTED = re.compile(
     rf"{_I}(?:accept(?:ed|ing)|sign(?:ed|ing)|taking|took|said yes to) (?!that (?:i|they)\b){_IT}"
-    rf"|\b(?:i'll|i will|we'll) (?:take|accept) {_IT}|{_ME}(?:accepted|signed)(?=$)|^accepted$"
-    r"|\bi start (?=on\b|in\b|next\b|\w+day\b|there\b|the \d"
+    rf"|\b(?:i'll|i will|we'll) (?:take|accept) {_IT}|{_ME}(?:accepted|signed|said yes)(?=$)"
+    r"|^accepted$|\bi start (?=on\b|in\b|next\b|\w+day\b|there\b|the \d"
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)"
 )
@@ -38,6 +40,8 @@ _FROZEN = re.compile(
     r" (?:frozen|on hold|paused|suspended|froze)\b"
     r"|\bhiring freeze\b|\bfroze (?:the|that|this|all|hiring)\b|^on hold$"
     r"|\bput (?:it|this|all|everything|things|the \w+)(?: now)? on hold\b"
+    r"|(?:\bnot|n't|\bno longer)(?: going to)? hir(?:e|ing)(?: (?:anyone|anybody|any ?more|now"
+    r"|right now|after all|at the moment|at all|this year))*(?=$|[.,;])"
     rf"|\b{_WHAT}{_HAS} (?:cut|cancell?ed|eliminated|closed|gone)\b"
 )
 

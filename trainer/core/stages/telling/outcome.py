@@ -3,9 +3,11 @@
 import re
 
 from trainer.core.hedges import I_THINK, MAYBE
+from trainer.core.stages.telling.shorthand import spelled_out
 from trainer.core.stages.telling.unmade import not_made
 from trainer.core.text import ENDS, lowered, straightened
-from trainer.core.words.unsure import unsure
+from trainer.core.words.lists import NEGATIONS
+from trainer.core.words.unsure import awaited, unsure
 
 WELL, SO_SO, BADLY = "well", "so-so", "badly"
 _WORDS = {
@@ -26,12 +28,29 @@ _WORDS = {
     ),
 }
 _COULD_BE = r"(?:(?: have|'ve) (?:been|gone)| be| go)(?: any| much)? "
+_COULD_NOT = r"\b(?:could(?:n't| not)|(?:don't|do not) think (?:it|that) could)"
 _PHRASES = (
-    (re.compile(rf"\bcould(?:n't| not){_COULD_BE}(?:better|happier)\b"), "perfect"),
-    (re.compile(rf"\bcould(?:n't| not){_COULD_BE}worse\b"), "terrible"),
+    (re.compile(rf"{_COULD_NOT}{_COULD_BE}(?:better|happier)\b"), "perfect"),
+    (re.compile(rf"{_COULD_NOT}{_COULD_BE}worse\b"), "terrible"),
     (re.compile(rf"\bso so\b|\bcould{_COULD_BE}(?:better|worse)\b"), "so-so"),
+    (
+        re.compile(
+            r"\bnot as (?:bad|badly|rough)\b|\bnothing (?:special|to write home about)\b"
+            r"|\b(?:not|\w+n't)(?: \w+)? my best\b|\bwish(?:ed)? (?:\w+ ){1,4}better\b"
+        ),
+        "so-so",
+    ),
+    (re.compile(r"\b(?:crush|kill|rock|smash|slay)ed it\b"), "good"),
     (re.compile(r"\bbetter than\b|\bgot (?:it|the job|an offer)\b"), "good"),
+    (
+        re.compile(
+            r"\b(?:no|not any|n't any|without) (?:\w+ )?(?:problems?|issues?|complaints?)\b"
+        ),
+        "good",
+    ),
     (re.compile(r"\bturned (?:me )?down\b"), "rejected"),
+    (re.compile(r"(?<=\w)[,.]? i (?:don't|do not) think so\b"), ", bad"),
+    (re.compile(r"\b(?:far from|anything but|less than|nowhere near)\b"), "not"),
 )
 """What means as much as one word."""
 _INTERJECTED = re.compile(r"(?:oh |um |hm+ )?well[,.]+ ")
@@ -44,10 +63,35 @@ _ONLY_THINKS = re.compile(
 _OVERALL = re.compile(r"\b(?:overall|all in all|in the end|on the whole|in general)\b[,:]?\s*")
 _CLAUSE = re.compile(rf"{ENDS}\s|;\s|,\s(?:but|though)\s|\bbut\b")
 _MEANS = {word: outcome for outcome, words in _WORDS.items() for word in words.split()}
-_ONLY_VERY = re.compile(rf"\b(?:terribly|awfully) (?=(?:{'|'.join(_MEANS)})\b)")
-_NOT = re.compile(r"(?:not|never|no|nothing|\w*n't|dont|didnt|wasnt)$")
+_ONLY_VERY = re.compile(rf"\b(?:terribly|awfully) (?=(?:{'|'.join(_MEANS)})\b)|\bsuper (?=\w)")
+_NOT = re.compile(rf"(?:{'|'.join(NEGATIONS)}|\w*n't)$")
 NEAR = 3
 """Words within which a negation turns one round: of `not so very good`."""
+_NOT_THOUGHT = re.compile(
+    r"\b(?:(?:not|never|no longer|\w*n't)(?: (?:really|even|exactly|honestly|quite|at all)){0,2}"
+    r" (?:think|thinking|thought|say|saying|said|believe|feel|felt|call|convinced|claim|guess)"
+    r"|doubt(?:ed|ful)?|wish(?:ed)?)\b"
+)
+"""What turns round all that is thought behind it: `I don't think it went well`."""
+_UNKNOWN = re.compile(
+    r"(?:\b(?:(?:not|un) ?(?:really |quite |too |so )?(?:sure|certain|clear)|idk|no (?:idea|clue)"
+    r"|(?:do|does|did|ca|could)(?:n't| not) (?:really )?(?:know|tell)|hard to (?:say|tell)"
+    r"|who knows|wonder(?:ing)?)(?: \w+){0,2}?"
+    r" (?:if|whether|how|that|(?=(?:it|i|the|my)\b)))[^,.;:!]*"
+)
+"""What is left open: `not sure it went well`."""
+_TURN = re.compile(r"\b(?:until|except|apart from|aside from|but|though|although|however)\b")
+"""With what the rest begins that may take back what was said before it."""
+_ONLY_BEGUN = re.compile(r"\b(?:at first|initially|to begin with|at the (?:start|beginning))\b")
+"""What tells only how it began."""
+_NOT_TOLD = re.compile(
+    r"(?:n't|\bnot|\bno|\bnothing) (?:really )?"
+    r"(?:know|idea|hear|heard|told|tell|sa(?:y|id)(?! yes)|decided?|sure|answer|word|news)\b"
+)
+"""What only isn't known yet: `but she didn't say when`."""
+_TAKES_BACK = re.compile(rf"\b(?:{'|'.join(NEGATIONS)})\b|n't\b|\b(?:rejected|declined)\b")
+_PART = re.compile(rf"{ENDS}(?:\s|$)|[,;:]\s|\s[-\N{{EN DASH}}\N{{EM DASH}}]\s")
+"""Where a part of it ends, over which no negation reaches."""
 _TURNED = {WELL: BADLY, SO_SO: BADLY, BADLY: SO_SO}
 
 
@@ -104,7 +148,7 @@ def went(text: str) -> str:
     What it was `overall` counts. A negation turns the word after it round: `not good` is badly,
     `not bad` so-so. Where words say different things it was so-so.
     """
-    said = mended(lowered(text))
+    said = mended(spelled_out(text))
     if begun := _INTERJECTED.match(said):
         said = said[begun.end() :]
         if _ONLY_THINKS.fullmatch(said.rstrip(".!")):
@@ -116,22 +160,54 @@ def went(text: str) -> str:
 
 
 def _went_in(text: str) -> str:
-    """Return the same of a text of which no part counts more than the rest."""
+    """Return the same of a text of which no part counts more than the rest.
+
+    What was good until something, and may not be any more, was so-so.
+    """
     for phrase, word in _PHRASES:
         text = phrase.sub(word, text)
-    words = re.findall(r"[\w'-]+", _ONLY_VERY.sub("", text))
     said: set[str] = set()
     denied: set[str] = set()
-    for place, word in enumerate(words):
-        if outcome := _MEANS.get(word):
-            turned = any(_NOT.match(near) for near in words[max(0, place - NEAR) : place])
-            (denied if turned else said).add(outcome)
+    for part in _PART.split(_UNKNOWN.sub("", text)):
+        _told_in(part, said, denied)
     if len(said) == 1:  # `good, not so-so`; but `good, not great` is between
         denied &= said
     found = said | {_TURNED[outcome] for outcome in denied}
+    if found == {WELL} and _taken_back(text):
+        return SO_SO
     return found.pop() if len(found) == 1 else SO_SO if found else ""
 
 
+def _told_in(part: str, said: set[str], denied: set[str]) -> None:
+    """Add what a part says of it, and what it denies."""
+    part = _ONLY_VERY.sub("", part)
+    thought = _NOT_THOUGHT.search(part)
+    turn = _TURN.search(part, thought.end()) if thought else None
+    end = turn.start() if turn else len(part)
+    words = [*re.finditer(r"[\w'-]+", part)]
+    for place, word in enumerate(words):
+        if outcome := _MEANS.get(word[0]):
+            near = any(_NOT.match(each[0]) for each in words[max(0, place - NEAR) : place])
+            far = thought is not None and thought.end() <= word.start() < end
+            (denied if near or far else said).add(outcome)
+
+
+def _taken_back(text: str) -> bool:
+    """Say whether what is said behind a turn may take back what stands before it."""
+    if _ONLY_BEGUN.search(text):
+        return True
+    turn = _TURN.search(text)
+    rest = text[turn.end() :] if turn else ""
+    if not turn or unsure(rest.strip(" ,.!")) or awaited(rest.strip(" ,.!")):
+        return False
+    past = re.search(r"\bthought\b", text[: turn.start()])
+    if turn[0] not in _MILD or past is not None:
+        return True
+    return _TAKES_BACK.search(_NOT_TOLD.sub("", rest)) is not None
+
+
+_MILD = frozenset("but though although however".split())
+"""The turns behind which something else may stand: `it went well, but it was short`."""
 SENTENCE, SHORTEST = 7, 4
 """Words from which on an answer says more than how it went; fewer, where it has two parts."""
 
@@ -155,54 +231,3 @@ def answers_how(told: str, *, known: str) -> bool:
     """
     plain = bool(went(told)) or not_made(told) is not None
     return plain or (not known and len(told.split()) >= SHORTEST)
-
-
-_ANOTHER = (
-    r"(?:(?:someone|somebody)(?: (?:else|other|better|new|stronger|internal|inside|in-house|already"
-    r"|with|from|who)\b|(?=[.,;!]|$))"
-    r"|(?:another|a different|the (?:other|internal|\w+er)) (?:one|guy|girl|man|woman|fell[ao]w?"
-    r"|lady|person|candidate|applicant)\b|(?:internally|in-house|from within)\b)"
-)
-"""Whoever has the job instead."""
-_TAKEN = (
-    r"(?:hir(?:ed|ing)|chose|choosing|pick(?:ed|ing)|select(?:ed|ing)|found|took|taking"
-    r"|promot(?:ed|ing)|(?:went|going|gone) with|(?:decided|settled) on"
-    r"|(?:gave|giving|offered) (?:it|(?:the|that|this|my) (?:job|position|role|spot))(?: to)?"
-    r"|(?:job|position|role|spot) (?:went|goes) to)"
-)
-_GIVEN_AWAY = re.compile(
-    r"\b(?:rejected|turned) (?:me|us)\b(?! (?:over|around|to)\b)"
-    r"|\b(?:was|got|been|am|i'm) rejected\b"
-    r"|\b(?:did(?:n't| not)|won't|will not|have(?:n't| not)) (?:get|got|gotten)"
-    r" (?:the|that|this) (?:job|position|role|offer)\b(?! (?:yet|letter))"
-    r"|\b(?:did(?:n't| not)|do(?:n't| not)|won't|will not) (?:pick|choose|take|select|hire|want)"
-    r" (?:me|us)(?=[.,;!]|$)"
-    rf"|\b{_TAKEN} {_ANOTHER}"
-    r"|\b(?:go(?:ing|ne)?|went|mov(?:ed|ing)|head(?:ed|ing)?) (?:in )?(?:another|a(?: \w+)?"
-    r" different|a new) (?:direction|way)\b"
-)
-_SAID_NO = re.compile(
-    r"(?<!n't )(?<!not )(?<!never )\bsa(?:id|ys) no(?=[,.;!]|$| to | thanks)"
-    r"|\bdo(?:n't| not) get (?:the|that|this) (?:job|position|role|offer)\b(?! (?:yet|letter))"
-)
-"""What tells that somebody won't get the job, surely; and where it may be an answer of a call."""
-
-
-def turned_down(typed: str) -> bool:
-    """Tell whether a text says that the person won't get the job.
-
-    >>> turned_down("Brightwave said no"), turned_down("I didn't get the job"), turned_down("no")
-    (True, True, False)
-    """
-    return given_away(typed) or _SAID_NO.search(lowered(typed)) is not None
-
-
-def given_away(typed: str) -> bool:
-    """Tell whether a text says so whatever was asked: somebody else got the job.
-
-    >>> given_away("they took the younger fella"), given_away("they're hiring someone else")
-    (True, True)
-    >>> given_away("she said no"), given_away("she picked another day")
-    (False, False)
-    """
-    return _GIVEN_AWAY.search(lowered(typed)) is not None

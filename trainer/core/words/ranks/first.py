@@ -5,10 +5,7 @@ from collections.abc import Mapping
 
 from trainer.core.text import lowered, straightened
 
-_NOT = re.compile(
-    r"\b(?:not|never|no longer|nobody|no one|hardly|neither|nor)\b|n't\b"
-    r"|\b(?:can|wo|do|does|did|is|was|are|would|could|should)nt\b"
-)
+_NOT = re.compile(r"\b(?:not|never|no longer|nobody|no one|hardly|neither|nor)\b|n't\b")
 _OPEN = re.compile(
     r"\b(?:but|if|or|unless|except|until|maybe|perhaps|possibly|might|may|could|should|want|wants"
     r"|wanted|hopes?|sure|certain|almost|nearly|close|used|tied?|both|along|together|second|third"

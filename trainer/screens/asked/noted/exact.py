@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from trainer.core.stages.debrief import Fork, forks
 from trainer.core.stages.notes import reply
 from trainer.core.stages.telling.ahead import to_come
-from trainer.core.stages.telling.outcome import forgotten, given_away
+from trainer.core.stages.telling.outcome import forgotten
+from trainer.core.stages.telling.refusal import given_away
 from trainer.core.stages.telling.reports.jotted import jotted
 from trainer.core.stages.telling.reports.reported import reports, unfilled
 from trainer.core.stages.telling.reports.turned import their_words, words_told

@@ -70,7 +70,7 @@ class Result(Noting):
 
         `of`: the interview is named where nobody asked about it.
         """
-        found = came(typed)
+        found = came(typed, asked=not of)
         more = tells_more(typed) or bool(found and beyond(typed))
         tells = went(typed) or len(typed.split()) >= SENTENCE_OF
         if more or (not found and (tells or of)):

@@ -6,6 +6,7 @@ Only where that is surely possible; what is a report and can't be turned is nobo
 import re
 from collections.abc import Mapping
 
+from trainer.core.apostrophes import restored
 from trainer.core.stages.telling.reports.choice import as_ours, parted
 from trainer.core.stages.telling.reports.reported import found_in, straight, unfilled
 
@@ -219,22 +220,14 @@ def _belonging(text: str, who: str) -> str | None:
 
 
 _CLIPPED: Mapping[str, str] = {
-    **{f"{word}{end}": f"{word}'{end}" for word in ("you", "they") for end in ("re", "ve", "ll")},
-    **{f"{word}d": f"{word}'d" for word in ("i", "you", "she", "they")},
-    **{f"{word}s": f"{word}'s" for word in ("he", "she", "that", "there")},
-    **dict.fromkeys(("im", "iam"), "I'm"),
-    "hed": "he'd",
+    "iam": "I'm",
+    "i'm": "I'm",
+    "i've": "I've",
     "id": "I'd",
-    "ive": "I've",
-    "weve": "we've",
-    "wont": "won't",
-    "cant": "can't",
-    **{
-        f"{word}nt": f"{word}n't"
-        for word in ("do does did is are was were have has had would could should must".split())
-    },
+    "hed": "he'd",
+    "shed": "she'd",
 }
-"""What is typed without its apostrophe, and could hardly be another word there."""
+"""What could hardly be another word there, besides what is restored everywhere."""
 _DOUBTFUL = frozenset("ill well were shell wed hell".split())
 """The same, where it may be another word: what begins so isn't turned."""
 _SUMMED_UP = frozenset("to about how whether nothing something everything".split())
@@ -246,7 +239,7 @@ _ITS = re.compile(
 
 def _clipped(text: str) -> str:
     """Return a text with the apostrophes that were left out: of `im first` `I'm first`."""
-    text = _ITS.sub("it's", text)
+    text = restored(_ITS.sub("it's", text))
 
     def written(found: re.Match[str]) -> str:
         word = found[0]
