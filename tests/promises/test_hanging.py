@@ -11,7 +11,7 @@ import pytest
 
 from tests.support.caller import Caller
 from trainer.core.people.address import spoken
-from trainer.core.people.company import company, position
+from trainer.core.people.company import company, firm, position
 from trainer.core.people.mended import mended
 from trainer.core.people.person import person
 from trainer.core.problems import TrainerError
@@ -24,12 +24,14 @@ from trainer.core.rehearsal.manners.unheard import unheard
 from trainer.core.sitting.aside import forgotten
 from trainer.core.sitting.request import request
 from trainer.core.sitting.wishes.reading import wish
+from trainer.core.sitting.wishes.worries import worry
 from trainer.core.stages.telling.ahead import to_come
 from trainer.core.stages.telling.hourless import before_no_hour
 from trainer.core.stages.telling.news import news
 from trainer.core.stages.telling.outcome import went
 from trainer.core.stages.telling.placed import numbered, placed
 from trainer.core.stages.telling.reports.reported import reports
+from trainer.core.stages.telling.reports.turned import words_told
 from trainer.core.stages.telling.result import came
 from trainer.core.stages.telling.unmade import not_made
 from trainer.core.when.away import days_away
@@ -87,6 +89,9 @@ READS: list[Callable[[str], object]] = [
     not_made,
     to_come,
     wish,
+    worry,
+    words_told,
+    firm,
     forgotten,
 ]
 

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 
 from trainer.core.sitting.wishes.kinds import Wish
 from trainer.core.sitting.wishes.reading import wish
+from trainer.core.sitting.wishes.worries import Worry, worry
 from trainer.core.stages.telling.result import unclear
 from trainer.rows.home.keys import now_row
+from trainer.rows.home.page import to_learn
 from trainer.rows.home.view import Home
 from trainer.rows.row import Row, counted, row
 
@@ -30,13 +32,60 @@ _TOLD: Mapping[Wish, str] = {
 }
 
 
+_COMFORT: Mapping[Worry, str] = {
+    Worry.FREEZE: "That happens to everyone. Take a breath and say: “Let me think about that for a"
+    " second.” Your lines are on the call sheet, in case: type c",
+    Worry.SLEEP: "Rest helps, too, and everything is saved. To leave, type q",
+    Worry.NOBODY: "Leave your name, and say when you'll call again. Then tell me here, for example:"
+    " I left a voicemail",
+    Worry.VIDEO: "You'll ask the same questions. Keep the call sheet next to the camera: type c",
+    Worry.SHEET: "Yes, keep it in front of you. The fewer looks you need, the freer you sound. To"
+    " see the call sheet, type c",
+    Worry.BEGIN: "To read the call from its first line to its last, type r. To try it out, type h",
+    Worry.NUMBER: "I don't keep phone numbers. Write theirs down where you'll see it before the"
+    " call.",
+    Worry.DELETE: "To erase all that you said and noted, type: log forget. To take an interview off"
+    " your list, type: interview remove",
+    Worry.EXACT: "No, it's what you ask that counts. How strictly your words are checked is a"
+    " setting: type settings",
+    Worry.ALL: "No, ask those you want to. The more of them you ask, the more you'll know before"
+    " the interview.",
+    Worry.ENOUGH: "Even a few minutes help. To see how far you'll get by the call, type t",
+    Worry.HURRY: "Ask first what matters most to you, and offer to call again for the rest.",
+    Worry.BESIDE: "The call sheet, your notes from the first interview, and something to write"
+    " with. For the sheet, type c",
+    Worry.HEAR: "If they named a day, wait for it, and a day or two longer. Then a short, friendly"
+    " email is fine. When you hear from them, type it here, for example: they said no",
+    Worry.DECIDE: "It's normal to ask for a few days. To practice talking about the salary, type:"
+    " drill salary-talk. Once you've decided, type it here: I took it, or: I said no",
+}
+
+
+def _comfort(typed: str, home: Home) -> str:
+    """Return what is said to somebody who worries; nothing where they don't.
+
+    Of a call that is ahead there's nothing to hear yet.
+    """
+    match worried := worry(typed):
+        case Worry.COUNT:
+            return to_learn(home)
+        case Worry.LEARNED:
+            day = f"About {counted(home.minutes, 'minute')} a day."
+            return f"{day} To see what you'll know by the call, type t"
+        case Worry.NERVES:
+            return f"That's only natural, and it eases once you talk. {now_row(home).text}"
+        case Worry.HEAR if home.call is not None or not home.stages:
+            return ""
+    return _COMFORT[worried] if worried else ""
+
+
 def asked_row(typed: str, home: Home, question: str | None = None) -> Row | None:
     """Return what is said to what was typed; None where nothing is asked, or wished.
 
     `question`: the one below a page that was opened from home.
     """
-    if unclear(typed):
-        return row("", NOT_GOT)
+    if told := NOT_GOT if unclear(typed) else _comfort(typed, home):
+        return row("", told)
     if (asked := wish(typed)) in (None, Wish.ELSEWHERE):
         return None
     if asked in _TOLD:

@@ -75,7 +75,7 @@ def home_sentences(home: Home, *, counted: bool = False) -> tuple[str, ...]:
     said = map_sentence(home.drawn, home.names, home.waits)
     said += f" {COUNTS}" * (not home.drawn.count(Mark.SAY))
     new = home.situation in (Situation.NEW, Situation.HURRY)
-    standing = _to_learn(home) if new else "" if counted else said
+    standing = to_learn(home) if new else "" if counted else said
     more = "" if counted and home.situation is Situation.EVENING else _more(home)
     add = "".join(f" {key}." for key in missing(home) if not home.over)  # else said above
     enter = f"{enter_row(home).text}.{add} Type help for more, q to leave."
@@ -152,7 +152,7 @@ def _away(seconds: float) -> str:
 def _told(home: Home, room: int) -> Iterator[str]:
     """Yield the sentences below the map, the first in as many words as so many columns hold."""
     if home.situation in (Situation.NEW, Situation.HURRY):
-        yield _to_learn(home, brief=room < WIDE)
+        yield to_learn(home, brief=room < WIDE)
         return
     more = _more(home) if room >= WIDE or home.situation in ALWAYS or home.done else ""
     tonight = home.tonight if home.situation is Situation.EVENING else None
@@ -189,7 +189,7 @@ def _besides(home: Home, *, heard: bool = False) -> tuple[str, ...]:
     return (*map(left, home.left), *home.others)
 
 
-def _to_learn(home: Home, *, brief: bool = False) -> str:
+def to_learn(home: Home, *, brief: bool = False) -> str:
     """Return what there is to learn, for somebody new."""
     lines = len(home.drawn.spots)
     asked = sum(Key(spot.key).opens for spot in home.drawn.spots)

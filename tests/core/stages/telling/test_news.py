@@ -3,6 +3,7 @@
 import pytest
 
 from tests.for_each import for_each
+from trainer.core.stages.telling.ahead import to_come
 from trainer.core.stages.telling.news import CALL, INTERVIEW, What, news
 from trainer.core.stages.telling.result import result
 from trainer.disk.scripts import built_in_scripts
@@ -109,3 +110,22 @@ def test_the_new_day_is_heard_with_that_it_moved(said: str, when: str) -> None:
     found = news(said)
     assert found is not None
     assert (found.what, found.when) == (What.MOVED, when)
+
+
+@for_each(
+    ("said", "day"),
+    [
+        ("she'll call me back tomorrow", "tomorrow"),
+        ("he's calling back at 6", "at 6"),
+        ("they want to try again on Friday at 2", "on friday at 2"),
+        ("she said she'd call me tomorrow at 5", "tomorrow at 5"),
+    ],
+)
+def test_whoever_will_call_back_has_not_talked_yet(said: str, day: str) -> None:
+    assert to_come(said) == day
+    assert to_come(said, asked=False) is None
+
+
+@for_each("said", ["what do I say if it goes to voicemail", "what if she didn't pick up"])
+def test_what_may_come_is_no_news(said: str) -> None:
+    assert news(said, asked="call") is None

@@ -104,6 +104,8 @@ def test_how_it_went_is_understood(said: str, outcome: str) -> None:
         "they're off to a good start",
         "she's on vacation and still took the call, great talk",
         "I'll call again next week to follow up",
+        "my kid was sick, but it went well",
+        "she got an assistant last year",
     ],
 )
 def test_a_call_that_was_made_badly_was_made(said: str) -> None:
@@ -124,6 +126,13 @@ def test_a_call_that_was_made_badly_was_made(said: str) -> None:
         ("calling her in an hour", "in an hour"),
         ("nobody was there", ""),
         ("she was in a meeting", ""),
+        ("it went straight to voicemail", ""),
+        ("my interviewer is ill", ""),
+        ("Ms. Hale was on vacation", ""),
+        ("I chickened out", ""),
+        ("I forgot to call", ""),
+        ("I got her assistant, she's traveling", "she's traveling"),
+        ("wrong number", ""),
     ],
 )
 def test_a_call_that_was_not_made_was_not(said: str, besides: str) -> None:

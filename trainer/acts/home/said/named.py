@@ -106,6 +106,13 @@ _STRONG = (
             r"|write(?: it| this| that| something)? down"
         ),
     ),
+    (
+        "t",
+        (
+            r"what(?:s| is|ll| will)?(?: \w+){0,4} (?:tomorrow|in the morning|the day after)$"
+            r"|what time (?:do|should|must) i (?:be|get|start|begin|sit)(?: \w+){0,3}"
+        ),
+    ),
     ("t", r"days?(?: \w+){0,3} (?:ahead|left)|(?:coming|next) days|due|schedule|calendar|plan"),
     (
         "s",

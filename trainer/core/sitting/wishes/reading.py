@@ -99,6 +99,18 @@ def wish(typed: str) -> Wish | None:
     return next((kind for kind in reversed(found) if kind is not Wish.NOW), (*found, None)[0])
 
 
+def led_in(typed: str) -> str:
+    """Return words as they are looked up, without what is said before a wish.
+
+    >>> led_in("Sorry, quick question: what if I freeze?")
+    'what if i freeze'
+    """
+    text = mended(typed)
+    while around := _AROUND.match(text):
+        text = text[around.end() :].lstrip()
+    return text
+
+
 _HEADS = (
     "what how where why which who when can could may is are am do does did will i im id ive please"
     " excuse sorry help hello oh ok wait go take undo skip stop let give show tell explain repeat"

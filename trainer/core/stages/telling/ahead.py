@@ -22,6 +22,13 @@ _LATER = (
 )
 _IS = r"(?:'s| is| will be|'ll be| was| comes)?(?: (?:only|still|just|not until|not before))*"
 _WILL = r"(?:(?:'ll| will| am going to|'m going to| have to|'m| am|'re) )?"
+_BACK = (
+    r"(?:we|she|he|they)(?:(?:'s| is| are|'re)(?: going to)?|'ll| will|'d| would| wants? to"
+    r"| promised to|(?: said| told me)(?: that)? (?:she|he|they)(?:'ll|'d| will| would))"
+    r" (?:call|phone|ring|try)(?:ing)?(?: me)? (?:(?:back|again)(?: (?P<back>.*))?"
+    rf"|(?P<then>{_LATER}))"
+)
+"""What says so of somebody who was called, and who will call now: `she'll call me back at 5`."""
 _SURELY = re.compile(
     rf"{_OH}(?:(?:we|i)(?: still)?(?: |(?=')){_NOT} (?:{_SPEAK}){_HER} (?:yet|so far)"
     rf"|(?:my|the|our|this) (?:phone )?call{_IS} (?:(?:still )?to come|ahead|not yet))"
@@ -35,7 +42,8 @@ _HERE = re.compile(
     r"|not (?:been |happen(?:ed)? |made |done |over )?yet)"
     r"|(?:(?:it'?s|that'?s|this is|it is) )?(?:much |still |a bit )?too (?:early|soon)"
     r"(?: (?:for (?:this|that)|yet|now))*"
-    rf"|(?:only )?{_LATER})"
+    rf"|(?:only )?{_LATER}"
+    rf"|{_BACK})"
 )
 """What says so as an answer to how it went."""
 

@@ -122,6 +122,8 @@ _PRACTICE = re.compile(
 _SENTENCE = re.compile(rf"{ENDS}\s|;\s")
 _TO_A_QUESTION = re.compile(rf"{_LED}s?he (?:just )?sa(?:id|ys) no")
 """What may be an answer in a call that was just made, and not the end of it all."""
+_SUPPOSED = re.compile(r"\b(?:if|when)\b")
+"""What makes of it what may come: `what do I say if it goes to voicemail`."""
 _HOW = re.compile(rf"\bhow (?:did|was) (?:it|(?:the|my) {_CALL})\b")
 
 
@@ -175,6 +177,7 @@ def _had(text: str, *, named: bool, asked: str) -> What | None:
     """Return what a sentence tells of what was made or had, or wasn't."""
     wasnt = not_made(text) is not None or put_off(text) is not None
     if ASKS.match(text):
+        wasnt = wasnt and not _SUPPOSED.search(text)
         how = asked == CALL and _HOW.search(text) is not None
         return What.NOT_HAD if wasnt else What.MADE if how else None
     if consent(text) is not None and not asked:

@@ -24,6 +24,11 @@ THEM = (
 )
 """Whom somebody calls who tells of it; not `her boss`, nor `my boss`."""
 _THEY = r"(?:she|he|they)"
+THEM_TOO = (
+    r"(?:(?:my|the) (?:interviewer|recruiter|hiring manager|contact)"
+    r"|(?:mr|ms|mrs|mx|dr|prof)\.? [\w'-]+|i)"
+)
+"""Who else may be kept from a call: of `my kid` it isn't known that it matters."""
 _ENDS = (
     r"(?=$|[,.;!:]"
     r"| (?:today|tonight|right now|now|yet|anymore|this|until|till|so|when|because)\b)"
@@ -45,6 +50,13 @@ _NOT_THERE = re.compile(
     r"|^(?:(?:i'm|i am|i'll|i will|still|just|about to) )*(?:call|calling|phone|phoning|ringing)"
     r" (?:her|him|them)(?= (?:in|at|later|soon|tonight|this|tomorrow|after|on|next|back)\b)"
     rf"{_NO_OTHER}"
+    rf"|^(?:(?:so|well|oh|sorry|unfortunately),? )*{THEM_TOO}(?: is| was|'s)"
+    r" (?:(?:really|still|very|at home|out) )?(?:sick|ill|on (?:vacation|leave|holiday)"
+    rf"|in (?:the )?hospital|traveling|away|unavailable){_ENDS}"
+    r"|\bi (?:chickened out|lost my nerve|didn't dare|did not dare|wimped out|got cold feet"
+    r"|couldn't bring myself|was (?:too|so) (?:nervous|scared|afraid) to (?:call|phone|do it)"
+    r"|forgot (?:to (?:call|phone)|(?:about )?the call)|(?:didn't|did not) make (?:it|the call)"
+    r"|(?:missed|put off|skipped) (?:it|(?:the|my) call))\b"
 )
 """What says that they weren't there to talk to, or when it will be tried again."""
 _TALKED = re.compile(
@@ -65,11 +77,17 @@ _NOT_MADE = re.compile(
     rf"(?! (?:all|my|the|any|that|it|me|by|much|every|{_HOW})\b)"
     r"|\b(?:voice ?mail|answering machine|left (?:her|him|them)? ?a (?:message|voicemail))\b"
     r"|\b(?:no|nobody|no one)(?: one)? (?:answer(?:ed)?|picked up)\b(?! (?:to|from|yet)\b)"
+    r"|\bwrong number\b|\bnumber (?:was|is|wasn't|isn't) (?:wrong|dead|working|in service)\b"
+    r"|(?:^|\b(?:i|we) )(?:only |just )?(?:got|reached|got hold of) (?:her|his|their|the|an?)"
+    r" (?:assistant|secretary|receptionist|answering service)\b"
     r"|\b(?:the )?line (?:was|is) busy\b|\bno call yet\b|^(?:no,? )?not yet\b"
     rf"|\b{MOVED} {_CALL}\b|\b{_CALL}(?:'s| is| was| has| got| had)*(?: been)? {MOVED}\b"
     r"|^(?:(?:they|she|he|we)(?:'ve| have| had)? )?(?:postponed|rescheduled)\b"
 )
 """What says that a call wasn't made: nobody was there, or it was moved."""
+
+
+_WENT = re.compile(r"\bwent\b(?! (?:(?:right|straight|directly) )?to (?:\w+ )?voice ?mail)")
 
 
 def not_made(typed: str) -> str | None:
@@ -80,7 +98,7 @@ def not_made(typed: str) -> str | None:
     """
     text = lowered(typed).strip(" .!?")
     found = _NOT_MADE.search(text) or (not _TALKED.search(text) and _NOT_THERE.search(text))
-    if not found or re.search(r"\bwent\b", text):
+    if not found or _WENT.search(text):
         return None
     return text[found.end() :].strip(" ,;.")
 

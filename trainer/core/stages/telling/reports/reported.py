@@ -10,7 +10,7 @@ _THEY = r"(?P<who>she|he|they|(?:(?:the|my) )?(?:interviewer|recruiter|manager)|
 _NAME = r"(?:(?:mr|mrs|ms|mx|dr|prof)\.? )?(?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)?"
 _VERB = (
     r"(?:said|siad|sed|sayd|saied|says|told (?:me|us)|tells me|answered|replied|mentioned|explained"
-    r"|was like)"
+    r"|wrote(?: me)?|e-?mailed me|texted me|was like)"
 )
 _BEFORE = rf"(?:(?:well|so|um+|uh+|oh|honestly|and|then|{I_THINK}|basically)[,:]? )*"
 _OFTEN = (

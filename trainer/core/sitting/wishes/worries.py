@@ -1,0 +1,132 @@
+"""What somebody asks at home who worries: before a call, while they wait, after an offer.
+
+Elsewhere it may be a line: `How long should I wait before I follow up?`
+"""
+
+import re
+from enum import Enum
+
+from trainer.core.sitting.wishes.reading import LONGEST, led_in, mended
+
+
+class Worry(Enum):
+    """What they worry about."""
+
+    FREEZE = "that they won't know what to say"
+    NERVES = "nothing: they feel it"
+    SLEEP = "that they can't sleep"
+    NOBODY = "that nobody answers the phone"
+    VIDEO = "that it's no phone call"
+    SHEET = "whether they may look at their notes"
+    BEGIN = "how a call begins, and how it ends"
+    NUMBER = "which number to call"
+    DELETE = "how to be rid of all that is kept"
+    EXACT = "whether every word has to be right"
+    ALL = "whether all has to be asked"
+    ENOUGH = "whether there's time enough"
+    HURRY = "that the call is too short"
+    BESIDE = "what they need in the call"
+    COUNT = "how much there is to learn"
+    LEARNED = "when all of it is learned"
+    HEAR = "that they hear nothing"
+    DECIDE = "what to say to an offer"
+
+
+_SOME = r"(?:\w+ ){0,4}?"
+_FEW = r"(?:\w+ ){0,2}?"
+_FAIL = (
+    r"(?:freez\w*|forget|blank|blow|mess|panic\w*|stutter\w*|stumbl\w*|stammer\w*|chok\w*|fail"
+    r"|screw|ruin|cry|get stuck|lose (?:it|my)|(?:dont|cant|wont) (?:know|remember|think|speak"
+    r"|talk|say))\b"
+)
+_THEY = r"(?:she|he|they|nobody|no one|anybody|dr|mr|mrs|ms|my interviewer)"
+_SHOULD = r"(?:should|can|may|could|shall|must|do|would)"
+_KNOW = r"(?:know|say|learn|memori[sz]e|remember|get)"
+_VIDEO = r"(?:video|zoom|teams|skype|facetime|webex|google meet|camera|online)\b"
+_NOTES = r"(?:notes?|(?:call )?sheet|paper|script|lines|questions|front of me|cheat\w*)\b"
+_OPEN = r"(?:start|begin|open|end|finish|close|introduce|greet|hang up)"
+_ALL = r"(?:everything|it all|all|me|my (?:data|answers|account|history|log|notes))\b"
+_WORRIES: dict[Worry, str] = {
+    Worry.FREEZE: rf"(?:what if|suppose|and if) i {_SOME}{_FAIL}"
+    rf"|what if (?:someone|{_THEY}) {_FEW}(?:asks?|wants? to know)\b"
+    rf"|(?:im|i am) (?:going to|gonna|afraid|scared|worried)(?: that)? {_SOME}{_FAIL}"
+    rf"|i(?:ll| will)(?: (?:just|surely|probably|definitely|totally))* {_FAIL}",
+    Worry.NERVES: r"my (?:hands?|heart|voice|knees|legs|stomach|head|mind)(?:s| is| are| was)\b"
+    r"|(?:i feel|im feeling|i am feeling|i am|im) (?:so |really |a bit |very )?"
+    r"(?:awful|terrible|dizzy|shaking|trembling|sweating|freaking out|a wreck|a mess)\b",
+    Worry.SLEEP: r"(?:i )?(?:cant|cannot|couldnt|wont|dont)(?: be able to)?(?: fall)? ?a?sleep"
+    rf"|(?:when |what time |how long )?{_SHOULD} i (?:go to (?:bed|sleep)|sleep|rest)\b",
+    Worry.NOBODY: r"what (?:if|happens (?:if|when)|(?:do|should|will|can) i (?:do|say) (?:if|when))"
+    rf" (?:it (?:goes|rings) (?:\w+ ){{0,2}}?(?:voicemail|voice mail|machine|out)"
+    rf"|(?:\w+ ){{1,3}}?(?:doesnt|dont|does not|do not|isnt|arent|is not) {_FEW}"
+    r"(?:pick|answer|there|home|in|around|reachable|available|free)"
+    r"|(?:nobody|no one) (?:answers|picks|is)|i (?:get|reach|hit) (?:\w+ ){0,2}?"
+    r"(?:voicemail|voice mail|machine|assistant|someone else|secretary))\b",
+    Worry.VIDEO: r"(?:its|it is|it will be|itll be|what if its|this is|is it|does it work"
+    r"|(?:the|my) (?:call|interview)(?: is|s| will be)?|can i use (?:it|this)"
+    rf"|we(?:re| are| will|ll)?) {_SOME}{_VIDEO}",
+    Worry.SHEET: rf"(?:{_SHOULD} i|is it (?:ok|okay|fine|allowed|bad|cheating)|am i allowed)"
+    rf" {_SOME}(?:read|use|have|look|peek|keep|bring|cheat)(?: \w+){{0,4}}? {_NOTES}",
+    Worry.BEGIN: rf"how {_SHOULD} i {_OPEN}\b(?: \w+){{0,3}}?"
+    r" (?:call|conversation|talk|phone|myself|them|her|him)\b"
+    rf"|how {_SHOULD} i say (?:hello|hi|goodbye|bye)\b",
+    Worry.NUMBER: r"(?:wheres|where is|whats|what is|which|do you (?:have|know)|i (?:need|lost"
+    rf"|dont have|cant find)|find) {_FEW}(?:phone )?number\b(?! (?:\d|do|should|can|to|of)\b)",
+    Worry.DELETE: r"(?:how (?:do|can) i |can i |i want to |can you )?"
+    rf"(?:delete|erase|wipe|remove|clear|forget|get rid of) {_FEW}{_ALL}",
+    Worry.COUNT: r"how many (?:questions|lines|follow ups?|things)"
+    r" (?:are|is|do|does|will|should|in|must)\b(?!.*\b(?:left|know|more|said?|today|remain)\b)",
+    Worry.LEARNED: rf"(?:how long|when|how many (?:days|weeks)) {_SOME}"
+    rf"(?:(?:until|till|til|before|to|for me to) )?{_SOME}"
+    r"(?:know|learn(?:ed)?|remember|memori[sz]ed?|master(?:ed)?)"
+    r" (?:it|this|that|all|everything|the|my)\b",
+    Worry.DECIDE: rf"how {_SHOULD} i {_FEW}(?:ask|negotiate|get|bargain|counter|say|tell)\b"
+    r"(?: \w+){0,4}? (?:more|money|salary|raise|higher|offer|pay)\b"
+    rf"|{_SHOULD} i {_FEW}(?:take|accept|sign|decline|refuse|negotiate|counter)\b"
+    r"(?! (?:notes?|a break|off)\b)"
+    rf"|{_SHOULD} i ask for (?:\w+ ){{0,2}}?(?:weeks?|days?|time)\b"
+    r"|(?:they|she|he) (?:wants?|needs?|expects?|gave me|gives? me) (?:\w+ ){0,3}?"
+    r"(?:an answer|a decision|a reply|until|till|to decide|my answer|my decision)\b"
+    r"|(?:can i have|i need|i want|i would like|id like) (?:\w+ ){0,3}?"
+    r"(?:time to think|time to decide|to think (?:it|about)|to decide)\b",
+    Worry.EXACT: rf"(?:do|must|should) i (?:really )?(?:have to |need to )?{_KNOW} {_SOME}"
+    r"(?:word for word|exact(?:ly)?|by heart|perfect(?:ly)?|every word|verbatim)\b",
+    Worry.ALL: r"(?:do|must|should) i (?:really )?(?:have to |need to )?(?:ask|say|use) "
+    r"(?:all|every|each|everything|them all)\b",
+    Worry.ENOUGH: r"(?:is|are|will) (?:\w+ ){1,4}?(?:be )?"
+    r"(?:enough|too (?:late|short|little)(?! to (?:call|phone|write|ask|send)\b))\b"
+    r"|(?:can|could|will) i (?:do|learn|manage|make|get) (?:\w+ ){1,2}?(?:in|by|until|before)\b"
+    r"|(?:do i have|is there|how much) (?:enough )?time (?:do i have|is there|is left)?",
+    Worry.HURRY: r"what if (?:we|i|she|he|they)(?: \w+){0,2} "
+    r"(?:run out of time|no time|in a hurry|busy|hurry|short on time|cut me off)\b",
+    Worry.BESIDE: r"what (?:do|should|must) i (?:have|need|prepare|bring|get out|put)"
+    r" (?:with me|ready|next to me|on (?:the|my) (?:desk|table)|in front of me|for the call)\b"
+    r"|what (?:do|should|must) i (?:prepare|bring|need)$",
+    Worry.HEAR: rf"{_SHOULD} i (?:already |now )?(?:write|call|phone|e ?mail|text|contact|reach out"
+    r"|follow up|nudge|ping|remind|check in"
+    r"|ask (?:them|her|him|again|what|how|if|whether|for news))\b"
+    rf"|(?:how|when) {_SHOULD} i (?:follow up|check in|ask again)"
+    rf"|how (?:long|much longer) (?:{_SHOULD}|will) i (?:have to |need to )?wait"
+    rf"|when (?:will|should|do|can) (?:i|they|she|he) {_FEW}(?:hear|call|answer|decide|tell|know)\b"
+    r"|why (?:havent|hasnt|dont|arent|didnt) (?:they|she|he)\b"
+    r"|(?:its|it has|its already) been (?:\w+ ){1,3}?(?:days?|weeks?|months?)\b"
+    r"|(?:still |again )?(?:nothing|no (?:news|answer|word|reply|response|call|email)|waiting"
+    r"|not heard|i havent heard|havent heard)(?: \w+){0,4}$"
+    r"|(?:they|she|he) (?:still )?(?:havent|hasnt|have not|has not|didnt|did not|never) {_FEW}"
+    r"(?:call|writ|answer|repl|decid|respond|got|get|wrote)"
+    r"|i (?:called|asked|wrote|emailed) (?:\w+ ){0,3}?(?:and|but) (?:they|she|he|there|nobody|no)\b"
+    r"|what (?:do|should|can) i do while i(?:m)? (?:am )?wait",
+}
+_PATTERNS = tuple((kind, re.compile(told)) for kind, told in _WORRIES.items())
+
+
+def worry(typed: str) -> Worry | None:
+    """Return what a text worries about; None where it's about anything else.
+
+    >>> worry("Oh no, what if I freeze?"), worry("should I write to them?")
+    (<Worry.FREEZE: "that they won't know what to say">, <Worry.HEAR: 'that they hear nothing'>)
+    """
+    if len(typed) > LONGEST:
+        return None
+    texts = (mended(typed), led_in(typed))
+    return next((kind for kind, told in _PATTERNS if any(map(told.match, texts))), None)
