@@ -6,15 +6,19 @@ from trainer.core.sitting.wishes.worries import Worry, worry
 TOLD = {
     Worry.FREEZE: "what if I freeze|Oh no, what if I go blank?|I'm going to forget everything"
     "|I'll mess it up|what if they ask me something I don't know|I'm afraid I'll panic",
-    Worry.NERVES: "my hands are shaking|my heart is racing|I feel awful",
+    Worry.NERVES: "my hands are shaking|my heart is racing|I feel awful|I feel like throwing up",
     Worry.SLEEP: "I can't sleep|when should I go to bed|should I rest now",
     Worry.NOBODY: "what if she doesn't pick up|what do I say if it goes to voicemail"
-    "|what if I get her assistant|what should I do if nobody answers",
+    "|what if I get her assistant|what do I do if her line is busy"
+    "|what should I do if nobody answers",
     Worry.VIDEO: "it's a video call|it's on zoom not the phone|it's going to be on Teams"
     "|can I use this for a video call",
     Worry.SHEET: "can I have my notes in front of me tomorrow|is it ok to read from the sheet",
-    Worry.BEGIN: "how do I start the call|how should I end the conversation|how do I say goodbye",
+    Worry.BEGIN: "how do I start the call|how should I end the conversation|how do I say goodbye"
+    "|what do I say first",
     Worry.NUMBER: "where's the phone number|what's her number|I lost the number",
+    Worry.LASTS: "how long does the call last|how many minutes does the call take",
+    Worry.AFTERWARD: "what comes after this call|what happens after the call",
     Worry.DELETE: "delete everything|please erase all my data|how do I delete my account",
     Worry.COUNT: "how many questions are there|how many lines do I have to learn",
     Worry.LEARNED: "how long will it take til I know it all|how long until I know everything",
@@ -24,9 +28,11 @@ TOLD = {
     Worry.HURRY: "what if we run out of time|what if she is in a hurry",
     Worry.BESIDE: "what should I have with me|what do I need for the call",
     Worry.HEAR: "still nothing|no answer yet|should I write to them|how long should I wait"
-    "|it's been a week and they haven't called|can I follow up|when will I hear from them",
+    "|it's been a week and they haven't called|can I follow up|when will I hear from them"
+    "|how do I ask where things stand",
     Worry.DECIDE: "should I take it|how do I ask for more money|can I ask for a week"
-    "|they want an answer by Friday|I need time to think about the offer",
+    "|they want an answer by Friday|they need to know by Monday"
+    "|I need time to think about the offer",
 }
 ROWS = tuple((kind, typed) for kind, told in TOLD.items() for typed in told.split("|"))
 

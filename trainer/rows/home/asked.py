@@ -42,6 +42,10 @@ _COMFORT: Mapping[Worry, str] = {
     Worry.SHEET: "Yes, keep it in front of you. The fewer looks you need, the freer you sound. To"
     " see the call sheet, type c",
     Worry.BEGIN: "To read the call from its first line to its last, type r. To try it out, type h",
+    Worry.LASTS: "That depends on how much they tell you. To see how long it takes you, try it:"
+    " type h",
+    Worry.AFTERWARD: "Come back here: I'll ask how it went and what they said, and you'll see your"
+    " notes again before the interview.",
     Worry.NUMBER: "I don't keep phone numbers. Write theirs down where you'll see it before the"
     " call.",
     Worry.DELETE: "To erase all that you said and noted, type: log forget. To take an interview off"

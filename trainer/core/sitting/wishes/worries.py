@@ -19,6 +19,8 @@ class Worry(Enum):
     VIDEO = "that it's no phone call"
     SHEET = "whether they may look at their notes"
     BEGIN = "how a call begins, and how it ends"
+    LASTS = "how long a call is"
+    AFTERWARD = "what comes after a call"
     NUMBER = "which number to call"
     DELETE = "how to be rid of all that is kept"
     EXACT = "whether every word has to be right"
@@ -52,6 +54,8 @@ _WORRIES: dict[Worry, str] = {
     rf"|(?:im|i am) (?:going to|gonna|afraid|scared|worried)(?: that)? {_SOME}{_FAIL}"
     rf"|i(?:ll| will)(?: (?:just|surely|probably|definitely|totally))* {_FAIL}",
     Worry.NERVES: r"my (?:hands?|heart|voice|knees|legs|stomach|head|mind)(?:s| is| are| was)\b"
+    r"|i feel (?:\w+ )?(?:sick|ill|like (?:throwing|running|crying|fainting|im|i am|i cant))\b"
+    r"|(?:im|i am) (?:about|going) to (?:throw up|be sick|faint|cry)\b"
     r"|(?:i feel|im feeling|i am feeling|i am|im) (?:so |really |a bit |very )?"
     r"(?:awful|terrible|dizzy|shaking|trembling|sweating|freaking out|a wreck|a mess)\b",
     Worry.SLEEP: r"(?:i )?(?:cant|cannot|couldnt|wont|dont)(?: be able to)?(?: fall)? ?a?sleep"
@@ -60,6 +64,7 @@ _WORRIES: dict[Worry, str] = {
     rf" (?:it (?:goes|rings) (?:\w+ ){{0,2}}?(?:voicemail|voice mail|machine|out)"
     rf"|(?:\w+ ){{1,3}}?(?:doesnt|dont|does not|do not|isnt|arent|is not) {_FEW}"
     r"(?:pick|answer|there|home|in|around|reachable|available|free)"
+    r"|(?:\w+ ){0,2}?line is (?:still )?(?:busy|dead)"
     r"|(?:nobody|no one) (?:answers|picks|is)|i (?:get|reach|hit) (?:\w+ ){0,2}?"
     r"(?:voicemail|voice mail|machine|assistant|someone else|secretary))\b",
     Worry.VIDEO: r"(?:its|it is|it will be|itll be|what if its|this is|is it|does it work"
@@ -69,7 +74,13 @@ _WORRIES: dict[Worry, str] = {
     rf" {_SOME}(?:read|use|have|look|peek|keep|bring|cheat)(?: \w+){{0,4}}? {_NOTES}",
     Worry.BEGIN: rf"how {_SHOULD} i {_OPEN}\b(?: \w+){{0,3}}?"
     r" (?:call|conversation|talk|phone|myself|them|her|him)\b"
-    rf"|how {_SHOULD} i say (?:hello|hi|goodbye|bye)\b",
+    rf"|how {_SHOULD} i say (?:hello|hi|goodbye|bye)\b"
+    rf"|what {_SHOULD} i say (?:first|last|to (?:begin|start|end)"
+    r"|at the (?:start|beginning|end))\b",
+    Worry.LASTS: r"how (?:long|many minutes|much time) (?:does|will|is|should|do) "
+    r"(?:\w+ ){0,2}?(?:calls?|conversation|phone call)\b",
+    Worry.AFTERWARD: r"what (?:comes|happens|is|s|do i do)(?: \w+){0,3} after"
+    r" (?:(?:the|this|my|that) )?(?:phone )?(?:call|conversation)\b",
     Worry.NUMBER: r"(?:wheres|where is|whats|what is|which|do you (?:have|know)|i (?:need|lost"
     rf"|dont have|cant find)|find) {_FEW}(?:phone )?number\b(?! (?:\d|do|should|can|to|of)\b)",
     Worry.DELETE: r"(?:how (?:do|can) i |can i |i want to |can you )?"
@@ -86,7 +97,8 @@ _WORRIES: dict[Worry, str] = {
     r"(?! (?:notes?|a break|off)\b)"
     rf"|{_SHOULD} i ask for (?:\w+ ){{0,2}}?(?:weeks?|days?|time)\b"
     r"|(?:they|she|he) (?:wants?|needs?|expects?|gave me|gives? me) (?:\w+ ){0,3}?"
-    r"(?:an answer|a decision|a reply|until|till|to decide|my answer|my decision)\b"
+    r"(?:an answer|a decision|a reply|until|till|to decide|my answer|my decision"
+    r"|to (?:know|hear) (?:by|until|before|tomorrow|on|today|soon))\b"
     r"|(?:can i have|i need|i want|i would like|id like) (?:\w+ ){0,3}?"
     r"(?:time to think|time to decide|to think (?:it|about)|to decide)\b",
     Worry.EXACT: rf"(?:do|must|should) i (?:really )?(?:have to |need to )?{_KNOW} {_SOME}"
@@ -105,7 +117,8 @@ _WORRIES: dict[Worry, str] = {
     Worry.HEAR: rf"{_SHOULD} i (?:already |now )?(?:write|call|phone|e ?mail|text|contact|reach out"
     r"|follow up|nudge|ping|remind|check in"
     r"|ask (?:them|her|him|again|what|how|if|whether|for news))\b"
-    rf"|(?:how|when) {_SHOULD} i (?:follow up|check in|ask again)"
+    rf"|(?:how|when) {_SHOULD} i (?:follow up|check in"
+    r"|ask (?:again|where|for news|about (?:it|the (?:decision|result))|whether|if they|what))\b"
     rf"|how (?:long|much longer) (?:{_SHOULD}|will) i (?:have to |need to )?wait"
     rf"|when (?:will|should|do|can) (?:i|they|she|he) {_FEW}(?:hear|call|answer|decide|tell|know)\b"
     r"|why (?:havent|hasnt|dont|arent|didnt) (?:they|she|he)\b"
