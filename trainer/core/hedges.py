@@ -42,3 +42,29 @@ def unhedged(text: str) -> str:
         before = text
         text = _BEHIND.sub("", _BEFORE.sub("", text))
     return text
+
+
+_MARK = r"(?:no|nope|nah|wait|sorry|oops|actually|scratch that|correction|i meant?|rather)"
+_LED = r"(?:(?:oh|well|um|hm+|ah|ok|okay),? )*"
+_END = r"(?:\s*(?:[,.;:!]|\s[-\N{EN DASH}\N{EM DASH}])+\s+|\s+(?=(?:it|that|the|my|i)\b))"
+_CORRECTS = re.compile(
+    rf"{_LED}{_MARK}(?:[,.;:!]* {_MARK})*{_END}(?:i meant? )?(?=\S)", re.IGNORECASE
+)
+"""With what begins what is said instead of something before: `no wait, it was so-so`."""
+_ONLY_NO = re.compile(r"(?:[\W_]*\b(?:oh|well|um|hm+|ah|ok|okay|no|nope|nah)\b)*\W*", re.IGNORECASE)
+
+
+def corrected(text: str, *, no: bool = True) -> str:
+    """Return a text without the words that take back what was said before it.
+
+    `no`: a lone no takes back, too; else it may be the answer itself.
+
+    >>> corrected("No, it was so-so"), corrected("no wait, badly"), corrected("no good")
+    ('it was so-so', 'badly', 'no good')
+    >>> corrected("oh sorry, I mean I'm second", no=False), corrected("no, it was so", no=False)
+    ("I'm second", 'no, it was so')
+    """
+    found = _CORRECTS.match(straightened(text))
+    if found is None or (not no and _ONLY_NO.fullmatch(found[0])):
+        return text
+    return text[found.end() :]

@@ -48,6 +48,12 @@ OTHER = {"a": "they give a reason", "b": "they say they can't talk now", "c": "n
         ("he wouldn't commit", "d"),
         ("she changed the subject", "d"),
         ("It's too early to say. I haven't even finished my notes.", "d"),
+        ("He said I am number one but there's two others", "b"),
+        ("number one but tied with two others", "c"),
+        ("I am one of those who were invited back", "c"),
+        ("he said he has two candidates", "c"),
+        ("oh sorry, I mean I am number one", "b"),
+        ("no wait, I'm third", "a"),
     ],
 )
 def test_where_somebody_stands_is_heard_in_a_report(typed: str, meant: str) -> None:
@@ -77,6 +83,9 @@ def test_where_somebody_stands_is_heard_in_a_report(typed: str, meant: str) -> N
         ("he said he might", "c"),
         ("she'd want to talk to the others first", "c"),
         ("he is not sure yet", "c"),
+        ("Mr Brandt is not sure", "c"),
+        ("Sarah doesn't know yet", "c"),
+        ("sorry, I meant she said yes", "a"),
         ("she was on the fence", "c"),
         ("he dodged it", "d"),
         ("He said he can't answer that", "d"),
@@ -98,6 +107,8 @@ def test_whether_they_would_hire_is_heard_in_a_report(typed: str, meant: str) ->
         "would she hire me?",
         "she asked me to send my resume",
         "not sure what she meant by that",
+        "number one but only if Dana says no",
+        "I'm not sure",
     ],
 )
 def test_what_tells_none_or_two_of_them_is_none(typed: str) -> None:
@@ -120,11 +131,17 @@ def test_a_choice_that_says_neither_is_never_guessed() -> None:
         ("I'd call that a yes", "a"),
         ("She said she would, no question", None),
         ("no answer", "d"),
+        ("oh, I mean no", "b"),
+        ("sorry, yes", "a"),
         ("he gave no clear answer", None),
     ],
 )
 def test_a_verdict_is_the_answer_it_names(typed: str, meant: str | None) -> None:
     assert picked(typed, HIRE) == meant
+
+
+def test_a_place_may_be_somebodys_own_opinion() -> None:
+    assert picked("Number one, as far as I'm concerned.", RANK) == "b"
 
 
 def test_a_letter_somebody_is_unsure_of_stays_one() -> None:

@@ -57,6 +57,9 @@ yes thats what he said | yep that's how it went | ok do that | sure, why not | y
 yeah | yep | correct | all right | of course | please do | go ahead | yes it is | Sure! | exactly
 """
 NO = """
+no, I am sorry, that was wrong | sorry, no | no, my mistake | I'm afraid not | sorry, that's wrong
+I don't want to look at it now | i dont want to | I'd rather not | later | maybe later
+unfortunately not | no, sorry, not yet
 absolutely not | Probably not. | not really | please don't
 No there is none so far | no I will do it myself | nope, that was the last one | I don't think so
 I would like to but no | no I didn't | no he said something else | not that one

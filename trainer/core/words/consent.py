@@ -29,6 +29,11 @@ _WHOLE = frozenset(
     )
 )
 """What is a yes without one of its words."""
+_APOLOGY = re.compile(
+    r"(?:\bi(?:'m| am) )?(?:\b(?:so|very|really) )?\bsorry(?: about that)?\b|\bi(?:'m| am) afraid\b"
+    r"|\bmy (?:bad|mistake|fault|apologies)\b|\bapologies\b|\bunfortunately\b|\bexcuse me\b"
+)
+"""What is polite around a no, and makes it no other answer: `no, I am sorry, that was wrong`."""
 _OF_SOMEBODY = frozenset(
     "he she they him her them his their theirs hers was are were does did will sir ma'am maam one"
     " name guy man woman lady person company place that this the".split()
@@ -84,7 +89,13 @@ _NONE_OF = re.compile(
 _RATHER_NOT = re.compile(
     rf"(?:absolutely|certainly|definitely|{MAYBE}|surely|(?:i )?{BELIEVE}"
     r"|(?:i'd )?rather|better) not[.!]*|not (?:really|at all|quite)[.!]*|(?:please )?don't[.!]*"
+    r"|(?:maybe|perhaps)? ?(?:some (?:other )?time )?later[.!]*"
+    r"|i (?:really )?(?:don't|do not|didn't|wouldn't)"
+    r" (?:want|need|wish|care|like|feel like)(?: to\b)?+"
+    r"(?! (?:change|lose|delete|remove|cancel|stop|skip|quit|leave|edit|forget|miss)\b)"
+    r"(?:(?!\b(?:but|until|unless|only|just)\b)[^?,;])*"
 )
+"""What refuses what is asked, whatever it is: `I don't want to look at it now`."""
 _THINKS_SO = re.compile(rf"(?:well,? )?i (don'?t )?{BELIEVE} so[.!]*")
 
 
@@ -165,20 +176,25 @@ def opened(text: str) -> bool | None:
 
 
 def consent(text: str) -> bool | None:
-    """Return whether a text is a yes or a no; None where it is neither, or both."""
+    """Return whether a text is a yes or a no; None where it is neither, or both.
+
+    >>> consent("no, I am sorry, that was wrong"), consent("I'm afraid not")
+    (False, False)
+    """
     plain = _plain(text)
     words = [stripped for word in plain.split() if (stripped := word.strip(".,!?;:-"))]
     said = set(words)
     if " ".join(words) in _WHOLE:
         return True
-    if said & _NO and said <= _NO | _AROUND | _RIGHT | _LATER | {"ok", "okay"}:
+    around = {"was"} if said & _NOT else {"ok", "okay"}
+    if said & _NO and said <= _NO | _AROUND | _RIGHT | _LATER | around:
         # Of `no, that's right` nobody knows which it is; `not right` is plain.
         return False if said & _NOT or not said & _RIGHT else None
     return True if said & _YES and said <= _YES | _AROUND else None
 
 
 def _plain(text: str) -> str:
-    plain = lowered(text)
+    plain = _APOLOGY.sub("", lowered(text)).strip()
     return _LONG.sub(r"\1", plain) if plain[:1] in "ynoaus" else plain
 
 

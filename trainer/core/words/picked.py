@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from trainer.core.hedges import corrected
 from trainer.core.text import lowered, one_letter, straightened
 from trainer.core.words.lists import LIGHT
 from trainer.core.words.numerals import ORDINALS, VALUES
@@ -46,7 +47,7 @@ _NO_DOUBT = re.compile(r"(?<=\w)[,.]? (?:no|without an?y?) (?:question|doubt)s?\
 _CHOICE = "(?:one|option|choice|answer|reply)"
 _NTH = re.compile(
     rf"(?:(?:they|he|she) (?:said|told me|gave me|went with|meant) )?(?:the )?"
-    rf"(?:(\w+) {_CHOICE}|(?:option|choice|answer|reply) (?:number |no\.? |#)?(\w+))"
+    rf"(?:(?!number\b)(\w+) {_CHOICE}|(?:option|choice|answer|reply) (?:number |no\.? |#)?(\w+))"
 )
 """A place that is plainly one among the choices: `the second one`, `option 2`, `answer c`."""
 _NONE = re.compile(
@@ -108,7 +109,7 @@ def picked(typed: str, choices: Mapping[str, str]) -> str | None:
     pressed = one_letter(typed.strip()).lower()
     if pressed and pressed in choices:
         return pressed
-    typed = _NO_DOUBT.sub("", typed)
+    typed = _NO_DOUBT.sub("", corrected(typed, no=False))
     plain = bare(typed)
     plain = _NONE_OF_THESE if _NONE.fullmatch(plain) else plain
     if plain != _NONE_OF_THESE and (found := _picked(typed, choices)) is not None:

@@ -2,10 +2,10 @@
 
 import re
 
-from trainer.core.hedges import I_THINK, MAYBE
+from trainer.core.hedges import I_THINK, MAYBE, corrected
 from trainer.core.stages.telling.shorthand import spelled_out
 from trainer.core.stages.telling.unmade import not_made
-from trainer.core.text import ENDS, lowered, straightened
+from trainer.core.text import ENDS, lowered
 from trainer.core.words.lists import NEGATIONS
 from trainer.core.words.unsure import awaited, unsure
 
@@ -95,29 +95,11 @@ _PART = re.compile(rf"{ENDS}(?:\s|$)|[,;:]\s|\s[-\N{{EN DASH}}\N{{EM DASH}}]\s")
 _TURNED = {WELL: BADLY, SO_SO: BADLY, BADLY: SO_SO}
 
 
-_MARK = r"(?:no|nope|nah|wait|sorry|oops|actually|scratch that|correction|i meant?|rather)"
-_CORRECTS = re.compile(
-    rf"(?:(?:oh|well|um|hm+|ah|ok|okay),? )*{_MARK}(?:[,.;:!]* {_MARK})*"
-    r"(?:\s*(?:[,.;:!]|\s[-\N{EN DASH}\N{EM DASH}])+\s+|\s+(?=(?:it|that|the|my|i)\b))"
-    r"(?:i meant? )?(?=\S)",
-    re.IGNORECASE,
-)
-"""With what begins what is said instead of something before: `no wait, it was so-so`."""
 _HOW_IT_WENT = re.compile(
     r"(?:it|(?:the|my|our) call)(?:'s| is| was| went| felt)"
     r"(?: (?:really|pretty|very|quite|rather|so|too|a bit|kind of|just))* (?!\w+day\b)[a-z]+"
 )
 """What tells how it went, in whatever word."""
-
-
-def mended(text: str) -> str:
-    """Return a text without the words that take back what was said before it.
-
-    >>> mended("No, it was so-so"), mended("no wait, badly"), mended("no good")
-    ('it was so-so', 'badly', 'no good')
-    """
-    found = _CORRECTS.match(straightened(text))
-    return text[found.end() :] if found else text
 
 
 def instead(text: str) -> str:
@@ -126,7 +108,7 @@ def instead(text: str) -> str:
     >>> instead("no wait, it was awkward"), instead("no, she called back"), instead("it was fine")
     ('it was awkward', '', '')
     """
-    rest = mended(text)
+    rest = corrected(text)
     said = lowered(rest).strip(" .!")
     return rest if rest != text and (plainly(said) or _HOW_IT_WENT.fullmatch(said)) else ""
 
@@ -148,12 +130,12 @@ def went(text: str) -> str:
     What it was `overall` counts. A negation turns the word after it round: `not good` is badly,
     `not bad` so-so. Where words say different things it was so-so.
     """
-    said = mended(spelled_out(text))
+    said = corrected(spelled_out(text))
     if begun := _INTERJECTED.match(said):
         said = said[begun.end() :]
         if _ONLY_THINKS.fullmatch(said.rstrip(".!")):
             return WELL
-        said = mended(said)
+        said = corrected(said)
     parts = _CLAUSE.split(said)
     whole = (_went_in(part) for part in parts if _OVERALL.search(part))
     return next(filter(None, whole), "") or _went_in(said)

@@ -19,7 +19,8 @@ _BEFORE = re.compile(
 )
 _BEHIND = re.compile(
     rf"(?:(?<!\ba)[,.]? (?:{_SAYS}|{_MAYBE}|{_SURE}|not (?:really |quite )?sure|for sure|please"
-    r"|thanks|(?:she|he|they) (?:said|told me)|right|or so|to me)){1,4}[.?!]*$|(?<![.?!])[.?!]+$"
+    r"|thanks|(?:she|he|they) (?:said|told me)|right|or so|to me|if you ask me"
+    r"|as far as i(?:'m| am) concerned)){1,4}[.?!]*$|(?<![.?!])[.?!]+$"
 )
 """How somebody says that they aren't sure, before an answer and behind it."""
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from trainer.core.hedges import corrected
 from trainer.core.text import lowered, straightened
 
 _NOT = re.compile(r"\b(?:not|never|no longer|nobody|no one|hardly|neither|nor)\b|n't\b")
@@ -59,7 +60,7 @@ def first(text: str) -> bool | None:
     >>> first("She said I'm her first choice."), first("not her first choice"), first("second")
     (True, False, None)
     """
-    plain = _plain(text)
+    plain = _plain(corrected(text, no=False))
     found = None if _OPEN.search(plain) else _TOLD.fullmatch(plain)
     if not found or not (found["to"].strip() or _PLAIN.search(plain)):
         return None

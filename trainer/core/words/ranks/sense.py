@@ -4,7 +4,7 @@ How they rank one, or whether they would hire one; or that they didn't say.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from trainer.core.hedges import MAYBE
@@ -26,6 +26,8 @@ class Sense(StrEnum):
 
 
 _THEY = r"(?:she|he|they|i)"
+_SOMEONE = r"(?:^|(?<=said )|(?<=that )|(?<=, ))(?!i\b|we\b|it\b|you\b)[\w-]+\.?(?: [\w-]+)?"
+"""Whoever is named there: `Mr. Brandt is not sure`."""
 _ABOUT = (
     r"(?:say(?! no$)|answer|commit|comment|rank|tell|go into|get into|give|share|discuss|respond"
     r"|reply)"
@@ -68,10 +70,10 @@ _AMONG = (
     rf"|group|ones|favorites)|among \w+|top (?:two|three|four|five|ten|half|group|tier|few|\d)"
     rf"|(?:in|on|made) {_ALL_OF} (?:\w+ )?(?:running|short ?list|group|mix|final\w*)"
     r"|neck and neck|(?:about|all|pretty|fairly|very|roughly) even\b|even(?:ly)? (?:field|matched)"
-    rf"|\btied?\b|dead heat|toss-?up|between me and|{_PEOPLE}|up there with"
+    rf"|\btied?\b|dead heat|toss-?up|between me and|up there with"
     r"|(?:all|both) (?:very |about |much )?(?:good|strong|equal\w*|the same|alike)"
-    r"|(?:others?|people|candidates) (?:\w+ )?(?:just )?as (?:good|strong)|one of (?:them|us)\b"
-    r"|same chances?\b"
+    r"|(?:others?|people|candidates) (?:\w+ )?(?:just )?as (?:good|strong)"
+    r"|one of (?:them|us|those)\b|same chances?\b"
 )
 _FIRST = (
     r"(?:nobody|no one)(?: else)?(?: \w+){0,4} (?:close|better|ahead)|the one to beat"
@@ -87,7 +89,8 @@ _OPEN = (
     r"|(?:could|can) see (?:it|me)|(?:she|he|they)"
     r"(?:(?:'s|'re| is| was| are| were) not|(?: is| was| are| were)n't)"
     rf"(?: quite| really)? (?:sure|certain|decided)|undecided|{_LATER}\w+"
-    rf"|{_THEY}(?: \w+)? (?:do|does|did)(?:n't| not)(?: \w+)? know\b"
+    rf"|{_SOMEONE} (?:is|was)(?:n't| not)(?: \w+)? (?:sure|certain|decided)"
+    rf"|(?:{_THEY}|{_SOMEONE})(?: \w+)? (?:do|does|did)(?:n't| not)(?: \w+)? know\b"
     r"|(?:wait|have|has|had) (?:and|to) (?:see|hear|wait)|think (?:about it|it over)"
 )
 _NO = (
@@ -115,7 +118,7 @@ _YES = (
 )
 _RANKED = re.compile(
     rf"(?P<first>{_FIRST})|(?P<behind>{_BEHIND})|(?P<among>{_AMONG})|(?P<dodged>{_DODGED}"
-    r"|(?:don't|doesn't|didn't) know)"
+    rf"|(?:don't|doesn't|didn't) know)|(?P<others>{_PEOPLE})"
 )
 _HIRED = re.compile(rf"(?P<no>{_NO})|(?P<dodged>{_DODGED})|(?P<open>{_OPEN})|(?P<yes>{_YES})")
 _UNSURE = re.compile(
@@ -128,6 +131,12 @@ _WHETHER = re.compile(
     r"|(?<=say )(?:if|whether)\b[^,.;]*|(?<=tell )(?:if|whether|me (?:if|whether))\b[^,.;]*"
 )
 """What is left open there: `she doesn't know if she would hire me` is no yes."""
+_BUT = re.compile(r",? (?:but|and|although|though) ")
+_LEFT_OPEN = re.compile(
+    r"\?|\b(?:if|or|unless|maybe|perhaps|might|may|depend\w*|only|until|except|not)\b|n't\b"
+)
+"""What leaves a place open that was told before it."""
+_OTHERS = "others"
 _CHOICE = re.compile(
     r"(?P<behind>not (?:no\. 1|number one|(?:the )?first))|(?P<first>\bno\. 1\b|number one|first)"
     r"|(?P<among>one of (?:several|many|a few))|(?P<open>\bmaybe\b|depend)"
@@ -148,22 +157,31 @@ def by_sense(typed: str, choices: Mapping[str, str]) -> str | None:
         for label, text in choices.items()
         if (found := _CHOICE.search(lowered(text))) and found.lastgroup
     }
-    said = set(_senses(typed, own)) if set(own) - {Sense.DODGED} else set()
+    said = _senses(typed, own) if set(own) - {Sense.DODGED} else set()
     if len(said) > 1:
         said -= {Sense.DODGED}  # what they said besides counts
     return own[said.pop()] if len(said) == 1 else None
 
 
-def _senses(typed: str, own: Iterable[Sense]) -> Iterator[Sense]:
-    """Yield what a text comes down to, part by part, of what the choices have."""
+def _senses(typed: str, own: Iterable[Sense]) -> set[Sense]:
+    """Return what a text comes down to, all of its parts, of what the choices have."""
     plain = lowered(unclipped(typed)).rstrip(' .!"”')
     if Sense.FIRST in own and (is_first := first(plain)) is not None:
-        yield Sense.FIRST if is_first else Sense.BEHIND
-        return
+        return {Sense.FIRST if is_first else Sense.BEHIND}
     if _UNSURE.search(plain):
-        return
+        return set()
     plain = _WHETHER.sub("", plain)
-    pattern = _RANKED if Sense.AMONG in own or Sense.FIRST in own else _HIRED
-    for found in pattern.finditer(plain):
-        if (sense := Sense(found.lastgroup or "")) in own:
-            yield sense
+    ranked = Sense.AMONG in own or Sense.FIRST in own
+    pattern = _RANKED if ranked else _HIRED
+    found = {each.lastgroup or "" for each in pattern.finditer(plain)}
+    if ranked and _first_of_all(plain):
+        found.add(Sense.FIRST)
+    if _OTHERS in found:  # that there are others says something only where nothing else does
+        found = found - {_OTHERS} or {Sense.AMONG}
+    return {Sense(each) for each in found} & set(own)
+
+
+def _first_of_all(plain: str) -> bool:
+    """Say whether the first part tells of a first place, and the rest doesn't leave it open."""
+    front, *rest = _BUT.split(plain, maxsplit=1)
+    return bool(rest) and first(front) is True and not _LEFT_OPEN.search(rest[0])

@@ -2,10 +2,11 @@
 
 from enum import StrEnum
 
+from trainer.core.hedges import corrected
 from trainer.core.stages.debrief import OUTCOMES, Fork, forks
 from trainer.core.stages.telling.ahead import to_come
 from trainer.core.stages.telling.enough import enough
-from trainer.core.stages.telling.outcome import forgotten, instead, mended, tells_more, went
+from trainer.core.stages.telling.outcome import forgotten, instead, tells_more, went
 from trainer.core.stages.telling.reports.turned import words_told
 from trainer.core.stages.telling.reports.unasked import unasked
 from trainer.core.value import replace
@@ -205,7 +206,7 @@ class Debrief(Questions):
         """
         if (told := to_come(typed, other=self.call.stage.next)) is not None:
             raise NotMade(told)
-        typed = mended(typed)  # of `no, it was so-so` nothing more is told than that
+        typed = corrected(typed)  # of `no, it was so-so` nothing more is told than that
         outcome = OUTCOMES.get(typed.lower()) or went(typed)
         more = tells_more(typed) or (not outcome and len(typed.split()) >= NOTE_OF)
         if more:
