@@ -48,7 +48,7 @@ class _Builder(Struct):
             case What.SCENE:
                 self._scene(part)
             case What.TOPIC:
-                self.topic = part.text
+                self._topic(part)
             case What.SAY if has_words(part.text):
                 self._say(number, part)
             case What.IF:
@@ -76,6 +76,12 @@ class _Builder(Struct):
             self.draft.scenes.append(Scene(part.text))
         self.fresh = True
 
+    def _topic(self, part: Part) -> None:
+        """Take a point of its own: nothing was said on a condition that waits above it."""
+        self.topic = part.text
+        if self.waiting and part.at > self.waiting.at and part.depth <= self.depth:
+            self.waiting = None
+
     def _say(self, number: int, part: Part) -> None:
         if part.more and len(self.stack) > 1 and not self.waiting:
             _go_on(self.stack[-1][1], self._words(number, part))
@@ -99,6 +105,8 @@ class _Builder(Struct):
 
     def _if(self, number: int, part: Part) -> None:
         while self.stack and (self.stack[-1][0] >= part.depth or self._beside(part)):
+            if len(self.stack) == 1 and self.stack[0][1].at == part.at:
+                break  # what is behind a question, on its line, is answered to it
             self.stack.pop()
         if phrases.INSTEAD.match(part.text):  # it stands beside another condition
             while len(self.stack) > 1 and not self.stack[-1][1].forks:
@@ -243,10 +251,10 @@ def _apart(found: Sequence[Part], at: int, says: Sequence[int], scenes: Sequence
 
 
 def _name(found: list[Part], first: int) -> None:
-    """Make the first heading the title: it stands over all questions."""
+    """Make the first heading the title: it stands over all questions, as an item doesn't."""
     for at, part in enumerate(found[:first]):
         if part.what is What.SCENE:
-            found[at] = replace(part, title=True)
+            found[at] = replace(part, title=part.sure)
             return
         if part.what is not What.LEFT and not (part.what is What.ADVICE and at == 0):
             return

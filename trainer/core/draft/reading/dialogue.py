@@ -35,15 +35,8 @@ _NO = re.compile(
 )
 _ARROWED = re.compile(rf"\s{phrases.ARROW}\s")
 _BRACKETED = re.compile(r"[(\[](?P<if>[^()\[\]]{1,80})[)\]]\s*(?=\S)")
-_ANSWERS = re.compile(
-    r"(?:(?:possible|likely|typical|common|their|the|some) )*"
-    r"(?:answers?|repl(?:y|ies)|responses?|reactions?|objections?|pushback|options)\W*"
-    r"|(?:what|how) (?:they|he|she) (?:may|might|could|will) (?:say|answer|reply|respond|react)\W*"
-    r"|(?:depending on|based on) (?:the|their|his|her) (?:answer|reply|response)\W*",
-    re.IGNORECASE,
-)
-"""What announces answers of which one is given."""
 _HEADS = (What.ADVICE, What.SCENE, What.TOPIC)
+"""What a row may be taken for that announces answers of which one is given."""
 _SAYING = re.compile(r"\b(?:say|says|ask|asks|hear|objection)\b", re.IGNORECASE)
 
 
@@ -184,7 +177,7 @@ def answered_apart(parts: Sequence[Part]) -> Iterator[Part]:
     """
     apart, leads = set[int](), set[int]()
     for at, part in enumerate(parts):
-        heads = part.what in _HEADS and _ANSWERS.fullmatch(part.text) is not None
+        heads = part.what in _HEADS and _announces(part.text)
         pairs = list(_pairs(parts, at + 1)) if heads and _asked_last(parts[:at]) else []
         if len(pairs) > 1:
             apart.update(pairs)
@@ -193,6 +186,11 @@ def answered_apart(parts: Sequence[Part]) -> Iterator[Part]:
         text = f"\u201c{part.text}\u201d"
         said = replace(part, what=What.IF, text=text, sure=False) if at in apart else part
         yield replace(part, what=What.ADVICE) if at in leads else said
+
+
+def _announces(text: str) -> bool:
+    plain = text.rstrip(" :")
+    return bool(phrases.ANSWERS.fullmatch(plain) or phrases.HEARD.fullmatch(plain))
 
 
 def _asked_last(parts: Sequence[Part]) -> bool:

@@ -73,15 +73,18 @@ def _titles(
         return frozenset()
     if len(run) == 1 and run[0].numbered and len(run[0].text) > 1 and not found[0].says:
         return frozenset({0} if is_short(run[0].text) else ())
-    over = {parent for parent in _parents(run) if parent >= 0 and run[parent].numbered}
-    return frozenset(
-        at
-        for at in over - owners
-        if is_short(run[at].text)
-        and not found[at].says
-        and not run[at + 1].numbered
-        and run[at].depth == run[at + 1].depth
-    )
+    parents = _parents(run)
+    over = {parent for parent in parents if parent >= 0 and run[parent].numbered}
+    short = {at for at in over - owners if is_short(run[at].text) and not found[at].says}
+    level = {at for at in short if run[at].depth == run[at + 1].depth}
+    asking = {at for at in short if _all_ask(found, [n for n, p in enumerate(parents) if p == at])}
+    outline = asking if len(asking) > 1 and asking == short else set[int]()
+    return frozenset({at for at in level if not run[at + 1].numbered} | outline)
+
+
+def _all_ask(found: Sequence[Found], items: Sequence[int]) -> bool:
+    """Tell whether each of these items is a question."""
+    return all([part.what for part in found[at].parts[:1]] == [What.SAY] for at in items)
 
 
 def _in_line(run: Sequence[Row], found: Sequence[Found], at: int, depth: int) -> bool:

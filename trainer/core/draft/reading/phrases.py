@@ -228,8 +228,9 @@ ENDS = re.compile(
 )
 """A heading over what one says before the questions, or after them."""
 ANSWERS = re.compile(
-    r"(?:(?:possible|likely|their|her|his|the) )?"
-    r"(?:answers?|repl(?:y|ies)|responses?|reactions?|contingenc(?:y|ies)|branches|what[- ]ifs?)"
+    r"(?:(?:possible|likely|their|her|his|the) ){0,2}"
+    r"(?:answers?|repl(?:y|ies)|responses?|reactions?|contingenc(?:y|ies)|branches|what[- ]ifs?"
+    r"|objections|pushback)"
     r"(?:(?: and |\s?[&/]\s?)(?:my |your )?(?:answers?|repl(?:y|ies)|responses?|reactions?|"
     r"follow[- ]?ups?))?\W*",
     _I,

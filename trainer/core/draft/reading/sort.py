@@ -204,8 +204,11 @@ def _plain(row: Row, look: Look, *, away: bool) -> Iterator[Part]:
     if forked or first is What.HEAR:
         yield from found.parts
         return
-    if said and not away and _stands_apart(row.text, found):
-        yield from found.parts
+    many = look.sparse and not (look.letter or away)
+    in_a_row = tuple(asked_in_a_row(row)) if many else ()
+    answers = any(part.what is What.IF for part in in_a_row)  # to the last of several questions
+    if answers or (said and not away and _stands_apart(row.text, found)):
+        yield from in_a_row if answers else found.parts
         return
     labeled = phrases.LINE.match(row.text) is not None or (
         first is What.TOPIC
@@ -227,8 +230,7 @@ def _plain(row: Row, look: Look, *, away: bool) -> Iterator[Part]:
     if not look.letter and (wish := asked_indirectly(row.text)):
         yield Part(what=What.SAY, text=wish, at=row.at, depth=row.depth, sure=False)
         return
-    in_a_row = asked_in_a_row(row) if look.sparse and not (look.letter or away) else ()
-    yield from tuple(in_a_row) or in_prose(row)
+    yield from in_a_row or in_prose(row)
 
 
 def _topic(row: Row, look: Look) -> str:

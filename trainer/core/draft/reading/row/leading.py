@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from trainer.core.draft.reading import phrases
 from trainer.core.draft.reading.asking import is_said
-from trainer.core.draft.reading.openers import SAYS
+from trainer.core.draft.reading.openers import ASKS, SAYS
 from trainer.core.draft.reading.quotes import Quoted, begins, quoted
 from trainer.core.draft.reading.row.conditions import answer, is_brief, is_condition
 from trainer.core.draft.reading.speech import asks, is_question, is_told
@@ -146,8 +146,11 @@ def _arrow(text: str) -> tuple[str, str] | None:
     first = begins(before)
     whole = first is not None and first.end >= len(before)
     short = first is None and len(before.split()) <= _WORDS
-    if before and "?" not in before.rstrip("?") and not asks(before) and (whole or short):
-        return before, text[arrow.end() :]
+    rest = text[arrow.end() :]
+    plain = before.rstrip(" ?")
+    point = short and begins(rest.lstrip()) and not ASKS.match(before)  # `salary? -> "What ...?"`
+    if plain and "?" not in plain and (point or not asks(before)) and (whole or short):
+        return plain, rest
     return None
 
 

@@ -1,5 +1,6 @@
 """A paragraph that is all questions, one sentence after the other."""
 
+import re
 from collections.abc import Iterator
 
 from trainer.core.draft.parts import Part, Row, What
@@ -9,6 +10,7 @@ from trainer.core.draft.reading.speech import is_question, sentences
 from trainer.core.value import replace
 
 _FEWEST = 3
+_PARTING = re.compile(r"(?:thank you|thanks)\b(?! (?:them|him|her)\b)", re.IGNORECASE)
 
 
 def asked_in_a_row(row: Row) -> Iterator[Part]:
@@ -16,7 +18,7 @@ def asked_in_a_row(row: Row) -> Iterator[Part]:
 
     Nothing where there are fewer than three.
     """
-    found = sentences(row.text)
+    found = [_unbracketed(each) for each in sentences(row.text)]
     asked = [is_question(each) and not _led(each) for each in found]
     if sum(asked) < _FEWEST or sum(asked) * 2 < len(found):
         return
@@ -25,8 +27,17 @@ def asked_in_a_row(row: Row) -> Iterator[Part]:
         if [part.what for part in inside[:2]] == [What.IF, What.SAY]:
             yield from (replace(part, sure=False) for part in inside)
         else:
-            what = What.SAY if plain else What.ADVICE
+            parts_so = sentence is found[-1] and _PARTING.match(sentence) is not None
+            what = What.SAY if plain or parts_so else What.ADVICE
             yield Part(what=what, text=sentence, at=row.at, depth=row.depth, sure=not plain)
+
+
+def _unbracketed(sentence: str) -> str:
+    """Return a sentence without a bracket that is opened in another one, or closed."""
+    alone = sentence.count("(") != sentence.count(")")
+    if alone and sentence.startswith("("):
+        return sentence[1:].lstrip()
+    return sentence[:-1].rstrip() if alone and sentence.endswith(")") else sentence
 
 
 def _led(sentence: str) -> bool:

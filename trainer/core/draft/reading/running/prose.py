@@ -35,7 +35,8 @@ _OTHERWISE = re.compile(
     re.IGNORECASE,
 )
 _WHAT_IF = re.compile(
-    rf"(?:^|\b(?:and|but|or|so|what|ok(?:ay)?)\s)(?P<if>{phrases.WHEN}\s+{phrases.SOMEONE.pattern}[^,.?!]{{1,80}})"
+    rf"(?:^|\b(?:and|but|or|so|what|ok(?:ay)?)\s)(?P<if>{phrases.WHEN}\s+"
+    rf"(?:{phrases.SOMEONE.pattern}[^,.?!]{{1,80}}|yes|no|not|maybe))"
     r"\W*$",
     re.IGNORECASE,
 )
