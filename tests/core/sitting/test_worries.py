@@ -27,9 +27,6 @@ TOLD = {
     Worry.ENOUGH: "is one evening enough|can I learn it in two days|is it too late",
     Worry.HURRY: "what if we run out of time|what if she is in a hurry",
     Worry.BESIDE: "what should I have with me|what do I need for the call",
-    Worry.HEAR: "still nothing|no answer yet|should I write to them|how long should I wait"
-    "|it's been a week and they haven't called|can I follow up|when will I hear from them"
-    "|how do I ask where things stand",
     Worry.DECIDE: "should I take it|how do I ask for more money|can I ask for a week"
     "|they want an answer by Friday|they need to know by Monday"
     "|I need time to think about the offer",

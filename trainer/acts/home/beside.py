@@ -15,6 +15,7 @@ from trainer.core.stages.onward import (
     had_lately,
     meeting,
     meeting_next,
+    silent,
     standing,
     to_hear,
     undated_next,
@@ -70,7 +71,8 @@ def with_others(context: Context, desk: Desk, first: First, view: Home) -> Home:
     open_ = () if over else _standing(desk, type_="type ", note=NOTE_IT)
     others = (*_to_note(first), *at, *kept, *asked, *_others(context, desk, first), *open_, *last)
     view = replace(view, others=others, meets=met.name if met else "", noted=noted, over=over)
-    view = replace(view, hears=hears.name if hears else "")
+    awaits = silent(stages)
+    view = replace(view, hears=hears.name if hears else "", awaits=awaits.name if awaits else "")
     chosen = desk.wish is not None and not first.notes
     several = not chosen and sum(each.wanted(now) for each in stages) > 1
     view = replace(view, several=several, apart=companies(stages) > 1)

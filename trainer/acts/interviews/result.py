@@ -21,7 +21,7 @@ from trainer.core.text import lowered
 from trainer.core.value import replace
 from trainer.core.when.amid import amid
 from trainer.rows.asked.moments import MEETING_INSTEAD
-from trainer.rows.asked.result import NEW_DAY, PUT_OFF, leads, still_listed
+from trainer.rows.asked.result import NEW_DAY, PUT_OFF, leads, silence, still_listed
 from trainer.screens.asked.answering import Back, Left
 from trainer.screens.asked.noted.noting import Call, NotMade
 from trainer.screens.asked.noted.result import Result
@@ -51,6 +51,8 @@ def told_of_interview(context: Context, log: OpenLog, stage: Stage, *, said: str
         _put_off(context, log, asked.call.stage, wasnt.told)
         return
     known = asked.call.stage
+    if known.result == stage.result == WAITING:
+        echo(silence(known, context.local_now()))
     if not added and not (known.result == ON and following(log.desk.stages, known)):
         right = whose(log.desk.stages, LEADS_TO.get(known.result, ""), log.desk.now)
         for sentence in leads(known, named=right is None or right.name != known.name):

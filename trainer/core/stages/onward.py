@@ -133,6 +133,13 @@ def _awaited(found: Sequence[Stage], now: datetime) -> Stage | None:
     return _last((each for each in found if each.result == WAITING), now)
 
 
+def silent(found: Sequence[Stage]) -> Stage | None:
+    """Return the last stage of whose interview nothing was heard, however long ago that was."""
+    waiting = [each for each in found if each.result == WAITING and not following(found, each)]
+    since = ((at, each) for each in waiting if (at := each.interview or each.heard))
+    return max(since, key=lambda pair: (pair[0], pair[1].name), default=(None, None))[1]
+
+
 def awaited(stage: Stage, now: datetime) -> bool:
     """Say whether it was noted lately of an interview that nothing was heard yet."""
     return stage.result == WAITING and bool(_lately(stage, now))

@@ -17,6 +17,16 @@ A_PERSON = (
 )
 """Said of a sentence that tells of somebody where the company is asked for."""
 NO_COMPANY = "That looks like {}. Type the company's name, or press Enter to skip."
+NOT_YET = (
+    "That sounds like a day; when it is comes later. Here, type the company's name, or press Enter"
+    " to skip."
+)
+"""Said of a day that is told where the company is asked for, and kept for its own question."""
+NOT_HERE = (
+    "That's about an interview you had. To tell it, type q here, then say it again at home. To go"
+    " on here, type the company's name, or press Enter to skip."
+)
+"""Said to who waits for an answer, where the company of another interview is asked for."""
 ITS_NAME = "Is “{}” the company's name? Enter: yes \N{MIDDLE DOT} n: type it again "
 """Asked of what is somebody's name at first sight: `Mr. Cooper`."""
 THE_COMPANY = "Then the company is {}."

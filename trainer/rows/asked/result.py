@@ -1,8 +1,11 @@
 """What came of an interview, in words: the question, what is said once it is kept, what is next."""
 
+from datetime import datetime, timedelta
+
 from trainer.core.stages.stages import Stage
 from trainer.core.stages.telling.came import ACCEPTED, ENDED, FROZEN, NO, OFFER, ON, WAITING
 from trainer.core.text import one_line
+from trainer.core.when.said import day_said
 from trainer.rows.stages import with_whom
 
 WAYS = (
@@ -113,6 +116,26 @@ def noted_of(stage: Stage, *, had: bool = True) -> str:
 def where(stage: Stage) -> str:
     """Return what an interview is called inside a sentence: its company, or its people."""
     return one_line(stage.company or with_whom(stage))
+
+
+A_WEEK = timedelta(days=7)
+"""How long an answer may take before it's time to ask for it, where they named no day."""
+
+
+def silence(stage: Stage | None, now: datetime) -> str:
+    """Return what is said to somebody who waits for an answer; `now` is local.
+
+    >>> silence(Stage(name="a"), datetime(2026, 12, 8)).partition(":")[0]
+    "Silence isn't a no"
+    """
+    due = stage and stage.interview and stage.interview.astimezone(now.tzinfo) + A_WEEK
+    ask = "do it now" if due else "wait a week"
+    ask = f"wait until {day_said(due.date(), now.date())}" if due and due > now else ask
+    return (
+        "Silence isn't a no: deciding often takes longer than they said. Once the day they named is"
+        " past, send one short, friendly email, or call: say you're still interested, and ask when"
+        f" they expect to decide. If they named no day, {ask}."
+    )
 
 
 def leads(stage: Stage, *, named: bool = False) -> tuple[str, ...]:

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 
 from trainer.core.sitting.wishes.kinds import Wish
 from trainer.core.sitting.wishes.reading import wish
+from trainer.core.sitting.wishes.waiting import Waits, silent, waits
 from trainer.core.sitting.wishes.worries import Worry, worry
 from trainer.core.stages.telling.result import unclear
+from trainer.rows.asked.result import silence
 from trainer.rows.home.keys import now_row
 from trainer.rows.home.page import to_learn
 from trainer.rows.home.view import Home
@@ -32,6 +34,14 @@ _TOLD: Mapping[Wish, str] = {
 }
 
 
+THANK_THEM = (
+    "Yes: a short email, on the same day or the next. Thank them, and name one thing you talked"
+    " about."
+)
+"""What is said to somebody who asks whether to thank them."""
+MEANWHILE = "Meanwhile, keep your lines fresh: type d. When you've heard from them: type b"
+HEARD_HERE = "When you hear from them, type it here, for example: they said no"
+"""What is told behind that, where it was noted that they wait; and where it wasn't."""
 _COMFORT: Mapping[Worry, str] = {
     Worry.FREEZE: "That happens to everyone. Take a breath and say: “Let me think about that for a"
     " second.” Your lines are on the call sheet, in case: type c",
@@ -58,18 +68,13 @@ _COMFORT: Mapping[Worry, str] = {
     Worry.HURRY: "Ask first what matters most to you, and offer to call again for the rest.",
     Worry.BESIDE: "The call sheet, your notes from the first interview, and something to write"
     " with. For the sheet, type c",
-    Worry.HEAR: "If they named a day, wait for it, and a day or two longer. Then a short, friendly"
-    " email is fine. When you hear from them, type it here, for example: they said no",
     Worry.DECIDE: "It's normal to ask for a few days. To practice talking about the salary, type:"
     " drill salary-talk. Once you've decided, type it here: I took it, or: I said no",
 }
 
 
 def _comfort(typed: str, home: Home) -> str:
-    """Return what is said to somebody who worries; nothing where they don't.
-
-    Of a call that is ahead there's nothing to hear yet.
-    """
+    """Return what is said to somebody who worries; nothing where they don't."""
     match worried := worry(typed):
         case Worry.COUNT:
             return to_learn(home)
@@ -78,8 +83,6 @@ def _comfort(typed: str, home: Home) -> str:
             return f"{day} To see what you'll know by the call, type t"
         case Worry.NERVES:
             return f"That's only natural, and it eases once you talk. {now_row(home).text}"
-        case Worry.HEAR if home.call is not None or not home.stages:
-            return ""
     return _COMFORT[worried] if worried else ""
 
 
@@ -88,12 +91,12 @@ def asked_row(typed: str, home: Home, question: str | None = None) -> Row | None
 
     `question`: the one below a page that was opened from home.
     """
-    if told := NOT_GOT if unclear(typed) else _comfort(typed, home):
+    asked = wish(typed)
+    told = _waiting(typed, asked, home) or NOT_GOT * unclear(typed) or _comfort(typed, home)
+    if told := told or (_TOLD.get(asked, "") if asked else ""):
         return row("", told)
-    if (asked := wish(typed)) in (None, Wish.ELSEWHERE):
+    if asked in (None, Wish.ELSEWHERE):
         return None
-    if asked in _TOLD:
-        return row("", _TOLD[asked])
     match asked:
         case Wish.LONG:
             day = f"About {counted(home.minutes, 'minute')} a day."
@@ -103,3 +106,22 @@ def asked_row(typed: str, home: Home, question: str | None = None) -> Row | None
                 "", f"That's only natural, and practice helps. {now_row(home, question).text}"
             )
     return now_row(home, question)
+
+
+def _waiting(typed: str, asked: Wish | None, home: Home) -> str:
+    """Return what is said to somebody who waits for an answer, or was just met; else nothing.
+
+    Where nothing is planned, what to do now is to wait, too.
+    """
+    open_ = next((each for each in home.stages if each.name == (home.hears or home.awaits)), None)
+    about = waits(typed, calls=home.call is None)
+    if about is Waits.THANKS and any(each.made(home.now) for each in home.stages):
+        return THANK_THEM
+    alone = open_ and home.over and not home.hears and asked in (Wish.NOW, Wish.FEAR)
+    if not (about is Waits.ASKS or silent(typed) or alone):
+        return ""
+    if open_ is None and (home.call is not None or not home.stages):
+        return ""  # of a call that is ahead there's nothing to hear yet
+    first = "Waiting is hard. " if asked is Wish.FEAR else ""
+    then = "To note how it went: type b" if home.hears else MEANWHILE if open_ else HEARD_HERE
+    return f"{first}{silence(open_, home.now)} {then}"

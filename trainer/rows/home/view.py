@@ -59,6 +59,7 @@ class Home(Struct, frozen=True):
     they accepted an offer. `leads` is the id of the script that what came of it leads to: a call
     after a no, a talk about salary.
     `hears` is the name of an interview that was had lately, if it's to be noted what came of it.
+    `awaits`: of an interview of which nothing was heard yet, however long ago it was.
     `several`: more than one interview may be meant; `apart`: there are or were several companies,
     so each is told by its name.
     `stages` are all interviews, those that a sentence may name, `scripts` the ids of all scripts.
@@ -95,6 +96,7 @@ class Home(Struct, frozen=True):
     apart: bool = False
     left: tuple[Place, ...] = ()
     hears: str = ""
+    awaits: str = ""
     stages: tuple[Stage, ...] = ()
     scripts: frozenset[str] = frozenset()
 

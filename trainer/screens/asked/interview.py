@@ -99,7 +99,7 @@ class Questions(Moments, frozen=True):
         other = OTHER[field]
         open_ = self.standing or not getattr(stage, field)
         heard = self.heard.pop(field, "")
-        typed = self.told.get(field, heard) if open_ else ""
+        typed = self.told.get(field, heard) if open_ else heard
         while True:
             try:
                 return self._dated(field, stage, typed, question)

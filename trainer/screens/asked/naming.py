@@ -11,9 +11,10 @@ from trainer.core.people.described import described, only_told, somebodys
 from trainer.core.people.full import Full
 from trainer.core.people.mended import repaired, spelled_like, told_again
 from trainer.core.people.person import Person, named
+from trainer.core.sitting.wishes.waiting import of_an_answer
 from trainer.core.stages.met import OWN, better_told, with_name, with_person, with_told
 from trainer.core.stages.stages import Stage, as_typed, tidy
-from trainer.core.stages.telling.dated import Dated, dated
+from trainer.core.stages.telling.dated import Dated, dated_alone
 from trainer.core.value import replace
 from trainer.core.when.told import without_which
 from trainer.core.words.consent import consent
@@ -25,6 +26,8 @@ from trainer.rows.asked.answered import (
     ITS_NAME,
     NO_COMPANY,
     NO_NAME,
+    NOT_HERE,
+    NOT_YET,
     UNNAMED,
 )
 from trainer.rows.stages import HELPS, NONE, PEOPLE, hint, keeps
@@ -50,12 +53,6 @@ _SAME = re.compile(
     re.IGNORECASE,
 )
 """What keeps what is known."""
-_ONE = re.compile(
-    r"(?:(?:my|the|our|next|second|phone|an?|i have|i've got|there's) )*"
-    r"(?:call|interview|meeting|appointment)\b",
-    re.IGNORECASE,
-)
-"""With what a sentence begins that tells of one, and of no company."""
 
 
 class Naming(Answers, frozen=True):
@@ -207,7 +204,7 @@ class Naming(Answers, frozen=True):
 
     def _typed(self, question: str, slot: str, known: str) -> str:
         typed = as_typed(self.told_right(question, slot, known))
-        if slot == COMPANY and _day_of_one(typed):
+        if slot == COMPANY and self._day_alone(typed):
             return typed
         if slot in (*PEOPLE, COMPANY) and (told := besides(typed)).day:
             of = told.of or ("interview" if slot == "next" else "call")
@@ -227,8 +224,9 @@ class Naming(Answers, frozen=True):
 
     def _not_so(self, slot: str, typed: str, known: str) -> str:
         """Return what is said to what is no answer here; empty where it may be one."""
-        if known and refuses(typed):
-            return keeps(slot, known)
+        elsewhere = slot == COMPANY and of_an_answer(typed)
+        if elsewhere or (known and refuses(typed)):
+            return NOT_HERE if elsewhere else keeps(slot, known)
         if not typed or typed == NONE or (known and (consent(typed) or _SAME.fullmatch(typed))):
             return ""
         if slot in UNNAMED:
@@ -249,17 +247,15 @@ class Naming(Answers, frozen=True):
             return A_PERSON
         if "@" in typed:
             return NO_COMPANY.format("an email address")
-        if told := _day_of_one(typed):  # it's kept for the question that asks for it
+        if told := self._day_alone(typed):  # it's kept for the question that asks for it
             self.heard.setdefault(told.field, told.when)
-            return NO_COMPANY.format("a day")
-        if " " in typed and any(map(str.isdigit, typed)) and self.is_day(typed):
-            return NO_COMPANY.format("a day")
+            return NOT_YET
         return UNNAMED[COMPANY] if somebodys(typed) else ""
 
-
-def _day_of_one(typed: str) -> Dated | None:
-    """Return the day of a call or an interview that a sentence tells and nothing else; or None."""
-    return dated(typed) if _ONE.match(typed) else None
+    def _day_alone(self, typed: str) -> Dated | None:
+        """Return the day that is told and nothing else; None where more is, or none."""
+        plain = " " in typed and any(map(str.isdigit, typed)) and self.is_day(typed)
+        return dated_alone(typed) or (Dated("interview", typed) if plain else None)
 
 
 def _offered(slot: str, full: Full) -> str:

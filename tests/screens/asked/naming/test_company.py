@@ -6,7 +6,7 @@ from tests.for_each import for_each
 from tests.support.people import MONDAY
 from tests.support.terminals.typist import Typist
 from trainer.core.stages.stages import Stage
-from trainer.rows.asked.answered import A_PERSON, ITS_NAME, NO_COMPANY, UNNAMED
+from trainer.rows.asked.answered import A_PERSON, ITS_NAME, NO_COMPANY, NOT_YET, UNNAMED
 from trainer.screens.asked.interview import Questions
 
 NEW = Stage(name="")
@@ -118,7 +118,7 @@ def test_what_is_like_a_persons_name_may_be_a_company() -> None:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("Wednesday 5pm", NO_COMPANY.format("a day")),
+        ("Wednesday 5pm", NOT_YET),
         ("robert@acme.com", NO_COMPANY.format("an email address")),
         ("same as before", UNNAMED["company"]),
         ("Thank you for calling me today", UNNAMED["company"]),
@@ -143,7 +143,7 @@ def test_who_does_not_tell_it_has_none(typed: str) -> None:
 def test_a_day_told_there_is_no_company_and_kept_for_its_question() -> None:
     typist = Typist("My interview with Mr. Price is on Friday at 10am", "Acme", "")
     asked = Questions(MONDAY, None, typist.read, typist.write).fields(("company", "interview"), NEW)
-    assert NO_COMPANY.format("a day") in typist.seen
+    assert NOT_YET in typist.seen
     assert asked.company == "Acme"
     assert asked.interview
     assert (asked.interview.day, asked.interview.hour) == (27, 10)
@@ -203,3 +203,23 @@ def test_the_company_that_was_just_told_is_no_name_of_somebody() -> None:
     typist = Typist("Globex, Inc.", "globex", "n", "Sue")
     asked = Questions(MONDAY, None, typist.read, typist.write).fields(("company", "next"), NEW)
     assert (asked.company, asked.next) == ("Globex, Inc.", "Sue")
+
+
+@pytest.mark.parametrize(
+    ("typed", "field"),
+    [
+        ("It is on Friday Dec 4 at 10 in the morning", "interview"),
+        ("it was moved to Friday Dec 4 at 10am", "interview"),
+        ("my call is Friday Dec 4 at 10am", "call"),
+    ],
+)
+def test_a_day_told_where_the_company_is_asked_for_is_kept_for_its_question(
+    typed: str, field: str
+) -> None:
+    typist = Typist(typed, "Acme", "", "")
+    asking = Questions(MONDAY, None, typist.read, typist.write)
+    found = asking.fields(("company", field), NEW)
+    assert NOT_YET in typist.seen
+    assert found.company == "Acme"
+    moment = getattr(found, field)
+    assert moment.strftime("%b %d %H") == "Dec 04 10"

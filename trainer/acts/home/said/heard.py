@@ -10,9 +10,10 @@ from trainer.acts.home.said.added import CHANGES, PRACTICES, added, in_words
 from trainer.acts.home.said.keyed import HELP, LEAVE, keyed
 from trainer.acts.typed import looks_like
 from trainer.core.polite import SMALL, bare, unthanked
+from trainer.core.sitting.wishes.waiting import silent, waits
 from trainer.core.stages.several.moved import moved, said, taken_back
 from trainer.core.stages.several.named import another_named, one_named
-from trainer.core.stages.telling.news import CALL, INTERVIEW, News, news
+from trainer.core.stages.telling.news import CALL, INTERVIEW, News, What, news
 from trainer.core.words.consent import consent
 from trainer.core.words.lists import LIGHT
 from trainer.rows.home.keys import meant, worded
@@ -158,7 +159,13 @@ def _news(typed: str, view: Home) -> News | None:
     """Return what a sentence tells, by what home asks."""
     if (no := _SAID_NO.fullmatch(typed)) and one_named(no["who"], view.stages, view.now):
         typed = f"{no['who']} said no"
-    asked = CALL if view.situation is Situation.AFTER else INTERVIEW if view.hears else ""
+    after = view.situation is Situation.AFTER
+    if (view.awaits or view.hears) and not after:
+        if waits(typed, calls=view.over):
+            return None
+        if view.awaits and silent(typed):
+            return News(What.CAME, typed)
+    asked = CALL if after else INTERVIEW if view.hears else ""
     if asked == INTERVIEW and another_named(typed):  # who said so may be another company
         asked = ""
     return news(typed, named=one_named(typed, view.stages, view.now) is not None, asked=asked)

@@ -58,7 +58,8 @@ def _of_what_was(news: News, view: Home, named: tuple[str, ...]) -> tuple[str, .
     there = {each.name for each in named_in(news.said, view.stages)}
     match news.what:
         case What.CAME:
-            asked = (view.hears,) if view.hears and not another_named(news.said) else ()
+            open_ = view.hears or view.awaits
+            asked = (open_,) if open_ and not another_named(news.said) else ()
             answer = [each.name for each in answering(view.stages, view.now) if each.name in there]
             command = (*NOTE, *(answer or named or asked)[:1], "--result", news.said)
         case what if what is What.SAID or view.situation is Situation.AFTER:

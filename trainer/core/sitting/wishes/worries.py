@@ -1,6 +1,6 @@
-"""What somebody asks at home who worries: before a call, while they wait, after an offer.
+"""What somebody asks at home who worries: before a call, after it, after an offer.
 
-Elsewhere it may be a line: `How long should I wait before I follow up?`
+Elsewhere it may be a line. What they ask about an answer that doesn't come is in `waiting`.
 """
 
 import re
@@ -30,7 +30,6 @@ class Worry(Enum):
     BESIDE = "what they need in the call"
     COUNT = "how much there is to learn"
     LEARNED = "when all of it is learned"
-    HEAR = "that they hear nothing"
     DECIDE = "what to say to an offer"
 
 
@@ -114,21 +113,6 @@ _WORRIES: dict[Worry, str] = {
     Worry.BESIDE: r"what (?:do|should|must) i (?:have|need|prepare|bring|get out|put)"
     r" (?:with me|ready|next to me|on (?:the|my) (?:desk|table)|in front of me|for the call)\b"
     r"|what (?:do|should|must) i (?:prepare|bring|need)$",
-    Worry.HEAR: rf"{_SHOULD} i (?:already |now )?(?:write|call|phone|e ?mail|text|contact|reach out"
-    r"|follow up|nudge|ping|remind|check in"
-    r"|ask (?:them|her|him|again|what|how|if|whether|for news))\b"
-    rf"|(?:how|when) {_SHOULD} i (?:follow up|check in"
-    r"|ask (?:again|where|for news|about (?:it|the (?:decision|result))|whether|if they|what))\b"
-    rf"|how (?:long|much longer) (?:{_SHOULD}|will) i (?:have to |need to )?wait"
-    rf"|when (?:will|should|do|can) (?:i|they|she|he) {_FEW}(?:hear|call|answer|decide|tell|know)\b"
-    r"|why (?:havent|hasnt|dont|arent|didnt) (?:they|she|he)\b"
-    r"|(?:its|it has|its already) been (?:\w+ ){1,3}?(?:days?|weeks?|months?)\b"
-    r"|(?:still |again )?(?:nothing|no (?:news|answer|word|reply|response|call|email)|waiting"
-    r"|not heard|i havent heard|havent heard)(?: \w+){0,4}$"
-    r"|(?:they|she|he) (?:still )?(?:havent|hasnt|have not|has not|didnt|did not|never) {_FEW}"
-    r"(?:call|writ|answer|repl|decid|respond|got|get|wrote)"
-    r"|i (?:called|asked|wrote|emailed) (?:\w+ ){0,3}?(?:and|but) (?:they|she|he|there|nobody|no)\b"
-    r"|what (?:do|should|can) i do while i(?:m)? (?:am )?wait",
 }
 _PATTERNS = tuple((kind, re.compile(told)) for kind, told in _WORRIES.items())
 
@@ -137,7 +121,7 @@ def worry(typed: str) -> Worry | None:
     """Return what a text worries about; None where it's about anything else.
 
     >>> worry("Oh no, what if I freeze?"), worry("should I write to them?")
-    (<Worry.FREEZE: "that they won't know what to say">, <Worry.HEAR: 'that they hear nothing'>)
+    (<Worry.FREEZE: "that they won't know what to say">, None)
     """
     if len(typed) > LONGEST:
         return None

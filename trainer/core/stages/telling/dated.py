@@ -4,9 +4,10 @@ import re
 
 from msgspec import Struct
 
+from trainer.core.people.besides import besides
 from trainer.core.text import lowered, one_line, straightened
 from trainer.core.when.spoken.leaning import leans
-from trainer.core.when.told import speaks_of_time
+from trainer.core.when.told import of_which, speaks_of_time, without_which
 
 _WHAT = r"(?P<what>(?:phone |second |next )?(?:call|interview|meeting|appointment))"
 _WHO = r"[\w.'&-]+(?: [\w.'&-]+){0,4}"
@@ -44,6 +45,19 @@ _NOT = re.compile(
 )
 """What says of a call that there is none, or won't be."""
 
+_ONE = re.compile(
+    r"(?:(?:my|the|our|next|second|phone|an?|i have|i've got|there's) )*"
+    r"(?:call|interview|meeting|appointment)\b",
+    re.IGNORECASE,
+)
+"""With what a sentence begins that tells of one, and of no company."""
+_SAYING = re.compile(
+    r"(?:(?:it|that|this|they|she|he|we|i|the|my|our|next|second|phone|call|interview|meeting|date"
+    r"|is|was|will|would|be|been|has|have|had|got|moved|changed|rescheduled|scheduled|planned|set"
+    r"|supposed|going|to|for|on|at|now|i'll|we'll|we're|they've|they're|we've|it's|that's|it'll"
+    r"|meet|see|come|want|wants)(?:,? |$))+"
+)
+"""What names nobody before a day: `it was moved to`."""
 
 _AT_ITS_END = re.compile(r"(?<=\w) (?:now|instead|again)$")
 """What is said behind a day or an hour that is another one: `the call is at 2 now`."""
@@ -92,6 +106,22 @@ def dated(typed: str) -> Dated | None:
             field = "call" if calls else "interview"
             return Dated(field, told["when"], _as_typed(told["who"] or "", typed))
     return None
+
+
+def dated_alone(typed: str) -> Dated | None:
+    """Return the day that a sentence tells where it tells nothing else, and names nobody.
+
+    >>> dated_alone("It is on Friday Dec 4 at 10")
+    Dated(field='interview', when='on Friday Dec 4 at 10', who='')
+    >>> dated_alone("Acme, on Friday Dec 4") is None, dated_alone("My call is Friday at 3").field
+    (True, 'call')
+    """
+    if _ONE.match(typed) and (told := dated(typed)):
+        return told
+    beside = besides(typed)
+    if not (beside.day and _SAYING.fullmatch(lowered(beside.name))):
+        return None
+    return Dated(of_which(lowered(typed)) or "interview", without_which(beside.day))
 
 
 def _as_typed(who: str, typed: str) -> str:

@@ -1,0 +1,58 @@
+"""Home while an answer is awaited: what is asked about it is told, and it stays awaited."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.for_each import for_each
+from tests.support.here import Desk
+from tests.support.people import MONDAY
+from tests.support.plans.lives import DONE, living
+from trainer.rows.asked.answered import NOT_HERE
+from trainer.rows.home.asked import THANK_THEM
+
+NOON = MONDAY.replace(hour=12, minute=0, second=0, microsecond=0)
+ISNT_A_NO = "Silence isn't a no"
+
+
+@pytest.fixture
+def waiting(tmp_path: Path) -> Desk:
+    desk = living(Desk(tmp_path), [(-150, -120, DONE)], NOON)
+    assert desk("debrief", "--result", "waiting").exit_code == 0
+    return desk
+
+
+@pytest.mark.slow
+@for_each("typed", ["should I send an email", "should I call them", "how long should I wait"])
+def test_when_and_how_to_ask_is_told(waiting: Desk, typed: str) -> None:
+    shown = waiting.asked(typed=(typed, "q")).stdout
+    assert f"> {typed}\n{ISNT_A_NO}" in shown
+    assert "If they named no day, wait until Wednesday, November 25." in shown
+
+
+@pytest.mark.slow
+@for_each("typed", ["no answer yet", "I still haven't heard back"])
+def test_that_nothing_came_is_kept_as_waiting(waiting: Desk, typed: str) -> None:
+    shown = waiting.asked(typed=(typed, "", "q")).stdout
+    assert "you're waiting to hear" in shown
+    assert ISNT_A_NO in shown
+    assert waiting.list()[0]["result"] == "nothing yet"
+
+
+@pytest.mark.slow
+def test_a_week_after_the_interview_it_is_time_to_ask(waiting: Desk) -> None:
+    waiting.clock = lambda: NOON + timedelta(days=4)
+    assert "If they named no day, do it now." in waiting.asked(typed=("what now?", "q")).stdout
+
+
+@pytest.mark.slow
+def test_whether_to_thank_them_is_told_after_a_call(waiting: Desk) -> None:
+    assert THANK_THEM in waiting.asked(typed=("should I send a thank you note", "q")).stdout
+
+
+@pytest.mark.slow
+def test_what_is_told_of_an_answer_is_no_company(waiting: Desk) -> None:
+    shown = waiting.asked(typed=("a", "I still haven't heard back", "q", "q")).stdout
+    assert NOT_HERE.partition(".")[0] in shown
+    assert len(waiting.list()) == 1

@@ -1,0 +1,60 @@
+"""Who waits for an answer after an interview is understood, whatever they ask or say of that."""
+
+from tests.for_each import for_each
+from trainer.core.sitting.wishes.waiting import Waits, of_an_answer, silent, waits
+
+ASKS = """\
+should I send an email|when do I follow up|how long should I wait|should I check in with them
+is it too soon to ask?|is it rude to call them again|why haven't they called|do I just wait
+what if they never call|is no news good news?|when will I hear|when should I hear back
+still haven't heard anything, what should I do|no answer yet, should I worry?
+should I write to them|can I follow up|how do I ask where things stand
+when should I ask about the decision|how much longer will I have to wait
+I asked but no reply, now what|did they forget about me|what do I do while I wait
+what do I write in the email
+how long do companies take|is that a bad sign|can i text her|would it hurt to reach out"""
+SILENT = """\
+no answer yet|I still haven't heard back|they still haven't called me|still nothing
+it's been a week and they haven't called|I wrote to her and nobody answered|not heard a thing
+haven't heard anything|nothing from them|nobody called|crickets|no word from Mrs. Brody
+she didn't get back to me|I'm still waiting to hear|it's been a week and no reply|radio silence"""
+NEITHER = """\
+should I practice|they said no|I got the offer|I haven't called yet|how long does it take
+when is my call?|what should I ask him|can I write this down|my answer was too long|who do I call
+I don't understand|they called me back and want me to come in"""
+
+
+def each(told: str) -> list[str]:
+    return told.replace("\n", "|").split("|")
+
+
+@for_each("typed", each(ASKS))
+def test_what_is_asked_about_an_answer_is_understood(typed: str) -> None:
+    assert waits(typed, calls=False) is Waits.ASKS
+
+
+@for_each("typed", each(SILENT))
+def test_that_nothing_came_is_understood_and_asks_nothing(typed: str) -> None:
+    assert silent(typed)
+    assert waits(typed, calls=True) is None
+
+
+@for_each("typed", each(NEITHER))
+def test_what_is_about_something_else_is_not(typed: str) -> None:
+    assert not silent(typed)
+    assert waits(typed, calls=True) is None
+
+
+def test_whether_to_call_is_about_an_answer_only_where_no_call_is_planned() -> None:
+    assert waits("should I call them", calls=True) is Waits.ASKS
+    assert waits("should I call them", calls=False) is None
+
+
+@for_each("typed", each("should I send a thank you note|do I thank her|a thank-you email?"))
+def test_whether_to_thank_them_is_a_question_of_its_own(typed: str) -> None:
+    assert waits(typed, calls=True) is Waits.THANKS
+
+
+def test_where_a_company_is_asked_for_not_knowing_it_is_no_answer_awaited() -> None:
+    assert of_an_answer("should I send them an email")
+    assert not of_an_answer("they haven't told me the name yet")
