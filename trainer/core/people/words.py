@@ -88,7 +88,7 @@ BUSINESSES = (
         " solutions services logistics freight consulting consultants software labs laboratories"
         " health healthcare medical pharmacy pharmaceuticals capital financial finance realty"
         " properties construction manufacturing airlines motors foods media studios ventures"
-        " foundation institute academy center centre council district department inn".split()
+        " foundation institute academy center centre".split()
     )
 )
 """Words in the names of companies that hardly anybody is called."""

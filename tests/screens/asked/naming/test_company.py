@@ -160,7 +160,7 @@ def test_a_day_told_beside_an_answer_that_is_taken_back_is_asked_anew() -> None:
 FIRMS = {
     "Harbor Mutual": "Harbor Mutual",
     "acme inc": "Acme Inc",
-    "Hale & Porter": "Hale & Porter",
+    "Hale & Porter Partners": "Hale & Porter Partners",
     "Bank of America": "Bank of America",
     "Macy's": "Macy's",
     "the hospital": "",
@@ -188,6 +188,8 @@ def test_a_company_where_somebody_is_asked_for_is_asked_about_once(typed: str, f
         ("Dr. Bank", ""),
         ("Mr. Cooper", "Cooper"),
         ("the board", "Acme"),
+        ("Bank manager", "Acme"),
+        ("Anna & Ben", "Acme"),
         ("Dana, from Acme Inc", "Acme Inc"),
         ("someone at the hospital", ""),
     ],
