@@ -116,6 +116,12 @@ def test_what_they_said_of_two_things_is() -> None:
         ("his second choice, I think", "My second choice"),
         ("you're the one she wants", "You're the one I want"),
         ("I'd be the one they'd pick", "You'd be the one we'd pick"),
+        ("you're first for them", "You're first for us"),
+        ("he said I'd report to her", "You'd report to her"),
+        ("yes, they would", "Yes, we would"),
+        ("she would if it was up to her", "I would if it was up to me"),
+        ("if it were up to him he'd take me", "If it were up to me I'd take you"),
+        ("like she said, I'm first", "You're first"),
     ],
 )
 def test_whose_choice_somebody_is_is_said_by_those_who_chose(told: str, words: str) -> None:

@@ -3,7 +3,7 @@
 import re
 
 from trainer.core.hedges import I_THINK, unhedged
-from trainer.core.stages.telling.reports.choice import ALONE, OF_ME, THE_ONE, of_you
+from trainer.core.stages.telling.reports.choice import ALONE, OF_ME, THE_ONE, UP_TO, WOULD, of_you
 from trainer.core.text import one_line, straightened
 
 _THEY = r"(?P<who>she|he|they|(?:(?:the|my) )?(?:interviewer|recruiter|manager)|{name})"
@@ -83,13 +83,16 @@ def reports(text: str) -> bool:
     return bool(found_in(said) or _TELLS.fullmatch(said) or _DODGES.fullmatch(said))
 
 
+_BY_ME = (OF_ME, ALONE, _RANKED, _OF_HIRING, THE_ONE, UP_TO, WOULD)
+
+
 def found_in(said: str) -> re.Match[str] | None:
     """Return the report in a text: its `rest` is what was said, `who` is who said it, if told."""
     by_them = (each.fullmatch(said) for each in (_SAID, _SAYS, _THAT, _SAID_LAST))
     if found := next(filter(None, by_them), None):
         return found
     told = _SEEMS.sub("", unhedged(said), count=1)
-    by_me = (each.fullmatch(told) for each in (OF_ME, ALONE, _RANKED, _OF_HIRING, THE_ONE))
+    by_me = (each.fullmatch(told) for each in _BY_ME)
     return next(filter(None, by_me), None) or of_you(told)
 
 
@@ -97,7 +100,8 @@ _SEEMS = re.compile(r"(?:it )?(?:looks|sounds|seems) (?:like|that) ", re.IGNOREC
 """With what begins who tells what they heard, besides hedges: `looks like I'm first`."""
 _FILLER = re.compile(
     r"(?:(?:(?:well|so|ok|okay|yeah|anyway|and|but),? )?"
-    r"(?:like|as) i(?:'ve| have)?(?: already| just)? (?:said|say|told you|mentioned|wrote|noted)"
+    r"(?:like|as) (?:i|she|he|they)(?:'ve| have)?(?: already| just)?"
+    r" (?:said|say|told you|mentioned|wrote|noted)"
     r"(?: (?:before|already|above|earlier))?[,.:;]? "
     r"|(?:um+|uh+|er+|hm+),? |(?:you know|i mean), )+(?=\S)",
     re.IGNORECASE,

@@ -7,14 +7,13 @@ import re
 from collections.abc import Mapping
 
 from trainer.core.apostrophes import restored
-from trainer.core.stages.telling.reports.choice import as_ours, parted
+from trainer.core.stages.telling.reports.choice import as_ours, parted, teller
 from trainer.core.stages.telling.reports.reported import found_in, straight, unfilled
 
 _NOBODY = frozenset(
     "no nobody none never not it that this you we everyone everybody someone somebody".split()
 )
 """What looks like a name at the front and is none: `Nobody said I'm first`."""
-_WHOSE = {"his": "he", "her": "she", "their": "they"}
 _OF_THEMSELVES = re.compile(
     r"\b(?:up to me|between (?:you and me|us)|as far as i(?:'m| am) concerned|if i (?:were|was) you"
     r"|in my (?:opinion|book|eyes|view)|(?:top of|on) my list|my (?:top|first|number one) (?:choice"
@@ -112,7 +111,7 @@ def their_words(text: str) -> str | None:
     if found is None:
         return None
     rest, told = found["rest"], found.groupdict()
-    who = told.get("who") or _WHOSE.get((told.get("whose") or "").casefold(), "")
+    who = teller(told)
     if set(who.casefold().split()) & _NOBODY or _THEN_DID.search(rest):
         return None
     quote = _QUOTE.fullmatch(rest)
