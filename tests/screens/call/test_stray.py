@@ -92,5 +92,4 @@ def test_an_arrow_or_a_no_only_goes_on() -> None:
     for keys in ("\x1b[A", "no\r", "\t"):
         begun = Typed(f"{ESC}{keys}{END}")
         assert (begun.moment, begun.call.lasts) == (Moment.TYPING, True)
-        asked = "Hang up here?" in begun.lines[-1]
-        assert asked == (keys == "\x1b[A")  # behind an Esc, an arrow is another key
+        assert "Hang up here?" not in begun.lines[-1]

@@ -234,8 +234,9 @@ def test_where_nothing_can_be_laid_out_the_window_is_asked_to_be_larger(
 ) -> None:
     for state in every_state()[:3]:
         told = " ".join(texts(replace(state, columns=columns, rows=rows)))
-        assert (
-            told == "Too small. Please make this window at least 38 letters wide and 14 lines high."
+        assert told == (
+            "Too small. Please make this window at least 38 letters wide and 14 lines high."
+            " To stop: Ctrl-C"
         )
 
 

@@ -5,13 +5,17 @@ from functools import partial
 
 from prompt_toolkit.filters import Condition, Filter, FilterOrBool
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
-from prompt_toolkit.keys import Keys
+from prompt_toolkit.keys import ALL_KEYS, Keys
 
 from trainer.rows.call.keys import Moment
 from trainer.rows.practice.aloud import IN_WORDS
 from trainer.screens.call.keyboard import CallKeyboard
 from trainer.screens.page.spelled import bind_leaving, bind_words
 
+UNTYPED = [
+    key for key in ALL_KEYS if key not in {"c-m", "c-j", "c-c", "c-d", "c-z"} and key[:1] != "<"
+]
+"""The keys that type nothing, but for Enter and those that end or set aside the program."""
 PAGES = (Moment.CHOOSING, Moment.THROUGH, Moment.TURN, Moment.END)
 """What is told on a page that may be longer than the screen."""
 
@@ -204,7 +208,7 @@ def _asked_to_stop(keys: KeyBindings, board: CallKeyboard, stopping: Filter) -> 
 
     What can be typed goes into the line, where one is typed; a `no` by itself is none of it.
     """
-    for name in ("escape", "tab", "backspace"):
+    for name in UNTYPED:
         keys.add(name, filter=stopping, eager=True)(lambda _event: board.stay())
     for letter in "yY":
         keys.add(letter, Keys.Any, filter=stopping)(

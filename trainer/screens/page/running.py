@@ -5,13 +5,20 @@ from asyncio import run as run_application
 from typing import Any
 
 from prompt_toolkit.application import Application
+from prompt_toolkit.filters import Condition
 from prompt_toolkit.input import Input
-from prompt_toolkit.key_binding import KeyBindings
+from prompt_toolkit.key_binding import (
+    ConditionalKeyBindings,
+    KeyBindings,
+    merge_key_bindings,
+)
+from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import Output
 from prompt_toolkit.styles import DynamicStyle
 
 from trainer.posix.signals import stopped_by
 from trainer.screens.page.frame import Frame
+from trainer.screens.page.paper import too_small
 from trainer.screens.page.theme import style_sheet
 
 TICK = 5
@@ -30,9 +37,12 @@ def application(
     output: Output | None,
 ) -> Application[None]:
     """Return what shows a frame and takes the keys; `ticking`: a clock is on it."""
+    hidden = Condition(lambda: too_small(*reversed(app.output.get_size())))
     app: Application[None] = Application(
         layout=frame.layout,
-        key_bindings=keys,
+        key_bindings=merge_key_bindings(
+            (ConditionalKeyBindings(keys, ~hidden), ConditionalKeyBindings(_hidden(), hidden))
+        ),
         style=DynamicStyle(lambda: style_sheet(theme, app.color_depth)),
         full_screen=True,
         erase_when_done=True,
@@ -42,6 +52,18 @@ def application(
     )
     app.ttimeoutlen = app.timeoutlen = ESCAPED
     return app
+
+
+def _hidden() -> KeyBindings:
+    """Return the keys of a page that nobody sees, on too small a screen: they only leave it."""
+    keys = KeyBindings()
+    for nothing in (Keys.Any, Keys.BracketedPaste):
+        keys.add(nothing, eager=True)(lambda _event: None)
+    keys.add("c-d", eager=True)(lambda event: event.app.exit())
+    for interrupt in ("c-c", Keys.SIGINT):
+        keys.add(interrupt, eager=True)(lambda event: event.app.exit(exception=KeyboardInterrupt))
+    keys.add("c-z", eager=True)(lambda event: event.app.suspend_to_background())
+    return keys
 
 
 def run(app: Application[None]) -> None:

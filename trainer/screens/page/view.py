@@ -36,7 +36,7 @@ WORDED = (Doing.CHOOSING, Doing.RATING, Doing.PASSING, Doing.READING)
 """Where words may be typed though a letter alone does something."""
 TOO_SMALL = said(
     "Too small. Please make this window at least"
-    f" {SMALLEST[0]} letters wide and {SMALLEST[1]} lines high."
+    f" {SMALLEST[0]} letters wide and {SMALLEST[1]} lines high. To stop: Ctrl-C"
 )
 GAP = 3
 """Columns between the map and the minutes, and the least before the map."""
