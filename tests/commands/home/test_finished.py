@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.for_each import for_each
 from tests.support.here import Desk
 from tests.support.people import MONDAY
@@ -59,3 +61,17 @@ def test_one_small_word_may_be_the_name_of_who_comes_next(tmp_path: Path) -> Non
     shown = desk.asked(typed=typed).stdout
     assert "Is Ana who you'll meet there?" in shown
     assert [each["next"] for each in desk.list()][-1] == "Ana"
+
+
+@pytest.mark.parametrize("typed", ["notes", "salary"])
+def test_a_word_that_nobody_is_called_by_is_no_name_there(tmp_path: Path, typed: str) -> None:
+    desk = living(Desk(tmp_path), [(-3, 40, "")], NOON)
+    shown = desk.asked(typed=("debrief", "w", "", "", "", "", typed, "", "q", "q")).stdout
+    assert "who you'll meet there?" not in shown
+
+
+def test_whoever_does_not_know_yet_says_no_to_another_interview(tmp_path: Path) -> None:
+    desk = living(Desk(tmp_path), [(-3, 40, "")], NOON)
+    said = "I dont know yet, he wasnt sure"
+    shown = desk.asked(typed=("debrief", "w", "", "", "", "", said, "q", "q")).stdout
+    assert "When you hear of one: type a" in shown

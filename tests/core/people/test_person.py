@@ -177,6 +177,23 @@ def test_whole_names_are_kept_beside_what_is_said_and_only_for_it() -> None:
     assert Full("Ms. Lee", "Deborah Lee").shown == "Deborah Lee"
 
 
+@for_each(
+    ("name", "short"),
+    [
+        ("CTO", "the CTO"),
+        ("VP of sales", "the VP of sales"),
+        ("head of platform", "the head of platform"),
+        ("the CTO", "the CTO"),
+        ("HR", "HR"),
+        ("JT", "JT"),
+    ],
+)
+def test_whoever_is_told_of_by_an_office_has_an_article_in_a_sentence(
+    name: str, short: str
+) -> None:
+    assert (Full(name, name).short, Full(name, name).told) == (short, short)
+
+
 @pytest.mark.parametrize(
     ("typed", "name"),
     [

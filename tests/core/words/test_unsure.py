@@ -43,6 +43,7 @@ def test_an_answer_that_only_begins_like_it_is_one(text: str) -> None:
         "|they not say yet|she not told me|she will say me later"
         "|We will see|we'll see who|let's wait and see|time will tell|it remains to be seen"
         "|it depends|undecided|I have to ask|she never told me her name"
+        "|he wasn't sure|she isnt sure yet|they didn't know|I don't know yet, he wasn't sure"
     ).split("|"),
 )
 def test_who_was_not_told_yet_says_so(text: str) -> None:
@@ -55,6 +56,7 @@ def test_who_was_not_told_yet_says_so(text: str) -> None:
         "|not confirmed but Thursday at 3|waiting for Monday|Open Society|Wait Group|To Be Agency"
         "|we will see Mr. Lee then|I'll see her on Friday|See Labs|Will See|Let's See Ltd"
         "|she never told me her name, but he's called Lee|Pending Labs|Notset|Depends Corp"
+        "|he wasn't sure, but it's on Friday"
     ).split("|"),
 )
 def test_what_tells_something_all_the_same_is_not_that(text: str) -> None:

@@ -25,6 +25,7 @@ from trainer.core.when.told import tells_moment
 from trainer.core.words.consent import consent, sentence
 from trainer.core.words.consent import opened as begins
 from trainer.core.words.labels import ONCE_MORE
+from trainer.core.words.pieces import fold
 from trainer.core.words.unsure import awaited, known_part, unsure
 from trainer.rows.asked.unnamed import IS_MET, IS_THEIR_NAME, name_of, name_wanted
 from trainer.rows.stages import ONWARD, late_call, onward_text, with_whom
@@ -162,7 +163,15 @@ def _lone_name(typed: str) -> str:
     """Return the name that one word may be, or two, in whatever letters; empty where it's none."""
     other = consent(typed) is not None or wish(typed) or word_of(typed) in _OTHERS
     alone = _LONE.fullmatch(typed.strip()) is not None and not tells_moment(typed)
-    return called(typed) if alone and not other else ""
+    return called(typed) if alone and not other and not _of_no_name(typed) else ""
+
+
+def _of_no_name(typed: str) -> bool:
+    """Say whether all words of an answer are words that nobody is called by: `notes`."""
+    from trainer.disk.dictionary import known  # not before a name may have been typed
+
+    lists, words = known(), map(fold, typed.split())
+    return not described(typed) and all(lists.word(each) and not lists.name(each) for each in words)
 
 
 def _named_now(changing: Changing, who: Person) -> bool:

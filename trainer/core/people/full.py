@@ -42,11 +42,14 @@ class Full(Struct, frozen=True):
 
 def _inside(name: str) -> str:
     """Return a name as it stands in a sentence: of `head of platform` `the head of platform`."""
-    if not name[:1].islower() or not _unnamed(name):
+    office = name[:1].islower() or name[:2].isupper()  # `CTO`; a name isn't looked at any further
+    if not office or not _unnamed(name):
         return name
-    from trainer.core.people.words import COUNTS, OPENING, SOMEBODY, bare  # as below
+    from trainer.core.people.words import COUNTS, GROUPS, OPENING, SOMEBODY, bare  # as below
 
-    return name if bare(name.split(maxsplit=1)[0]) in OPENING | SOMEBODY | COUNTS else f"the {name}"
+    first = bare(name.split(maxsplit=1)[0])
+    none = OPENING | SOMEBODY | COUNTS | (GROUPS if name[:2].isupper() else frozenset())
+    return name if first in none else f"the {name}"
 
 
 def _unnamed(name: str) -> bool:

@@ -90,6 +90,8 @@ _AWAITED = re.compile(
     rf"(?:(?:well|um|oh|sorry|so|i'm afraid),? )*(?:(?:but|because) )?(?:"
     rf"{_THEY} (?:still )?(?:(?:have|has|did)(?:n'?t| not)|never|not|no)(?: yet)?"
     rf" (?:even )?{_NOT_DONE}\b"
+    rf"|{_THEY} (?:(?:is|was|are|were)(?:n'?t| not)(?: \w+)? (?:sure|certain|decided)"
+    rf"|(?:do|does|did)(?:n'?t| not) know)\b"
     rf"|(?:nobody|no one)(?: has)? {_NOT_DONE}\b"
     rf"|{_THEY}(?:'ll| will|'re (?:going to|supposed to|about to)| said (?:they|she|he)(?:'d|'ll))"
     r" (?:call|let (?:me|us) know|(?:tell|say) (?:me|us)|get back|email|be in touch"

@@ -200,3 +200,9 @@ def test_only_what_is_plain_of_it_is_turned(told: str, words: str) -> None:
 )
 def test_what_they_said_themselves_is_no_report(said: str) -> None:
     assert not reports(said)
+
+
+@for_each("told", "Mr Brandt is not sure|she isnt sure yet|he wasn't convinced".split("|"))
+def test_that_somebody_is_not_sure_is_told_of_them_and_none_of_their_words(told: str) -> None:
+    assert reports(told)
+    assert their_words(told) is None

@@ -108,3 +108,17 @@ def test_words_that_are_told_another_way_are_kept_without_the_no_before_them() -
         "w", "brisk", SAID, "", "no he said", "no, she said: You are the second.", "n"
     )
     assert talk.notes()[f"{RANK}/not-first#branch"] == "You are the second."
+
+
+def test_what_was_gone_back_over_is_shown_again_on_the_way_to_where_it_began() -> None:
+    talk = Talk().typed("w", "brisk", "c", "", "back", "back", "", "")
+    assert (
+        len(
+            after(
+                talk.shown,
+                "You noted: they say you\N{RIGHT SINGLE QUOTATION MARK}re one of several",
+            )
+        )
+        == 2
+    )
+    assert talk.shown[-1].startswith("What did they say?")

@@ -125,3 +125,20 @@ def test_a_short_answer_may_be_given_twice() -> None:
     talk = Talk().typed("w", "brisk", "c", "Maybe.", "n", "c", "Maybe.", "n")
     assert list(talk.notes().values()).count("Maybe.") == 2
     assert not after(talk.shown, "You've kept those words")
+
+
+def test_the_words_that_were_understood_are_offered_and_those_before_them_noted() -> None:
+    talk = Talk().typed("w", "brisk", "chill but asks why a lot", "2nd of 4", "", "", "n")
+    assert "(Enter: “2nd of 4”" in after(talk.shown, "Their exact words?")[0]
+    assert talk.notes()["acme-1"] == "brisk. chill but asks why a lot"
+
+
+def test_what_is_told_behind_a_yes_is_kept() -> None:
+    more = "Yes he supports me, one hundred percent"
+    talk = Talk().typed("w", "brisk", "b", "", "You're first by a mile.", more)
+    assert talk.replies() == ["You're first by a mile."]
+    assert talk.notes()[f"{RANK}/first#branch"] == f"You're first by a mile. {more}"
+    exactly = Talk().typed(
+        "w", "brisk", "b", "", "You're first by a mile.", "yes exactly like that"
+    )
+    assert exactly.notes()[f"{RANK}/first#branch"] == "You're first by a mile."

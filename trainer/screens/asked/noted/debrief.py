@@ -63,12 +63,13 @@ class Debrief(Questions):
             self.write(START[self.call.stage.debriefed is not None])
         again = last or told or self.call.stage.debriefed is not None
         place = len(self._steps()) - 1 if last else 0
+        furthest = 0  # what was answered up to there is shown again to whoever went back over it
         self._unasked |= set() if again else self._stopped_at()
         while place < len(steps := self._steps()):
             step, self._before = steps[place], ()
             known = self._known(step)
             try:
-                if known and (again or self._left_open(step)):
+                if known and (again or place < furthest or self._left_open(step)):
                     self._kept_or_changed(step, known)
                 elif not known or (self._told and step == Besides.REMEMBERED):
                     self._ask(step)
@@ -77,6 +78,7 @@ class Debrief(Questions):
             except Back:
                 if place == 0:
                     self.write(FIRST)
+                furthest = max(furthest, place)
                 place, again = max(0, place - 1), True
 
     def _stopped_at(self) -> set[str]:

@@ -90,10 +90,22 @@ class Exact(Noting):
                 return letter
             letter, sure = way_guessed(fork, names, typed)
             if letter and (letter := self._sure(fork, letter, sure)):
+                self._said_instead(fork, typed)
                 return letter
             typed = ""
             self.write(not_which(fork.choices, said))
         return ""
+
+    def _said_instead(self, fork: Fork, typed: str) -> None:
+        """Offer the words that were understood; those before them are kept as a note.
+
+        Where these only report what was said, the others may be its words.
+        """
+        before, words = self._said.get(fork.key), their_words(typed) or typed
+        if before and before != words and not (reports(typed) or by_place(typed)):
+            if before not in self._noted_at(None):
+                self._on_the_call(before)
+            self._said[fork.key] = words
 
     def _as_noted(self, fork: Fork) -> str:
         """Return the letter of an answer that a sentence of the note tells, if it is that one.
@@ -232,7 +244,7 @@ class Exact(Noting):
     def _practiced(self, branch: str, words: str) -> None:
         said = their_words(words)
         self._before = () if said else practiced_rows(words)
-        if not self._agreed(as_they_said(said) if said else PRACTICE, PRACTICE_HELP):
+        if not self._agreed(as_they_said(said) if said else PRACTICE, PRACTICE_HELP, key=branch):
             self._unpracticed(branch)
         elif branch not in self.call.practiced:
             stage, words = self.call.stage.name, said or words

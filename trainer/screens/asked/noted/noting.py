@@ -14,11 +14,12 @@ from trainer.core.sitting.wishes.reading import plain, wish
 from trainer.core.stages.notes import Note, note, reply
 from trainer.core.stages.record import changed
 from trainer.core.stages.stages import Stage
-from trainer.core.stages.telling.enough import enough
+from trainer.core.stages.telling.enough import besides, enough
 from trainer.core.stages.telling.outcome import forgotten
 from trainer.core.stages.telling.reports.turned import word_for_word
 from trainer.core.stages.telling.reports.unasked import unasked
 from trainer.core.text import one_line
+from trainer.core.words.consent import answered as agrees
 from trainer.core.words.labels import ONCE_MORE, chosen
 from trainer.rows.debrief import (
     ADDED,
@@ -46,6 +47,8 @@ NO = frozenset(
     "|not her words|not his words|not their words|those are my words|my words|next".split("|")
 )
 """Answers to whether there are words; any other yes or no, `Yes, of course`, are theirs."""
+_SO = "exactly like sounds good great fine perfect said words right correct put way true how"
+"""What tells nothing more behind a yes: `yes, that's how he put it`."""
 THERE_ARE = re.compile(
     r"(?:yes|yeah|yep)(?: (?:please|(?:there|i|they|she|he) (?:is|are|was|were|do|did|have|had"
     r"|would|has)|something|some|a few|one thing|a thing))*(?: (?:thanks|thank you))?"
@@ -227,17 +230,24 @@ class Noting:
         *,
         means: Callable[[str], bool | None] | None = None,
         letters: Container[str] = (),
+        key: str | None = None,
     ) -> bool:
         """Return whether it is so; who doesn't know says no. `help_` is as in `line`.
 
         `means` tells which of them other words are. Of `letters` each is an answer, `b` too.
+        What is told behind a yes is kept with the note, or with that on the question of a `key`.
         """
-        asks = self.line if "b" in letters else self._noted
+        asks, typed = self.line if "b" in letters else self._noted, ""
 
         def read(asked: str) -> str:
-            return "no" if forgotten(typed := asks(asked, help_, skipped="no")) else typed
+            nonlocal typed
+            typed = asks(asked, help_, skipped="no")
+            return "no" if forgotten(typed) else typed
 
-        return agreed(question, read=read, write=self.write, means=means)
+        so = agreed(question, read=read, write=self.write, means=means)
+        if so and agrees(typed) and (more := besides(typed, _SO)):
+            self._add(more, ADDED, key)
+        return so
 
     def _set(self, stage: Stage, kept: str) -> None:
         """Keep what is known of the stage now, and say what that is."""

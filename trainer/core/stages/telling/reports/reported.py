@@ -2,6 +2,7 @@
 
 import re
 
+from trainer.core.apostrophes import restored
 from trainer.core.hedges import I_THINK, unhedged
 from trainer.core.stages.telling.reports.choice import ALONE, OF_ME, THE_ONE, UP_TO, WOULD, of_you
 from trainer.core.text import one_line, straightened
@@ -65,6 +66,8 @@ _TELLS = re.compile(
 )
 """What tells of somebody's mind, or of the one who writes it: `one person is before me`."""
 _DODGES = re.compile(
+    rf"{_BEFORE}(?:{_WHO}|{_NAME})(?:(?:'s|'re| is| was| are| were) not|(?: is| was| are| were)n't)"
+    r"(?: \w+)? (?:sure|certain|decided|convinced)\b.*|"
     rf"{_BEFORE}{_WHO}(?:'s|'re| is| was| keeps?| kept)?{_OFTEN} (?:(?:dodg|avoid|evad|duck|deflect"
     r"|sidestepp?|chang|refus|declin|laugh|smil|shrugg?|hesitat)(?:e|es|ed|s|ing)?|gave|give|gives"
     rf"|(?:would|could|did|was|wo|ca)(?:n't| not)|not|no)\b.*",
@@ -118,5 +121,5 @@ def unfilled(text: str) -> str:
 
 
 def straight(text: str) -> str:
-    """Return a text as its words are looked at."""
-    return " ".join(straightened(one_line(unfilled(text))).split())
+    """Return a text as its words are looked at, its apostrophes all there."""
+    return restored(" ".join(straightened(one_line(unfilled(text))).split()))

@@ -6,7 +6,6 @@ Only where that is surely possible; what is a report and can't be turned is nobo
 import re
 from collections.abc import Mapping
 
-from trainer.core.apostrophes import restored
 from trainer.core.stages.telling.reports.choice import as_ours, parted, teller
 from trainer.core.stages.telling.reports.reported import found_in, straight, unfilled
 
@@ -238,7 +237,7 @@ _ITS = re.compile(
 
 def _clipped(text: str) -> str:
     """Return a text with the apostrophes that were left out: of `im first` `I'm first`."""
-    text = restored(_ITS.sub("it's", text))
+    text = _ITS.sub("it's", text)
 
     def written(found: re.Match[str]) -> str:
         word = found[0]
