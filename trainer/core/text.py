@@ -80,6 +80,28 @@ def lowered(text: str) -> str:
     return restored(straightened(one_line(text)).casefold())
 
 
+_PHONE_CALL = re.compile(r"\b(?:tele)?phone (?=calls?\b)")
+_PHONES = re.compile(
+    r"\b(?:tele|(?<=\bi )|(?<=\bto )|(?<=\bwe ))phone(?P<ed>d?)\b(?! number)"
+    r"|\bphone(?P<also>d?)(?= (?:him|her|them|back|again|m[rsx]s?|dr)\b)"
+    r"|\b(?:tele)?phon(?P<ing>ing)\b"
+)
+"""Where somebody phones, and doesn't speak of the thing: `who do I telephone`, `I'll phone her`."""
+
+
+def as_call(text: str) -> str:
+    """Return small letters with a telephone call, and to telephone, as `call`.
+
+    >>> as_call("practise the telephone call"), as_call("who do i telephone?"), as_call("my phone")
+    ('practise the call', 'who do i call?', 'my phone')
+    """
+    return _PHONES.sub(_calls, _PHONE_CALL.sub("", text))
+
+
+def _calls(found: re.Match[str]) -> str:
+    return f"call{found['ing'] or ('ed' if found['ed'] or found['also'] else '')}"
+
+
 def cut(text: str, most: int, more: str = "", measure: Callable[[str], int] = len) -> str:
     """Return a text, one line, of at most so many signs: cut at a word, unless that is too long.
 

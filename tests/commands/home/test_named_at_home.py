@@ -16,19 +16,23 @@ SURE = {
     "w": "I am ready for the warm up please|let's do the warm-up|Can I warm up now?",
     "d": "I have five minutes, let's practice|I want to practice|can I practice now|quiz me"
     "|I only have two minutes|I've just got 10 minutes|just 2 minutes please",
-    "h": "I want to practice the call|can we do a mock call|let me rehearse with you",
+    "h": "I would like to practise the whole telephone call|practice the telephone call"
+    "|I want to practice the call|can we do a mock call|let me rehearse with you",
     "r": "I'd like to read through my script once|please let me read the script"
     "|show me the questions|I want to hear the whole thing once",
-    "i": "When is my interview?|I'd like to see all my interviews|when is my call"
+    "i": "What is the day of my telephone call?|who do I telephone next and when?"
+    "|When do I have to call him?"
+    "|When is my interview?|I'd like to see all my interviews|when is my call"
     "|what time is my call|how long until my call|who am I calling?|which interview is next?",
-    "s": "which are the lines I can't say yet?|which are the three I can't say"
+    "s": "am I gonna be ready|which are the lines I can't say yet?|which are the three I can't say"
     "|which lines are the hardest for me?|what have I done today?|how many lines do I know"
     "|how did I do yesterday|how am I doing?"
     "|show me my progress|I want to see the figures",
     "t": "how many days do I have left|where do I see the days ahead",
     "g": "settings|make it less strict|no clock|turn off the clock|let him speak"
     "|I want the interviewer's voice|I'd rather type than speak aloud",
-    "o": "show my notes|notes|what did she say?|What did Ms. Klein tell me|where are my notes?"
+    "o": "read me what Victor said"
+    "|show my notes|notes|what did she say?|What did Ms. Klein tell me|where are my notes?"
     "|can I see what I noted|I want to reread my notes on the call|what did I write down?"
     "|can i see what i wrote about the call with joan",
     "q": "I'm finished|bye bye|goodnight|I am done|close|I'm done for today, good night",

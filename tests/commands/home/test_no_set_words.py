@@ -94,6 +94,21 @@ def test_a_command_takes_what_is_added_to_it_in_words(typed: str, command: str) 
     assert chosen(typed).command == tuple(command.split())
 
 
+@for_each(
+    ("typed", "when"),
+    [
+        ("I am sorry, it was at 10 after all", "at 10"),
+        ("no wait it was 10", "10"),
+        ("it's at 10 after all", "at 10"),
+    ],
+)
+def test_a_day_that_was_put_otherwise_after_all_has_moved(typed: str, when: str) -> None:
+    alone = replace(HOME, stages=(ACME,), several=False)
+    told = chosen(typed, alone).moved
+    assert told
+    assert told.when == when
+
+
 @for_each("typed", ["Ito was late on friday", "is Ito free on friday?", "practice until friday"])
 def test_what_was_or_is_asked_moves_no_day(typed: str) -> None:
     assert chosen(typed).command[:2] != ("interview", "edit")

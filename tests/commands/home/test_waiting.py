@@ -56,3 +56,19 @@ def test_what_is_told_of_an_answer_is_no_company(waiting: Desk) -> None:
     shown = waiting.asked(typed=("a", "I still haven't heard back", "q", "q")).stdout
     assert NOT_HERE.partition(".")[0] in shown
     assert len(waiting.list()) == 1
+
+
+@pytest.mark.slow
+def test_not_to_have_got_it_is_a_no_once_that_is_agreed(waiting: Desk) -> None:
+    shown = waiting.asked(typed=("I didn't get it", "", "", "q")).stdout
+    assert "They said no. Is that right?" in shown
+    assert waiting.list()[0]["result"] == "a no"
+
+
+@pytest.mark.slow
+def test_how_an_interview_went_is_noted_on_it_though_another_is_ahead(waiting: Desk) -> None:
+    assert waiting("interview", "add", "Lumo", "--call", "2026-11-30 10:00").exit_code == 0
+    typed = "I want to write down how the interview at Zeta went"
+    shown = waiting.asked(typed=(typed, "y", "q", "q")).stdout
+    assert "Did you mean: note how the interview went?" in shown
+    assert "How did your interview at Zeta go?" in shown

@@ -12,6 +12,7 @@ from tests.support.plans.lives import living
 from trainer.core.script.key import Key
 from trainer.core.stages.notes import note
 from trainer.core.stages.telling.result import came
+from trainer.rows.home.asked import NOTES_FIRST
 from trainer.rows.home.beside import NOTES_KEPT
 from trainer.store.store import Store
 
@@ -54,8 +55,10 @@ def test_where_it_is_what_home_shows_its_notes_are_enter_and_c(tmp_path: Path) -
 
 @pytest.mark.slow
 def test_the_evening_before_it_its_notes_are_a_word_away(tmp_path: Path) -> None:
-    shown = practiced(tmp_path, (-3, 24, "done")).asked(typed=("notes", "", "", "q")).stdout
+    desk = practiced(tmp_path, (-3, 24, "done"))
+    shown = desk.asked(typed=("what should I do now?", "notes", "", "", "q")).stdout
     assert NOTES_KEPT in shown
+    assert f"> what should I do now?\n{NOTES_FIRST}" in shown
     assert "She likes short answers" in shown.split("> ", 1)[1]
 
 

@@ -36,7 +36,8 @@ is this saved?|Is it saved|where is my data|did you save that?|who can see my an
 will I lose everything if I stop?|do I need to save?|does anybody else see this|is it private?
 I have to go now, is everything saved?|does it save automatically""",
     Wish.LONG: """\
-how long will this take|How long does it take?|how many more questions are there?|are we done yet
+how long will this take|how long is this gonna take|how long do I need each day
+How long does it take?|how many more questions are there?|are we done yet
 how many are left|is this the last one?|how much longer?
 are there more?|How many lines do I have to learn?""",
     Wish.MISSED: """\

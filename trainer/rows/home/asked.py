@@ -8,6 +8,7 @@ from trainer.core.sitting.wishes.waiting import Waits, silent, waits
 from trainer.core.sitting.wishes.worries import Worry, worry
 from trainer.core.stages.telling.result import unclear
 from trainer.rows.asked.result import silence
+from trainer.rows.home.beside import NOTES_KEPT
 from trainer.rows.home.keys import now_row
 from trainer.rows.home.page import to_learn
 from trainer.rows.home.view import Home
@@ -42,6 +43,7 @@ THANK_THEM = (
 MEANWHILE = "Meanwhile, keep your lines fresh: type d. When you've heard from them: type b"
 HEARD_HERE = "When you hear from them, type it here, for example: they said no"
 """What is told behind that, where it was noted that they wait; and where it wasn't."""
+NOTES_FIRST = "First, your notes on the call, for the interview tomorrow: type notes."
 _COMFORT: Mapping[Worry, str] = {
     Worry.FREEZE: "That happens to everyone. Take a breath and say: “Let me think about that for a"
     " second.” Your lines are on the call sheet, in case: type c",
@@ -105,6 +107,8 @@ def asked_row(typed: str, home: Home, question: str | None = None) -> Row | None
             return row(
                 "", f"That's only natural, and practice helps. {now_row(home, question).text}"
             )
+    if asked is Wish.NOW and NOTES_KEPT in home.others:
+        return row("", f"{NOTES_FIRST} {now_row(home, question).text}")
     return now_row(home, question)
 
 

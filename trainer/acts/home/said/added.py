@@ -149,7 +149,8 @@ def with_added(command: tuple[str, ...], typed: str, view: Home) -> tuple[str, .
         return _adding(typed) or command
     if command[:1] in {(each,) for each in _OF_SCRIPTS} and (script := _script(typed, view)):
         return command[0], script
-    if command == KEYS["i"] or command[:1] not in {(each,) for each in _TAKES}:
+    known = command[:1] == KEYS["b"] and len(command) > 1  # of which it is
+    if known or command == KEYS["i"] or command[:1] not in {(each,) for each in _TAKES}:
         return command
     return _told(command, typed, view)[0]
 

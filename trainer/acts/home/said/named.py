@@ -79,7 +79,8 @@ _STRONG = (
         (
             r"how (?:long|soon|many days|much time)(?: \w+){0,3}? (?:until|till|to|before)"
             r"(?: \w+){0,2}? (?:interviews?|calls?|meeting)"
-            r"|(?:when|whens|what (?:time|day)|who|which)(?: \w+){0,3}?"
+            r"|(?:when|whens|what (?:time|day)|who|which|whats?(?: is)? the (?:day|date|time|hour))"
+            r"(?: \w+){0,5}?"
             r" (?:interviews?|call(?:ing)?|meet(?:ing)?|appointments?)"
         ),
     ),
@@ -92,7 +93,8 @@ _STRONG = (
         (
             r"(?:(?:re)?read|review|see|view|find|open|list|check|get|go (?:over|through)|wheres?"
             r"|whats?|look(?:ing)? (?:at|up|over|through))(?: \w+){0,4}? (?:notes|answers)\b"
-            r"|what (?:i|ive|i have|she|he|they) (?:wrote|written|noted|said|answered"
+            r"|(?:(?:re)?(?:read|see|hear|show|tell)(?: (?:me|again|over))* )?"
+            r"what (?:i|ive|i have|she|he|they|(?:m\w+ )?\w+) (?:wrote|written|noted|said|answered"
             r"|told (?:me|them|her|him))(?: down)?"
             r"|what (?:did|have|had)(?: \w+){1,3}? (?:say|said|tell|told|answer(?:ed)?|reply"
             r"|replied|write|wrote|written|noted?)(?: (?:me|us|down|to me|then|there))?"
@@ -118,7 +120,7 @@ _STRONG = (
         "s",
         (
             rf"{elsewhere.FIGURES}|how(?: well)? (?:am i|i am|im|i) doing"
-            r"|(?:am i|are we|will i be|do i feel) (?:\w+ )?ready"
+            r"|(?:am i|are we|will (?:i|we) be|do i feel) (?:\w+ ){0,3}?ready"
             r"|how (?:did|have|had) i (?:do|done)(?: (?:so far|yesterday|today|last \w+|this \w+))?"
             r"|(?:which|what)(?: \w+){0,3} (?:hardest|weakest|worst|most difficult)(?: (?:for me))?"
             r"|(?:which|what)(?: \w+){0,4} i (?:cant|cannot|dont|do not|can|know|still miss)\b"

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 import click
 
-from trainer.acts.context import ask, echo
+from trainer.acts.context import agreed, ask, echo
 from trainer.acts.home.said.added import settings, with_added
 from trainer.acts.home.said.choice import Choice, choice, pressed
 from trainer.acts.home.said.heard import ours
@@ -13,18 +13,21 @@ from trainer.acts.home.said.keyed import HELP, keyed, of_the_call
 from trainer.acts.home.said.moved import UNCHANGED, which_moved
 from trainer.acts.home.said.named import LOOK, SETTINGS, Named, named
 from trainer.acts.home.said.placed import placed, places
-from trainer.acts.home.said.told import done_about
+from trainer.acts.home.said.told import NOTE, done_about
 from trainer.acts.typed import KEYS, looks_like
 from trainer.core.polite import bare, courteous, uncourteous
+from trainer.core.stages.several.moved import of_whom
 from trainer.core.stages.several.named import named_in, one_named
-from trainer.core.stages.telling.news import ASKS, What, news
+from trainer.core.stages.telling.news import ASKS, CALL, INTERVIEW, What, news, of_which
 from trainer.core.stages.telling.outcome import plainly
+from trainer.core.stages.telling.result import unclear
 from trainer.core.stages.telling.unmade import called_off
 from trainer.core.text import lowered, one_line
 from trainer.core.value import replace
 from trainer.core.words.consent import consent
 from trainer.core.words.labels import chosen, repeats
 from trainer.disk.shelf import ALSO_CALLED
+from trainer.rows.asked.result import TURNED_DOWN_THEN
 from trainer.rows.home.asked import asked_row
 from trainer.rows.home.keys import help_rows, now_row, page_help, which_meant
 from trainer.rows.home.view import Home, Situation
@@ -74,7 +77,7 @@ def wish(
             continue
         if own is not None and (word in BACK_HOME or word_of(word) == "back" or consent(word)):
             return Choice()
-        found = _own(word, own or {}) or choice(typed, view, commands)
+        found = _own(word, own or {}) or choice(typed, view, commands) or _turned_down(typed, view)
         if not found:
             found, then = _otherwise(typed, view, commands, page)
         if found.help:
@@ -119,6 +122,7 @@ def _otherwise(
     elif wished := settings(typed):
         return Choice(wished), ""
     elif found := named(typed):
+        view = _of_its_interview(typed, view)
         key, instead = _meant(found, view)
         if key in (LOOK, SETTINGS):
             return Choice(_notes(typed, view) if key == LOOK else ("config",)), instead
@@ -133,11 +137,32 @@ def _otherwise(
     return Choice(), ""
 
 
+def _turned_down(typed: str, view: Home) -> Choice:
+    """Return what keeps a no that may be none, where an answer was awaited and they say it is."""
+    no = view.awaits and unclear(typed) and agreed(TURNED_DOWN_THEN)
+    return Choice((*NOTE, view.awaits, "--result", "no") if no else ())
+
+
 def _noting(view: Home) -> tuple[str, ...]:
     """Return what notes something of a call that was just made, or of an interview."""
     if view.situation is Situation.AFTER:
         return of_the_call(KEYS["b"], view)
     return keyed("b", view) if view.hears else ()
+
+
+def _of_its_interview(typed: str, view: Home) -> Home:
+    """Return home with the interview that was had as the one to be noted, where it's spoken of.
+
+    By name it is the one with them; who is met next may be called before.
+    """
+    if of_which(lowered(typed)) != INTERVIEW or view.situation is Situation.AFTER:
+        return view
+    had = [each for each in view.stages if each.had(view.now) and each.interview]
+    named_ = [each for each in named_in(typed, had) if of_whom(typed, each) != CALL]
+    if not named_ and (named_in(typed, view.stages) or view.hears):
+        return view
+    last = max(named_ or had, key=lambda each: (each.interview, each.name), default=None)
+    return replace(view, hears=last.name) if last else view
 
 
 def _meant(found: Named, view: Home) -> tuple[str | None, str]:

@@ -32,7 +32,7 @@ PATTERNS: dict[Wish, str] = {
     r"(?: (?:it|this|that|my|what|i|type|write|say|said|answers|data|notes|all))+",
     Wish.LONG: r"how (?:long|much longer|much time|far along)(?: (?:does|will|do|is|should|would|it"
     rf"|am|i|{THIS}|one|take|last|go|on|need|needs|left|be|have|to|there|still|takes|going|until"
-    r"|its|done|over|for|run|we|you|each|a|round))*"
+    r"|its|done|over|for|run|we|you|each|a|round|day|every|per|daily|evening|all|really))*"
     r"|how much (?:is|of it is|of this is|more)(?: (?:left|there|is|to|go|do|still))+"
     r"|how many(?: (?:more|lines|questions|cards|minutes|of (?:these|them|those)))+(?: (?:are|is"
     r"|there|left|to|go|do|i|have|still|will|come|remain|in|this|it|today|learn|practice))*"

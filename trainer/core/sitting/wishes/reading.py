@@ -9,7 +9,7 @@ import re
 
 from trainer.core.sitting.wishes import elsewhere, facts, leaving, line, lost, undoing
 from trainer.core.sitting.wishes.kinds import Wish
-from trainer.core.text import lowered
+from trainer.core.text import as_call, lowered
 from trainer.core.words.labels import repeats
 
 LONGEST = 160
@@ -56,6 +56,7 @@ _SLIPS = {
     **dict.fromkeys(("hlep", "halp", "hepl"), "help"),
     "u": "you",
     "iam": "i am",
+    "gonna": "going to",
 }
 """Words of such a question as a hurried hand spells them."""
 
@@ -67,7 +68,7 @@ def plain(typed: str) -> str:
 
 def mended(typed: str) -> str:
     """Return the same with the slips of a hurried hand put right: `Waht now?` is `what now`."""
-    return " ".join(_SLIPS.get(word, word) for word in plain(typed).split())
+    return as_call(" ".join(_SLIPS.get(word, word) for word in plain(typed).split()))
 
 
 def wish(typed: str) -> Wish | None:

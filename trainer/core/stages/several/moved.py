@@ -28,6 +28,11 @@ _TAKEN_BACK = re.compile(
     r"(?=[,.;]|$| (?:but|it's|its|it is)\b)"
 )
 """The day or the hour that isn't right, behind one that is or before it."""
+_AFTER_ALL = re.compile(r",? after all[.!]*$", re.IGNORECASE)
+_SORRY = re.compile(
+    r"^(?:i'm |i am )(?:so |very )?sorry[,.]? (?:but )?|^(?=(?:it|that)(?:'s| is| was) at )"
+)
+"""What leads to the right day, or hour, of one told before: `I'm sorry, it's at 10 after all`."""
 _PUTS_OFF = frozenset({"today", "tonight", "tomorrow", "later"})
 _PAST = re.compile(
     r"\b(?:was|were|talked|spoke|met|said|told|asked|sent|wrote|had|went|did(?!n't| not)|called"
@@ -60,11 +65,13 @@ def moved(text: str, found: Sequence[Stage], now: datetime) -> News | None:
     """
     plain = lowered(text).strip(" .!")
     back = taken_back(text)
-    past = _PAST.search(plain) and not back  # of `she said it's at 2, not at 1` it's the new one
-    if ASKS.match(plain) or past or not (when := amid(spelled(text))):
+    right = _only_corrects(plain)
+    past = _PAST.search(plain) and not (back or right)  # `she said it's at 2, not at 1` is new
+    when = right if right and _PAST.search(plain) else amid(spelled(_AFTER_ALL.sub("", text)))
+    if ASKS.match(plain) or past or not when:
         return None
     stage = one_named(text, found, now)
-    instead = _INSTEAD.search(plain) or back or _only_corrects(plain)
+    instead = _INSTEAD.search(plain) or back or right
     if stage is None and not instead:
         return None
     return News(
@@ -82,13 +89,15 @@ def taken_back(text: str) -> str:
     return found["when"] if found and speaks_of_time(f"at {found['when']}") else ""
 
 
-def _only_corrects(text: str) -> bool:
-    """Say whether a day or an hour is corrected, and nothing else is said: `no, it's at 3`.
+def _only_corrects(text: str) -> str:
+    """Return the day or the hour that is corrected, where nothing else is said: `no, it's at 3`.
 
     `No, tomorrow` may be no wish to practice today.
     """
-    right = corrected(text, "")
-    return right != text and right not in _PUTS_OFF and speaks_of_time(right)
+    text = _AFTER_ALL.sub("", text)
+    right = corrected(_SORRY.sub("sorry, ", text), "")
+    corrects = right != text and right not in _PUTS_OFF and speaks_of_time(right)
+    return right if corrects else ""
 
 
 def said(text: str, found: Sequence[Stage]) -> News | None:

@@ -5,7 +5,7 @@ import re
 from msgspec import Struct
 
 from trainer.core.people.besides import besides
-from trainer.core.text import lowered, one_line, straightened
+from trainer.core.text import as_call, lowered, one_line, straightened
 from trainer.core.when.spoken.leaning import leans
 from trainer.core.when.told import of_which, speaks_of_time, without_which
 
@@ -93,7 +93,7 @@ def dated(typed: str) -> Dated | None:
     >>> dated("I don't have a call on Thursday.") is None
     True
     """
-    plain = _AT_ITS_END.sub("", straight(typed))
+    plain = _AT_ITS_END.sub("", as_call(straight(typed)))
     if _ASKS.match(plain):
         return None
     for told in (each.fullmatch(plain) for each in (_BEFORE, _BEHIND, _DOES)):

@@ -11,7 +11,7 @@ from trainer.core.stages.telling.outcome import went
 from trainer.core.stages.telling.result import put_off, result
 from trainer.core.stages.telling.slips import spelled
 from trainer.core.stages.telling.unmade import called_off, not_made
-from trainer.core.text import ENDS, lowered
+from trainer.core.text import ENDS, as_call, lowered
 from trainer.core.when.amid import amid
 from trainer.core.when.told import tells_moment
 from trainer.core.words.consent import consent
@@ -108,7 +108,9 @@ _NOT_OFF = re.compile(
 )
 ASKS = re.compile(
     r".*\?$|(?:how|what|when|where|why|who|which|will|would|should|could|can|do|does|did|is|are"
-    r"|if|i (?:want|need|hope|wish|wonder)|i'd like|let|add|practice|rehearse|show|start)\b"
+    r"|if|i (?:want|need|hope|wish|wonder)|i'd like|let|add|practice|rehearse|show|start"
+    r"|(?:please )?(?:read|tell|give|remind|repeat|open|find|print|list|hear)(?: (?:me|it|out))?"
+    r" (?:the|my|what|how|when|who|all|again))\b"
 )
 """What asks or wishes, and tells of nothing."""
 _OF_A_CALL = re.compile(r"\b(?:call|went|talk|conversation|interview|meeting)\b")
@@ -138,7 +140,7 @@ def news(typed: str, *, named: bool = False, asked: str = "") -> News | None:
     >>> news("Another round", asked="interview").what, news("Another round")
     (<What.CAME: 'what came of it'>, None)
     """
-    text = lowered(typed).rstrip(" .!")
+    text = as_call(lowered(typed).rstrip(" .!"))
     of = of_which(text)
     moved = _MOVED.search(text) or (named and _OF_ONE.search(text))
     if moved and not _A_NAME.search(text):
