@@ -17,6 +17,11 @@ TOLD = {
     Worry.BEGIN: "how do I start the call|how should I end the conversation|how do I say goodbye"
     "|what do I say first",
     Worry.NUMBER: "where's the phone number|what's her number|I lost the number",
+    Worry.WEIRD: "is it weird to call her|what if she thinks it's weird|won't they be annoyed"
+    "|why would I call them|am I bothering them",
+    Worry.REMIND: "remind me tomorrow at 3|set an alarm for tomorrow",
+    Worry.KNOWN: "I already know most of it|I know it all",
+    Worry.WRITE: "do I need to write anything down|should I take notes",
     Worry.LASTS: "how long does the call last|how many minutes does the call take",
     Worry.AFTERWARD: "what comes after this call|what happens after the call",
     Worry.DELETE: "delete everything|please erase all my data|how do I delete my account",
@@ -54,6 +59,8 @@ def test_a_worry_is_told_by_its_words(kind: Worry, typed: str) -> None:
         "they moved it to Friday",
         "which number do I press",
         "what do I say if she says no",
+        "I know she decides",
+        "note: she was surprised",
         "a banana",
     ],
 )

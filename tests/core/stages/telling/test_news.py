@@ -129,3 +129,9 @@ def test_whoever_will_call_back_has_not_talked_yet(said: str, day: str) -> None:
 @for_each("said", ["what do I say if it goes to voicemail", "what if she didn't pick up"])
 def test_what_may_come_is_no_news(said: str) -> None:
     assert news(said, asked="call") is None
+
+
+def test_an_offer_that_is_withdrawn_is_no_interview_that_is_off() -> None:
+    told = news("they withdrew the offer", named=True)
+    assert told is not None
+    assert told.what is What.CAME

@@ -13,7 +13,9 @@ from trainer.core.polite import SMALL, bare, unthanked
 from trainer.core.sitting.wishes.waiting import silent, waits
 from trainer.core.stages.several.moved import moved, said, taken_back
 from trainer.core.stages.several.named import another_named, one_named
+from trainer.core.stages.telling.came import HEARD, ON
 from trainer.core.stages.telling.news import CALL, INTERVIEW, News, What, news
+from trainer.core.stages.telling.result import result
 from trainer.core.words.consent import consent
 from trainer.core.words.lists import LIGHT
 from trainer.rows.home.keys import meant, worded
@@ -168,6 +170,8 @@ def _news(typed: str, view: Home) -> News | None:
     asked = CALL if after else INTERVIEW if view.hears else ""
     if asked == INTERVIEW and another_named(typed):  # who said so may be another company
         asked = ""
+    if view.awaits and not after and result(typed) in HEARD | {ON}:
+        asked = INTERVIEW
     return news(typed, named=one_named(typed, view.stages, view.now) is not None, asked=asked)
 
 

@@ -19,6 +19,10 @@ class Worry(Enum):
     VIDEO = "that it's no phone call"
     SHEET = "whether they may look at their notes"
     BEGIN = "how a call begins, and how it ends"
+    WEIRD = "whether it's odd to call"
+    REMIND = "that they forget when it is"
+    KNOWN = "nothing: they know it already"
+    WRITE = "whether to take notes"
     LASTS = "how long a call is"
     AFTERWARD = "what comes after a call"
     NUMBER = "which number to call"
@@ -80,6 +84,20 @@ _WORRIES: dict[Worry, str] = {
     r"(?:\w+ ){0,2}?(?:calls?|conversation|phone call)\b",
     Worry.AFTERWARD: r"what (?:comes|happens|is|s|do i do)(?: \w+){0,3} after"
     r" (?:(?:the|this|my|that) )?(?:phone )?(?:call|conversation)\b",
+    Worry.WEIRD: r"(?:is it|isnt it|wont it be|will it be|would it be) (?:\w+ ){0,2}?"
+    r"(?:weird|rude|odd|strange|pushy|normal|annoying|awkward|unprofessional|silly|too much|ok|okay"
+    r"|allowed)"
+    r"(?: for me)? to (?:call|phone|ask|do)\b"
+    rf"|(?:what if|(?:wont|will|would|wouldnt)) {_THEY} {_FEW}"
+    r"(?:weird|rude|odd|strange|pushy|annoyed|angry|mad|bothered|surprised|upset|mind|hate)\b"
+    r"|(?:am i|will i|wont i) (?:be )?(?:bother|annoy|disturb)\w*"
+    r"|why (?:would|should|do|must) i (?:even )?call\b",
+    Worry.REMIND: r"(?:can you |could you )?(?:please )?(?:remind|wake|notify|alert|alarm) me\b"
+    r"|(?:can you )?set (?:an? |my |the )?(?:alarm|reminder|timer)\b",
+    Worry.KNOWN: r"i (?:already |now )?know (?:already )?(?:it|them|all|most|everything|this|these"
+    r"|the (?:lines|questions|whole|script)|half)\b(?! (?:isnt|wasnt|doesnt|that))",
+    Worry.WRITE: rf"(?:do i (?:need|have) to|{_SHOULD} i) (?:write|take|jot)"
+    r" (?:\w+ ){0,2}?(?:notes|down|anything|something)\b",
     Worry.NUMBER: r"(?:wheres|where is|whats|what is|which|do you (?:have|know)|i (?:need|lost"
     rf"|dont have|cant find)|find) {_FEW}(?:phone )?number\b(?! (?:\d|do|should|can|to|of)\b)",
     Worry.DELETE: r"(?:how (?:do|can) i |can i |i want to |can you )?"

@@ -124,6 +124,7 @@ _PRACTICE = re.compile(
 _SENTENCE = re.compile(rf"{ENDS}\s|;\s")
 _TO_A_QUESTION = re.compile(rf"{_LED}s?he (?:just )?sa(?:id|ys) no")
 """What may be an answer in a call that was just made, and not the end of it all."""
+_AN_OFFER = re.compile(r"\boffer\b")
 _SUPPOSED = re.compile(r"\b(?:if|when)\b")
 """What makes of it what may come: `what do I say if it goes to voicemail`."""
 _HOW = re.compile(rf"\bhow (?:did|was) (?:it|(?:the|my) {_CALL})\b")
@@ -149,6 +150,7 @@ def news(typed: str, *, named: bool = False, asked: str = "") -> News | None:
     if not (made or (asked == INTERVIEW and result(text))) and (day := dated(text)):
         return News(What.DAY, typed, of=day.field, when=day.when)
     told_off = called_off(text)[0] and (named or _IS_OFF.match(text)) and not _NOT_OFF.search(text)
+    told_off = told_off and not (_AN_OFFER.search(text) and result(text))
     if not made and (told_off or _CANCEL.match(text) or _GONE.search(text)):
         return News(What.OFF, typed, of=of)
     told_made = (What.WENT if went(text) else What.MADE) if made else None
