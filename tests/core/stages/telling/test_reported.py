@@ -206,3 +206,8 @@ def test_what_they_said_themselves_is_no_report(said: str) -> None:
 def test_that_somebody_is_not_sure_is_told_of_them_and_none_of_their_words(told: str) -> None:
     assert reports(told)
     assert their_words(told) is None
+
+
+def test_what_only_takes_back_an_answer_before_it_is_none_of_their_words() -> None:
+    assert words_told("oh sorry, I mean I am number one") == "You are number one"
+    assert words_told("Sorry, I can't say.") == "Sorry, I can't say."

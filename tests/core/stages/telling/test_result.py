@@ -35,7 +35,7 @@ TOLD = {
         "|they'd like me to start in January|they want me to join the team|got the gig"
         "|they offered less than I hoped|the offer came thru"
     ),
-    FROZEN: "no: they froze hiring",
+    FROZEN: "no: they froze hiring|they cancelled the role|theyre not hiring anyone rn",
     NO: (
         "no|They said no.|rejected|I didn't make it|I haven't made it|turned down"
         "|they didn't offer me the job"
@@ -47,6 +47,7 @@ TOLD = {
         "|they're going in another direction|they decided to go in a different direction"
         "|they didn't pick me|they don't want me|they've found someone|turns out they filled it"
         "|they gave the position to someone else|they picked a different candidate"
+        "|they offered another candidate the job|she said don't expect an offer|im not through"
         "|no offer|got no offer|didnt get an offer|they didnt make me an offer|wont get an offer"
         "|cant offer me the job|i did'nt get the job|offer went to someone else"
         "|they made the offer to the other guy|somebody else got it"
@@ -60,9 +61,10 @@ TOLD = {
         "|They haven't made an offer|never heard back|they need two more weeks"
         "|they're taking another week to decide|she will tell me next week"
         "|not a no|it isn't a no yet|not a yes either|havent got an offer yet|an offer is coming"
-        "|no offer so far|hoping for an offer|still nothing"
+        "|gotta wait til next week|no offer so far|hoping for an offer|still nothing"
     ),
-    "": "I passed|yes|maybe an offer|I think I got the job|they offered it to my sister"
+    "": "the offer isnt for me|I was offered a chance to reapply|I passed"
+    "|yes|maybe an offer|I think I got the job|they offered it to my sister"
     "|not sure if it's an offer|the offer went to Dana|I wonder if there's another round"
     "|it went great|pretty well, I think|she was nice|hm|it was long"
     "|she offered me coffee"

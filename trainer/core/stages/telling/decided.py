@@ -43,6 +43,7 @@ _FROZEN = re.compile(
     r"|(?:\bnot|n't|\bno longer)(?: going to)? hir(?:e|ing)(?: (?:anyone|anybody|any ?more|now"
     r"|right now|after all|at the moment|at all|this year))*(?=$|[.,;])"
     rf"|\b{_WHAT}{_HAS} (?:cut|cancell?ed|eliminated|closed|gone)\b"
+    rf"|\b(?:cut|cancell?ed|eliminated|closed|scrapped|axed) (?:the|that|this|my) {_WHAT}\b"
 )
 
 

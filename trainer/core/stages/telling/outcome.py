@@ -32,7 +32,7 @@ _COULD_NOT = r"\b(?:could(?:n't| not)|(?:don't|do not) think (?:it|that) could)"
 _PHRASES = (
     (re.compile(rf"{_COULD_NOT}{_COULD_BE}(?:better|happier)\b"), "perfect"),
     (re.compile(rf"{_COULD_NOT}{_COULD_BE}worse\b"), "terrible"),
-    (re.compile(rf"\bso so\b|\bcould{_COULD_BE}(?:better|worse)\b"), "so-so"),
+    (re.compile(rf"\bso so\b|\b(?:could|should|would){_COULD_BE}(?:better|worse)\b"), "so-so"),
     (
         re.compile(
             r"\bnot as (?:bad|badly|rough)\b|\bnothing (?:special|to write home about)\b"
@@ -41,7 +41,7 @@ _PHRASES = (
         "so-so",
     ),
     (re.compile(r"\b(?:crush|kill|rock|smash|slay)ed it\b"), "good"),
-    (re.compile(r"\bbetter than\b|\bgot (?:it|the job|an offer)\b"), "good"),
+    (re.compile(r"\bbetter than\b|\bgot (?:it|the job|an offer)\b|\bnever better\b"), "good"),
     (
         re.compile(
             r"\b(?:no|not any|n't any|without) (?:\w+ )?(?:problems?|issues?|complaints?)\b"
@@ -70,16 +70,22 @@ NEAR = 3
 _NOT_THOUGHT = re.compile(
     r"\b(?:(?:not|never|no longer|\w*n't)(?: (?:really|even|exactly|honestly|quite|at all)){0,2}"
     r" (?:think|thinking|thought|say|saying|said|believe|feel|felt|call|convinced|claim|guess)"
-    r"|doubt(?:ed|ful)?|wish(?:ed)?)\b"
+    r"|doubt(?:ed|ful)?|wish(?:ed)?|no way)\b"
 )
 """What turns round all that is thought behind it: `I don't think it went well`."""
 _UNKNOWN = re.compile(
     r"(?:\b(?:(?:not|un) ?(?:really |quite |too |so )?(?:sure|certain|clear)|idk|no (?:idea|clue)"
     r"|(?:do|does|did|ca|could)(?:n't| not) (?:really )?(?:know|tell)|hard to (?:say|tell)"
+    r"|(?:ca|could)(?:n't| not) (?:really )?say(?= (?:if|whether|how)\b)"
     r"|who knows|wonder(?:ing)?)(?: \w+){0,2}?"
     r" (?:if|whether|how|that|(?=(?:it|i|the|my)\b)))[^,.;:!]*"
 )
 """What is left open: `not sure it went well`."""
+_SUPPOSED = re.compile(
+    r"(?:\b(?:would|should|might)(?:n't| not)?|'d)(?: have|'ve)? (?:be|been|go|gone|feel|felt)\b"
+    r"[^,.;:!]*"
+)
+"""What was to be, and may not have been: `I thought it would go well`."""
 _TURN = re.compile(r"\b(?:until|except|apart from|aside from|but|though|although|however)\b")
 """With what the rest begins that may take back what was said before it."""
 _ONLY_BEGUN = re.compile(r"\b(?:at first|initially|to begin with|at the (?:start|beginning))\b")
@@ -150,7 +156,7 @@ def _went_in(text: str) -> str:
         text = phrase.sub(word, text)
     said: set[str] = set()
     denied: set[str] = set()
-    for part in _PART.split(_UNKNOWN.sub("", text)):
+    for part in _PART.split(_SUPPOSED.sub("", _UNKNOWN.sub("", text))):
         _told_in(part, said, denied)
     if len(said) == 1:  # `good, not so-so`; but `good, not great` is between
         denied &= said

@@ -34,7 +34,7 @@ _GIVEN_AWAY = re.compile(
     rf" (?:the|that|this) {JOB}\b(?! (?:yet|letter))"
     r"|\b(?:did(?:n't| not)|do(?:n't| not)|won't|will not) (?:pick|choose|take|select|hire|want)"
     r" (?:me|us)(?=[.,;!]|$)"
-    rf"|\b{_TAKEN} {_ANOTHER}"
+    rf"|\b{_TAKEN} {_ANOTHER}|\b(?:gave|offer(?:ed|ing)?) (?!another one\b){_ANOTHER}"
     rf"|\b(?:(?:someone|somebody) else|{_ONE}) (?:got|gets|landed|has|won) (?:it\b|the {JOB}\b)"
     r"|\b(?:go(?:ing|ne)?|went|mov(?:ed|ing)|head(?:ed|ing)?) (?:in )?(?:another|a(?: \w+)?"
     r" different|a new) (?:direction|way)\b"

@@ -35,7 +35,9 @@ _WAITING = re.compile(
     r"|(?:will|'ll|going to|about to|want to) (?:make|give|send|extend|prepare)\b[^.]*\boffer"
     r"|\boffer(?:'s| is| will be|'ll be| should be)?(?: (?:still|being))*"
     r" (?:coming|on (?:its|the) way|in the works|to (?:come|follow)|pending|prepared|drawn up)\b"
-    r"|\b(?:expect\w*|hop(?:e|ing) for|promised) (?:me )?(?:an?|the|their|my) (?:\w+ )?offer\b"
+    r"|^(?:(?:i|we|now|just|so|still) )*(?:gotta|have to|need to|must) wait\b"
+    r"|(?<!n't )(?<!not )\b(?:expect\w*|hop(?:e|ing) for|promised) (?:me )?(?:an?|the|their|my)"
+    r" (?:\w+ )?offer\b"
     r"|\b(?:need|want|tak(?:e|ing))s? (?:(?:a|an|some|two|three|\d) )*(?:more|another|few)"
     r" (?:\w+ )?(?:time|days?|weeks?|months?)\b|\bnever heard\b"
     r"|(?:\bnot|n't) (?:yet )?an? (?:no|yes)\b"
@@ -56,7 +58,7 @@ _NO = re.compile(
     r"|\b(?:position|job|role|spot)(?:'s| is| was| has| been|'s been)+(?: \w+)? filled\b"
     r"|\bfilled (?:it\b|(?:the|that|my) (?:position|job|role|spot)\b)"
     r"|\bwent with (?:an|some)|\bno longer\b|\bfell through\b|\bnot for me\b"
-    r"|(?:\bnot|n't|\bnever) pass(?:ed)?\b(?! on\b)"
+    r"|(?:\bnot|n't|\bnever) pass(?:ed)?\b(?! on\b)|\b(?:i'm|i am) not (?:in|through)$"
     r"|\bno (?:job|luck|go|dice)\b|\bbad news\b|^not this time\b"
 )
 _OFFER = re.compile(
@@ -103,7 +105,8 @@ _NOT_PLAIN = re.compile(
     r"\b(?:probably|may(?! \d)|almost|nearly|close to|think|thinks|guess|likely|supposed"
     r"|someone|somebody|else|others?|instead of|rather than|about (?:an|the|my)|sounds? like)\b"
     rf"|\boffer(?:ed)?(?: (?:it|the {JOB}|went|goes|is|was|made|given|extended|sent|going))* to"
-    r" (?!(?:me|us|hire|start|join|work)\b)"
+    r" (?!(?:me|us|hire|start|join|work)\b)|\boffer(?:'s| is| was)(?:n't| not)\b"
+    rf"|\boffer(?:ed|s|ing)(?: me| us)? an? (?!(?:[\w-]+ ){{0,2}}(?:{JOB}|place|package|deal)\b)"
 )
 """What says that there may be no offer, or that it is somebody else's."""
 _THAN = re.compile(r"(?<!rather )\bthan\b.*")
@@ -118,6 +121,7 @@ _IT = r"(?:it|this|that|(?:the|my|our) (?:\w+ )?(?:interview|meeting|appointment
 _PUT_OFF = re.compile(
     rf"\b{MOVED} {_IT}\b|\b{_IT}(?:'s| is| was| has| got| had)*(?: been)? {MOVED}\b"
     rf"|^(?:(?:they|she|he|we)(?:'ve| have| had)? )?(?:postponed|rescheduled|cancell?ed)\b"
+    rf"(?! (?:the|that|this|my) (?:opening|{JOB})\b)"
     r"|\b(?:has|did)(?:n't| not)(?: yet)? (?:happen(?:ed)?|take place|taken place"
     r"|been(?= (?:yet|held)\b|$))\b"
     r"|\bhave(?:n't| not)(?: yet)? (?:had (?:it|the|that|my)|been there)\b"

@@ -101,7 +101,7 @@ class Exact(Noting):
 
         Where these only report what was said, the others may be its words.
         """
-        before, words = self._said.get(fork.key), their_words(typed) or typed
+        before, words = self._said.get(fork.key), words_told(typed)
         if before and before != words and not (reports(typed) or by_place(typed)):
             if before not in self._noted_at(None):
                 self._on_the_call(before)

@@ -106,7 +106,9 @@ _FILLER = re.compile(
     r"(?:like|as) (?:i|she|he|they)(?:'ve| have)?(?: already| just)?"
     r" (?:said|say|told you|mentioned|wrote|noted)"
     r"(?: (?:before|already|above|earlier))?[,.:;]? "
-    r"|(?:um+|uh+|er+|hm+),? |(?:you know|i mean), )+(?=\S)",
+    r"|(?:um+|uh+|er+|hm+),? |(?:you know|i mean), "
+    r"|(?:(?:oh|well|no|nope|sorry|wait|oops|actually),? ){1,4}"
+    r"(?:i meant?|scratch that|correction)[,:]? (?!it\b|that\b))+(?=\S)",
     re.IGNORECASE,
 )
 
