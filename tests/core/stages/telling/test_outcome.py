@@ -77,6 +77,8 @@ from trainer.core.stages.telling.unmade import not_made
         ("it couldve been worse", "so-so"),
         ("wasnt my best", "so-so"),
         ("crushed it", "well"),
+        ("it wasnt perfect but good", "so-so"),
+        ("she didnt seem to think it was good", "badly"),
         ("no way it went well", "badly"),
         ("I thought it would go well", ""),
         ("it would have gone well if I had practiced", ""),

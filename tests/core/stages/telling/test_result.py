@@ -27,12 +27,14 @@ TOLD = {
         "|she asked me to talk to the CFO"
         "|they offered me a second round|he offered me another interview"
         "|I made the shortlist|I'm in the last two|I'm a finalist|on to round 3"
+        "|they asked for a second chat|theyre flying me out for a final"
         "|no offer, but they want me to talk to the VP"
     ),
     OFFER: (
         "I got an offer!|They offered me the job|got the job|they hired me|an offer"
         "|they're hiring me|they offered me a one-year contract|they offered to hire me"
         "|they'd like me to start in January|they want me to join the team|got the gig"
+        "|the job's mine|havent decided on the offer"
         "|they offered less than I hoped|the offer came thru"
     ),
     FROZEN: "no: they froze hiring|they cancelled the role|theyre not hiring anyone rn",
@@ -48,7 +50,8 @@ TOLD = {
         "|they didn't pick me|they don't want me|they've found someone|turns out they filled it"
         "|they gave the position to someone else|they picked a different candidate"
         "|they offered another candidate the job|she said don't expect an offer|im not through"
-        "|no offer|got no offer|didnt get an offer|they didnt make me an offer|wont get an offer"
+        "|im not getting it|no offer|got no offer"
+        "|didnt get an offer|they didnt make me an offer|wont get an offer"
         "|cant offer me the job|i did'nt get the job|offer went to someone else"
         "|they made the offer to the other guy|somebody else got it"
         "|lost out to an internal candidate"
@@ -61,9 +64,11 @@ TOLD = {
         "|They haven't made an offer|never heard back|they need two more weeks"
         "|they're taking another week to decide|she will tell me next week"
         "|not a no|it isn't a no yet|not a yes either|havent got an offer yet|an offer is coming"
-        "|gotta wait til next week|no offer so far|hoping for an offer|still nothing"
+        "|recruiter never called back|gotta wait til next week"
+        "|no offer so far|hoping for an offer|still nothing"
     ),
-    "": "the offer isnt for me|I was offered a chance to reapply|I passed"
+    "": "the other candidate withdrew|the offer isnt for me"
+    "|I was offered a chance to reapply|I passed"
     "|yes|maybe an offer|I think I got the job|they offered it to my sister"
     "|not sure if it's an offer|the offer went to Dana|I wonder if there's another round"
     "|it went great|pretty well, I think|she was nice|hm|it was long"

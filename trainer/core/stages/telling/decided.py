@@ -24,7 +24,7 @@ _ENDED = re.compile(
     rf"(?! yet| so far)|\b(?:i'm|i am|we're|we are) not (?:going to )?(?:take|taking) {_IT}"
     rf"|{_ME}(?:took|accepted|have|got) (?:another|a different) {_A_JOB}\b"
     r"|\bstay(?:ing)? (?:(?:at|with|in) my (?:current|old|present)|where i am)\b"
-    rf"|{_ME}withdraw(?:ing)?\b|\bwithdrew\b(?! (?:the|their|my|that) offer)|{_ME}withdrawn\b"
+    rf"|{_ME}withdraw(?:ing)?\b|{_I}withdrew\b(?! (?:the|their|my|that) offer)|{_ME}withdrawn\b"
 )
 _ACCEPTED = re.compile(
     rf"{_I}(?:accept(?:ed|ing)|sign(?:ed|ing)|taking|took|said yes to) (?!that (?:i|they)\b){_IT}"

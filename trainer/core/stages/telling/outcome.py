@@ -68,7 +68,8 @@ _NOT = re.compile(rf"(?:{'|'.join(NEGATIONS)}|\w*n't)$")
 NEAR = 3
 """Words within which a negation turns one round: of `not so very good`."""
 _NOT_THOUGHT = re.compile(
-    r"\b(?:(?:not|never|no longer|\w*n't)(?: (?:really|even|exactly|honestly|quite|at all)){0,2}"
+    r"\b(?:(?:not|never|no longer|\w*n't)"
+    r"(?: (?:really|even|exactly|honestly|quite|at all|seem to)){0,2}"
     r" (?:think|thinking|thought|say|saying|said|believe|feel|felt|call|convinced|claim|guess)"
     r"|doubt(?:ed|ful)?|wish(?:ed)?|no way)\b"
 )
@@ -96,7 +97,9 @@ _NOT_TOLD = re.compile(
 )
 """What only isn't known yet: `but she didn't say when`."""
 _TAKES_BACK = re.compile(rf"\b(?:{'|'.join(NEGATIONS)})\b|n't\b|\b(?:rejected|declined)\b")
-_PART = re.compile(rf"{ENDS}(?:\s|$)|[,;:]\s|\s[-\N{{EN DASH}}\N{{EM DASH}}]\s")
+_PART = re.compile(
+    rf"{ENDS}(?:\s|$)|[,;:]\s|\s[-\N{{EN DASH}}\N{{EM DASH}}]\s|\s(?={_TURN.pattern})"
+)
 """Where a part of it ends, over which no negation reaches."""
 _TURNED = {WELL: BADLY, SO_SO: BADLY, BADLY: SO_SO}
 
@@ -170,13 +173,11 @@ def _told_in(part: str, said: set[str], denied: set[str]) -> None:
     """Add what a part says of it, and what it denies."""
     part = _ONLY_VERY.sub("", part)
     thought = _NOT_THOUGHT.search(part)
-    turn = _TURN.search(part, thought.end()) if thought else None
-    end = turn.start() if turn else len(part)
     words = [*re.finditer(r"[\w'-]+", part)]
     for place, word in enumerate(words):
         if outcome := _MEANS.get(word[0]):
             near = any(_NOT.match(each[0]) for each in words[max(0, place - NEAR) : place])
-            far = thought is not None and thought.end() <= word.start() < end
+            far = thought is not None and thought.end() <= word.start()
             (denied if near or far else said).add(outcome)
 
 
