@@ -21,8 +21,8 @@ AT_THE_CALL = (
     "If you stop now, you'll know about 15 to 18 of 19 lines, an estimate from 191 first tries."
 )
 HELD = (
-    "Ms. Ortiz at Acme, Oct 21: so-so; Mr. Brandt at Borealis, Nov 4: well;"
-    " Dr. Nowak at Borealis, Nov 12: well"
+    "Mr. Lee at Acme, Oct 22: the call went so-so; Dr. Nowak at Borealis, Nov 5: the call went"
+    " well; Ms. Achterberg at Borealis, Nov 13: the call went well"
 )
 OWN = (
     "Own ratings: aloud, you rated 46 of 60 right; typed or by first letters, 7 of 10"

@@ -130,6 +130,11 @@ def typed_here(text: str) -> str:
     return _COMMAND.sub(lambda _: command, text)
 
 
+def at_home() -> bool:
+    """Say whether this is told at home, where keys do what is typed elsewhere."""
+    return _WITHIN.get()
+
+
 def key_or(key: str, command: str) -> str:
     """Return a key of home where that is where it is typed, else a command."""
     return f"type {key}" if _WITHIN.get() else command

@@ -169,9 +169,18 @@ def called(stage: Stage) -> str:
 
 
 def stage_row(
-    stage: Stage, *, now: datetime, zone: tzinfo | None, at_hand: bool = False, twelve: bool = True
+    stage: Stage,
+    *,
+    now: datetime,
+    zone: tzinfo | None,
+    at_hand: bool = False,
+    twelve: bool = True,
+    named: bool = True,
 ) -> Row:
-    """Return all that is known of a stage as one row; `at_hand`: it is the one practiced for."""
+    """Return all that is known of a stage as one row; `at_hand`: it is the one practiced for.
+
+    `named`: with the name by which it is typed.
+    """
     from trainer.rows.debrief import WENT  # not before a drill's first frame
 
     sentences = [
@@ -186,7 +195,7 @@ def stage_row(
         *_habits(stage),
         "You're practicing for this one" if at_hand and not stage.made(now) else "",
     ]
-    return row(stage.name, " ".join(f"{text.rstrip('.')}." for text in sentences if text))
+    return row(stage.name * named, " ".join(f"{text.rstrip('.')}." for text in sentences if text))
 
 
 def _still(moment: datetime | None, stage: Stage, now: datetime) -> datetime | None:

@@ -72,3 +72,15 @@ def test_how_an_interview_went_is_noted_on_it_though_another_is_ahead(waiting: D
     shown = waiting.asked(typed=(typed, "y", "q", "q")).stdout
     assert "Did you mean: note how the interview went?" in shown
     assert "How did your interview at Zeta go?" in shown
+
+
+@pytest.mark.slow
+def test_what_came_of_an_interview_is_told_of_who_was_met(desk: Desk) -> None:
+    flags = ("--interviewer", "Mr. Chan", "--next", "Mrs. Brody")
+    dates = ("--call", "2026-11-20 12:00", "--interview", "2026-11-21 09:00")
+    desk.clock = lambda: NOON - timedelta(days=7)
+    assert desk("interview", "add", *flags, *dates).exit_code == 0
+    desk.clock = lambda: NOON
+    shown = desk.asked("debrief", "--result", "no", typed=("",)).stdout
+    assert "Saved for Mrs. Brody: they said no." in shown
+    assert "Taken back for Mrs. Brody: they said no." in desk("undo").stdout

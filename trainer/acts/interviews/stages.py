@@ -17,6 +17,7 @@ from trainer.acts.interviews.unchanged import say_unchanged
 from trainer.acts.interviews.which import Meant, the_one, which
 from trainer.acts.look.array import array
 from trainer.acts.turn import comes_first, in_turn
+from trainer.acts.typed import at_home
 from trainer.core.people.person import person
 from trainer.core.script.script import KNOWN_SLOTS
 from trainer.core.stages.clash import already
@@ -143,6 +144,7 @@ def listed(context: Context, *, as_json: bool) -> None:
             zone=context.zone,
             at_hand=each.name == at_hand,
             twelve=context.twelve,
+            named=len(desk.stages) > 1 or not at_home(),  # there nobody types the name of the one
         )
         for each in desk.stages
     )

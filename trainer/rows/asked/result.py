@@ -116,8 +116,13 @@ def noted_of(stage: Stage, *, had: bool = True) -> str:
 
 
 def where(stage: Stage) -> str:
-    """Return what an interview is called inside a sentence: its company, or its people."""
+    """Return what a call is called inside a sentence: its company, or its people."""
     return one_line(stage.company or with_whom(stage))
+
+
+def of_whom(stage: Stage) -> str:
+    """Return what the interview after it is called: its company, or who was met there."""
+    return one_line(stage.company or stage.whole("next").short or with_whom(stage))
 
 
 A_WEEK = timedelta(days=7)

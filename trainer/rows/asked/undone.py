@@ -9,7 +9,7 @@ from trainer.core.stages.notes import field
 from trainer.core.stages.record import difference, sets
 from trainer.core.stages.stages import Stage
 from trainer.core.text import one_line
-from trainer.rows.asked.result import taken_back, where
+from trainer.rows.asked.result import of_whom, taken_back, where
 from trainer.rows.figures.stage import NO_PLACES, stage_changes
 from trainer.rows.home.view import Place
 from trainer.rows.log import Told
@@ -69,7 +69,7 @@ def told_back(event: Event, before: Stage, stage: Stage, rows: tuple[Row, Row], 
     told, (was, now) = sets(event), rows
     result = told.get("result")
     if result and isinstance(result, str) and not told.keys() & _DAYS:
-        return taken_back(result, where(stage), stage.result)
+        return taken_back(result, of_whom(stage), stage.result)
     gone, stands = (_named(*both, told, known) for both in ((stage, before), (before, stage)))
     back = one_line(f"Taken back for {where(stage)}: {gone}").rstrip(".")
     if was.text != now.text:

@@ -1,8 +1,9 @@
 """What figures are of: whom the practice is for, the interviews that were had, other scripts."""
 
-from datetime import date, tzinfo
+from datetime import date, datetime, tzinfo
 
 from trainer.core.log.events import today
+from trainer.core.stages.stages import Stage
 from trainer.core.stages.telling.came import ACCEPTED, ENDED, FROZEN, NO, OFFER, ON
 from trainer.core.stats.report import Report
 from trainer.rows.figures.excerpt import shown
@@ -54,17 +55,29 @@ def held_text(report: Report, zone: tzinfo | None, *, whole: bool) -> str:
     found = report.search.stages
     told = []
     for each in found[-STAGES:]:
-        stage = each.stage
-        name = shown(with_whom(stage), HEADING, whole=whole)
-        first = stage.first.astimezone(zone).date() if stage.first else None
-        day = short_date(first, aloud=whole) if first else "no date yet"
+        stage, met = each.stage, _met(each.stage, report.now)
+        name = shown(_whom(stage) if met else with_whom(stage), HEADING, whole=whole)
+        at = (stage.interview if met else None) or stage.first
+        day = short_date(at.astimezone(zone).date(), aloud=whole) if at else "no date yet"
         came = CAME.get(stage.result, "")
         went = shown(stage.outcome, NAME, whole=whole) or "over" * (not came)
+        call = f"the call went {went}" if met and stage.outcome else went if not met else ""
         known = each.say is not None or bool(came)
-        outcome = ", ".join(filter(None, (went, came)))
-        told.append(f"{name}, {day}{f': {outcome}' if known else ''}")
+        outcome = ", ".join(filter(None, (call, came)))
+        told.append(f"{name}, {day}{f': {outcome}' if known and outcome else ''}")
     more = f"{len(found) - STAGES} before. " if len(found) > STAGES else ""
     return f"{more}{'; '.join(told)}." if told else ""
+
+
+def _met(stage: Stage, now: datetime) -> bool:
+    """Say whether what is told is of the interview itself: it was had, or it's known what came."""
+    return stage.had(now) or bool(stage.result)
+
+
+def _whom(stage: Stage) -> str:
+    """Return who was met in an interview, and where: `Mrs. Brody at Harbor`."""
+    who = stage.whole("next").short
+    return " at ".join(filter(None, (who, stage.company))) if who else with_whom(stage)
 
 
 def others_text(report: Report, *, whole: bool) -> str:

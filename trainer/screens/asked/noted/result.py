@@ -12,9 +12,9 @@ from trainer.rows.asked.result import (
     heard_asked,
     kept,
     noted_of,
+    of_whom,
     ways_asked,
     went_asked,
-    where,
 )
 from trainer.rows.row import row
 from trainer.screens.asked.agree import agreed
@@ -38,7 +38,7 @@ class Result(Noting):
         """
         if said and (elsewhen := put_off(said)) is not None:
             raise NotMade(elsewhen)
-        if said and self._came_of_it(said, of=where(self.call.stage)):
+        if said and self._came_of_it(said, of=of_whom(self.call.stage)):
             return self.call.stage.result
         stage = self.call.stage
         question = went_asked(stage) if stage.had(self._now()) else heard_asked(stage)
