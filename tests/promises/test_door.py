@@ -47,8 +47,8 @@ FIRST = """
     trainer.acts.scripts: edits
     trainer.commands: base values
     trainer.commands.values: numbers
-    trainer.core: drill edits grading log memory people plan problems script settings sitting
-        stages stats text value when words
+    trainer.core: apostrophes drill edits firms grading log memory people plan problems script
+        settings sitting stages stats text value when words
     trainer.core.drill: ask back drill
     trainer.core.edits: accepted changes traces
     trainer.core.grading: terms

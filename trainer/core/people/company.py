@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from trainer.core.firms import FIRM
 from trainer.core.hedges import HEDGE, unhedged
 from trainer.core.people.called import called, unadorned
 from trainer.core.people.words import (
     BUSINESSES,
-    FIRM,
     GROUPS,
     KINDS,
     OFFICES,

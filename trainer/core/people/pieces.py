@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from trainer.core.firms import FIRM
 from trainer.core.people.words import (
     CAPITALS,
     FIELDS,
-    FIRM,
     INSIDE,
     LINKS,
     OFFICES,

@@ -1,6 +1,6 @@
 """The words that stand around names, one list for each thing that they are."""
 
-from trainer.core.words.lists import FIRMS
+from trainer.core.firms import FIRM
 
 ARTICLES = frozenset("the a an some another this that".split())
 WHOSE = frozenset("my her his their our its your".split())
@@ -73,8 +73,6 @@ PARTICLES = INSIDE | frozenset("and at for in of the".split())
 STAYING = frozenset("jr sr ii iii iv".split())
 """What stays behind a name; a degree does not."""
 
-FIRM = FIRMS | frozenset("company sons bros brothers associates partners llp".split())
-"""With what the name of a firm ends that may be those of several people: `Jones & Co`."""
 KINDS = frozenset(
     "company firm startup start-up business bank hospital clinic school college university agency"
     " nonprofit non-profit charity organization store shop restaurant hotel chain".split()

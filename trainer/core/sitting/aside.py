@@ -9,7 +9,6 @@ from trainer.core.sitting.task import Task
 from trainer.core.sitting.wishes.kinds import Wish
 from trainer.core.sitting.wishes.reading import mended, plain, wish
 from trainer.core.words.consent import consent, sentence
-from trainer.core.words.lists import LIGHT
 from trainer.core.words.unsure import unsure
 
 _IT = (
@@ -87,7 +86,10 @@ _EASILY = re.compile(
     r"(?:easily|easy|with ease|effortlessly|like nothing)(?: (?:thanks|thank you))?"
 )
 _OTHERWISE = re.compile(
-    rf"(?:not|i (?:didnt|did not) say it) {_SAME}|(?:i said (?:it |that |something )?)?"
+    rf"(?:(?:yes|well|no|oh|sorry) )*(?:i )?(?:said|did|got|had){_IT}"
+    r" (?:wrong(?:ly)?|badly|incorrectly|mixed up)(?: (?:sorry|again|i think|too))*"
+    r"|(?:it|that) was (?:all )?(?:wrong|bad|not right|not it)|(?:all )?wrong"
+    rf"|(?:not|i (?:didnt|did not) say it) {_SAME}|(?:i said (?:it |that |something )?)?"
     r"(?:in (?:other|different|my own) words|differently|else|different)"
 )
 _OF_IT = (
@@ -158,6 +160,8 @@ def _like(text: str, lines: Iterable[str]) -> bool:
 
 def _shares(text: str, lines: Iterable[str]) -> bool:
     """Tell whether a word that says something is one of a line's: `easier` of `What is easier?`."""
+    from trainer.core.words.lists import LIGHT  # not before a word was typed
+
     said = set(text.split()) - LIGHT - SMALL
     return any(not said.isdisjoint(plain(each).split()) for each in lines)
 

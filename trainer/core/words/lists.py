@@ -181,8 +181,6 @@ LADIES = frozenset({"ms", "mrs", "miss"})
 AFTER_A_NAME = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"})
 """What stands after a name and weighs nothing (G11)."""
 
-FIRMS = frozenset({"inc", "ltd", "corp", "llc", "gmbh", "co", "plc", "limited", "incorporated"})
-"""Parts of a company's name that nobody says (G11)."""
 
 ALIASES = {
     "mister": "mr",

@@ -7,8 +7,9 @@ from itertools import groupby
 
 from msgspec import Struct
 
+from trainer.core.firms import FIRMS
 from trainer.core.script.script import KNOWN_SLOTS, Words
-from trainer.core.words.lists import AFTER_A_NAME, FIRMS, TITLES
+from trainer.core.words.lists import AFTER_A_NAME, TITLES
 from trainer.core.words.pieces import Chunk
 from trainer.core.words.wording import Spot, Word, doubles, spots
 

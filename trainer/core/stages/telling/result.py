@@ -86,7 +86,8 @@ def result(text: str) -> str:
     found = told[0] if told else ""
     if found == NO and ON in told and OFFERS.search(parts[0]):  # `no offer, but they want me back`
         return ON
-    return found or (NO if len(parts) > 1 and BARE_NO.fullmatch(parts[-1]) else "")
+    ends = len(parts) > 1 and " " in parts[0] and BARE_NO.fullmatch(parts[-1])
+    return found or (NO if ends else "")
 
 
 _SOON = re.compile(
