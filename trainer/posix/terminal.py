@@ -2,6 +2,7 @@
 
 import atexit
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 
@@ -41,6 +42,22 @@ def forget_typed_ahead() -> None:
         import termios
 
         termios.tcflush(sys.stdin, termios.TCIFLUSH)
+
+
+def as_it_is() -> Callable[[], object]:
+    """Return what has the terminal hand over what is typed as it does now, after a shell had it."""
+    if sys.platform != "win32":
+        import termios
+
+        with suppress(termios.error):
+            attributes = termios.tcgetattr(sys.stdin)
+
+            def back() -> None:
+                with suppress(termios.error):  # the terminal is gone
+                    termios.tcsetattr(sys.stdin, termios.TCSANOW, attributes)
+
+            return back
+    return lambda: None
 
 
 @cache

@@ -69,6 +69,16 @@ def test_after_ctrl_z_the_question_and_what_was_typed_stand_there_again(adding: 
 
 
 @pytest.mark.slow
+def test_after_ctrl_z_a_line_is_edited_as_before_and_not_doubled(adding: Terminal) -> None:
+    adding.as_a_shell_has_it()
+    adding.signal(signal.SIGCONT)
+    adding.see(lambda shown: shown.count("Who interviewed you?") == 2)
+    adding.type(f"Dr. We{LEFT}i\r")
+    shown = adding.see("Who will you meet next?")
+    assert shown.count("Dr. Wie") == shown.count("Dr.") == 1
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("term", ["xterm-256color", "dumb"])
 def test_after_ctrl_z_what_led_to_the_question_stands_there_again(
     tmp_path: Path, term: str

@@ -84,6 +84,12 @@ class Terminal:
         self._lines = None
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
+    def as_a_shell_has_it(self) -> None:
+        """Have lines echoed and handed over whole, as a shell does before a program goes on."""
+        attributes = termios.tcgetattr(self._master)
+        attributes[3] |= termios.ECHO | termios.ICANON
+        termios.tcsetattr(self._master, termios.TCSANOW, attributes)
+
     def type(self, keys: str) -> None:
         """Press keys; where the program drops them until a person can have read, wait so long."""
         for sign, after in (("A new line.", READ), ("just tell you?", CHOSEN)):

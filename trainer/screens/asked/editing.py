@@ -8,7 +8,7 @@ from functools import cache
 
 from trainer.core.grading.terms import LONGEST_ANSWER
 from trainer.posix.signals import on_going_on
-from trainer.posix.terminal import never_frozen
+from trainer.posix.terminal import as_it_is, never_frozen
 from trainer.rows.practice.keys import TOO_LONG
 
 _LETTERS = "".join(map(chr, range(ord(" "), 0x7F)))
@@ -83,6 +83,10 @@ def shown_again(question: str, *, edited: bool) -> Iterator[None]:
 
     Where the line isn't `edited` here, nobody but the terminal knows what was typed.
     """
+    handed: list[Callable[[], object]] = []
+
+    def begins() -> None:
+        handed[:] = [as_it_is()]
 
     def again() -> None:
         typed = ""
@@ -90,10 +94,16 @@ def shown_again(question: str, *, edited: bool) -> Iterator[None]:
             import readline
 
             typed = readline.get_line_buffer()
+            for back in handed:  # or the shell's way of it would stay: each line would be doubled
+                back()
         sys.stdout.write(f"{question}{typed}")
         sys.stdout.flush()
 
     on_going_on(again)
+    if edited and sys.platform != "win32":
+        import readline
+
+        readline.set_pre_input_hook(begins)
     try:
         yield
     finally:
