@@ -36,6 +36,7 @@ from trainer.disk.scripts import built_in_scripts
         ("call was a disaster", What.WENT, CALL),
         ("it went really well, she said I'm first choice", What.WENT, ""),
         ("she didn't pick up", What.NOT_HAD, ""),
+        ("not sure the call went well", What.MADE, CALL),
     ],
 )
 def test_a_sentence_tells_one_thing(said: str, what: What, of: str) -> None:
@@ -59,6 +60,7 @@ def test_a_sentence_tells_one_thing(said: str, what: What, of: str) -> None:
         "I have no time",
         "the rehearsal went badly",
         "my practice went well today",
+        "not sure the call will go well",
     ],
 )
 def test_a_wish_a_question_or_how_practice_went_tells_nothing(said: str) -> None:
@@ -72,6 +74,7 @@ def test_a_wish_a_question_or_how_practice_went_tells_nothing(said: str) -> None
         ("still waiting", INTERVIEW, What.CAME),
         ("very well", INTERVIEW, What.WENT),
         ("how did it go", CALL, What.MADE),
+        ("idk if it was good", CALL, What.MADE),
     ],
 )
 def test_less_is_enough_where_it_is_asked(said: str, asked: str, what: What) -> None:

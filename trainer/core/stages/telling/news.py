@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from trainer.core.stages.telling.came import HEARD
 from trainer.core.stages.telling.dated import dated
-from trainer.core.stages.telling.outcome import went
+from trainer.core.stages.telling.outcome import left_open, went
 from trainer.core.stages.telling.result import put_off, result
 from trainer.core.stages.telling.slips import spelled
 from trainer.core.stages.telling.unmade import called_off, not_made
@@ -191,11 +191,15 @@ def _had(text: str, *, named: bool, asked: str) -> What | None:
         if came in HEARD or (came and open_):
             answers = asked == CALL and _TO_A_QUESTION.fullmatch(text) is not None
             return What.SAID if answers else What.CAME
-    if wasnt:
-        return What.NOT_HAD
+    return What.NOT_HAD if wasnt else _how(text, asked=asked)
+
+
+def _how(text: str, *, asked: str) -> What | None:
+    """Return whether a sentence tells how it went, or that its writer isn't sure of that."""
     if _PRACTICE.match(text):
         return None
-    parts = _SENTENCE.split(text)
     of = _OF_IT if asked else _OF_A_CALL
-    tells = asked == INTERVIEW or any(of.search(each) and went(each) for each in parts)
-    return What.WENT if tells and went(text) else None
+    parts = [each for each in _SENTENCE.split(text) if of.search(each)]
+    if went(text) and (asked == INTERVIEW or any(map(went, parts))):
+        return What.WENT
+    return What.MADE if any(map(left_open, parts)) else None

@@ -150,6 +150,17 @@ def went(text: str) -> str:
     return next(filter(None, whole), "") or _went_in(said)
 
 
+def left_open(text: str) -> bool:
+    """Tell whether somebody says that they don't know how it went.
+
+    >>> left_open("not sure the call went well"), left_open("not sure the call will go well")
+    (True, False)
+    """
+    found = _UNKNOWN.search(spelled_out(text))
+    words = re.findall(r"[\w'-]+", found[0]) if found else []
+    return any(word in ("went", "was") for word in words) and any(word in _MEANS for word in words)
+
+
 def _went_in(text: str) -> str:
     """Return the same of a text of which no part counts more than the rest.
 
