@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.caller import SCRIPT, line
+from tests.support.caller import SCRIPT, Caller, line
+from tests.support.people import Person
 from tests.support.terminals.transcript import Transcript
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.order import of_scene
@@ -56,3 +57,10 @@ def test_each_line_to_look_at_has_a_reason_of_one_sentence(words: list[str], fir
             assert word.casefold() in reason.casefold().replace(
                 "\N{RIGHT SINGLE QUOTATION MARK}", "'"
             )
+
+
+def test_another_known_name_said_for_theirs_is_named() -> None:
+    told = Caller(Person(seed=3)).to("support#phrasing")
+    told.says("Mr. Lee, do I have your support in getting this job?")
+    assert "You said Mr. Lee for Ms. Ortiz." in told.recap()
+    assert "Missing" not in told.recap()

@@ -9,9 +9,12 @@ from trainer.core.log.events import AGAIN, Event
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.outcome import ATTEMPT, Outcome, was_said
 from trainer.core.rehearsal.rehearsal import Rehearsal, Slip, Turn
+from trainer.core.rehearsal.whose.words import spelled
 from trainer.core.script.key import Kind
 from trainer.core.stages.notes import heard
 from trainer.core.text import one_line, straightened
+from trainer.core.words.lists import TITLES
+from trainer.core.words.slots import PEOPLE
 from trainer.rows.call.names import said
 from trainer.rows.call.talk import point
 from trainer.rows.names import filled
@@ -39,10 +42,26 @@ def why(call: Rehearsal, turn: Turn) -> str:
         return f"You rated it {rating}."
     helped = f"with {counted(event.hints, 'hint')}" if event.hints else ""
     missing = _missing(event, one_line(filled(turn.card.line.wanted, call.names)))
+    if other := _other_name(call, turn):
+        missing = f"{missing} {other}" if len(event.missing or ()) > 1 else other
     if not missing:
         exact = bool(helped) and event.share == 1
         missing = "All words right." if exact else "Not quite in these words."
     return f"{missing[:-1]}, {helped}." if helped else missing
+
+
+def _other_name(call: Rehearsal, turn: Turn) -> str:
+    """Return whose name was said for somebody else's; or nothing."""
+    event, slots = turn.event, set(turn.card.line.wanted.slots)
+    missing = set(spelled(" ".join(event.missing or ())))
+    called = {slot: set(spelled(name)) - TITLES for slot, name in call.names.items()}
+    gone = next((slot for slot in slots if called.get(slot, set()) & missing), None)
+    others = (slot for slot in called if slot in PEOPLE and slot not in {*slots, "me"})
+    said_words = set(spelled(event.said or ""))
+    other = next((slot for slot in others if called[slot] & said_words), None)
+    if gone is None or other is None:
+        return ""
+    return f"You said {call.names[other]} for {call.names[gone]}.".replace("..", ".")
 
 
 def _missing(event: Event, line: str) -> str:

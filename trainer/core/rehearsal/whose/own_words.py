@@ -47,7 +47,10 @@ _WONDERS = re.compile(
     r"\b(?:tell me|wonder(?:ed|ing)?|i (?:d|would|want|wanted|need|needed|hoped)"
     r"(?: like| love)? to (?:know|hear|ask|find out|understand|learn)"
     r"|i (?:m|am|was) (?:\w+ )?(?:curious|(?:calling|hoping|going) to (?:ask|find out|hear|learn))"
-    r"|walk me through|give me|let me ask|describe)\b"
+    r"|walk me through|give me|let me ask|describe"
+    r"|(?:got|have) any (?:\w+ )?(?:tips?|advice|pointers?|suggestions?|ideas?|thoughts"
+    r"|feedback))\b|^(?:(?:so|and|well|ok|now|then) )*you (?:think|figure|reckon|suppose"
+    r"|guess)\b(?! (?:so|about))"
 )
 """How people ask something without a question."""
 _STUTTERED = 3

@@ -28,7 +28,7 @@ LEAST = LIGHT | ASKING | CLIPPED | SOUNDS
 _ANYWHERE = LEAST | ASIDE | {"opinion"}
 ASKS = ASKING | frozenset(
     "do does did would could can will should are is am have has may any anything"
-    " whats hows whos wheres".split()
+    " whats hows whos wheres whered howd".split()
 )
 """Words with which a question begins."""
 _CLAUSE = re.compile(r"[.!?;:,]+\s*")
@@ -54,7 +54,8 @@ _STATED = (
 )
 _LED_TO = re.compile(
     rf"{_CONDITION}\s(?=(?:{_ASKED}|{_TURNED})\b)|{_STATED}\s(?=(?:{_TURNED}"
-    rf"|{_ASKED}\s(?:{_THEY}|it|this|that|the|my|there|going|next|left|make|take|happen|help|be)"
+    rf"|{_ASKED}\s(?:{_THEY}|it|this|that|the|my|there|going|next|left|make|take|happen|help|be"
+    r"|\w+ing)"
     r"|what\s(?:happens|comes|else)|(?:tell|give|walk)\sme)\b)",
     re.IGNORECASE,
 )
@@ -92,6 +93,14 @@ _SPELLED = {
     "cant": ("can", "t"),
     "wont": ("won", "t"),
     "u": ("you",),
+    "yall": ("you",),
+    "sorta": ("sort", "of"),
+    "kinda": ("kind", "of"),
+    "whered": ("where", "d"),
+    "howd": ("how", "d"),
+    "oughta": ("should",),
+    "gotta": ("have", "to"),
+    "hafta": ("have", "to"),
     "wat": ("what",),
     "thru": ("through",),
     "ur": ("your",),

@@ -9,6 +9,7 @@ _BEFORE = "first|initial|last|earlier|previous|recent"
 INTERVIEW: dict[str, str] = {
     # how it goes on
     "steps": r"""
+        (?:steps?|stages?|rounds?) that (?:are|s) (?:still )?left
         (?:next |remaining |further )*(?:steps?|stages?|rounds?)|process(?:es)?|procedures?|timeline
         what (?:\w+ )?(?:happens?|comes?|follows?|next|ahead)(?: next)?
         happen(?:s|ing)? (?:next|now)|from (?:here|now)(?: on)?
@@ -16,7 +17,8 @@ INTERVIEW: dict[str, str] = {
         how (?:\w+ ){0,3}(?:continue|go on|go forward|proceed|progress|unfold|play out)s?
         how (?:the rest of )?(?:this|it|that|things|the process) (?:\w+ ){0,2}(?:go|goes|works?)
         walk me through
-        between now and|go through (?:before|until|now|from)|(?:still|lies) (?:ahead|to come)
+        between now and|(?:still|lies) (?:ahead|to come)
+        go through (?:before|until|now|from)
         before (?:you|they|we) (?:\w+ )?(?:decide|make)|before i (?:\w+ )?(?:get|hear|know)
         (?:lay|spell|map) out|overview|road ?map
         rest of (?:it|this|the (?:process|hiring|interviews?))
@@ -51,8 +53,10 @@ INTERVIEW: dict[str, str] = {
     "part": r"""
         (?:part|role|function|job|place) (?:do |does |will |would )?them \w+|roles?|involved
         (?:do|does|will|would) them (?:do (?:in|exactly|there|here)|do$|(?:fit|come) in(?:to)?)
+        (?:does|do|will|would) them (?:figure|factor) in(?:to)?
         decision maker|involvement
         (?:part|say|influence|input|voice|hand) (?:does |do |will )?them (?:have|play)|what part
+        them (?:have|has|gets?) (?:an?|any|much|some) (?:\w+ )?(?:say|vote|voice|hand)
         their (?:\w+ )?(?:role|part|function|job)|plays?|decider
         them (?:\w+ )?(?:decides?|the one who|have the last word|has the last word)
         (?:final|last) (?:decision|say|word)|(?:how )?much (?:say|influence|weight)
@@ -69,6 +73,7 @@ INTERVIEW: dict[str, str] = {
         (?:qualities|traits|skills) .*them
         (?:matters?|important|counts?) (?:\w+ ){0,3}(?:to|for) them
         (?:wins?|winning|sways?|convinces?|persuades?|excites?) them(?: over)?
+        (?:care|cares) about in|(?:people|who) them (?:\w+ )?hires?
         wish ?list|criteri\w+|pays? attention|hear from (?:me|candidates|people)
         wants? in an? (?:person|candidate|applicant|hire)|(?:ideal|perfect|dream|right) candidate
         (?:makes|is) an? (?:\w+ )?(?:candidate|applicant|hire)(?: (?:for them|in their eyes))?
@@ -86,7 +91,7 @@ INTERVIEW: dict[str, str] = {
     "strong": r"strong\w*|strengths?|good (?:at|fit|match)|best (?:at|side)|right for|chances"
     r"|an? (?:\w+ )?(?:shot|chance)|good (?:points?|sides?|qualities)|plus(?:es)?|pros|assets?"
     r"|advantages?",
-    "weak": r"weak\w*|shortcomings?|(?:work|brush) (?:up )?on|shore up|not so good|bad at"
+    "weak": r"weak\w*|shortcomings?|(?:work|brush) (?:up )?on|shore up|fix\w*|not so good|bad at"
     r"|bad (?:points?|sides?)|minus(?:es)?|cons|flaws?|downsides?|disadvantages?|negatives?",
     "better": r"""
         (?<!rank )better|improve\w*(?! my rank)|different(?:ly)?|next time
@@ -118,6 +123,7 @@ INTERVIEW: dict[str, str] = {
         """,
     "past": r"""
         experiences?|background|resume|résumé|cv|history|career|past (?:jobs?|work)
+        (?:my|in the) past
         previous (?:jobs?|work)|(?:jobs?|work) (?:history|before)|what i ve done|qualifications?
         what else about me
         """,
@@ -175,7 +181,7 @@ INTERVIEW: dict[str, str] = {
         (?:so|say|saying|mean)(?: that)? i m (?:\w+ ){0,3}(?:number one|first|at the top)
         (?:what|which) (?:place|number|spot)(?! of)
         where (?:\w+ ){0,3}(?:put|place|see|rank|have) (?:me|us)
-        where (?:would|will) i (?:be|land|come)
+        where (?:would|will|d) i (?:be|land|come)
         (?:top|best|favorite|leading|strongest) (?:candidate|choice|applicant|person)
         (?:i|i m|who s|who is|be|become|the) (?:\w+ )?favorite|the lead|who s ahead|ahead of me
         (?:am|would|will|might) i (?:\w+ ){0,3}(?:number one|first(?! \w)|first in line)
@@ -197,7 +203,7 @@ INTERVIEW: dict[str, str] = {
         """,
     # what they do for you
     "support": r"""
-        (?:count|rely|depend|lean) on you|have my back|vouch for me
+        (?:count|rely|depend|lean) on you|(?:have|got) my back|vouch for me
         support\w*|(?:on|at) my side|in my corner|back me(?: up)?|rooting|root for|behind me
         good word|put in a word|speak up for me|(?:stand|stick) (?:up )?(?:for|by) me
         in (?:my )?favor|for me or|(?:are you|you be|you are) for me
@@ -236,13 +242,13 @@ INTERVIEW: dict[str, str] = {
     "recommend": r"""
         recommend\w*
         (?:speak|speaking|vouch|argue) (?:\w+ )?for (?:hiring )?me
-        push for me|put (?:\w+ ){1,2}(?:good|kind|strong) word|put in a word
+        push for me|put in for|put (?:\w+ ){1,2}(?:good|kind|strong) word|put in a word
         endorse\w*|tell (?:them|the company) (?:to|that)|pass me (?:on|along)|put me forward
         """,
     "well": r"""
         (?:goes|go|went|going|turns? out|works? out|all) (?:\w+ )?(?:well|fine|good|great|out|ok)
         (?:likes?|loves?|happy with|convinces?) (?:me|them)|pass(?:es)?
-        (?:do|does|did|doing) (?:\w+ )?well (?:with|in|there)
+        (?:do|does|did|doing) (?:\w+ )?(?:well|good|great|fine) (?:with|in|there)
         (?<!what )(?<!would )(?<!will )(?<!might )impress(?:es)? (?:me|them)
         """,
     "agrees": r"""
