@@ -1,5 +1,6 @@
 """An interview that they said no to, or made an offer after: at home, in the list, in undo."""
 
+import shlex
 from datetime import timedelta
 from pathlib import Path
 
@@ -66,3 +67,11 @@ def test_put_off_to_no_day_it_is_awaited_and_each_step_is_taken_back(tmp_path: P
     assert desk.list() == awaited
     assert desk("undo").stdout.startswith("Taken back for Zeta: ")
     assert desk.list() == before
+
+
+def test_how_a_new_day_is_told_can_be_typed_as_it_is_said(tmp_path: Path) -> None:
+    desk = living(Desk(tmp_path), [(-60, -9, DONE)], NOON)
+    shown = desk.asked("debrief", "--result", "they canceled", typed=("", "")).stdout
+    _, _, told = shown.partition("When you hear the new day: trainer ")
+    assert desk(*shlex.split(told.splitlines()[0])).exit_code == 0
+    assert desk.list()[-1]["interview"] is not None
