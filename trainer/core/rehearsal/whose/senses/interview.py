@@ -150,8 +150,10 @@ INTERVIEW: dict[str, str] = {
         (?:people|others|candidates|applicants|many) (?:will|get to) (?:go|come) (?:on|back|through)
         considered|considering|up against|compet\w+
         short ?list\w*
-        (?<!interviews )(?<!rounds )(?<!steps )(?<!stages )(?:are|is|who s|us|people|any) left
-        (?<!steps are )(?<!stages are )(?<!rounds are )still left
+        (?<!interviews )(?<!rounds )(?<!steps )(?<!stages )(?<!that )(?:are|is) left
+        (?:people|candidates|applicants|others|ones) that are (?:still )?left
+        (?:who s|us|people|any) left
+        (?<!steps are )(?<!stages are )(?<!rounds are )(?<!that are )still left
         made it
         still (?:around|talking to|considering)
         (?:bringing|calling|inviting|asking|having) (?:\w+ )?back
