@@ -14,7 +14,7 @@ from trainer.core.plan.target import WARM_UP
 from trainer.core.problems import TrainerError
 from trainer.core.stages.stages import at_hand
 from trainer.core.when.said import hour, hourless, moment_said
-from trainer.rows.practice.near.day import DONE, READ_SHEET
+from trainer.rows.practice.near.day import DONE, READ_SHEET, SHEET_READ
 
 MINUTE = 60.0
 SHORTEST = 0.5
@@ -95,4 +95,5 @@ def _sheet(context: Context, log: OpenLog, name: str | None) -> None:
         show_sheet(context, log.desk, script)
         if looked := looked_at(log.desk, script):
             log.append(looked)
+        agreed(SHEET_READ, means=lambda _: True)
         echo(DONE)

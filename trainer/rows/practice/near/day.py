@@ -3,6 +3,8 @@
 from trainer.rows.row import all_lines
 
 READ_SHEET = "Now read the call sheet aloud once, from the top. Enter: show it · q: not now "
+SHEET_READ = "Enter: I've read it "
+"""Asked below the sheet: what comes after it would push its end off the screen."""
 WARMED = "You've warmed up. Now read the call sheet aloud once, from the top"
 """Said once the warm-up is done, and the sheet wasn't read."""
 READY = "You've warmed up and read the call sheet. That's all there is to do. Good luck."
