@@ -40,6 +40,8 @@ TWICE = "You'll both call and meet {}?"
 """What is asked of who was told of as the one to call and the one to meet."""
 NO_DATE_YET = "That's fine: no date for now. You can add it as soon as you know it."
 """Said to somebody who doesn't know yet when it is."""
+ANOTHER = "{}, then, instead of {}. If that isn't right, type b to go back."
+"""Said to another name than the one that was shown to be agreed to."""
 AS_TYPED = "Kept as you typed it: {}."
 """Said of a name that was refused once, and is typed the same way again."""
 

@@ -15,12 +15,21 @@ from trainer.core.people.company import (
     titled,
 )
 from trainer.core.people.described import described
+from trainer.core.people.mended import spelled_like
 from trainer.core.people.person import Person, named, person
 from trainer.core.stages.met import may_be_one
 from trainer.core.stages.stages import Stage, tidy
 from trainer.core.value import replace
 from trainer.core.words.unsure import awaited, known_part, unsure
-from trainer.rows.asked.answered import A_FIRM, ITS_NAME, KNOWN_PERSON, OF_WHOM, TWICE, UNNAMED
+from trainer.rows.asked.answered import (
+    A_FIRM,
+    ANOTHER,
+    ITS_NAME,
+    KNOWN_PERSON,
+    OF_WHOM,
+    TWICE,
+    UNNAMED,
+)
 from trainer.rows.stages import PEOPLE, TYPE_AGAIN
 from trainer.screens.asked.answering import no_one
 
@@ -110,6 +119,13 @@ def meant(slot: str, typed: str) -> Person:
 def _somebody(slot: str, who: Person) -> bool:
     """Tell whether a company's name is like a person's, `Mr. Cooper`: then it's confirmed."""
     return slot == COMPANY and titled(who.name)
+
+
+def another(slot: str, typed: str, shown: Person) -> str:
+    """Return that another person than the one who was shown is kept; empty where it's no other."""
+    who = meant(slot, typed).name if slot in NAMES else ""
+    same = spelled_like(who, shown.name) or spelled_like(shown.name, who)
+    return ANOTHER.format(who, shown.name) if who and not same else ""
 
 
 def lone(typed: str) -> bool:

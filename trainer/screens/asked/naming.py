@@ -37,6 +37,7 @@ from trainer.screens.asked.meant import (
     COMPANY,
     NAMES,
     Told,
+    another,
     doubt,
     its_firm,
     lone,
@@ -198,9 +199,16 @@ class Naming(Answers, frozen=True):
                 return Told(shown, sure=not shown.about)
             self.heard.update(its_firm(slot, shown, stage))
             if said:
-                typed = told_again(said, shown) if slot in NAMES else said
+                typed = self._of_another(said, shown, slot)
             else:  # what is neither takes nothing away
                 shown, typed = Person(""), self._typed(question, slot, known)
+
+    def _of_another(self, said: str, shown: Person, slot: str) -> str:
+        """Return what was typed instead of a name that was shown, told if it's another one."""
+        typed = told_again(said, shown) if slot in NAMES else said
+        if instead := another(slot, typed, shown):
+            self.write(instead)
+        return typed
 
     def _typed(self, question: str, slot: str, known: str) -> str:
         typed = as_typed(self.told_right(question, slot, known))

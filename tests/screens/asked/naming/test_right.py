@@ -47,6 +47,16 @@ def test_a_no_in_any_words_asks_again(no: str) -> None:
     assert told(Typist(TOLD, no, "Ruth Amaya", "", "")) == "Ruth Amaya"
 
 
+@pytest.mark.parametrize(
+    ("typed", "tells"),
+    [("mr henry cho", True), ("no, it's Ruth Amaya", True), ("Mr. Dale Petri", False)],
+)
+def test_that_another_person_is_kept_is_told(typed: str, tells: bool) -> None:  # noqa: FBT001
+    typist = Typist(TOLD, typed, "", "")
+    told(typist)
+    assert any("instead of Mr. Dale Petrie" in line for line in typist.seen) is tells
+
+
 @pytest.mark.parametrize("name", ["Will Smith", "Yeo", "Noah", "Han", "Howard", "Anna Moss"])
 def test_a_name_that_is_like_such_words_is_a_name(name: str) -> None:
     assert told(Typist(TOLD, name, "", "")) == name
