@@ -41,8 +41,8 @@ _KEYED = re.compile(
     rf"{_TYPE}({'|'.join(sorted(map(re.escape, _PRESSED), key=len, reverse=True))})"
     r"(?=$|[.,;)])"
 )
-_WORDED = re.compile(rf"{_TYPE}(?=(?:{_COMMANDS})\b)")
-"""What has no key: its words are typed at home, without us before them."""
+_WORDED = re.compile(rf"{_TYPE}(?=(?:{_COMMANDS})\b(?! --page >))")
+"""What has no key: its words are typed at home, without us before them; but for what a shell does."""
 _FOR_ONE = re.compile(r"(\btype (?:drill|rehearse|read|warm-up|today|stats)) --stage (\S+)")
 """Where a command is for an interview that isn't the next: at home its name alone says so."""
 _UNMET = re.compile(r'trainer interview edit \S+ --next "Mr\. Lee"')

@@ -84,14 +84,16 @@ def question_named(number: int | None, heading: Words, names: Mapping[str, str])
 def noted_at(keys: Iterable[Key | str], notes: Shown) -> Iterator[tuple[str, str]]:
     """Yield the notes of these keys, those told alike together, behind what stands before them.
 
-    One of today, or of practice, isn't from last time; what somebody else said is theirs.
+    One of today, or of practice, isn't from last time. Of somebody else's call it's told whose
+    that was: the words are those that were noted, and seldom theirs.
     """
     found: dict[str, dict[str, None]] = {}
     for key in keys:
         if text := notes.texts.get(key):
             by = notes.by.get(key)
-            theirs = f"{one_line(by.name)}, {by.day:%b} {by.day.day}" if by else "Last time"
-            found.setdefault("Your note" if key in notes.own else theirs, {})[text] = None
+            before = f"Your note on {one_line(by.name)}, {by.day:%b} {by.day.day}" if by else ""
+            label = "Your note" if key in notes.own else before or "Last time"
+            found.setdefault(label, {})[text] = None
     yield from ((label, " ".join(texts)) for label, texts in found.items())
 
 

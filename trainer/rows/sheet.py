@@ -272,9 +272,19 @@ def head(
     lines.append(_with_time(then, "interview", stage.interview, zone, twelve=twelve))
     if last:
         noted = quoted(found.text) if (found := notes.get(last.name)) else ""
-        went = f"Last time it went {last.outcome}" if last.outcome else ""
-        lines.append(": ".join(filter(None, (went or (noted and "Last time"), noted))))
+        told = _before(stage, last) if noted or last.outcome else ""
+        lines.append(": ".join(filter(None, (told, noted))))
     return tuple(filter(None, lines))
+
+
+def _before(stage: Stage, last: Stage) -> str:
+    """Return what stands before the note on the call before this one: whose it was, how it went."""
+    who = last.whole("interviewer").short
+    another = who and who != stage.whole("interviewer").short
+    call = f"The call with {who}" if another else "Last time"
+    if not last.outcome:
+        return call
+    return f"{call} went {last.outcome}" if another else f"{call} it went {last.outcome}"
 
 
 def _with_time(

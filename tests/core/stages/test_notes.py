@@ -219,7 +219,7 @@ def test_what_another_person_said_is_told_once_with_who_said_it_and_when() -> No
     log = two_companies(*(replace(each, stage=ORTIZ.name) for each in told))
     found = shown(log, study_day(CALL + 4 * DAY), KERN.name)
     rows = [each.line for each in note_rows(line, found)]
-    assert rows == [f"Ms. Ortiz, {CALL:%b} {CALL.day}: “well” “you lead”"]
+    assert rows == [f"Your note on Ms. Ortiz, {CALL:%b} {CALL.day}: “well” “you lead”"]
     same = shown(log, study_day(CALL + 4 * DAY), ORTIZ.name)
     assert [each.label for each in note_rows(line, same)] == ["Last time"]
 
