@@ -13,9 +13,11 @@ from tests.support.here import Desk
 from tests.support.people import MONDAY
 from tests.support.told import stage_event
 from trainer.acts.context import Context
+from trainer.acts.typed import typed_here, within_home
 from trainer.commands.read import command
 from trainer.core.stages.notes import note
 from trainer.disk.pages import NotAFile
+from trainer.rows.script.pages import AS_TEXT
 from trainer.store.store import Store, read
 
 KEY = "second-interview/how-many#phrasing"
@@ -229,3 +231,8 @@ def test_what_is_said_after_an_answer_is_no_page(path: Path, tmp_path: Path) -> 
     result = run(path, "--if", "no", "--html", str(tmp_path / "a.html"))
     assert isinstance(result.exception, click.UsageError)
     assert not (tmp_path / "a.html").exists()
+
+
+def test_how_to_have_the_sheet_as_text_is_typed_in_a_terminal_at_home_too() -> None:
+    with within_home():
+        assert typed_here(AS_TEXT).endswith("trainer read --page > sheet.txt")

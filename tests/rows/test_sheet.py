@@ -1,5 +1,6 @@
 """The call sheet: everything at a glance, names filled, last time's notes."""
 
+from datetime import UTC
 from pathlib import Path
 
 import pytest
@@ -7,9 +8,11 @@ import pytest
 from tests.support.people import DECK
 from trainer.core.script.parse import parse
 from trainer.core.script.script import Script
-from trainer.core.stages.notes import Shown
+from trainer.core.stages.notes import Note, Shown
+from trainer.core.stages.stages import Stage
+from trainer.core.value import replace
 from trainer.rows.names import WrittenNames
-from trainer.rows.sheet import Circumstances, Sheet, glance, sheet, sheet_rows
+from trainer.rows.sheet import Circumstances, Sheet, glance, head, sheet, sheet_rows
 
 NAMES = {"interviewer": "Ms. Ortiz", "next": "Mr. Lee"}
 
@@ -125,3 +128,12 @@ def test_hostile_names_and_notes_are_harmless_lines() -> None:
     notes = {"second-interview/support#phrasing": "a\x1b[2J\nb\u202e"}
     rows = texts(made({"interviewer": "\x1b]0;x\x07Ms.\n\u202eOrtiz", "next": "L"}, notes))
     assert all(row.isprintable() for row in rows)
+
+
+def test_of_a_call_with_somebody_else_the_head_says_whose_it_was() -> None:
+    before = Stage(name="acme-1", interviewer="Mr. Brandt", outcome="well")
+    notes = {"acme-1": Note("very kind", "acme-1")}
+    now = Stage(name="acme-2", number=2, interviewer="Ms. Carver")
+    told = "The call with Mr. Brandt went well: “very kind”"
+    assert head(now, before, notes, zone=UTC)[-1] == told
+    assert head(replace(now, interviewer="Mr. Brandt"), before, {}, zone=UTC)[-1].startswith("Last")

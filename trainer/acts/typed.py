@@ -42,7 +42,7 @@ _KEYED = re.compile(
     r"(?=$|[.,;)])"
 )
 _WORDED = re.compile(rf"{_TYPE}(?=(?:{_COMMANDS})\b(?! --page >))")
-"""What has no key: its words are typed at home, without us before them; but for what a shell does."""
+"""What has no key: its words are typed at home, without us before them; but where a shell's are."""
 _FOR_ONE = re.compile(r"(\btype (?:drill|rehearse|read|warm-up|today|stats)) --stage (\S+)")
 """Where a command is for an interview that isn't the next: at home its name alone says so."""
 _UNMET = re.compile(r'trainer interview edit \S+ --next "Mr\. Lee"')

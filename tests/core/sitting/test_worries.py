@@ -27,6 +27,8 @@ TOLD = {
     Worry.DELETE: "delete everything|please erase all my data|how do I delete my account",
     Worry.COUNT: "how many questions are there|how many lines do I have to learn",
     Worry.LEARNED: "how long will it take til I know it all|how long until I know everything",
+    Worry.FILE: "save the sheet to a file|can I get the sheet as a text file"
+    "|how do I export the questions as a document",
     Worry.EXACT: "do I have to know it word for word|must I say it exactly",
     Worry.ALL: "do I have to ask all of them|should I ask every question",
     Worry.ENOUGH: "is one evening enough|can I learn it in two days|is it too late",

@@ -295,12 +295,3 @@ def test_the_head_of_the_sheet_says_whom_and_when_and_how_it_went_last_time() ->
         "Last time it went so-so: “little time”",
     )
     assert head(Stage(name="x-1"), None, {}, zone=UTC) == ()
-
-
-def test_of_a_call_with_somebody_else_the_head_says_whose_it_was() -> None:
-    before = replace(PAST, outcome="well", interviewer="Mr. Brandt")
-    notes = {"acme-1": Note("very kind", "acme-1")}
-    now = replace(stage("acme-2"), interviewer="Ms. Carver")
-    told = "The call with Mr. Brandt went well: “very kind”"
-    assert head(now, before, notes, zone=UTC)[-1] == told
-    assert head(replace(now, interviewer="Mr. Brandt"), before, {}, zone=UTC)[-1].startswith("Last")

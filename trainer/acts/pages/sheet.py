@@ -25,6 +25,7 @@ from trainer.core.stages.stages import left_out
 from trainer.core.value import replace
 from trainer.posix.terminal import nothing_comes
 from trainer.rows.asked.noted import call_noted
+from trainer.rows.script.pages import AS_TEXT
 from trainer.rows.sheet import Circumstances, Sheet, head, sheet, sheet_rows
 from trainer.screens.paged import paged
 from trainer.screens.tableread import by_parts
@@ -142,6 +143,8 @@ def _in_browser(context: Context, page: str) -> None:
     shown = webbrowser.open(path.as_uri())
     echo("Your browser shows it. To print it: Ctrl-P, or Cmd-P on a Mac." if shown else NO_BROWSER)
     echo(f"The page is here: {path}")
+    if not shown:
+        echo(AS_TEXT)
 
 
 NO_BROWSER = "I couldn't find a browser. Open the page in one yourself."

@@ -13,6 +13,7 @@ from trainer.rows.home.keys import now_row
 from trainer.rows.home.page import to_learn
 from trainer.rows.home.view import Home
 from trainer.rows.row import Row, counted, row
+from trainer.rows.script.pages import AS_TEXT
 
 MISSED = (
     "Then the days that are left take over what it had: nothing you know is lost. A few minutes on"
@@ -67,6 +68,7 @@ _COMFORT: Mapping[Worry, str] = {
     " call.",
     Worry.DELETE: "To erase all that you said and noted, type: log forget. To take an interview off"
     " your list, type: interview remove",
+    Worry.FILE: f"For a page to print, type p. {AS_TEXT}",
     Worry.EXACT: "No, it's what you ask that counts. How strictly your words are checked is a"
     " setting: type settings",
     Worry.ALL: "No, ask those you want to. The more of them you ask, the more you'll know before"

@@ -10,6 +10,9 @@ from trainer.rows.line import GO_ON, line_row, onward, titled
 from trainer.rows.names import filled
 from trainer.rows.row import Role, Row, Style, row
 
+AS_TEXT = "For the call sheet as plain text, in a terminal, type: trainer read --page > sheet.txt"
+"""How it's had in a file, to print it or take it along."""
+
 
 class Page(Struct, frozen=True):
     """What is read in one go, and the keys of the lines that are met by it with their wording."""

@@ -27,6 +27,7 @@ class Worry(Enum):
     AFTERWARD = "what comes after a call"
     NUMBER = "which number to call"
     DELETE = "how to be rid of all that is kept"
+    FILE = "how to take the questions along"
     EXACT = "whether every word has to be right"
     ALL = "whether all has to be asked"
     ENOUGH = "whether there's time enough"
@@ -102,6 +103,9 @@ _WORRIES: dict[Worry, str] = {
     rf"|dont have|cant find)|find) {_FEW}(?:phone )?number\b(?! (?:\d|do|should|can|to|of)\b)",
     Worry.DELETE: r"(?:how (?:do|can) i |can i |i want to |can you )?"
     rf"(?:delete|erase|wipe|remove|clear|forget|get rid of) {_FEW}{_ALL}",
+    Worry.FILE: rf"(?:(?:how )?{_SHOULD} i |is there a way to |i (?:want|need) to )?"
+    r"(?:save|export|download|copy|send|get|put|store|print)\b(?: \w+){0,5}?"
+    r" (?:file|text|txt|document|pdf|usb)\b",
     Worry.COUNT: r"how many (?:questions|lines|follow ups?|things)"
     r" (?:are|is|do|does|will|should|in|must)\b(?!.*\b(?:left|know|more|said?|today|remain)\b)",
     Worry.LEARNED: rf"(?:how long|when|how many (?:days|weeks)) {_SOME}"
