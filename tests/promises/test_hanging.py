@@ -39,6 +39,8 @@ from trainer.core.when.moments import when
 from trainer.core.when.reading.found import Unclear
 from trainer.core.when.spoken.talk import without_talk
 from trainer.core.when.told import day_told
+from trainer.core.words.consent import answered, found_right
+from trainer.core.words.ranks.sense import by_sense
 from trainer.core.words.unsure import awaited
 from trainer.screens.asked.correction import wrong_part
 
@@ -75,6 +77,9 @@ READS: list[Callable[[str], object]] = [
     before_no_hour,
     wrong_part,
     awaited,
+    answered,
+    found_right,
+    lambda text: by_sense(text, {"a": "they say you're No. 1", "b": "they say yes"}),
     spoken,
     company,
     position,

@@ -146,3 +146,10 @@ def test_a_place_may_be_somebodys_own_opinion() -> None:
 
 def test_a_letter_somebody_is_unsure_of_stays_one() -> None:
     assert (bare("b, I think"), bare("maybe c"), bare("c maybe")) == ("b", "c", "c")
+
+
+@for_each("first", ["number 1", "number one", "#1", "no. 1", "first"])
+def test_a_choice_may_put_the_first_place_in_any_words(first: str) -> None:
+    choices = {"a": f"they rank you, but not {first}", "b": f"they say you're {first}"}
+    choices["c"] = "they say you're one of several"
+    assert by_sense("he said I am number one but there's two others", choices) == "b"

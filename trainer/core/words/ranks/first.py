@@ -48,7 +48,7 @@ _ME = (
 _TOLD = re.compile(rf"(?P<to>{_SAYS}{_ME}){_FIRST}{_MORE}[.!\"” ]*")
 _PLAIN = re.compile(r"\b(?:choice|pick|candidate|favou?rite|runner|top of)\b")
 """What is a first place without `I'm` before it, too: `her first choice`; not `the first one`."""
-_NO_1 = re.compile(r"\b(?P<not>not )?(?:the )?no\. 1\b")
+_NO_1 = re.compile(r"(?<!\w)(?P<not>not )?(?:the |your |my )?(?:no\. ?|number |# ?)(?:1|one)\b")
 _CLAUSE_END = re.compile(r"(?<=[,;.!?])|\b(?=but\b)")
 
 

@@ -137,8 +137,9 @@ _LEFT_OPEN = re.compile(
 )
 """What leaves a place open that was told before it."""
 _OTHERS = "others"
+_NUMBER_1 = r"(?:\bno\. ?|\bnumber |# ?)(?:1|one)\b"
 _CHOICE = re.compile(
-    r"(?P<behind>not (?:no\. 1|number one|(?:the )?first))|(?P<first>\bno\. 1\b|number one|first)"
+    rf"(?P<behind>not (?:(?:the )?first|{_NUMBER_1}))|(?P<first>{_NUMBER_1}|first)"
     r"|(?P<among>one of (?:several|many|a few))|(?P<open>\bmaybe\b|depend)"
     r"|(?P<yes>^(?:\w+ says? )?yes$)|(?P<no>^(?:\w+ says? )?no$)|(?P<dodged>^none of these$)"
 )
