@@ -67,9 +67,11 @@ _A_WORD = (
     r"(?: (?:little|small|single|last|first))? (?:words?|bits?|parts?|things?|half|ends?|endings?)"
 )
 _NEARLY = (
-    r"(?:almost|nearly|mostly|not quite|close|close enough|kind of|kinda|sort of|more or less"
-    r"|pretty much|roughly|about|partly|(?:but )?not all|with (?:a|one) (?:slip|mistake|hint|pause)"
+    r"(?:almost|nearly|mostly|not (?:quite|exactly)|close|close enough|kind of|kinda|sort of"
+    r"|more or less|pretty much|roughly|about|partly|(?:but )?not all"
+    r"|with (?:a|one) (?:slip|mistake|hint|pause)"
     r"|(?:i made )?(?:a|one) (?:small |little )?(?:slip|mistake)"
+    r"|(?:a (?:little|bit|tiny bit)|slightly|partly) (?:wrong|off|mixed up|different)"
     rf"|(?:all )?(?:but|except)(?: for)?{_A_WORD}"
     r"|(?:i )?(?:left out|forgot|missed|skipped|changed|dropped|mixed up|swapped|stumbled over"
     rf"|got wrong){_A_WORD}|(?:i )?(?:said|got|knew) (?:most|some|part|half|almost all) of it)"
@@ -88,6 +90,7 @@ _EASILY = re.compile(
 _OTHERWISE = re.compile(
     rf"(?:(?:yes|well|no|oh|sorry) )*(?:i )?(?:said|did|got|had){_IT}"
     r" (?:wrong(?:ly)?|badly|incorrectly|mixed up)(?: (?:sorry|again|i think|too))*"
+    r"|i (?:got|was) stuck|i mixed (?:it|them|that|everything)(?: all)?(?: up)?"
     r"|(?:it|that) was (?:all )?(?:wrong|bad|not right|not it)|(?:all )?wrong"
     rf"|(?:not|i (?:didnt|did not) say it) {_SAME}|(?:i said (?:it |that |something )?)?"
     r"(?:in (?:other|different|my own) words|differently|else|different)"

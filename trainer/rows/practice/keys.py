@@ -152,6 +152,7 @@ _NOTE = "Your note on this {} (Enter: none): "
 TYPABLE = "Type hint for a hint, repeat to hear it again, help for more, q to stop."
 """What can be typed where a line is asked, in ordinary lines."""
 
+_FIGURES, _IN_A_WORD = "1, 2, 3 or 4", "yes, no, almost or easily"
 _TOLD_AGAIN = "To hear it once more, type repeat. The word again rates it 1."
 _AGAIN_TOO = "To hear it once more, type repeat or again."
 COUNTS = "w lets your words count too from now on. "
@@ -173,7 +174,7 @@ e opens the script at this line.
 n adds a note for next time. {COUNTS}t shows the time left.
 q stops. Everything you've rated is saved; the answer you haven't rated isn't.\
 """,
-    typable="Type 1, 2, 3 or 4, then Enter. To see what else you can type: help",
+    typable=f"Type {_FIGURES}, then Enter. To see what else you can type: help",
     noting=_NOTE.format("line"),
 )
 _ACCEPTS, _AS_ASKED = "Enter accepts the suggested rating.", "Enter does what the question says."
@@ -186,9 +187,10 @@ def at_rating(words: Words, *, alone: bool, counts: bool) -> Words:
     that can count from now on.
     """
     told = words.told if counts else words.told.replace(COUNTS, "")
-    if alone:
-        told = told.replace(_ACCEPTS, _AS_ASKED).replace(_TOLD_AGAIN, _AGAIN_TOO)
-    return replace(words, told=told)
+    if not alone:
+        return replace(words, told=told)
+    told = told.replace(_ACCEPTS, _AS_ASKED).replace(_TOLD_AGAIN, _AGAIN_TOO)
+    return replace(words, told=told, typable=words.typable.replace(_FIGURES, _IN_A_WORD))
 
 
 _VOUCH = row("h", "says that you did say all of it.", role=Role.KEY)
