@@ -111,6 +111,12 @@ def test_g18_the_wording_that_fits_best_is_the_one() -> None:
     assert (found.wanted, found.added) == (wordings[1], ("now",))
 
 
+@pytest.mark.parametrize("answer", ["it was late and i forgot", "begin", ""])
+def test_g18_where_little_was_said_the_line_is_shown_as_it_is_learned(answer: str) -> None:
+    wordings = [words("Tell me how soon I could start here."), words("When might I begin late?")]
+    assert grade(answer, wordings, names={}, known=KNOWN).wanted == wordings[0]
+
+
 def test_g18_what_two_branches_have_in_common_is_not_the_other_branchs() -> None:
     question = Question([words("What would you do?")], {})
     others = {"no": [words("What would you do?")], "maybe": [words("Tell me why you think so.")]}

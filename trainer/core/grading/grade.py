@@ -178,8 +178,10 @@ def _best(found: Sequence[Grade]) -> Grade:
     """Return the best rated, then the one with the larger share, then with fewer losses (G18).
 
     But where a person, a number or an opposite was swapped in the wording that is nearest, it is
-    that one.
+    that one; and where less than half was said of any, the first: that is how the line is learned.
     """
+    if all(any(loss.rule == "line" for loss in each.lost) for each in found):
+        return found[0]
     nearest = max(found, key=lambda one: (one.share, -len(one.lost)))
     if any(loss.rule in ("swap", "order") for loss in nearest.lost):
         return nearest
