@@ -10,7 +10,7 @@ from tests.support.here import Desk
 from tests.support.people import MONDAY
 from tests.support.plans.lives import DONE, living
 from trainer.rows.asked.answered import NOT_HERE
-from trainer.rows.home.asked import THANK_THEM
+from trainer.rows.home.asked import THANK_THEM, WHY_NO
 
 NOON = MONDAY.replace(hour=12, minute=0, second=0, microsecond=0)
 ISNT_A_NO = "Silence isn't a no"
@@ -84,3 +84,27 @@ def test_what_came_of_an_interview_is_told_of_who_was_met(desk: Desk) -> None:
     shown = desk.asked("debrief", "--result", "no", typed=("",)).stdout
     assert "Saved for Mrs. Brody: they said no." in shown
     assert "Taken back for Mrs. Brody: they said no." in desk("undo").stdout
+
+
+@pytest.mark.slow
+@for_each("typed", ["why didn't they pick me", "should I call them", "I'm so sad"])
+def test_after_a_no_nothing_is_awaited_and_the_call_that_asks_why_is_told(
+    waiting: Desk, typed: str
+) -> None:
+    assert waiting("debrief", "--result", "no").exit_code == 0
+    shown = waiting.asked(typed=(typed, "q")).stdout
+    assert WHY_NO in shown
+    assert ISNT_A_NO not in shown
+
+
+@pytest.mark.slow
+def test_another_interview_elsewhere_is_nothing_that_came_of_this_one(waiting: Desk) -> None:
+    shown = waiting.asked(typed=("I have another interview at Costco on friday", "n", "q")).stdout
+    assert "Did you mean: add an interview?" in shown
+    assert waiting.list()[0]["result"] == "nothing yet"
+
+
+@pytest.mark.slow
+def test_what_is_told_meanwhile_is_a_note_on_the_interview_that_is_awaited(waiting: Desk) -> None:
+    shown = waiting.asked(typed=("I emailed them yesterday", "", "q")).stdout
+    assert "Saved as a note on your interview at Zeta." in shown

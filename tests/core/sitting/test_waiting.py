@@ -1,9 +1,17 @@
 """Who waits for an answer after an interview is understood, whatever they ask or say of that."""
 
 from tests.for_each import for_each
-from trainer.core.sitting.wishes.waiting import Waits, of_an_answer, silent, waits
+from trainer.core.sitting.wishes.waiting import (
+    Waits,
+    asks_why,
+    of_an_answer,
+    prepares,
+    silent,
+    waits,
+)
 
 ASKS = """\
+does calling make me look desperate|should I just assume it's a no
 should I send an email|when do I follow up|how long should I wait|should I check in with them
 is it too soon to ask?|is it rude to call them again|why haven't they called|do I just wait
 what if they never call|is no news good news?|when will I hear|when should I hear back
@@ -14,7 +22,8 @@ I asked but no reply, now what|did they forget about me|what do I do while I wai
 what do I write in the email
 how long do companies take|is that a bad sign|can i text her|would it hurt to reach out"""
 SILENT = """\
-no answer yet|I still haven't heard back|they still haven't called me|still nothing
+it's been ten days now|no answer yet
+I still haven't heard back|they still haven't called me|still nothing
 it's been a week and they haven't called|I wrote to her and nobody answered|not heard a thing
 haven't heard anything|nothing from them|nobody called|crickets|no word from Mrs. Brody
 she didn't get back to me|I'm still waiting to hear|it's been a week and no reply|radio silence"""
@@ -50,7 +59,10 @@ def test_whether_to_call_is_about_an_answer_only_where_no_call_is_planned() -> N
     assert waits("should I call them", calls=False) is None
 
 
-@for_each("typed", each("should I send a thank you note|do I thank her|a thank-you email?"))
+@for_each(
+    "typed",
+    each("should I send a thank you note|should I write her a thank you|do I thank her"),
+)
 def test_whether_to_thank_them_is_a_question_of_its_own(typed: str) -> None:
     assert waits(typed, calls=True) is Waits.THANKS
 
@@ -58,3 +70,13 @@ def test_whether_to_thank_them_is_a_question_of_its_own(typed: str) -> None:
 def test_where_a_company_is_asked_for_not_knowing_it_is_no_answer_awaited() -> None:
     assert of_an_answer("should I send them an email")
     assert not of_an_answer("they haven't told me the name yet")
+
+
+@for_each("typed", each("why didn't they pick me|should I call and ask why|was it my fault"))
+def test_why_is_asked_after_a_no(typed: str) -> None:
+    assert asks_why(typed)
+
+
+@for_each("typed", each("what should I bring up with Mrs. Brody|how do I prepare for tomorrow"))
+def test_how_to_prepare_for_the_interview_itself_is_understood(typed: str) -> None:
+    assert prepares(typed)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from trainer.core.sitting.wishes.kinds import Wish
 from trainer.core.sitting.wishes.reading import wish
-from trainer.core.sitting.wishes.waiting import Waits, silent, waits
+from trainer.core.sitting.wishes.waiting import Waits, asks_why, prepares, silent, waits
 from trainer.core.sitting.wishes.worries import Worry, worry
 from trainer.core.stages.telling.result import unclear
 from trainer.rows.asked.result import silence
@@ -44,6 +44,13 @@ THANK_THEM = (
 MEANWHILE = "Meanwhile, keep your lines fresh: type d. When you've heard from them: type b"
 HEARD_HERE = "When you hear from them, type it here, for example: they said no"
 """What is told behind that, where it was noted that they wait; and where it wasn't."""
+AFTER_A_NO = "after-a-no"
+"""The script of the call that asks what was missing."""
+WHY_NO = (
+    "I'm sorry. A no often hangs on very little, and it needn't be the last word. They're the ones"
+    " who know why: call and ask, kindly, what was missing."
+)
+"""What is said to who asks why, or what to do now, after a no."""
 NOTES_FIRST = "First, your notes on the call, for the interview tomorrow: type notes."
 _COMFORT: Mapping[Worry, str] = {
     Worry.FREEZE: "That happens to everyone. Take a breath and say: “Let me think about that for a"
@@ -102,6 +109,8 @@ def asked_row(typed: str, home: Home, question: str | None = None) -> Row | None
     """
     asked = wish(typed)
     told = _waiting(typed, asked, home) or NOT_GOT * unclear(typed) or _comfort(typed, home)
+    if NOTES_KEPT in home.others and (asked is Wish.NOW or prepares(typed)):
+        told = f"{NOTES_FIRST} {now_row(home, question).text}"
     if told := told or (_TOLD.get(asked, "") if asked else ""):
         return row("", told)
     if asked in (None, Wish.ELSEWHERE):
@@ -114,8 +123,6 @@ def asked_row(typed: str, home: Home, question: str | None = None) -> Row | None
             return row(
                 "", f"That's only natural, and practice helps. {now_row(home, question).text}"
             )
-    if asked is Wish.NOW and NOTES_KEPT in home.others:
-        return row("", f"{NOTES_FIRST} {now_row(home, question).text}")
     return now_row(home, question)
 
 
@@ -126,6 +133,9 @@ def _waiting(typed: str, asked: Wish | None, home: Home) -> str:
     """
     open_ = next((each for each in home.stages if each.name == (home.hears or home.awaits)), None)
     about = waits(typed, calls=home.call is None)
+    if home.leads == AFTER_A_NO and not open_ and about is not Waits.THANKS:  # nothing is awaited
+        why = asks_why(typed) or about is Waits.ASKS or asked is Wish.FEAR
+        return f"{WHY_NO} {now_row(home).text}" if why else ""
     if about is Waits.THANKS and any(each.made(home.now) for each in home.stages):
         return THANK_THEM
     alone = open_ and home.over and not home.hears and asked in (Wish.NOW, Wish.FEAR)

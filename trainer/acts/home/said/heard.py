@@ -12,8 +12,8 @@ from trainer.acts.typed import looks_like
 from trainer.core.polite import SMALL, bare, unthanked
 from trainer.core.sitting.wishes.waiting import silent, waits
 from trainer.core.stages.several.moved import moved, said, taken_back
-from trainer.core.stages.several.named import another_named, one_named
-from trainer.core.stages.telling.came import HEARD, ON
+from trainer.core.stages.several.named import another_named, elsewhere, one_named
+from trainer.core.stages.telling.came import HEARD, ON, WAITING
 from trainer.core.stages.telling.news import CALL, INTERVIEW, News, What, news
 from trainer.core.stages.telling.result import result
 from trainer.core.words.consent import consent
@@ -165,14 +165,17 @@ def _news(typed: str, view: Home) -> News | None:
     if (view.awaits or view.hears) and not after:
         if waits(typed, calls=view.over):
             return None
-        if view.awaits and silent(typed):
+        if view.awaits and silent(typed) and result(typed) == WAITING:
             return News(What.CAME, typed)
     asked = CALL if after else INTERVIEW if view.hears else ""
     if asked == INTERVIEW and another_named(typed):  # who said so may be another company
         asked = ""
     if view.awaits and not after and result(typed) in HEARD | {ON}:
         asked = INTERVIEW
-    return news(typed, named=one_named(typed, view.stages, view.now) is not None, asked=asked)
+    named = one_named(typed, view.stages, view.now) is not None
+    if asked == INTERVIEW and not named and elsewhere(typed):  # at a company that isn't known
+        asked = ""
+    return news(typed, named=named, asked=asked)
 
 
 def _spoken(words: Sequence[str], told: News | None) -> bool:

@@ -44,7 +44,9 @@ REFUSED = "All right. To leave, type q. To see what else you can type: help"
 LOOKS = ("debrief", "--show")
 _TELLS = re.compile(
     r"(?:well|so|ok|okay)?[, ]*(?:she|he|they|we|it|i(?= (?:forgot|asked|told|mentioned|couldn't"
-    r"|didn't|should have|talked|spoke)\b))\b(?:'\w+)?(?: [^\s?]+){3,}$",
+    r"|didn't|should have|talked|spoke"
+    r"|e-?mailed|called|wrote|texted|sent|left|followed|waited|thanked)\b))\b(?:'\w+)?"
+    r"(?: [^\s?]+){3,}$",
     re.IGNORECASE,
 )
 """How somebody begins who tells of a call, in a whole sentence that asks nothing."""
@@ -147,7 +149,9 @@ def _noting(view: Home) -> tuple[str, ...]:
     """Return what notes something of a call that was just made, or of an interview."""
     if view.situation is Situation.AFTER:
         return of_the_call(KEYS["b"], view)
-    return keyed("b", view) if view.hears else ()
+    if view.hears:
+        return keyed("b", view)
+    return (*NOTE, view.awaits) if view.awaits else ()
 
 
 def _of_its_interview(typed: str, view: Home) -> Home:

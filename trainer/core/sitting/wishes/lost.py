@@ -13,11 +13,16 @@ _SEE = (
 _LINES = r"(?:first )?(?:ones?|lines?|letters?|words?|parts?|order)(?: only)?"
 PATTERNS: dict[Wish, str] = {
     Wish.FEAR: rf"(?:im|i am|i feel){SO} (?:nervous|scared|afraid|anxious|stressed|panicking"
-    r"|overwhelmed|terrified)(?: (?:about|of|for|because of) (?:(?:the|my|this|that|todays"
+    r"|overwhelmed|terrified|sad|disappointed|discouraged|devastated|crushed|heartbroken|upset"
+    r"|frustrated|hopeless|down|worried)"
+    r"(?: (?:about|of|for|because of) (?:(?:the|my|this|that|todays"
     r"|tomorrows) )?(?:it|this|that|call|interview|meeting|today|tonight|tomorrow|\w+day))?"
     r"|i (?:cant|cannot|can not) (?:(?:do|learn) (?:this|it|that)|(?:do|learn|remember) all"
     r" (?:of )?(?:this|that|it))(?: anymore)?"
     r"|i (?:will|ll) never (?:learn|get|remember) (?:this|it|that|all this)"
+    r"|i (?:cant|cannot) (?:stand|bear|take) (?:the|this|all this) wait(?:ing)?(?: any ?more)?"
+    r"|(?:its|this is|it is|the waiting is) driving me \w+"
+    r"|(?:the|this) wait(?:ing)? is (?:killing me|so hard|hard|the worst|driving me \w+)"
     r"|(?:this|its|it is|this is|thats)(?: is)? (?:too|so|way too|very) much"
     r"(?: for me)?",
     Wish.NOW: r"(?:and )?(?:now what|what now|what next|whats next|what is next)"

@@ -50,6 +50,8 @@ _ASKS = re.compile(
     rf"|\bwhy (?:\w+ )?{_THEY}(?: \w+){{0,3}}? (?:{_ANSWERS}|{_HEARD}|tak\w+|quiet|silent)\b"
     rf"|\bwhat(?: \w+){{0,4}} if {_THEY} (?:just )?{_NOT}(?: \w+){{0,2}}?"
     rf" (?:{_ANSWERS}|{_HEARD})\b"
+    r"|\b(?:assume|think|take it)(?: that)? (?:its|it is|as) (?:a )?(?:no|over)\b"
+    r"|\b(?:desperate|pushy|needy|annoying)\b"
     r"|\b(?:bad|good) sign\b|\bno news\b(?=.* good)|\bghost(?:ed|ing) me\b"
     r"|\bforg[eo]t(?:ten)? (?:all )?(?:about )?me\b"
     r"|\b(?:silence|quiet|that|this|it) means? (?:its |it is |a |i |they )?"
@@ -63,8 +65,17 @@ _MAY_CALL = re.compile(
 )
 _THANKS = re.compile(
     r"\bthank(?:s| you|you)? (?:\w+ )?(?:notes?|e ?mails?|cards?|letters?|messages?)\b"
-    r"|\b(?:should|do|can|must) i(?: \w+){0,2} thank\b"
+    r"|\b(?:should|do|can|must) i(?: \w+){0,4} (?:a )?thank\b"
 )
+_WHY = re.compile(
+    r"\bmy fault\b|\bwas it (?:me|something i)\b|"
+    r"\bwhy (?:\w+ ){0,3}?(?:me|i|no|not|someone|rejected)\b"
+    r"|\bwhat (?:did i do|went|was|have i done|is|did they)(?: \w+){0,3}"
+    r" (?:wrong|missing|not like)\b"
+    r"|\b(?:should|can|could|may|do) i (?:\w+ ){0,4}?(?:ask (?:them |her |him )?(?:why|what|for)"
+    r"|apply|call|feedback|reapply|try again|write|e ?mail|reply|answer|respond|thank)\b"
+)
+"""What is asked after a no."""
 _SILENT = re.compile(
     rf"\b{_NOT}(?: (?:really|even|yet|ever|still|actually))*(?: {_HEARD})\b"
     rf"|(?<!\bi )(?<!\bi still )(?<!\bi just )\b{_NOT}(?: (?:even|yet|ever|me|has|have))*"
@@ -75,6 +86,7 @@ _SILENT = re.compile(
     r"|\bheard nothing\b|\bnothing (?:yet|so far|new|back|from (?:them|her|him))\b"
     r"|\bstill (?:nothing|waiting|silence|quiet)\b"
     r"|\bwaiting (?:to hear|for (?:an|the|their|them|her|him))\b"
+    r"|\bit(?:s| has| is)(?: \w+)? been (?:\w+ ){1,3}?(?:days?|weeks?|months?)\b"
     r"|^(?:radio )?silence$|\bcrickets\b|\bghosted\b"
 )
 """What tells that nothing came yet."""
@@ -112,6 +124,15 @@ write or call, when, or how long to wait'>)
     return Waits.ASKS if asks or quiet else None
 
 
+def asks_why(typed: str) -> bool:
+    """Tell whether somebody asks what was behind a no, or whether they may call or ask.
+
+    >>> asks_why("why didn't they pick me"), asks_why("when can I practice?")
+    (True, False)
+    """
+    return len(typed) <= LONGEST and _WHY.search(mended(typed)) is not None
+
+
 def silent(typed: str) -> bool:
     """Tell whether a text says that nothing was heard yet, and no more of what came of it.
 
@@ -131,3 +152,19 @@ def of_an_answer(typed: str) -> bool:
     return bool(_AN_ANSWER.search(typed)) and (
         silent(typed) or waits(typed, calls=True) is not None
     )
+
+
+_PREPARES = re.compile(
+    r"\b(?:how|what) (?:do|should|can|could|must|will) i (?:\w+ ){0,2}?(?:prepare|get ready"
+    r"|bring up|talk about|focus on|mention|say to|tell|stress|emphasize)\b"
+    r"|\b(?:prepare|get ready|ready myself) for (?:\w+ ){0,2}?(?:interview|tomorrow|meeting)\b"
+)
+
+
+def prepares(typed: str) -> bool:
+    """Tell whether somebody asks how to prepare for the interview that their call was about.
+
+    >>> prepares("how do I prepare for the interview tomorrow"), prepares("what should I do")
+    (True, False)
+    """
+    return len(typed) <= LONGEST and _PREPARES.search(mended(typed)) is not None

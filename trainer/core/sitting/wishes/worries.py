@@ -94,6 +94,7 @@ _WORRIES: dict[Worry, str] = {
     r"|(?:am i|will i|wont i) (?:be )?(?:bother|annoy|disturb)\w*"
     r"|why (?:would|should|do|must) i (?:even )?call\b",
     Worry.REMIND: r"(?:can you |could you )?(?:please )?(?:remind|wake|notify|alert|alarm) me\b"
+    r"(?! (?:what|who|how|which|why|where)\b)"
     r"|(?:can you )?set (?:an? |my |the )?(?:alarm|reminder|timer)\b",
     Worry.KNOWN: r"i (?:already |now )?know (?:already )?(?:it|them|all|most|everything|this|these"
     r"|the (?:lines|questions|whole|script)|half)\b(?! (?:isnt|wasnt|doesnt|that))",

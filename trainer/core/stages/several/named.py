@@ -68,6 +68,22 @@ def another_named(text: str) -> bool:
     return _OTHER.match(one_line(text)) is not None
 
 
+_ELSEWHERE = re.compile(
+    r"\b(?:interviews?|offer|job|position|call|round) (?:at|from) (?!(?:\d|the|an?|my|that|this"
+    r"|their|noon|night|once|last|first|least|work|them|her|him|some)\b)\w",
+    re.IGNORECASE,
+)
+
+
+def elsewhere(text: str) -> bool:
+    """Tell whether a text speaks of an interview, or an offer, at a place that it names.
+
+    >>> elsewhere("I have another interview at Costco"), elsewhere("another interview at 3")
+    (True, False)
+    """
+    return _ELSEWHERE.search(one_line(text)) is not None
+
+
 def _says(said: str, name: str) -> bool:
     return bool(name) and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said) is not None
 

@@ -86,7 +86,8 @@ _MADE = re.compile(
 )
 """What tells that a call was made: of which it isn't said how it went."""
 _IS_OFF = re.compile(
-    rf"{_LED}(?:it|that|they|she|he|we|i|the|my|our|interview|meeting)\b"
+    rf"{_LED}(?:it|that|they|she|he|we|i|the|my|our|interview|meeting|today's"
+    r"|tomorrow's|\w+day's)\b"
     r"(?!.*\b(?:for|about|on) (?:me|us)\b)"
 )
 """With what a sentence begins that tells that something is off, and is no wish: not `cancel`."""
