@@ -108,3 +108,9 @@ def test_another_interview_elsewhere_is_nothing_that_came_of_this_one(waiting: D
 def test_what_is_told_meanwhile_is_a_note_on_the_interview_that_is_awaited(waiting: Desk) -> None:
     shown = waiting.asked(typed=("I emailed them yesterday", "", "q")).stdout
     assert "Saved as a note on your interview at Zeta." in shown
+
+
+@pytest.mark.slow
+def test_before_anything_was_had_nothing_is_awaited(desk: Desk) -> None:
+    assert desk("interview", "add", "Acme", "--interviewer", "Ms. Hale").exit_code == 0
+    assert ISNT_A_NO not in desk.asked(typed=("should I call them", "", "q")).stdout

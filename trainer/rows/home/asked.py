@@ -141,8 +141,9 @@ def _waiting(typed: str, asked: Wish | None, home: Home) -> str:
     alone = open_ and home.over and not home.hears and asked in (Wish.NOW, Wish.FEAR)
     if not (about is Waits.ASKS or silent(typed) or alone):
         return ""
-    if open_ is None and (home.call is not None or not home.stages):
-        return ""  # of a call that is ahead there's nothing to hear yet
+    had = any(each.made(home.now) or each.had(home.now) for each in home.stages)
+    if open_ is None and (home.call is not None or not had):
+        return ""  # of what is ahead there's nothing to hear yet
     first = "Waiting is hard. " if asked is Wish.FEAR else ""
     then = "To note how it went: type b" if home.hears else MEANWHILE if open_ else HEARD_HERE
     return f"{first}{silence(open_, home.now)} {then}"
