@@ -114,3 +114,10 @@ def test_what_is_told_meanwhile_is_a_note_on_the_interview_that_is_awaited(waiti
 def test_before_anything_was_had_nothing_is_awaited(desk: Desk) -> None:
     assert desk("interview", "add", "Acme", "--interviewer", "Ms. Hale").exit_code == 0
     assert ISNT_A_NO not in desk.asked(typed=("should I call them", "", "q")).stdout
+
+
+@pytest.mark.slow
+@for_each("came", ["offer", "accepted"])
+def test_once_an_answer_came_none_is_awaited(waiting: Desk, came: str) -> None:
+    assert waiting("debrief", "--result", came).exit_code == 0
+    assert ISNT_A_NO not in waiting.asked(typed=("should I call them", "", "q")).stdout

@@ -133,9 +133,9 @@ def _waiting(typed: str, asked: Wish | None, home: Home) -> str:
     """
     open_ = next((each for each in home.stages if each.name == (home.hears or home.awaits)), None)
     about = waits(typed, calls=home.call is None)
-    if home.leads == AFTER_A_NO and not open_ and about is not Waits.THANKS:  # nothing is awaited
+    if (home.leads or home.finished) and not open_ and about is not Waits.THANKS:  # it came
         why = asks_why(typed) or about is Waits.ASKS or asked is Wish.FEAR
-        return f"{WHY_NO} {now_row(home).text}" if why else ""
+        return f"{WHY_NO} {now_row(home).text}" if why and home.leads == AFTER_A_NO else ""
     if about is Waits.THANKS and any(each.made(home.now) for each in home.stages):
         return THANK_THEM
     alone = open_ and home.over and not home.hears and asked in (Wish.NOW, Wish.FEAR)
