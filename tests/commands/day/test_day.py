@@ -112,6 +112,18 @@ def test_two_that_were_missed_are_looked_at_again_with_enter(desk: Desk) -> None
 
 
 @pytest.mark.slow
+def test_replies_that_were_misheard_are_looked_at_again_too(desk: Desk) -> None:
+    at(desk, CALL - timedelta(hours=21), step=30)
+    desk.terminal = True
+    desk.stage_name = None
+    typed = "\n3\n" * 19 + "\n" * 60
+    first = CliRunner().invoke(trainer, ["drill", "--by", "aloud"], obj=desk, input=typed)
+    told, _, again = first.stdout.partition(" Two replies are worth another look (Enter)")
+    assert told.count("Which is it?") == 8
+    assert again.count("Which is it?") == 2
+
+
+@pytest.mark.slow
 def test_stopped_before_its_end_it_says_what_is_left_as_home_does(desk: Desk) -> None:
     at(desk, CALL - timedelta(hours=21), step=30)
     shown = drilled(desk, typed="\n" * 40 + "q\n\n").stdout

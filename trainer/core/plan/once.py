@@ -1,4 +1,4 @@
-"""The evening before the call: every line once, and at most two of them again."""
+"""The evening before the call: every line once, and at most two of them again; so the replies."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -16,7 +16,7 @@ from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
 
 AT_MOST = 2
-"""Lines that are looked at again: more would be another evening, and there is none."""
+"""Lines that are looked at again, and replies: more would be another evening, and there is none."""
 GIVEN_UP = 2 * MISSES
 """Misses in a row, while it is learned, after which a line is left."""
 MINUTE = 60
@@ -34,8 +34,8 @@ class Round(Struct, frozen=True):
     """How far the last evening has come.
 
     `lines` and `replies` are those of the call, `left` the cards of both not tried today; `again`
-    are lines worth another look; `seconds` what is left takes. `right` lines were right at their
-    last try today (`right_tonight`).
+    are lines worth another look, and replies that were misheard; `seconds` what is left takes.
+    `right` lines were right at their last try today (`right_tonight`).
     """
 
     lines: int
@@ -89,12 +89,19 @@ def round_of(
 ) -> Round:
     """Return how far the evening has come, as the log tells: it goes on where it was left."""
     left = tuple(card for card in deck if not tried(progress.memory(card.key), today))
-    told = steady(speeds)
+    told, log = steady(speeds), tuple(log)
     lines = [card for card in deck if is_line(card)]
+    replies = [card for card in deck if not is_line(card)]
+    again = (
+        worth_another_look(cards, progress.memories, today)[
+            : AT_MOST - looked_again(log, today, of)
+        ]
+        for cards, of in ((lines, Kind.PHRASING), (replies, Kind.BRANCH))
+    )
     return Round(
         len(lines),
         left,
-        worth_another_look(lines, progress.memories, today)[: AT_MOST - looked_again(log, today)],
+        tuple(card for each in again for card in each),
         sum(cost(_step(card, progress), progress, told) for card in left),
         right_tonight(lines, progress.memories, today),
         len(deck) - len(lines),
@@ -126,14 +133,15 @@ def tried(memory: Memory, today: date) -> bool:
 
 
 def worth_another_look(
-    lines: Iterable[Card], memories: Mapping[str, Memory], today: date
+    cards: Iterable[Card], memories: Mapping[str, Memory], today: date
 ) -> tuple[Card, ...]:
-    """Return at most two lines that were tried once today and missed, or were hard."""
+    """Return at most two cards that were tried once today and missed; lines also if hard."""
     found = []
-    for place, card in enumerate(lines):
+    for place, card in enumerate(cards):
         memory = memories.get(card.key, NEW)
         rating = memory.round_rating
-        if tried(memory, today) and memory.round_tries == 1 and rating in (AGAIN, HARD):
+        poor = (AGAIN, HARD) if is_line(card) else (AGAIN,)
+        if tried(memory, today) and memory.round_tries == 1 and rating in poor:
             found.append((rating, memory.stability or 0.0, place, card))
     return tuple(card for *_, card in sorted(found, key=lambda each: each[:3])[:AT_MOST])
 
@@ -157,12 +165,13 @@ def _taken_back(memory: Memory, day: str) -> bool:
     return right and memory.tried == day and memory.rating == AGAIN
 
 
-def looked_again(log: Iterable[Event], today: date) -> int:
-    """Return how many lines were tried again today after a miss, at most two."""
+def looked_again(log: Iterable[Event], today: date, of: Kind = Kind.PHRASING) -> int:
+    """Return how many lines were tried again today after a miss, at most two; or `of` a kind."""
     missed: set[str] = set()
     again: set[str] = set()
     for event in log:
-        if event.event != What.REVIEW or event.day != today.isoformat() or event.way == Way.CHOOSE:
+        chosen = Kind.BRANCH if event.way == Way.CHOOSE else Kind.PHRASING
+        if event.event != What.REVIEW or event.day != today.isoformat() or chosen is not of:
             continue
         if not attempted(event) or missed_in_call(event):
             continue

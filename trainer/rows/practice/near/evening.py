@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from trainer.core.log.events import past_midnight
-from trainer.core.plan.once import Round, minutes_of
+from trainer.core.plan.once import Round, is_line, minutes_of
 from trainer.rows.row import all_lines, coming_day, counted, spelled, upper
 
 BEST = "about an hour before you talk to them"
@@ -28,8 +28,7 @@ def ahead(found: Round, now: datetime | None = None) -> str:
     another number.
     """
     if not found.left:
-        again = len(found.again)
-        return f"another look at {_lines(again)}" if again else SHEET
+        return f"another look at {_again(found)}" if found.again else SHEET
     about = lasts(found.seconds)
     if found.untouched:
         return f"{all_lines(found.lines, found.replies)} once, {about}"
@@ -69,8 +68,13 @@ def look_again(number: int) -> str:
     return f"Enter: look at {'it' if number == 1 else 'them'} again · q: stop here "
 
 
-def _lines(number: int) -> str:
-    return f"{spelled(number)} {'line' if number == 1 else 'lines'}"
+def _again(found: Round) -> str:
+    """Return what is worth another look: `two lines and one reply`."""
+    lines = sum(map(is_line, found.again))
+    kinds = ((lines, "line", "lines"), (len(found.again) - lines, "reply", "replies"))
+    return " and ".join(
+        f"{spelled(number)} {one if number == 1 else more}" for number, one, more in kinds if number
+    )
 
 
 def _right(found: Round, said: int) -> str:
@@ -134,8 +138,9 @@ def finish(found: Round, now: datetime, *, enter: bool = False, then: str = "") 
     last = then or f"{SLEEP} {next_day}"
     if not found.again or not enter:
         return f"{done} {last}"
-    number = len(found.again)
-    again = f"{upper(spelled(number))} {'is' if number == 1 else 'are'} worth another look (Enter)"
+    verb = "is" if len(found.again) == 1 else "are"
+    few = _again(found) if not all(map(is_line, found.again)) else spelled(len(found.again))
+    again = f"{upper(few)} {verb} worth another look (Enter)"
     if then:
         return f"{done} {again}. {then}"
     return f"{done} {again}, or stop here: sleep does the rest. {next_day}"
