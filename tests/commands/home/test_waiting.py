@@ -10,6 +10,7 @@ from tests.support.here import Desk
 from tests.support.people import MONDAY
 from tests.support.plans.lives import DONE, living
 from trainer.rows.asked.answered import NOT_HERE
+from trainer.rows.asked.result import NOTED
 from trainer.rows.home.asked import THANK_THEM, WHY_NO
 
 NOON = MONDAY.replace(hour=12, minute=0, second=0, microsecond=0)
@@ -38,6 +39,41 @@ def test_that_nothing_came_is_kept_as_waiting(waiting: Desk, typed: str) -> None
     assert "you're waiting to hear" in shown
     assert ISNT_A_NO in shown
     assert waiting.list()[0]["result"] == "nothing yet"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("typed", "result"),
+    [
+        ("they want me to come back", "another round"),
+        ("ok I called and they said they are still deciding", "nothing yet"),
+        ("they need more time", "nothing yet"),
+        ("they canceled the position", "a position on hold"),
+    ],
+)
+def test_what_they_answered_is_kept_as_it_is_told(waiting: Desk, typed: str, result: str) -> None:
+    shown = waiting.asked(typed=(typed, "q", "q", "q")).stdout
+    assert "Saved for Zeta:" in shown
+    assert ISNT_A_NO not in shown
+    assert waiting.list()[0]["result"] == result
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("typed", ["they want me", "he called me, I can start in January"])
+def test_what_may_be_the_answer_is_asked_about(waiting: Desk, typed: str) -> None:
+    shown = waiting.asked(typed=(typed, "o", "q", "q")).stdout
+    assert NOTED in shown
+    assert waiting.list()[0]["result"] == "an offer"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "typed", ["I think it went well, they call me in a week", "it was fine and I hear friday"]
+)
+def test_when_they_will_answer_is_heard_behind_how_it_went(desk: Desk, typed: str) -> None:
+    living(desk, [(-30, -2, DONE)], NOON)
+    assert NOTED not in desk.asked(typed=(typed, "q", "q")).stdout
+    assert desk.list()[0]["result"] == "nothing yet"
 
 
 @pytest.mark.slow

@@ -111,7 +111,7 @@ def _told(context: Context, log: OpenLog, name: str | None, said: str, went: str
 
     Of a company it's the last one. How it `went` is kept with it, where that was told, too.
     """
-    if not came(said, asked=False) and put_off(said) is None:
+    if not (context.at_terminal or came(said, asked=False) or put_off(said) is not None):
         raise Mistyped(one_line(NO_RESULT.format(said)))
     may_be = answering(log.desk.stages, log.desk.now)
     if name is not None:

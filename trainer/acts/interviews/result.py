@@ -8,6 +8,7 @@ from trainer.acts.interviews.keeping import Changing
 from trainer.acts.interviews.onward import added_already, offered
 from trainer.acts.interviews.stages import kept_on_leaving, questions
 from trainer.acts.interviews.told import tell
+from trainer.core.sitting.wishes.waiting import silent
 from trainer.core.stages.met import Told, told_with
 from trainer.core.stages.notes import notes
 from trainer.core.stages.onward import following
@@ -51,7 +52,7 @@ def told_of_interview(context: Context, log: OpenLog, stage: Stage, *, said: str
         _put_off(context, log, asked.call.stage, wasnt.told)
         return
     known = asked.call.stage
-    if known.result == stage.result == WAITING:
+    if known.result == stage.result == WAITING and (not said or silent(said)):
         echo(silence(known, context.local_now()))
     if not added and not (known.result == ON and following(log.desk.stages, known)):
         right = whose(log.desk.stages, LEADS_TO.get(known.result, ""), log.desk.now)

@@ -29,6 +29,7 @@ TOLD = {
         "|I made the shortlist|I'm in the last two|I'm a finalist|on to round 3"
         "|they asked for a second chat|theyre flying me out for a final"
         "|no offer, but they want me to talk to the VP"
+        "|she said I should come again next week|they'd like to talk to me one more time"
     ),
     OFFER: (
         "I got an offer!|They offered me the job|got the job|they hired me|an offer"
@@ -36,8 +37,10 @@ TOLD = {
         "|they'd like me to start in January|they want me to join the team|got the gig"
         "|the job's mine|havent decided on the offer"
         "|they offered less than I hoped|the offer came thru"
+        "|they gave me the position|they'll take me|they sent me a contract"
     ),
-    FROZEN: "no: they froze hiring|they cancelled the role|theyre not hiring anyone rn",
+    FROZEN: "no: they froze hiring|they cancelled the role|theyre not hiring anyone rn"
+    "|they stopped hiring|the position doesnt exist anymore|they have no budget for it now",
     NO: (
         "no|They said no.|rejected|I didn't make it|I haven't made it|turned down"
         "|they didn't offer me the job"
@@ -55,7 +58,9 @@ TOLD = {
         "|cant offer me the job|i did'nt get the job|offer went to someone else"
         "|they made the offer to the other guy|somebody else got it"
         "|lost out to an internal candidate"
-        "|rej|going w someone else|not moving fwd|I thought they'd offer, but nope|I didnt pass"
+        "|rej|going w someone else|not moving fwd|it didnt work out|im out|they decided against me"
+        "|they decided for another candidate|they just hired internally"
+        "|I thought they'd offer, but nope|I didnt pass"
     ),
     WAITING: (
         "waiting to hear|not yet|no idea|I haven't heard back|no word yet|no offer yet|I don't know"

@@ -12,10 +12,11 @@ from trainer.acts.typed import looks_like
 from trainer.core.polite import SMALL, bare, unthanked
 from trainer.core.sitting.wishes.waiting import silent, waits
 from trainer.core.stages.several.moved import moved, said, taken_back
-from trainer.core.stages.several.named import another_named, elsewhere, one_named
+from trainer.core.stages.several.named import another_named, elsewhere, named_in, one_named
 from trainer.core.stages.telling.came import HEARD, ON, WAITING
 from trainer.core.stages.telling.news import CALL, INTERVIEW, News, What, news
-from trainer.core.stages.telling.result import result
+from trainer.core.stages.telling.result import came, result
+from trainer.core.text import lowered
 from trainer.core.words.consent import consent
 from trainer.core.words.lists import LIGHT
 from trainer.rows.home.keys import meant, worded
@@ -40,6 +41,14 @@ _WITHIN = {
 """What the first of them has to be."""
 _GROUPS = {"interview": "i", "script": "r"}
 """What is meant by a command that alone only shows what can stand behind it."""
+
+
+_ANSWERS = re.compile(
+    r"(?:(?:well|so|ok|okay|oh|and)[, ]+)*(?:(?:she|he|they|we)\b"
+    r"|i got it|(?P<mine>i (?:have to wait|(?:just )?(?:called|phoned|heard|talked|spoke|wrote))))"
+    r"\b(?!.*\?)"
+)
+"""How somebody begins who may tell an answer that was awaited."""
 
 
 class Heard(Struct, frozen=True):
@@ -97,11 +106,27 @@ def _command(asked: Sequence[str], commands: Sequence[str], told: News | None) -
     return ()
 
 
+def may_answer(typed: str, view: Home) -> bool:
+    """Say whether a sentence may tell the answer that is awaited, in whatever words.
+
+    Where something else is ahead, what they said may be of that: then it has to tell an answer.
+    """
+    open_ = view.hears or view.awaits
+    told = _ANSWERS.match(lowered(typed))
+    if not open_ or view.situation is Situation.AFTER or told is None:
+        return False
+    there = {each.name for each in named_in(typed, view.stages)}
+    ours_ = not another_named(typed) and there <= {open_}
+    return ours_ and bool((view.over and not told["mine"]) or came(typed, asked=False))
+
+
 def _loosely(typed: str, view: Home) -> News | None:
     """Return what a sentence tells of an interview it names, in no set words."""
     if not view.stages:
         return None
     told, new = said(typed, view.stages), moved(typed, view.stages, view.now)
+    if told and told.said == typed and may_answer(typed, view):  # and no note that is called one
+        return News(What.CAME, typed)
     return new or told if taken_back(typed) else told or new
 
 
@@ -170,7 +195,8 @@ def _news(typed: str, view: Home) -> News | None:
     asked = CALL if after else INTERVIEW if view.hears else ""
     if asked == INTERVIEW and another_named(typed):  # who said so may be another company
         asked = ""
-    if view.awaits and not after and result(typed) in HEARD | {ON}:
+    told = result(typed)
+    if told and (may_answer(typed, view) or (view.awaits and not after and told in HEARD | {ON})):
         asked = INTERVIEW
     named = one_named(typed, view.stages, view.now) is not None
     if asked == INTERVIEW and not named and elsewhere(typed):  # at a company that isn't known

@@ -8,7 +8,7 @@ import click
 from trainer.acts.context import agreed, ask, echo
 from trainer.acts.home.said.added import settings, with_added
 from trainer.acts.home.said.choice import Choice, choice, pressed
-from trainer.acts.home.said.heard import ours
+from trainer.acts.home.said.heard import may_answer, ours
 from trainer.acts.home.said.keyed import HELP, keyed, of_the_call
 from trainer.acts.home.said.moved import UNCHANGED, which_moved
 from trainer.acts.home.said.named import LOOK, SETTINGS, Named, named
@@ -132,8 +132,8 @@ def _otherwise(
         return replace(chosen_, command=with_added(chosen_.command, typed, view)), instead
     elif _asks_of_one(typed, view):
         return Choice(KEYS["i"]), ""
-    elif (note := _noting(view)) and (_TELLS.match(typed) or plainly(typed)):
-        return Choice((*note, "--went", typed)), ""
+    elif told_ := _telling(typed, view):
+        return Choice(told_), ""
     else:
         echo(not_known(typed, view, commands, page))
     return Choice(), ""
@@ -143,6 +143,17 @@ def _turned_down(typed: str, view: Home) -> Choice:
     """Return what keeps a no that may be none, where an answer was awaited and they say it is."""
     no = view.awaits and unclear(typed) and agreed(TURNED_DOWN_THEN)
     return Choice((*NOTE, view.awaits, "--result", "no") if no else ())
+
+
+def _telling(typed: str, view: Home) -> tuple[str, ...]:
+    """Return what keeps what is told in no set words, of what was just made, had, or is awaited.
+
+    What they did from whom an answer is awaited may be that answer: it is asked about.
+    """
+    if may_answer(typed, view):
+        return (*NOTE, view.hears or view.awaits, "--result", typed)
+    note = _noting(view)
+    return (*note, "--went", typed) if note and (_TELLS.match(typed) or plainly(typed)) else ()
 
 
 def _noting(view: Home) -> tuple[str, ...]:

@@ -33,11 +33,13 @@ _ACCEPTED = re.compile(
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)"
 )
-_WHAT = r"(?:position|job|role|opening|req|requisition|headcount|hiring|search)"
+_WHAT = r"(?:position|job|role|opening|req|requisition|headcount|hiring|search|project)"
 _HAS = r"(?:'s|'re| is| was| has| have| are| got| been)*"
 _FROZEN = re.compile(
     rf"\b(?:{_WHAT}|it|they){_HAS}(?: (?:now|currently|put|temporarily|all))*"
     r" (?:frozen|on hold|paused|suspended|froze)\b"
+    rf"|\b{_WHAT} (?:does|do)(?:n't| not) exist\b|\bno (?:budget|funding|money) for (?:it|this|that"
+    rf"|(?:the|that|this|my) {_WHAT})\b|\bstop(?:ped|ping)? (?:all )?hiring\b|\bhiring stop\b"
     r"|\bhiring freeze\b|\bfroze (?:the|that|this|all|hiring)\b|^on hold$"
     r"|\bput (?:it|this|all|everything|things|the \w+)(?: now)? on hold\b"
     r"|(?:\bnot|n't|\bno longer)(?: going to)? hir(?:e|ing)(?: (?:anyone|anybody|any ?more|now"

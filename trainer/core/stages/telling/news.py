@@ -5,8 +5,9 @@ from enum import Enum
 
 from msgspec import Struct
 
-from trainer.core.stages.telling.came import HEARD
+from trainer.core.stages.telling.came import FROZEN, HEARD
 from trainer.core.stages.telling.dated import dated
+from trainer.core.stages.telling.decided import decided
 from trainer.core.stages.telling.outcome import left_open, went
 from trainer.core.stages.telling.result import put_off, result
 from trainer.core.stages.telling.slips import spelled
@@ -152,6 +153,7 @@ def news(typed: str, *, named: bool = False, asked: str = "") -> News | None:
         return News(What.DAY, typed, of=day.field, when=day.when)
     told_off = called_off(text)[0] and (named or _IS_OFF.match(text)) and not _NOT_OFF.search(text)
     told_off = told_off and not (_AN_OFFER.search(text) and result(text))
+    told_off = told_off and decided(text) != FROZEN
     if not made and (told_off or _CANCEL.match(text) or _GONE.search(text)):
         return News(What.OFF, typed, of=of)
     told_made = (What.WENT if went(text) else What.MADE) if made else None

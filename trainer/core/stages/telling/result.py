@@ -35,11 +35,13 @@ KEYS = {"y": ON, "o": OFFER, "n": NO, "w": WAITING, "a": ACCEPTED, "d": ENDED, "
 """What came of it, by the key that says so."""
 
 _CLAUSE = re.compile(r"[,.;:!]\s|\sbut\s|\s[-\N{EN DASH}\N{EM DASH}]+\s")
+_TOLD_OF = re.compile(rf"{_CLAUSE.pattern}|\sand\s")
+"""What parts how it went from when they will know: `it went well, they call me in a week`."""
 _IT = r"(?:it|this|that|(?:the|my|our) (?:\w+ )?(?:interview|meeting|appointment))"
 _PUT_OFF = re.compile(
     rf"\b{MOVED} {_IT}\b|\b{_IT}(?:'s| is| was| has| got| had)*(?: been)? {MOVED}\b"
     rf"|^(?:(?:they|she|he|we)(?:'ve| have| had)? )?(?:postponed|rescheduled|cancell?ed)\b"
-    rf"(?! (?:the|that|this|my) (?:opening|{JOB})\b)"
+    rf"(?! (?:the|that|this|my|their|its) (?:opening|decision|answer|{JOB})\b)"
     r"|\b(?:has|did)(?:n't| not)(?: yet)? (?:happen(?:ed)?|take place|taken place"
     r"|been(?= (?:yet|held)\b|$))\b"
     r"|\bhave(?:n't| not)(?: yet)? (?:had (?:it|the|that|my)|been there)\b"
@@ -131,7 +133,7 @@ def came(text: str, *, asked: bool = True) -> str:
         return NO
     opens = _OPENS_NO.fullmatch(said)
     rest = opens["rest"] if opens else said
-    if _SOON.match(rest) or unsure(rest):
+    if any(map(_SOON.match, _TOLD_OF.split(rest))) or unsure(rest):
         return WAITING
     if opens is None or enough(said) or puzzled(rest) or _NO_REASON.match(rest):
         return ""
