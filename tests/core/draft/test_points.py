@@ -77,3 +77,27 @@ def test_questions_in_a_row_lose_the_brackets_around_answers_and_end_with_thanks
         Label("What would change your mind?", "Would you hire me?", "If they say no"),
         Label("Thanks Tom."),
     ]
+
+
+@for_each("stamp", ["[21:03, 26.11.2026]", "[26.11., 21:03]", "[9:03 PM, 11/26/2026]"])
+def test_a_chat_is_read_however_its_times_are_written_and_what_has_no_words_is_left_out(
+    stamp: str,
+) -> None:
+    text = "\n".join(
+        f"{stamp} {line}"
+        for line in (
+            "Tess: ok so for the call with Omar",
+            'Priya: ask him "What happens after Lucy?"',
+            "Priya: <Media omitted>",
+            'Priya: and "Would you hire me?" if he says no ask "What would change your mind?"',
+            "Tess: lol ok",
+            "Priya: image omitted",
+            'Priya: end with "Can I count on your support?"',
+        )
+    )
+    assert labels(text) == [
+        Label("What happens after Lucy?"),
+        Label("Would you hire me?"),
+        Label("What would change your mind?", "Would you hire me?", "If he says no"),
+        Label("Can I count on your support?"),
+    ]

@@ -151,7 +151,7 @@ def _is_taken(text: str, each: Quoted, sentence: str, *, place: int, refused: in
     if phrases.REFUSED_BEHIND.match(text, each.end):
         return False
     instead = refused and _INSTEAD.fullmatch(text[refused : each.start])
-    listed = place and _BETWEEN.fullmatch(text[place : each.start]) and asks(each.words)
+    listed = each.start and _BETWEEN.fullmatch(text[place : each.start]) and asks(each.words)
     if instead or listed or _NAMED_BEHIND.match(text, each.end):
         return True
     last = not text[each.end :].strip(" .")

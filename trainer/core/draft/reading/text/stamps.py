@@ -7,10 +7,17 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+_DATE = r"\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4}|\.)?"
+_CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?"
 _TIME = re.compile(
-    r"\[?(?:\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?,?\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?\]?"
-    r"\s*+[-\u2013]?\s*+(?=\S)"
+    rf"\[?(?:{_CLOCK},\s+{_DATE}|(?:{_DATE},?\s+)?{_CLOCK})\]?\s*+[-\u2013]?\s*+(?=\S)"
 )
+_NO_WORDS = re.compile(
+    r"<[^<>]{1,40}>|(?:(?:media|image|photo|video|audio|sticker|gif|document) omitted"
+    r"|(?:this|you deleted this) message(?: was deleted)?|missed (?:voice|video) call)\W*",
+    re.IGNORECASE,
+)
+"""What a chat has instead of words: `<Media omitted>`."""
 _NAME = re.compile(r"(?P<name>[A-Z][\w.'\u2019 ]{0,25}):\s*")
 _HEAD = re.compile(
     r"(?P<name>[A-Z][\w.'\u2019-]*(?: [A-Z][\w.'\u2019-]*){0,2})[ ,\t]+(?:\[|at |today at )?"
@@ -102,4 +109,8 @@ def unstamped(line: str, chat: Chat) -> Stamped | None:
         return None
     name = None if chat.named else _NAME.match(line, found.end())
     aside = name is not None and name["name"] in chat.others
-    return Stamped(line[name.end() if name else found.end() :], aside)
+    rest = line[name.end() if name else found.end() :]
+    words = _NAME.match(rest)
+    if _NO_WORDS.fullmatch(rest[words.end() :].strip() if words else rest.strip()):
+        return Stamped("", aside=True)
+    return Stamped(rest, aside)
