@@ -105,7 +105,8 @@ exactly right|word for word|I think so|yes, every word|Exactly.|perfect|all of i
 i didn't|no, I forgot a word|nope, not at all|not really|I don't think so|I said something else
 no I made a mistake|not in these words|no, I said it differently
 No, I could not remember it at all|I couldn't|not a word|I don't know
-I got stuck|I mixed it up|I said it wrong|I got that all wrong|no, I said it wrong|it was wrong""",
+I didn't say it right|I got stuck|I mixed it up|I said it wrong
+I got that all wrong|no, I said it wrong|it was wrong""",
     "almost": """\
 almost|I forgot a word|not quite|yes, almost|pretty much|I said most of it|I left out one word
 not exactly|I said it a little wrong|yes, but I forgot one word|well, more or less

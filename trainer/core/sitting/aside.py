@@ -37,6 +37,7 @@ _SAY = r"(?:said|sayed|siad|saud|sed|did|done|read|spoke|spoken|told|finished|re
 _SAID = re.compile(
     rf"(?:i|ive|iv|i have|we|weve|we have)(?: (?:just|already|have|now|only|almost|mostly))*"
     rf" {_SAY}{_IT}{_HOW}"
+    rf"|i (?:really )?did (?:say|read|speak|do){_IT}{_HOW}"
     rf"|(?:just |already |all )?(?:said|done|finished|spoke){_IT}{_HOW}"
     rf"|(?:i think |i guess )(?:i|ive|i have) {_SAY}{_IT}{_HOW}"
     r"|i (?:did|have)(?: (?:it|that|so))?(?: now| already)?"
@@ -91,6 +92,8 @@ _OTHERWISE = re.compile(
     rf"(?:(?:yes|well|no|oh|sorry) )*(?:i )?(?:said|did|got|had){_IT}"
     r" (?:wrong(?:ly)?|badly|incorrectly|mixed up)(?: (?:sorry|again|i think|too))*"
     r"|i (?:got|was) stuck|i mixed (?:it|them|that|everything)(?: all)?(?: up)?"
+    rf"|(?:i )?(?:didnt|did not) (?:say|get|do|have){_IT} (?:(?:all|quite|exactly) )?"
+    r"(?:right|correctly|correct|well)"
     r"|(?:it|that) was (?:all )?(?:wrong|bad|not right|not it)|(?:all )?wrong"
     rf"|(?:not|i (?:didnt|did not) say it) {_SAME}|(?:i said (?:it |that |something )?)?"
     r"(?:in (?:other|different|my own) words|differently|else|different)"
