@@ -80,6 +80,10 @@ _MERELY = re.compile(r"^\s*(?:just|only|simply|either|both)\s+(?=\S)", re.IGNORE
 """What says before a name that it is all there is: `just Tom`."""
 
 
+_NO = re.compile(rf"^\s*(?:no|nope|nah)[,.]?\s+(?={_TITLE})", re.IGNORECASE)
+"""What says before a name with a title that another one was wrong: `no dr amy larkin`."""
+
+
 _THEN = re.compile(
     r"^\s*(?:and,? |so,? )?(?:after (?:that|this)|afterwards|(?:then|next) comes"
     rf"|(?-i:then)(?! comes)|next(?=,? (?-i:[A-Z]))(?<=(?-i:next))"
@@ -92,7 +96,7 @@ _THEN = re.compile(
 
 def merely(text: str) -> str:
     """Return a name without the `just` before it; a capital there may be the name's own."""
-    text = _THEN.sub("", text)
+    text = _THEN.sub("", _NO.sub("", text))
     return text if text[:1].isupper() else _MERELY.sub("", text)
 
 

@@ -3,7 +3,18 @@
 import re
 
 from trainer.core.hedges import I_THINK, MAYBE, QUITE_SURE
-from trainer.core.people.words import OPENING, PARTICLES, SHORTENED
+from trainer.core.people.words import (
+    CAPITALS,
+    LINKS,
+    OFFICES,
+    OPENING,
+    PARTICLES,
+    SHORTENED,
+    SOMEONE,
+    STAYING,
+    WHO,
+    bare,
+)
 from trainer.core.text import lowered, straightened
 from trainer.core.words.lists import TITLES
 from trainer.core.words.unsure import known_part, unsure
@@ -26,7 +37,7 @@ _OPENING = re.compile(
     r"|(?:it|that|this|she|he|they)(?:'s| is| was|'ll be| will be|'re| are| were)"
     r"(?: probably| maybe)? "
     r"|(?:(?:my|the|our|her|his|their)(?: \w+){0,2}|next(?: up| one| person)?)"
-    r"(?:'s| is| was| will be| are| were) "
+    rf"(?:'s(?! (?:{'|'.join(sorted(SOMEONE | OFFICES))})\b)| is| was| will be| are| were) "
     r"|(?:(?:an?|my|the) )?(?:\w+ )?(?:interview|meeting|call|chat) with "
     rf"|(?:{I_THINK}|{MAYBE}),? "
     r")(?:(?:called|named) )?",
@@ -161,6 +172,39 @@ def called(name: str) -> str:
         else:
             found.append(word)
     return " ".join(found)
+
+
+_AROUND = (OPENING | LINKS | WHO | SOMEONE | OFFICES | PARTICLES | _SPEECH) - CAPITALS | frozenset(
+    "i it he she they we you him them not no who also with".split()
+)
+"""Words that have no capital beside a name."""
+_INITIALS = re.compile(r"[^AEIOUY\W\d]{2,3}|\wJ|(?:\w\.)+")
+
+
+def quiet(text: str) -> str:
+    """Return an answer that was typed in capitals as it is usually written; initials stay.
+
+    >>> quiet("DR AMY O'NEIL, THE OWNER"), quiet("JP MORGAN"), quiet("JP"), quiet("Ann LEE")
+    ("Dr Amy O'Neil, the owner", 'JP Morgan', 'JP', 'Ann LEE')
+    """
+    words = text.split(" ")
+    titled = len(words) > 1 and bare(words[0]) in TITLES
+    if not text.isupper() or (max(map(len, words)) < _SHOUTED and not titled):
+        return text
+    return " ".join(_quiet(word, last=at == len(words) > 1) for at, word in enumerate(words, 1))
+
+
+_SHOUTED = 3
+"""Letters of a word by which an answer in capitals is more than initials."""
+
+
+def _quiet(word: str, *, last: bool) -> str:
+    plain, small = bare(word), word.lower()
+    stays = plain in CAPITALS or (plain in STAYING and set(plain) <= {*"iv"})
+    initials = _INITIALS.fullmatch(word) and plain not in SHORTENED and not last
+    if stays or initials:
+        return word
+    return small if plain in _AROUND else _capital(small)
 
 
 def _capital(word: str) -> str:

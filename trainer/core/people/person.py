@@ -10,7 +10,7 @@ from msgspec import Struct
 from trainer.core.hedges import unhedged
 from trainer.core.people.around import goes_by, surely
 from trainer.core.people.besides import besides
-from trainer.core.people.called import articled, called, opened, sentence, unadorned
+from trainer.core.people.called import articled, called, opened, quiet, sentence, unadorned
 from trainer.core.people.described import described, only_told
 from trainer.core.people.pieces import (
     SAYS_NOTHING,
@@ -23,7 +23,17 @@ from trainer.core.people.pieces import (
     pieces,
     several,
 )
-from trainer.core.people.words import COUNTS, OFFICES, OPENING, SEVERAL, TOGETHER, bare
+from trainer.core.people.words import (
+    ARTICLES,
+    COUNTS,
+    OFFICES,
+    OPENING,
+    SEVERAL,
+    SOMEONE,
+    TOGETHER,
+    WHOSE,
+    bare,
+)
 from trainer.core.text import cut, straightened
 from trainer.core.words.lists import ALIASES, TITLES
 from trainer.core.words.unsure import known_part
@@ -72,6 +82,20 @@ _TOLD_OF = re.compile(
     re.IGNORECASE,
 )
 """Where a comma was left out before what is told of somebody: `Brenda Okoye she is the CEO`."""
+_DOES = re.compile(r"(?P<last>[^\W\d][\w'-]{0,40}+) (?=s?he (?!and\b|or\b)\w)", re.IGNORECASE)
+"""Where one may have been left out before what somebody does: `Amy Larkin she owns it`."""
+_ITS = re.compile(
+    rf"\Aits(?= (?:{'|'.join(sorted(ARTICLES | WHOSE))}|{'|'.join(sorted(TITLES))})\b)",
+    re.IGNORECASE,
+)
+"""What is typed for `it's` before somebody: `its her husband`."""
+_BESIDE = re.compile(
+    r"(?:^|[\s,])(?:(?:but|and|whom?|that) )?(?:i|we)(?:'\w{1,4})?\s.*$"
+    r"|^(?:and|but|because|since)\s.*$"
+    rf"|^(?:{'|'.join(sorted(TITLES))})\b(?!.*'s\b).*$",
+    re.IGNORECASE,
+)
+"""What is told of others, or oneself, beside what somebody does: `the CFO i never met him`."""
 
 
 _WITH_A_TITLE = "|".join(sorted(TITLES | {each for each, of in ALIASES.items() if of in TITLES}))
@@ -89,10 +113,16 @@ _AS_SAID = re.compile(
 
 def _plain(typed: str) -> str:
     """Return what is told of somebody, without what is only said around it."""
-    known = _AT.sub("at ", unadorned(known_part(_AS_SAID.sub("", typed))))
-    known = _TOLD_OF.sub(", ", straightened(known))
+    known = _AT.sub("at ", unadorned(known_part(_AS_SAID.sub("", quiet(typed)))))
+    known = _TOLD_OF.sub(", ", _ITS.sub("it's", straightened(known)))
+    known = _DOES.sub(lambda found: f"{found['last']}{',' * _ends(found['last'])} ", known)
     known = _THE_TITLE.sub(lambda found: found[1].capitalize(), known)
     return unhedged(known) or known
+
+
+def _ends(word: str) -> bool:
+    """Say whether a word may be the last of a name, before what they do: none of `the man she`."""
+    return namely(word) and bare(word) not in SOMEONE
 
 
 def _person(typed: str) -> Person:
@@ -101,6 +131,8 @@ def _person(typed: str) -> Person:
     straight = straight if spoken else _beside_capitals(straight)
     whole = spoken and opened(typed) == straight  # `my boss Tom`, `Mr. Lee is the director`
     found = _read(straight) if not spoken or (whole and opens(straight)) else None
+    if found is None and spoken:
+        found = _plainly_told(opened(straight))
     if found is None and spoken:
         found = _read(_beside_capitals(_capitalized(typed, opened(typed))), spoken=True)
         found = None if found and sentence(found.name) else found
@@ -114,6 +146,16 @@ _NAMES = re.compile(r"(?:\bname(?:'s| is| was)|\b(?:called|named)) $", re.IGNORE
 """With what a sentence opens that tells nothing but a name."""
 _LONGEST_SMALL = 3
 """Words of a name in small letters."""
+
+
+def _plainly_told(rest: str) -> Person | None:
+    """Return who is told of behind the opening of a sentence: by a title, or by whose they are.
+
+    None: by neither; what is told in small letters by nothing but a name is more doubtful.
+    """
+    found = _read(rest) if opens(rest) or rest == rest.lower() else None
+    titled = found is not None and bare(found.name.split()[0]) in TITLES
+    return found if titled or (found and opens(rest) and found.about) else None
 
 
 def _capitalized(sentence: str, rest: str) -> str:
@@ -181,7 +223,8 @@ def _read(text: str, *, spoken: bool = False) -> Person | None:
     rest = (piece for piece in found if piece is not first)
     own = (each for each in first.told if not spoken or bare(each.split()[0]) == "from")
     told = [*own, *(piece.text for piece in rest)]
-    about = cut(", ".join(part for part in map(surely, told) if _tells(part)), LONGEST, "…")
+    parts = (_BESIDE.sub("", surely(part)) for part in told)
+    about = cut(", ".join(part for part in parts if _tells(part)), LONGEST, "…")
     name = called(first.name)
     return Person(name, about) if spoken or name != text or about else None
 

@@ -21,6 +21,7 @@ from trainer.core.people.words import (
     RANKS,
     SEVERAL,
     SHORTENED,
+    SOMEONE,
     STAYING,
     bare,
 )
@@ -113,7 +114,7 @@ def pieces(text: str, *, spoken: bool) -> Iterator[Piece]:
 
 
 def _piece(sign: str, words: list[str], *, cased: bool, strict: bool) -> Piece:
-    kinds = [_kind(word, cased=cased, strict=strict) for word in words]
+    kinds = _kinds(words, cased=cased, strict=strict)
     if len(words) > 1 and "office" not in kinds and not any(word[:1].islower() for word in words):
         kinds = [_proper(word, kind) for word, kind in zip(words, kinds, strict=True)]
     runs = [run for run in _runs(words, kinds) if not cased or _capital(words, run)]
@@ -131,18 +132,39 @@ def _piece(sign: str, words: list[str], *, cased: bool, strict: bool) -> Piece:
     return Piece(sign, " ".join(name), " ".join(words[: run.start]), " ".join(words[run.stop :]))
 
 
+def _kinds(words: Sequence[str], *, cased: bool, strict: bool) -> list[str]:
+    """Return the kinds of words; behind whose they are it says what somebody is: `her friend`."""
+    kinds = [_kind(word, cased=cased, strict=strict) for word in words]
+    whose = False
+    for at, word in enumerate(words):
+        if whose and word.islower() and bare(word) in SOMEONE and kinds[at - 1] != "title":
+            kinds[at] = "office"
+        whose = whose or bare(word) in OPENING or _owner(word)
+    return kinds
+
+
+def _owner(word: str) -> bool:
+    """Say whether a word tells whose somebody is: `the owner's wife`."""
+    return bare(word).endswith("'s") and not clipped(word)
+
+
 def _kind(word: str, *, cased: bool, strict: bool) -> str:
     """Return whether a word is of a name, an office, small, or none of these."""
     plain = bare(word)
     if plain in TITLES:
         return "title"
-    if plain in OFFICES or plain.removesuffix("s") in OFFICES:
+    if plain in OFFICES or plain.removesuffix("s").removesuffix("'") in OFFICES:
         return "office"
     if plain in SEVERAL:
         return "and"
     if plain in INSIDE and not word[:1].isupper():
         return "inside"
-    if plain in SMALL or clipped(word) or not any(sign.isalpha() for sign in word):
+    if (
+        plain in SMALL
+        or clipped(word)
+        or (not cased and plain in _NO_NAMES)
+        or not any(sign.isalpha() for sign in word)
+    ):
         return "small"
     small = word[:1].islower() and not word.rpartition("-")[2][:1].isupper()  # `al-Farsi`
     return "other" if strict and cased and small else "name"
@@ -150,7 +172,7 @@ def _kind(word: str, *, cased: bool, strict: bool) -> str:
 
 _NO_NAMES = frozenset(
     "not very really too just quite pretty still going all more much only kind sort him them us me"
-    " soon later then there here now".split()
+    " soon later then there here now because since said told".split()
 )
 
 
@@ -197,6 +219,8 @@ def _before_office(words: Sequence[str], kinds: Sequence[str], run: range) -> in
 
 
 def _goes_on(kinds: Sequence[str], start: int, at: int) -> bool:
+    if kinds[at] == "title" and kinds[at - 1 : at] == ["name"] and at > start:
+        return False  # `mr cho mrs delgado` are two
     if at > start and kinds[at - 1] == "title":
         return kinds[at] in ("title", "name", "inside", "other")
     return kinds[at] in ("title", "name", "inside") or (kinds[at] == "and" and at > start)
@@ -205,12 +229,14 @@ def _goes_on(kinds: Sequence[str], start: int, at: int) -> bool:
 def _chosen(words: Sequence[str], kinds: Sequence[str], runs: Sequence[range]) -> range | None:
     """Return the run that is the name: a titled one, one that follows `called` or an office."""
     before = {run.start: bare(words[run.start - 1]) if run.start else "" for run in runs}
+    owned = any(map(_owner, words))
+    runs = [run for run in runs if not _owner(words[run.stop - 1]) or run.stop == len(words)]
     for run in runs:
         if kinds[run.start] == "title" or before[run.start] in _INTRODUCING:
             return run
     offices = [at for at, kind in enumerate(kinds) if kind == "office"]
     last = offices[-1] if offices else None
-    article = opens(words[0])
+    article = owned or opens(words[0])
     for run in runs:
         if last is not None and run.start == last + 1 and (article or len(run) >= _FULL):
             return run

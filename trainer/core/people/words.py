@@ -41,7 +41,10 @@ SOMEONE = frozenset(
     "lady guy gal man woman person gentleman people folks girl boy peer friend mentor deputy"
     " developer designer lawyer accountant analyst consultant secretary executive exec"
     " teammate superior employee staff member rep representative other bosses men women ladies"
-    " successor predecessor associate expert boss's".split()
+    " successor predecessor associate expert boss's neighbor teacher"
+    " principal dentist nurse husband wife spouse fiance fiancee son daughter brother sister"
+    " mother father mom dad uncle aunt cousin nephew niece brother-in-law sister-in-law son-in-law"
+    " daughter-in-law mother-in-law father-in-law".split()
 )
 """Words that say what somebody is, beside offices; among small letters none is a name."""
 FIELDS = frozenset(

@@ -82,7 +82,7 @@ def better_told(known: Full, told: Person) -> Person | None:
 
     Of `Denise Park (from HR)` told as `Ms. Park`, that is what they go by, `said`; of `Ms. Park`
     told as `Denise Park` it is the longer name, with what was told of them before; and so it is of
-    a name that was mistyped.
+    a name that was mistyped, and of one that is whole where what was known is more than a name.
 
     >>> better_told(Full("Denise", "Denise Park", "from HR"), Person("Ms. Park"))
     Person(name='Denise Park', about='from HR', said='Ms. Park')
@@ -93,10 +93,12 @@ def better_told(known: Full, told: Person) -> Person | None:
         return None
     about = told.about or known.about
     if _no_name(known.name) and not _no_name(told.name):
+        about = told.about or known.about or person(known.name).about
         return Person(told.name, about, told.said)
-    if set(old) <= set(new) and (len(old) < len(new) or new_title or not old_title):
+    longer = set(old) <= set(new) and (len(old) < len(new) or new_title or not old_title)
+    if longer or (set(new) <= set(old) and len(new) > 1):
         return Person(told.name, about, told.said)
-    if not set(new) <= set(old) or (new[-1] != old[-1] and (new_title or len(new) > 1)):
+    if not set(new) <= set(old) or (new[-1] != old[-1] and new_title):
         same = len(new) == len(old) and spelled_like(told.name, known.name)
         name = repaired(known.name, f"no, {told.name}")
         return Person(name, about, told.said) if same else None
@@ -115,9 +117,10 @@ def may_be_one(name: str, other: str) -> bool:
 
 
 def _no_name(name: str) -> bool:
-    """Tell whether a small word in front of capitals is none of a name: `hopefully Mr. Ito`."""
+    """Tell whether more was kept than a name: `hopefully Mr. Ito`, `its her boss mr cho`."""
     first = name.split(maxsplit=1)[0]
-    return first.islower() and first not in PARTICLES and name != name.lower()
+    small = first.islower() and first not in PARTICLES and name != name.lower()
+    return small or bool(person(name).about)
 
 
 def _parts(name: str) -> tuple[str, list[str]]:

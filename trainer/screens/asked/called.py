@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from trainer.core.people.address import addressed, entitled, fits, formal, only_title, spoken
-from trainer.core.people.called import called, sentence
+from trainer.core.people.called import called, quiet, sentence
 from trainer.core.people.described import described
 from trainer.core.people.whose import as_told, to_them
 from trainer.core.stages.stages import tidy
@@ -56,7 +56,7 @@ def on_the_phone(
             continue
         theirs = fits(meant, f"{name} {offered}")
         if (theirs or unnamed) and (typed == refused or _letters(meant) == _letters(typed)):
-            return called(typed)
+            return called(quiet(typed))
         doubt = f"{meant}? {TYPE_AGAIN}" if theirs or unnamed else SOMEBODY_ELSE.format(meant, name)
         instead = confirmed(doubt)
         if instead is True:
