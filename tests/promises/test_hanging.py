@@ -24,6 +24,7 @@ from trainer.core.rehearsal.manners.unheard import unheard
 from trainer.core.sitting.aside import forgotten
 from trainer.core.sitting.request import request
 from trainer.core.sitting.wishes.reading import wish
+from trainer.core.sitting.wishes.sad import laments
 from trainer.core.sitting.wishes.worries import worry
 from trainer.core.stages.telling.ahead import to_come
 from trainer.core.stages.telling.hourless import before_no_hour
@@ -95,6 +96,7 @@ READS: list[Callable[[str], object]] = [
     to_come,
     wish,
     worry,
+    laments,
     words_told,
     firm,
     forgotten,

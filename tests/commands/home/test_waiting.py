@@ -11,7 +11,7 @@ from tests.support.people import MONDAY
 from tests.support.plans.lives import DONE, living
 from trainer.rows.asked.answered import NOT_HERE
 from trainer.rows.asked.result import NOTED
-from trainer.rows.home.asked import THANK_THEM, WHY_NO
+from trainer.rows.home.asked import SORRY, THANK_THEM, WHY_NO
 
 NOON = MONDAY.replace(hour=12, minute=0, second=0, microsecond=0)
 ISNT_A_NO = "Silence isn't a no"
@@ -157,3 +157,12 @@ def test_before_anything_was_had_nothing_is_awaited(desk: Desk) -> None:
 def test_once_an_answer_came_none_is_awaited(waiting: Desk, came: str) -> None:
     assert waiting("debrief", "--result", came).exit_code == 0
     assert ISNT_A_NO not in waiting.asked(typed=("should I call them", "", "q")).stdout
+
+
+@pytest.mark.slow
+@for_each(
+    "typed", ["oh dear i dont know if i can go through this again", "I practiced for nothing"]
+)
+def test_how_they_feel_begins_nothing(waiting: Desk, typed: str) -> None:
+    assert waiting("debrief", "--result", "no").exit_code == 0
+    assert f"> {typed}\n{SORRY}" in waiting.asked(typed=(typed, "q")).stdout

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from trainer.core.sitting.wishes.kinds import Wish
 from trainer.core.sitting.wishes.reading import wish
+from trainer.core.sitting.wishes.sad import laments
 from trainer.core.sitting.wishes.waiting import Waits, asks_why, prepares, silent, waits
 from trainer.core.sitting.wishes.worries import Worry, worry
 from trainer.core.stages.telling.result import unclear
@@ -51,6 +52,11 @@ WHY_NO = (
     " who know why: call and ask, kindly, what was missing."
 )
 """What is said to who asks why, or what to do now, after a no."""
+SORRY = (
+    "I'm sorry, this is hard. Take your time: everything is saved, and a few minutes now and then"
+    " are enough."
+)
+"""What is said to who only says how they feel."""
 NOTES_FIRST = "First, your notes on the call, for the interview tomorrow: type notes."
 _COMFORT: Mapping[Worry, str] = {
     Worry.FREEZE: "That happens to everyone. Take a breath and say: “Let me think about that for a"
@@ -109,6 +115,8 @@ def asked_row(typed: str, home: Home, question: str | None = None) -> Row | None
     """
     asked = wish(typed)
     told = _waiting(typed, asked, home) or NOT_GOT * unclear(typed) or _comfort(typed, home)
+    if not told and asked is None and laments(typed):
+        told = SORRY
     if NOTES_KEPT in home.others and (asked is Wish.NOW or prepares(typed)):
         told = f"{NOTES_FIRST} {now_row(home, question).text}"
     if told := told or (_TOLD.get(asked, "") if asked else ""):

@@ -13,6 +13,7 @@ from trainer.acts.home.said.placed import places
 from trainer.acts.home.said.told import done_about, of_what_it_leads_to, of_which
 from trainer.acts.typed import KEYS
 from trainer.core.plan.once import Round
+from trainer.core.sitting.wishes.sad import laments
 from trainer.core.stages.several.named import one_named
 from trainer.core.stages.telling.dated import Dated, dated
 from trainer.core.stages.telling.news import News, What
@@ -40,6 +41,8 @@ class Choice(Struct, frozen=True):
 
 def choice(typed: str, view: Home, commands: Sequence[str]) -> Choice:
     """Return what is to be done about what was typed at home."""
+    if laments(typed):
+        return Choice()
     if right := put_right(typed, view) or somebody(typed, view):
         return Choice(right.command, says=right.says)
     match heard(typed, view, commands):

@@ -165,7 +165,7 @@ _WISH = re.compile(
 )
 _PUZZLED = re.compile(
     r"\b(?:(?:dont|do not) (?:know|see|remember)|not sure|no idea|cant (?:find|see|remember)"
-    r"|cannot (?:find|see|remember))\b"
+    r"|cannot (?:find|see|remember))\b(?! (?:(?:if|whether) )?i\b)"
 )
 """What asks for something, and denies nothing."""
 _DENIED = frozenset(
