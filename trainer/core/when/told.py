@@ -138,7 +138,11 @@ _IS = (
     r"|changed|takes place)\b"
     r"|\s+(?=\d|next\b|this\b|tomorrow\b|today\b|\w+day\b)))"
 )
-_WE = r"(?:i|we)(?:'m|'ll|'d| am| are| will|'re)?(?: going to| supposed to| to| also| only)*"
+_WE = (
+    r"(?:i|we)(?:'m|'ll|'d|'re|'ve| am| are| will)?"
+    r"(?: going to| supposed to| have to| need to| must| should| can| want to| got to| to| also"
+    r"| only)*"
+)
 _THEY = r"(?:they|she|he)(?:'re|'s|'ll|'d| are| is| will)?(?: going to| wants? to| like to)?"
 _SOMEBODY = r"(?: (?:with )?(?:her|him|them|(?:mr|ms|mrs|dr)\.? \w+)\b)?"
 _THE_INTERVIEW = re.compile(
@@ -146,6 +150,8 @@ _THE_INTERVIEW = re.compile(
     rf"|(?:my|the|our) {_MORE}meeting{_IS}"
     rf"|{_OF} {_MORE}interview(?: date| day| time)?$"
     rf"|{_WE} (?:be )?(?:interview(?:ing|ed)?|meet(?:ing)?|see(?:ing)?)\b{_SOMEBODY}"
+    rf"|{_WE} (?:be|go|come|get|show up|am|are)(?:ing)?(?: over| back)? (?:there|in|to them|to see"
+    rf" (?:her|him|them))\b{_SOMEBODY}"
     rf"|{_THEY} (?:interview(?:ing)?|meet(?:ing)?|see(?:ing)?) (?:me|us)\b"
     rf"|(?P<day>[^,;]*) is (?:my|the|our) {_MORE}interview$)"
 )
@@ -178,6 +184,7 @@ def without_which(text: str) -> str:
     return rest or text
 
 
+_OTHER = {"call": "interview", "interview": "call"}
 _BETWEEN = re.compile(r" ?[.;,!:] (?:(?:and|but|so) )?| (?:and|but|so) ")
 _CUTS = 20
 """Clauses behind which the other moment is looked for."""
@@ -193,14 +200,25 @@ def both_told(text: str) -> tuple[str, str, str] | None:
     >>> both_told("My interview is Friday at 2 and I'll call on Thursday")
     ('interview', 'My interview is Friday at 2', "I'll call on Thursday")
     """
-    plain = one_line(text)
+    plain = _without_place(one_line(text))
     for cut in islice(_BETWEEN.finditer(plain), _CUTS):
         first, rest = plain[: cut.start()], plain[cut.end() :]
         of, found = _which(first)
         bare = found is not None and without_which(first) == first
         if of and (of_which(rest) not in ("", of) or bare):
             return of, first, rest
+        if not of and (other := of_which(rest)) and speaks_of_time(first) and tells_moment(rest):
+            return _OTHER[other], first, rest
     return None
+
+
+_PLACE = re.compile(r" (?:at|with) (?P<name>[A-Z][\w&'.]*(?: [A-Z][\w&'.]*){0,3})\.?$")
+
+
+def _without_place(text: str) -> str:
+    """Return a text without where it is, which stands at its end: `Friday at 2 at Inkwell`."""
+    found = _PLACE.search(text)
+    return text[: found.start()] if found and not speaks_of_time(found["name"]) else text
 
 
 def _which(text: str) -> tuple[str, re.Match[str] | None]:

@@ -92,6 +92,9 @@ FIVE_BEFORE = datetime(2026, 12, 2, 17, tzinfo=UTC)
         "The interview is Dec 3 at 2 pm, I'll call the day before at 5pm",
         "My interview is Dec 3 2pm and I'm calling Dec 2 at 5pm",
         "I'll call on Dec 2 at 5pm, the interview is Dec 3 at 2pm.",
+        "i have to call her dec 2 at 5 in the evening and i go there dec 3 at 2pm",
+        "Dec 2 5pm, the interview is Dec 3 at 2pm at Inkwell",
+        "I need to phone him Dec 2 at 5pm and we have to be there Dec 3 at 2pm",
     ],
 )
 def test_both_told_in_one_breath_are_both_kept(field: str, typed: str) -> None:
