@@ -61,12 +61,33 @@ _HABIT = re.compile(
 )
 """How somebody wishes to practice for longer, or not as long, each day."""
 _AROUND = SMALL | LIGHT | frozenset("call calls interview interviews no hints only lines".split())
-_MORE = r"(?=[,.;]| (?:for|on|with|too|also|next|this|in|tomorrow|today|tonight|\w+day)\b|$)"
+_MORE = (
+    r"(?=[,.;]| (?:for|on|with|too|also|next|this|in|tomorrow|today|tonight|\w+day|i|he|she|they|we"
+    r"|it|its|the|her|his|my|their|where|who|is|was|(?:mr|mrs|ms|dr|prof)\.?"
+    r"|and (?:i|he|she|they|we|it|the|my|his|her))(?!\w)|$)"
+)
 _COMPANY = re.compile(rf" at (?!\d)(?P<company>[^,.;]{{2,60}}?){_MORE}", re.IGNORECASE)
 _WHO = re.compile(
-    rf" with (?P<who>(?:(?:mr|ms|mrs|dr)\.? )?(?-i:[A-Z])[^,.;]{{1,60}}?)(?: at\b|{_MORE})",
+    r" with (?P<who>(?:(?:(?:mr|ms|mrs|dr)\.? )(?-i:[a-zA-Z])|(?-i:[A-Z]))[^,.;]{1,60}?)"
+    rf"(?: at\b|{_MORE})",
     re.IGNORECASE,
 )
+_TITLED = (
+    r"(?P<who>(?:mr|ms|mrs|dr|prof)\.? [^\W\d][\w'-]*"
+    r"(?: (?!i\b|on\b|at\b|who\b|and\b|interviewed\b|\w+day\b|tomorrow\b|next\b)[^\W\d][\w'-]*)?)"
+)
+_MET = re.compile(rf"\b{_TITLED} (?:interviewed|met|talked to|saw) me\b", re.IGNORECASE)
+_MEETS = re.compile(
+    rf"\b(?:i|we)(?:'ll| will| am going to)? (?:meet|see) (?:(?:her|his|the|their) \w+ )?{_TITLED}",
+    re.IGNORECASE,
+)
+"""Who interviewed somebody, and whom they will meet, by a title: a name may be any word."""
+_CALLS = re.compile(
+    r"\b(?:i|we)(?:'ll| will| am going to| have to| should)? (?:call|phone)\b"
+    r"(?:(?! and (?:i|we)\b| (?:i|we) (?:will |'ll )?(?:meet|see|go)\b)[^,.;])*",
+    re.IGNORECASE,
+)
+"""What tells of the call before an interview: its day is no interview's."""
 _OF_SCRIPTS = frozenset(("drill", "rehearse", "read"))
 """Commands after which the name of a script may stand."""
 PRACTICES = dict.fromkeys(("practice", "practise", "learn"), "drill")
@@ -180,12 +201,22 @@ def _adding(typed: str) -> tuple[str, ...]:
 
     >>> _adding("I have a new interview at Bright Wave with Ms. Ruiz on Friday")
     ('interview', 'add', 'Bright Wave', '--next', '?Ms. Ruiz', '--interview', '?on friday')
+    >>> _adding("new interview at Lumo, dr amy lee interviewed me, i'll call her monday at 10")
+    ('interview', 'add', 'Lumo', '--interviewer', '?dr amy lee', '--call', '?monday at 10')
     """
-    company, who, when = _COMPANY.search(typed), _WHO.search(typed), amid(spelled(typed))
+    company, who = _COMPANY.search(typed), _WHO.search(typed) or _MEETS.search(typed)
     if company is None:
         return ()
-    with_ = ("--next", f"{ASK}{who['who']}") if who else ()
-    return *ADD, company["company"], *with_, *(("--interview", f"{ASK}{when}") if when else ())
+    called, calls = _MET.search(typed), _CALLS.search(typed)
+    rest = typed[: calls.start()] + typed[calls.end() :] if calls else typed
+    told = (
+        ("interviewer", called and called["who"]),
+        ("next", who and who["who"]),
+        ("interview", amid(spelled(rest))),
+        ("call", calls and amid(spelled(calls[0]))),
+    )
+    asked = (word for field, said in told if said for word in (f"--{field}", f"{ASK}{said}"))
+    return *ADD, company["company"], *asked
 
 
 def _told(command: tuple[str, ...], text: str, view: Home) -> tuple[tuple[str, ...], set[str]]:

@@ -183,6 +183,13 @@ _TOLD = frozenset("was were went did had has been".split())
 _CLAUSE = re.compile(r"[,.;:!?]\s")
 
 
+_NEW = re.compile(
+    r"(?:(?:so|ok|okay|well|hi|hello|now|good news) )*(?:i|we|ive|weve)"
+    r"(?: (?:just|have|got)){1,2} (?:a|an|another|one more)(?: new| second| job){0,2} interview\b"
+)
+"""How somebody begins who tells of an interview that isn't known yet, however long it takes."""
+
+
 class Named(Struct, frozen=True):
     """The keys of what a sentence names; `sure`: it's a wish for that, and does no harm.
 
@@ -201,8 +208,8 @@ def named(typed: str) -> Named | None:
     >>> named("I don't want to practice today"), named("a banana")
     (Named(keys=(), sure=False), None)
     """
-    if len(typed) > LONGEST:
-        return None
+    if len(typed) > LONGEST:  # a tale, but for one that begins with what is to be added
+        return Named(("a",)) if _NEW.match(mended(typed[:LONGEST])) else None
     clauses = [mended(each) for each in _CLAUSE.split(typed)]
     whole = " ".join(clauses)
     if _NOTHING.fullmatch(whole):

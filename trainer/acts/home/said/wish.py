@@ -50,6 +50,10 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 """How somebody begins who tells of a call, in a whole sentence that asks nothing."""
+_YES_AND = re.compile(
+    r"(?:yes|yeah|yep|yup|sure)\b[ ,.!]+(?P<more>(?!but\b|not\b|no\b|later\b)\S.*)", re.IGNORECASE
+)
+"""A yes with more words behind it: `yes, it's at Larkin Dental`."""
 BACK_HOME = ("", "back", "home")
 
 
@@ -125,7 +129,8 @@ def _otherwise(
         return Choice(wished), ""
     elif found := named(typed):
         view = _of_its_interview(typed, view)
-        key, instead = _meant(found, view)
+        key, instead, more = _meant(found, view)
+        typed = f"{typed} {more}".strip()
         if key in (LOOK, SETTINGS):
             return Choice(_notes(typed, view) if key == LOOK else ("config",)), instead
         chosen_ = Choice() if key is None else pressed(key, view, commands)
@@ -180,28 +185,29 @@ def _of_its_interview(typed: str, view: Home) -> Home:
     return replace(view, hears=last.name) if last else view
 
 
-def _meant(found: Named, view: Home) -> tuple[str | None, str]:
+def _meant(found: Named, view: Home) -> tuple[str | None, str, str]:
     """Return the key of what a sentence names, None where it's none, and what was typed instead.
 
-    What isn't sure is asked about.
+    What isn't sure is asked about; what stands behind a yes to that comes last.
     """
     if not found.keys:
         echo(REFUSED)
-        return None, ""
+        return None, "", ""
     if found.sure:
-        return found.keys[0], ""
+        return found.keys[0], "", ""
     question, several = which_meant(view, found.keys), len(found.keys) > 1
     while (typed := uncourteous(_read(question) or "")).lower() in HELP or repeats(typed):
         printed(() if repeats(typed) else help_rows(view), echo)
     key = typed.lower() if typed.lower() in found.keys else chosen(question, typed, part=True)
     if key in found.keys:
-        return key, ""
-    if not several and (not typed or key == "" or consent(typed)):
-        return found.keys[0], ""
+        return key, "", ""
+    yes = _YES_AND.fullmatch(typed)
+    if not several and (not typed or key == "" or consent(typed) or yes):
+        return found.keys[0], "", yes["more"] if yes else ""
     if not typed or key in ("", "n") or consent(typed) is False:
         echo(ALL_RIGHT)
-        return None, ""
-    return None, typed
+        return None, "", ""
+    return None, typed, ""
 
 
 def _notes(typed: str, view: Home) -> tuple[str, ...]:
