@@ -54,7 +54,7 @@ AFTER_A_NO = (
     " script, too: trainer drill after-a-no"
 )
 """Said of a call that went badly, where no other interview follows it."""
-CALLED = "What will you call them on the phone? (Enter: {} \N{MIDDLE DOT} or type it{}) "
+CALLED = "What will you call {} on the phone? (Enter: {} \N{MIDDLE DOT} or type it{}) "
 """Asked of a name that nobody says to somebody: `Patricia O'Neill`."""
 NAMED = "Which name will you say on the phone? (Enter: {} \N{MIDDLE DOT} or type it{}) "
 """Asked of somebody who is only spoken of, where more than a name was told."""

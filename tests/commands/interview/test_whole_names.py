@@ -16,7 +16,10 @@ def test_from_interview_to_interview_the_list_has_whole_names_and_the_lines_shor
     desk.asked(*ADD, typed=("Deborah Lee", "", "Tom Osgood, the CFO", "", "", ""))
     assert "Deborah Lee, then Tom Osgood (the CFO)" in desk("interview", "list").stdout
     result = desk.asked(*ADD, typed=("", "", "Dr. Wu", "", ""))
-    assert heard(CALLED.format("Tom", ", like Mr. or Ms. Osgood")).strip() in result.stdout
+    assert (
+        heard(CALLED.format("Tom Osgood", "Tom", ", like Mr. or Ms. Osgood")).strip()
+        in result.stdout
+    )
     second = desk.list()[1]
     assert (second["interviewer"], second["next"]) == ("Tom", "Dr. Wu")
     assert "Tom Osgood (the CFO), then Dr. Wu" in desk("interview", "list").stdout

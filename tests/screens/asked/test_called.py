@@ -13,7 +13,7 @@ from trainer.rows.stages import DESCRIBED, HELPS, NAMED, TYPE_AGAIN
 from trainer.screens.asked.answering import Left
 from trainer.screens.asked.interview import Questions
 
-ASKED = "What will you call them on the phone? (Enter: {} · or type it{}) "
+ASKED = "What will you call {} on the phone? (Enter: {} · or type it{}) "
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_any_name_gives_one_that_is_not_longer_than_it(name: str) -> None:
 def test_it_is_asked_once_and_kept(typed: str, kept: str) -> None:
     typist = Typist("Patricia O'Neill", typed, "Mr. Lee", "")
     assert asked(typist).interviewer == kept
-    question = ASKED.format("Patricia", ", like Mr. or Ms. O'Neill")
+    question = ASKED.format("Patricia O'Neill", "Patricia", ", like Mr. or Ms. O'Neill")
     assert typist.seen.count(question) == 1
     again = Typist("", "", "", *[""] * (typed == "-"))  # Enter keeps it, whatever it is
     assert asked(again, Stage(name="acme-1", interviewer=kept)).interviewer == kept
@@ -162,7 +162,7 @@ def test_what_may_be_no_name_of_theirs_is_asked_about(typed: str, doubt: str, ke
 def test_no_asks_for_it_again_and_another_name_is_looked_at_like_the_first() -> None:
     typist = Typist("Deborah Lee", "Dr. Hale", "n", "Mr. Osgood I guess", "Deb", "Mr. Osgood", "")
     assert asked(typist).interviewer == "Deb"
-    assert typist.seen.count(ASKED.format("Deborah", ", like Mr. or Ms. Lee")) == 2
+    assert typist.seen.count(ASKED.format("Deborah Lee", "Deborah", ", like Mr. or Ms. Lee")) == 2
     assert FOR_DEBORAH.format("Mr. Osgood") in typist.seen
 
 
@@ -175,7 +175,7 @@ def test_back_comes_to_what_they_are_called_first_and_then_to_their_name() -> No
     typist = Typist("Deborah Lee", "", "b", "Deb", "b", "b", "Debora Lee", "", "", "")
     assert asked(typist).whole("interviewer").shown == "Debora Lee"
     phone = [text for text in typist.seen if text.startswith("What will you call")]
-    first = ASKED.format("Deborah", ", like Mr. or Ms. Lee")
+    first = ASKED.format("Deborah Lee", "Deborah", ", like Mr. or Ms. Lee")
     assert phone[:2] == [first, first]
     assert "Enter: Deb " in phone[2]
 

@@ -31,7 +31,7 @@ def test_who_goes_by_another_name_is_offered_by_it() -> None:
 def test_who_is_called_is_offered_by_the_first_name(typed: str) -> None:
     typist = Typist(typed, "", "", "")
     found = asked(typist)
-    assert CALLED.format("Tom", ", like Mr. or Ms. Osgood") in typist.seen
+    assert CALLED.format("Tom Osgood", "Tom", ", like Mr. or Ms. Osgood") in typist.seen
     assert (found.interviewer, found.whole("interviewer").shown) == ("Tom", "Tom Osgood")
 
 

@@ -42,6 +42,10 @@ NO_DATE_YET = "That's fine: no date for now. You can add it as soon as you know 
 """Said to somebody who doesn't know yet when it is."""
 ANOTHER = "{}, then, instead of {}. If that isn't right, type b to go back."
 """Said to another name than the one that was shown to be agreed to."""
+SAME_SAID = "{} is “{}” on the phone already, so this one may need the whole name."
+"""Said where who is met would be called the same as the one on the phone."""
+SKIPPED = "Skipped. To go back: b"
+"""Said to Enter alone where a name is asked, and another question follows."""
 AS_TYPED = "Kept as you typed it: {}."
 """Said of a name that was refused once, and is typed the same way again."""
 

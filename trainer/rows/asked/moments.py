@@ -27,6 +27,8 @@ THEN_WHEN = "At what time, then? (for example, 5pm \N{MIDDLE DOT} Enter: leave i
 """Asked where only the day, or the hour, of what was said back is wrong."""
 TODAY = f"{AT_WHAT_TIME['call'].format(' today')} {HOUR_KEYS}"
 
+A_NAME = "That looks like a name. This asks for a day and a time; to go back to the names, type b."
+"""Said to somebody's name where a day is asked for."""
 NOT_THE_TIME = "I didn't get the time."
 """Said of words of which the day was understood, and is told with the question for the hour."""
 

@@ -96,6 +96,7 @@ class Answers(Struct, frozen=True):
     `named` are the names that were told at the questions before this one: `Mends` where one of
     them is put right. `heard` is filled with what is told of a day beside a name, by the field
     that it answers. `people` are the names of those who are known: hardly a company is called so.
+    `followed`: another question comes after this one.
     """
 
     now: datetime
@@ -112,6 +113,7 @@ class Answers(Struct, frozen=True):
     named: Mapping[str, str] = field(default_factory=dict)
     heard: dict[str, str] = field(default_factory=dict)
     people: frozenset[str] = frozenset()
+    followed: bool = False
 
     def answer(self, question: str, field: str, known: str = "") -> str:
         """Return what was typed; `Back` or `Left` where it was one of those words."""

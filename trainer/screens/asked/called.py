@@ -5,9 +5,13 @@ from collections.abc import Callable
 
 from trainer.core.people.address import addressed, entitled, fits, formal, only_title, spoken
 from trainer.core.people.called import called, quiet, sentence
+from trainer.core.people.company import titled
 from trainer.core.people.described import described
+from trainer.core.people.full import Full
+from trainer.core.people.person import Person
 from trainer.core.people.whose import as_told, to_them
-from trainer.core.stages.stages import tidy
+from trainer.core.stages.met import with_person
+from trainer.core.stages.stages import Stage, tidy
 from trainer.core.when.told import speaks_of_time, tells_moment
 from trainer.core.words.consent import consent
 from trainer.core.words.unsure import unsure
@@ -47,8 +51,8 @@ def on_the_phone(
             return offered if unnamed else name
         if unnamed and described(typed):
             return to_them(as_told(typed))
-        if not unnamed and (titled := entitled(typed, name)):  # `like Mr. or Ms. Osgood`: `Mr.`
-            return titled
+        if not unnamed and (formally := entitled(typed, name)):  # `like Mr. or Ms. Osgood`: `Mr.`
+            return formally
         meant = spoken(typed)
         if why := A_YES if consent(typed) is False else no_name(meant, told=typed):
             write(on_enter(why, offered))
@@ -72,9 +76,10 @@ def _question(name: str, offered: str, *, to: bool) -> str:
     """Return the question; `to`: it is the person on the phone."""
     if described(name):
         return DESCRIBED.format(offered)
-    titled = offered not in (name, name.split(maxsplit=1)[0]) or addressed(name) == name
-    like = "" if titled else formal(name)
-    return (CALLED if to else NAMED).format(offered, f", like {like}" if like else "")
+    formally = offered not in (name, name.split(maxsplit=1)[0]) or addressed(name) == name
+    like = "" if formally or titled(name) else formal(name)
+    asked = CALLED.format(name, "{}", "{}") if to else NAMED
+    return asked.format(offered, f", like {like}" if like else "")
 
 
 def _letters(name: str) -> str:
@@ -95,3 +100,34 @@ def no_name(typed: str, *, is_day: Callable[[str], bool] = lambda _: False, told
     if _ADDRESS.search(typed):
         return AN_ADDRESS
     return A_SENTENCE if sentence(typed) else A_DAY if tells_moment(told) else ""
+
+
+def _offered(slot: str, full: Full) -> str:
+    """Return what somebody may be called on the phone."""
+    spoken_to = slot == "interviewer"
+    if full.said != full.name and (spoken_to or described(full.name)):
+        return full.said
+    return short(full.name, spoken_to=spoken_to)
+
+
+def as_offered(slot: str, stage: Stage) -> Stage:
+    """Return a stage with somebody called what is offered, as it is kept; Enter adds nothing."""
+    full = stage.whole(slot)
+    return with_person(stage, slot, Person(full.name, full.about), said=_offered(slot, full))
+
+
+def two_names(slot: str, stage: Stage, *, sure: bool = False) -> bool:
+    """Say whether what somebody is called on the phone is to be asked: their name is longer.
+
+    Not `sure`: something that was told beside the name is apart from it by a guess.
+    """
+    full = stage.whole(slot)
+    if not known_name(slot, full):
+        return False
+    longer = full.said != full.name or bool(full.about and not sure)
+    return longer or _offered(slot, full) != full.name
+
+
+def known_name(slot: str, full: Full) -> str:
+    """Return the name that is known of somebody; who is on the phone is called by no office."""
+    return "" if slot == "interviewer" and described(full.name) else full.name

@@ -64,7 +64,8 @@ class Questions(Moments, frozen=True):
         while place < len(asked := (*(first := self._with_heard(first)), *more(stage))):
             try:
                 field, call_next = asked[place], "call" in asked[place + 1 :]
-                asking = replace(self, named=_told(stage, asked[:place]))
+                followed = place + 1 < len(asked)
+                asking = replace(self, named=_told(stage, asked[:place]), followed=followed)
                 told = asking.one(field, stage, back=back, call_next=call_next)
                 stage = self.keep(told)
             except Back as wanted:

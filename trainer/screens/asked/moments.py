@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
+from trainer.core.people.company import titled
+from trainer.core.people.person import person
 from trainer.core.stages.telling.hourless import before_no_hour
 from trainer.core.stages.telling.slips import spelled
 from trainer.core.value import replace
@@ -17,7 +19,7 @@ from trainer.core.when.told import (
 from trainer.core.words.consent import consent
 from trainer.core.words.unsure import known_part
 from trainer.rows.asked.answered import NO_DATE_YET
-from trainer.rows.asked.moments import TODAY, stays
+from trainer.rows.asked.moments import A_NAME, TODAY, stays
 from trainer.rows.stages import NONE, hint, keeps
 from trainer.screens.asked.answering import no_one, refuses
 from trainer.screens.asked.saidback import NoDay, SaidBack, roughly
@@ -56,7 +58,7 @@ class Moments(SaidBack, frozen=True):
             if found is None:
                 return self._none(typed, only=only)
             if isinstance(found, Ask):
-                self.write(found.text)
+                self.write(A_NAME if self._a_name(typed) else found.text)
                 typed = self._typed_moment(asked, field, shown)
                 continue
             found, said = self._agreed(found, told.near, lean, field)
@@ -66,6 +68,14 @@ class Moments(SaidBack, frozen=True):
             told, typed = (Pending(base=found.date()), said) if said else (first, "")
             typed = typed or self._typed_moment(asked, field, shown)
         return self._end_of_today() if only else known
+
+    def _a_name(self, typed: str) -> bool:
+        """Say whether somebody's name was typed: by a title, or by capitals that no day has."""
+        name = person(typed).name
+        words = name.split()
+        cased = len(words) > 1 and name in typed and all(word[:1].isupper() for word in words)
+        timed = any(map(str.isdigit, typed)) or any(self.is_day(f"{word} Friday") for word in words)
+        return titled(name) or (cased and not timed)
 
     def _refused(self, typed: str, field: str, shown: str, *, offered: bool) -> str:
         """Return what is said to a no where a time is `shown`; else nothing.

@@ -7,8 +7,7 @@ from trainer.core.people.besides import besides
 from trainer.core.people.called import line
 from trainer.core.people.company import somebody_there, someone
 from trainer.core.people.correction import corrected
-from trainer.core.people.described import described, only_told, somebodys
-from trainer.core.people.full import Full
+from trainer.core.people.described import only_told, somebodys
 from trainer.core.people.mended import repaired, spelled_like, told_again
 from trainer.core.people.person import Person, named
 from trainer.core.sitting.wishes.waiting import of_an_answer
@@ -28,11 +27,19 @@ from trainer.rows.asked.answered import (
     NO_NAME,
     NOT_HERE,
     NOT_YET,
+    SAME_SAID,
+    SKIPPED,
     UNNAMED,
 )
 from trainer.rows.stages import HELPS, NONE, PEOPLE, hint, keeps
 from trainer.screens.asked.answering import Answers, Back, Left, Mends, Reopened, no_one, refuses
-from trainer.screens.asked.called import no_name, on_the_phone, short
+from trainer.screens.asked.called import (
+    as_offered,
+    known_name,
+    no_name,
+    on_the_phone,
+    two_names,
+)
 from trainer.screens.asked.meant import (
     COMPANY,
     NAMES,
@@ -68,7 +75,7 @@ class Naming(Answers, frozen=True):
         """
         full = stage.whole(slot)
         chosen = not (self.new and slot == "interviewer" and full.said == full.name)
-        named, before = back and _two_names(slot, stage), full
+        named, before = back and two_names(slot, stage), full
         while True:
             if not named:
                 known, (stage, asked) = stage, self._who(slot, stage)
@@ -84,10 +91,10 @@ class Naming(Answers, frozen=True):
                         return stage
                 elif chosen and self.new:
                     return stage
-                if not _two_names(slot, stage, sure=asked.sure if asked else not chosen):
+                if not two_names(slot, stage, sure=asked.sure if asked else not chosen):
                     return stage
                 before = stage.whole(slot)
-                stage = self.keep(stage if chosen else _as_offered(slot, stage))
+                stage = self.keep(stage if chosen else as_offered(slot, stage))
             try:
                 return self._called(slot, stage)
             except Back:  # to the question that this one follows, with what was typed there
@@ -103,7 +110,7 @@ class Naming(Answers, frozen=True):
     def _who(self, slot: str, stage: Stage) -> "tuple[Stage, Told | None]":
         """Ask who it is; whom they go back over is known from there on."""
         try:
-            return stage, self._asked(slot, _known(slot, stage.whole(slot)), stage)
+            return stage, self._or_skipped(slot, known_name(slot, stage.whole(slot)), stage)
         except Back as back:
             raise Back(stage) from back
         except Reopened as over:
@@ -128,13 +135,16 @@ class Naming(Answers, frozen=True):
         another = not (spelled_like(who.name, full.name) or kept)
         about = who.about or ("" if another else full.about)
         stage = with_person(stage, slot, replace(who, about=about), said=kept or who.said)
-        if kept or not _two_names(slot, stage):
+        if kept or not two_names(slot, stage):
             return stage
-        return self._called(slot, _as_offered(slot, stage))
+        return self._called(slot, as_offered(slot, stage))
 
     def _called(self, slot: str, stage: Stage) -> Stage:
         """Ask what somebody is called on the phone; Enter keeps it."""
         full, spoken_to = stage.whole(slot), slot == "interviewer"
+        if not spoken_to and full.said == stage.interviewer and full.name != full.said:
+            self.write(SAME_SAID.format(stage.whole("interviewer").name, full.said))
+            full = replace(full, said=full.name)
         asking = replace(self, named={**self.named, slot: full.name})
         said = on_the_phone(
             full.name,
@@ -151,7 +161,7 @@ class Naming(Answers, frozen=True):
         own = slot.strip(OWN)
         known = getattr(stage, slot) if own == slot else stage.slots.get(own, "")
         try:
-            asked = self._asked(slot, known, stage)
+            asked = self._or_skipped(slot, known, stage)
         except Back as back:
             raise Back(stage) from back
         except Reopened as over:
@@ -162,6 +172,13 @@ class Naming(Answers, frozen=True):
 
         typed = asked.who.name if asked else known
         return with_name(stage, slot, once(typed, own, self.worded(slot)))
+
+    def _or_skipped(self, slot: str, known: str, stage: Stage) -> "Told | None":
+        """Ask for a name, as `_asked` does; that it was skipped is said where one may go back."""
+        told = self._asked(slot, known, stage)
+        if told is None and not known and self.followed and slot in (*PEOPLE, COMPANY):
+            self.write(SKIPPED)
+        return told
 
     def _asked(self, slot: str, known: str, stage: Stage) -> "Told | None":
         """Ask for a name; None: it is as it was known. `-` takes it away.
@@ -264,34 +281,3 @@ class Naming(Answers, frozen=True):
         """Return the day that is told and nothing else; None where more is, or none."""
         plain = " " in typed and any(map(str.isdigit, typed)) and self.is_day(typed)
         return dated_alone(typed) or (Dated("interview", typed) if plain else None)
-
-
-def _offered(slot: str, full: Full) -> str:
-    """Return what somebody may be called on the phone."""
-    spoken_to = slot == "interviewer"
-    if full.said != full.name and (spoken_to or described(full.name)):
-        return full.said
-    return short(full.name, spoken_to=spoken_to)
-
-
-def _as_offered(slot: str, stage: Stage) -> Stage:
-    """Return a stage with somebody called what is offered, as it is kept; Enter adds nothing."""
-    full = stage.whole(slot)
-    return with_person(stage, slot, Person(full.name, full.about), said=_offered(slot, full))
-
-
-def _two_names(slot: str, stage: Stage, *, sure: bool = False) -> bool:
-    """Say whether what somebody is called on the phone is to be asked: their name is longer.
-
-    Not `sure`: something that was told beside the name is apart from it by a guess.
-    """
-    full = stage.whole(slot)
-    if not _known(slot, full):
-        return False
-    longer = full.said != full.name or bool(full.about and not sure)
-    return longer or _offered(slot, full) != full.name
-
-
-def _known(slot: str, full: Full) -> str:
-    """Return the name that is known of somebody; who is on the phone is called by no office."""
-    return "" if slot == "interviewer" and described(full.name) else full.name

@@ -1,0 +1,63 @@
+"""Whom a question is about: which of two, who was skipped, and a name where a day is asked for."""
+
+from datetime import UTC
+
+from tests.for_each import for_each
+from tests.support.people import MONDAY
+from tests.support.terminals.typist import NEW, Typist, asked
+from trainer.rows.asked.answered import SAME_SAID, SKIPPED
+from trainer.rows.asked.moments import A_NAME
+from trainer.rows.stages import CALLED
+from trainer.screens.asked.interview import Questions
+
+
+def test_the_question_what_to_call_somebody_names_them() -> None:
+    typist = Typist("Dr. Amy Larkin", "", "", "")
+    asked(typist)
+    assert CALLED.format("Dr. Amy Larkin", "Dr. Larkin", "") in typist.seen
+
+
+def test_who_would_be_called_the_same_is_offered_by_the_whole_name() -> None:
+    typist = Typist("Dr. Amy Larkin", "", "Dr. Paul Larkin", "", "")
+    found = asked(typist)
+    assert typist.seen.count(SAME_SAID.format("Dr. Amy Larkin", "Dr. Larkin")) == 1
+    assert (found.interviewer, found.next) == ("Dr. Larkin", "Dr. Paul Larkin")
+
+
+def test_nothing_is_said_of_two_who_are_called_otherwise() -> None:
+    typist = Typist("Dr. Amy Larkin", "", "Mr. Henry Cho", "", "")
+    found = asked(typist)
+    assert not any("already" in each for each in typist.seen)
+    assert (found.interviewer, found.next) == ("Dr. Larkin", "Mr. Cho")
+
+
+def test_a_name_that_is_skipped_is_said_to_be_and_one_that_is_kept_is_not() -> None:
+    typist = Typist("", "Mr. Lee", "")
+    found = asked(typist)
+    assert typist.seen.count(SKIPPED) == 1
+    again = Typist("none", "", "")
+    asked(again, found)
+    assert SKIPPED not in again.seen
+
+
+def test_nothing_is_skipped_where_no_other_question_follows() -> None:
+    typist = Typist("")
+    Questions(MONDAY, UTC, typist.read, typist.write).fields(("next",), NEW)
+    assert SKIPPED not in typist.seen
+
+
+@for_each(
+    ("typed", "named"),
+    [
+        ("mr henry cho", True),
+        ("MR HENRY CHO", True),
+        ("Henry Cho", True),
+        ("dr larkin the owner", True),
+        ("blorp", False),
+        ("the 45th", False),
+    ],
+)
+def test_a_name_where_a_day_is_asked_is_told_to_be_one(typed: str, *, named: bool) -> None:
+    typist = Typist("Ms. Ito", "Mr. Lee", typed, "")
+    asked(typist)
+    assert (A_NAME in typist.seen) is named
