@@ -10,7 +10,7 @@ from tests.support.here import Desk
 from tests.support.people import MONDAY
 from tests.support.plans.lives import DONE, living
 from trainer.rows.asked.answered import NOT_HERE
-from trainer.rows.asked.result import NOTED
+from trainer.rows.asked.result import NOTED, TO_SAY
 from trainer.rows.home.asked import SORRY, THANK_THEM, WHY_NO
 
 NOON = MONDAY.replace(hour=12, minute=0, second=0, microsecond=0)
@@ -25,7 +25,7 @@ def waiting(tmp_path: Path) -> Desk:
 
 
 @pytest.mark.slow
-@for_each("typed", ["should I send an email", "should I call them", "how long should I wait"])
+@for_each("typed", ["should I send an email", "should I call them"])
 def test_when_and_how_to_ask_is_told(waiting: Desk, typed: str) -> None:
     shown = waiting.asked(typed=(typed, "q")).stdout
     assert f"> {typed}\n{ISNT_A_NO}" in shown
@@ -79,7 +79,7 @@ def test_when_they_will_answer_is_heard_behind_how_it_went(desk: Desk, typed: st
 @pytest.mark.slow
 def test_a_week_after_the_interview_it_is_time_to_ask(waiting: Desk) -> None:
     waiting.clock = lambda: NOON + timedelta(days=4)
-    assert "If they named no day, do it now." in waiting.asked(typed=("what now?", "q")).stdout
+    assert "If they named no day, ask now." in waiting.asked(typed=("what now?", "q")).stdout
 
 
 @pytest.mark.slow
@@ -166,3 +166,29 @@ def test_once_an_answer_came_none_is_awaited(waiting: Desk, came: str) -> None:
 def test_how_they_feel_begins_nothing(waiting: Desk, typed: str) -> None:
     assert waiting("debrief", "--result", "no").exit_code == 0
     assert f"> {typed}\n{SORRY}" in waiting.asked(typed=(typed, "q")).stdout
+
+
+@pytest.mark.slow
+def test_whom_how_long_and_what_to_say_are_answered_apart(waiting: Desk) -> None:
+    typed = ("who should I call", "how long should I wait", "what do I say when I call")
+    shown = waiting.asked(typed=(*typed, "q")).stdout
+    assert "Rebecca Stone, unless" in shown
+    assert "wait until Wednesday, November 25." in shown
+    assert TO_SAY in shown
+    assert ISNT_A_NO not in shown
+
+
+@pytest.mark.slow
+@for_each("typed", ["ok i am going to call her now wish me luck", "I'm calling him now"])
+def test_who_is_about_to_call_is_wished_luck(desk: Desk, typed: str) -> None:
+    desk.acme()
+    assert f"> {typed}\nGood luck!" in desk.asked(typed=(typed, "q")).stdout
+
+
+@pytest.mark.slow
+def test_a_third_conversation_is_added_with_whom_and_when(desk: Desk) -> None:
+    desk.acme()
+    typed = "a third conversation with the director Mrs. Anna Berg on December 16 at 10"
+    shown = desk.asked(typed=(typed, *("",) * 8, "q")).stdout
+    assert "Did you mean: add an interview?" in shown
+    assert "Mrs. Anna Berg" in shown.partition("Did you mean")[2]

@@ -12,14 +12,13 @@ from trainer.core.sitting.wishes.waiting import (
 
 ASKS = """\
 does calling make me look desperate|should I just assume it's a no
-should I send an email|when do I follow up|how long should I wait|should I check in with them
+should I send an email|when do I follow up|should I check in with them
 is it too soon to ask?|is it rude to call them again|why haven't they called|do I just wait
 what if they never call|is no news good news?|when will I hear|when should I hear back
 still haven't heard anything, what should I do|no answer yet, should I worry?
 should I write to them|can I follow up|how do I ask where things stand
-when should I ask about the decision|how much longer will I have to wait
+when should I ask about the decision
 I asked but no reply, now what|did they forget about me|what do I do while I wait
-what do I write in the email
 how long do companies take|is that a bad sign|can i text her|would it hurt to reach out"""
 SILENT = """\
 it's been ten days now|no answer yet
@@ -29,7 +28,7 @@ haven't heard anything|nothing from them|nobody called|crickets|no word from Mrs
 she didn't get back to me|I'm still waiting to hear|it's been a week and no reply|radio silence"""
 NEITHER = """\
 should I practice|they said no|I got the offer|I haven't called yet|how long does it take
-when is my call?|what should I ask him|can I write this down|my answer was too long|who do I call
+when is my call?|what should I ask him|can I write this down|my answer was too long
 I don't understand|they called me back and want me to come in"""
 
 
@@ -52,6 +51,21 @@ def test_that_nothing_came_is_understood_and_asks_nothing(typed: str) -> None:
 def test_what_is_about_something_else_is_not(typed: str) -> None:
     assert not silent(typed)
     assert waits(typed, calls=True) is None
+
+
+@for_each(
+    ("typed", "kind"),
+    [
+        ("should i call mrs delgado or mr cho", Waits.WHOM),
+        ("who do I call", Waits.WHOM),
+        ("what do i say when i call i dont want to be a pest", Waits.SAY),
+        ("what do I write in the email", Waits.SAY),
+        ("HOW LONG SHOULD I WAIT BEFORE I CALL THEM", Waits.LONG),
+        ("how much longer will I have to wait", Waits.LONG),
+    ],
+)
+def test_whom_how_long_and_what_to_say_are_questions_of_their_own(typed: str, kind: Waits) -> None:
+    assert waits(typed, calls=True) is kind
 
 
 def test_whether_to_call_is_about_an_answer_only_where_no_call_is_planned() -> None:

@@ -129,19 +129,44 @@ A_WEEK = timedelta(days=7)
 """How long an answer may take before it's time to ask for it, where they named no day."""
 
 
+TO_SAY = (
+    "For example: “I enjoyed our conversation, and I'm still very interested. May I ask when you"
+    " expect to decide?” Then thank them."
+)
+"""What is said to who asks what to say to them, or to write."""
+
+
+def to_whom(stage: Stage | None) -> str:
+    """Return whom to call, or to write to, for an answer: whoever was met last."""
+    last = one_line(stage.whole("next").short or stage.whole("interviewer").short) if stage else ""
+    return f"{last or 'Whoever you met last'}, unless somebody else told you when you'd hear."
+
+
+def until(stage: Stage | None, now: datetime) -> str:
+    """Return how long to wait for an answer; `now` is local."""
+    return (
+        "Until the day they named, and one or two days more."
+        f" If they named no day, {_asking(stage, now)}."
+    )
+
+
+def _asking(stage: Stage | None, now: datetime) -> str:
+    """Return when to ask for an answer of which no day was named."""
+    due = stage and stage.interview and stage.interview.astimezone(now.tzinfo) + A_WEEK
+    ask = "ask now" if due else "wait a week"
+    return f"wait until {day_said(due.date(), now.date())}" if due and due > now else ask
+
+
 def silence(stage: Stage | None, now: datetime) -> str:
     """Return what is said to somebody who waits for an answer; `now` is local.
 
     >>> silence(Stage(name="a"), datetime(2026, 12, 8)).partition(":")[0]
     "Silence isn't a no"
     """
-    due = stage and stage.interview and stage.interview.astimezone(now.tzinfo) + A_WEEK
-    ask = "do it now" if due else "wait a week"
-    ask = f"wait until {day_said(due.date(), now.date())}" if due and due > now else ask
     return (
         "Silence isn't a no: deciding often takes longer than they said. Once the day they named is"
         " past, send one short, friendly email, or call: say you're still interested, and ask when"
-        f" they expect to decide. If they named no day, {ask}."
+        f" they expect to decide. If they named no day, {_asking(stage, now)}."
     )
 
 

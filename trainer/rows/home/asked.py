@@ -8,7 +8,7 @@ from trainer.core.sitting.wishes.sad import laments
 from trainer.core.sitting.wishes.waiting import Waits, asks_why, prepares, silent, waits
 from trainer.core.sitting.wishes.worries import Worry, worry
 from trainer.core.stages.telling.result import unclear
-from trainer.rows.asked.result import silence
+from trainer.rows.asked.result import TO_SAY, silence, to_whom, until
 from trainer.rows.home.beside import NOTES_KEPT
 from trainer.rows.home.keys import now_row
 from trainer.rows.home.page import to_learn
@@ -59,6 +59,7 @@ SORRY = (
 """What is said to who only says how they feel."""
 NOTES_FIRST = "First, your notes on the call, for the interview tomorrow: type notes."
 _COMFORT: Mapping[Worry, str] = {
+    Worry.LUCK: "Good luck! For the call sheet, type c. Afterward, tell me how it went.",
     Worry.FREEZE: "That happens to everyone. Take a breath and say: “Let me think about that for a"
     " second.” Your lines are on the call sheet, in case: type c",
     Worry.SLEEP: "Rest helps, too, and everything is saved. To leave, type q",
@@ -142,13 +143,19 @@ def _waiting(typed: str, asked: Wish | None, home: Home) -> str:
     open_ = next((each for each in home.stages if each.name == (home.hears or home.awaits)), None)
     about = waits(typed, calls=home.call is None)
     if (home.leads or home.finished) and not open_ and about is not Waits.THANKS:  # it came
-        why = asks_why(typed) or about is Waits.ASKS or asked is Wish.FEAR
+        why = asks_why(typed) or about is not None or asked is Wish.FEAR
         return f"{WHY_NO} {now_row(home).text}" if why and home.leads == AFTER_A_NO else ""
     if about is Waits.THANKS and any(each.made(home.now) for each in home.stages):
         return THANK_THEM
     alone = open_ and home.over and not home.hears and asked in (Wish.NOW, Wish.FEAR)
-    if not (about is Waits.ASKS or silent(typed) or alone):
+    if not (about or silent(typed) or alone):
         return ""
+    if about in (Waits.WHOM, Waits.SAY, Waits.LONG) and open_:
+        return {
+            Waits.WHOM: to_whom(open_),
+            Waits.SAY: TO_SAY,
+            Waits.LONG: until(open_, home.now),
+        }[about]
     had = any(each.made(home.now) or each.had(home.now) for each in home.stages)
     if open_ is None and (home.call is not None or not had):
         return ""  # of what is ahead there's nothing to hear yet

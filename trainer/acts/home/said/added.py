@@ -68,7 +68,8 @@ _MORE = (
 )
 _COMPANY = re.compile(rf" at (?!\d)(?P<company>[^,.;]{{2,60}}?){_MORE}", re.IGNORECASE)
 _WHO = re.compile(
-    r" with (?P<who>(?:(?:(?:mr|ms|mrs|dr)\.? )(?-i:[a-zA-Z])|(?-i:[A-Z]))[^,.;]{1,60}?)"
+    r" with (?:(?:her|his|their|the|my) \w+ (?=(?:mr|ms|mrs|dr)\b))?"
+    r"(?P<who>(?:(?:(?:mr|ms|mrs|dr)\.? )(?-i:[a-zA-Z])|(?-i:[A-Z]))[^,.;]{1,60}?)"
     rf"(?: at\b|{_MORE})",
     re.IGNORECASE,
 )
@@ -205,8 +206,6 @@ def _adding(typed: str) -> tuple[str, ...]:
     ('interview', 'add', 'Lumo', '--interviewer', '?dr amy lee', '--call', '?monday at 10')
     """
     company, who = _COMPANY.search(typed), _WHO.search(typed) or _MEETS.search(typed)
-    if company is None:
-        return ()
     called, calls = _MET.search(typed), _CALLS.search(typed)
     rest = typed[: calls.start()] + typed[calls.end() :] if calls else typed
     told = (
@@ -215,8 +214,9 @@ def _adding(typed: str) -> tuple[str, ...]:
         ("interview", amid(spelled(rest))),
         ("call", calls and amid(spelled(calls[0]))),
     )
-    asked = (word for field, said in told if said for word in (f"--{field}", f"{ASK}{said}"))
-    return *ADD, company["company"], *asked
+    asked = [word for field, said in told if said for word in (f"--{field}", f"{ASK}{said}")]
+    where = [company["company"]] if company else []
+    return (*ADD, *where, *asked) if company or who else ()
 
 
 def _told(command: tuple[str, ...], text: str, view: Home) -> tuple[tuple[str, ...], set[str]]:

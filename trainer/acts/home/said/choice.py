@@ -14,6 +14,7 @@ from trainer.acts.home.said.told import done_about, of_what_it_leads_to, of_whic
 from trainer.acts.typed import KEYS
 from trainer.core.plan.once import Round
 from trainer.core.sitting.wishes.sad import laments
+from trainer.core.sitting.wishes.worries import Worry, worry
 from trainer.core.stages.several.named import one_named
 from trainer.core.stages.telling.dated import Dated, dated
 from trainer.core.stages.telling.news import News, What
@@ -41,7 +42,7 @@ class Choice(Struct, frozen=True):
 
 def choice(typed: str, view: Home, commands: Sequence[str]) -> Choice:
     """Return what is to be done about what was typed at home."""
-    if laments(typed):
+    if laments(typed) or worry(typed) is Worry.LUCK:
         return Choice()
     if right := put_right(typed, view) or somebody(typed, view):
         return Choice(right.command, says=right.says)

@@ -86,6 +86,13 @@ _STRONG = (
     ),
     ("a", r"(?:new|another|next) (?:job )?search"),
     ("a", rf"(?:add|have|got|new|another)(?: {_ONE}){{0,2}} (?:interview|call|appointment)"),
+    (
+        "a",
+        (
+            r"(?:a|another|one more) (?:(?:second|third|fourth|fifth|final|last|new|further) )?"
+            r"(?:conversation|interview|meeting|talk|round) with"
+        ),
+    ),
     ("a", r"(?:second|another|new|fresh|last) (?:chance|shot|try|go|opportunity)"),
     ("b", r"(?:make|take|add|write|jot|enter|leave|put|do|finish)(?: \w+){0,3}? notes?"),
     (

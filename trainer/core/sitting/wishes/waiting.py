@@ -13,6 +13,9 @@ class Waits(Enum):
 
     ASKS = "whether to write or call, when, or how long to wait"
     THANKS = "whether to thank them"
+    WHOM = "whom to call, or to write to"
+    LONG = "how long to wait"
+    SAY = "what to say"
 
 
 _I = r"(?:should|shall|do|must|can|could|may|might|am|would|is it time|how|when|need|ought|time)"
@@ -76,6 +79,26 @@ _WHY = re.compile(
     r"|apply|call|feedback|reapply|try again|write|e ?mail|reply|answer|respond|thank)\b"
 )
 """What is asked after a no."""
+_BY_MAIL = re.compile(r"\b(?:e ?mail|message|letter)\b")
+_TO = r"(?:call|phone|e ?mail|write(?: to)?|ask|contact|reach out to|talk to)"
+_KINDS = (
+    (
+        Waits.WHOM,
+        re.compile(
+            rf"\bwhom? (?:do|should|shall|can|must|would) i (?:\w+ )?{_TO}\b"
+            rf"|\b(?:should|shall|do|can|would) i {_TO} (?:\w+ ){{1,4}}?or"
+            rf" (?!wait|not\b|just\b|{_TO})\w"
+        ),
+    ),
+    (
+        Waits.SAY,
+        re.compile(
+            r"\bwhat (?:do|should|shall|can|would|must|to)(?: i)? (?:say|tell|write|put)\b"
+            r"(?=.*\b(?:call|phone|e ?mail|message|voicemail|write|them|her|him|ask)\b)"
+        ),
+    ),
+    (Waits.LONG, re.compile(r"\bhow (?:much )?long(?:er)? (?:\w+ ){1,4}?(?:i )?wait\b")),
+)
 _SILENT = re.compile(
     rf"\b{_NOT}(?: (?:really|even|yet|ever|still|actually))*(?: {_HEARD})\b"
     rf"|(?<!\bi )(?<!\bi still )(?<!\bi just )\b{_NOT}(?: (?:even|yet|ever|me|has|have))*"
@@ -120,6 +143,8 @@ write or call, when, or how long to wait'>)
     if _THANKS.search(text):
         return Waits.THANKS
     quiet = _SILENT.search(text) and (_QUESTION.search(text) or typed.rstrip().endswith("?"))
+    if found := next((kind for kind, told in _KINDS if told.search(text)), None):
+        return found if calls or found is Waits.LONG or _BY_MAIL.search(text) else None
     asks = _ASKS.search(text) or (calls and _MAY_CALL.search(text))
     return Waits.ASKS if asks or quiet else None
 

@@ -36,6 +36,7 @@ class Worry(Enum):
     COUNT = "how much there is to learn"
     LEARNED = "when all of it is learned"
     DECIDE = "what to say to an offer"
+    LUCK = "nothing: they are about to call"
 
 
 _SOME = r"(?:\w+ ){0,4}?"
@@ -52,7 +53,11 @@ _VIDEO = r"(?:video|zoom|teams|skype|facetime|webex|google meet|camera|online)\b
 _NOTES = r"(?:notes?|(?:call )?sheet|paper|script|lines|questions|front of me|cheat\w*)\b"
 _OPEN = r"(?:start|begin|open|end|finish|close|introduce|greet|hang up)"
 _ALL = r"(?:everything|it all|all|me|my (?:data|answers|account|history|log|notes))\b"
+_CALLS = r"(?:call|calling|phone|phoning|ring|ringing|dial|dialing)"
 _WORRIES: dict[Worry, str] = {
+    Worry.LUCK: r"(?:(?:i am|im|i will|ill)(?: (?:just|now|about to|going to|off to|ready to))*"
+    rf" {_CALLS}\b(?: \w+){{0,3}}? (?:now|right now|right away)(?: (?:and )?wish me luck)?"
+    r"|(?:please )?wish me luck|fingers crossed|here i go)$",
     Worry.FREEZE: rf"(?:what if|suppose|and if) i {_SOME}{_FAIL}"
     rf"|what if (?:someone|{_THEY}) {_FEW}(?:asks?|wants? to know)\b"
     rf"|(?:im|i am) (?:going to|gonna|afraid|scared|worried)(?: that)? {_SOME}{_FAIL}"
