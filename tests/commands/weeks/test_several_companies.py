@@ -198,7 +198,8 @@ def test_the_figures_say_what_came_of_it_and_are_headed_by_whom_a_script_is_abou
     desk = two(tmp_path)
     drilled(desk, "after-a-no", "--cards", "1", typed="\n3\n" * 9)
     desk("debrief", "zeta-1", "--result", "no")
-    assert "Rebecca Stone at Zeta, November 20: well, they said no" in desk("stats").stdout
+    said = desk("stats").stdout
+    assert "Rebecca Stone at Zeta, November 21: the call went well, they said no" in said
     of_it = desk("stats", "--script", "after-a-no").stdout
     assert "Priya Shah" not in of_it.partition("Interviews")[0]
 
