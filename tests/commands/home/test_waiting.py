@@ -192,3 +192,12 @@ def test_a_third_conversation_is_added_with_whom_and_when(desk: Desk) -> None:
     shown = desk.asked(typed=(typed, *("",) * 8, "q")).stdout
     assert "Did you mean: add an interview?" in shown
     assert "Mrs. Anna Berg" in shown.partition("Did you mean")[2]
+
+
+@pytest.mark.slow
+def test_what_came_of_it_is_heard_though_the_call_before_it_was_never_noted(desk: Desk) -> None:
+    living(desk, [(-150, -120, "")], NOON)
+    assert desk("debrief", "--result", "waiting").exit_code == 0
+    shown = desk.asked(typed=("they want me to come back", "q", "q", "q")).stdout
+    assert "Saved for Zeta: there's another round." in shown
+    assert desk.list()[0]["result"] == "another round"

@@ -186,7 +186,8 @@ def _news(typed: str, view: Home) -> News | None:
     """Return what a sentence tells, by what home asks."""
     if (no := _SAID_NO.fullmatch(typed)) and one_named(no["who"], view.stages, view.now):
         typed = f"{no['who']} said no"
-    after = view.situation is Situation.AFTER
+    had = view.stage is not None and view.stage.name == view.awaits and view.stage.had(view.now)
+    after = view.situation is Situation.AFTER and not (had and result(typed) in HEARD | {ON})
     if (view.awaits or view.hears) and not after:
         if waits(typed, calls=view.over):
             return None
