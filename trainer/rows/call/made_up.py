@@ -27,6 +27,10 @@ KINDLY = {
 """The same to a question about a person."""
 TOLD = "Like I said before."
 """What they say where they answered already."""
+_OF_YOU = re.compile(
+    r"\b(?:have|did|do) you (?:\w+ )?(?:work\w*|know\w*|met|meet)\b", re.IGNORECASE
+)
+"""What asks about the one who answers: nobody else could send that."""
 _SAY = re.compile(
     r"""
     (?:(?:if|when)\s+)?(?:(?:it\W?s|it\s+is|(?:the|their)\s+answer\s+is|they|he|she|i\s+hear)\s+)?
@@ -80,9 +84,15 @@ def reply(card: Card, condition: str, at: int) -> tuple[str, bool]:
 
 
 def put_off(said: str) -> str:
-    """Return what they say to a question about something else: to the same, the same."""
+    """Return what they say to a question about something else: to the same, the same.
+
+    >>> put_off("how long have you worked with him")
+    'Let me get back to you on that.'
+    """
     if kindly := KINDLY.get(about(said) or About.DAY):
         return kindly
+    if _OF_YOU.search(said):
+        return PUT_OFF[-1]
     return PUT_OFF[len(said.strip(" .?!")) % len(PUT_OFF)]
 
 
