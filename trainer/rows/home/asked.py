@@ -71,7 +71,8 @@ _COMFORT: Mapping[Worry, str] = {
     Worry.BEGIN: "To read the call from its first line to its last, type r. To try it out, type h",
     Worry.WEIRD: "It's a polite call: you say you're glad to come back, and ask how to prepare."
     " That shows you care.",
-    Worry.REMIND: "I can't remind you once you've left. Set an alarm on your phone.",
+    Worry.REMIND: "I can't once you've left: set an alarm on your phone. How to get a reminder"
+    " every evening is in docs/reminders.md, in the program's folder.",
     Worry.KNOWN: "Then try the whole call: type h. What you know comes back less often.",
     Worry.WRITE: "In the call, jot down what they answer. Afterward I'll ask for it, and keep it.",
     Worry.LASTS: "That depends on how much they tell you. To see how long it takes you, try it:"
