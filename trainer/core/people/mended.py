@@ -95,7 +95,7 @@ def otherwise(typed: str, names: Mapping[str, str]) -> tuple[str, str] | None:
 
     >>> known = {"company": "Acme", "interviewer": "Mr. Kowalczik", "next": "Ms. Halvorson"}
     >>> otherwise("its mr kowalczyk", known), otherwise("no, Halvorsen with an e", known)
-    (('interviewer', 'mr kowalczyk'), ('next', 'Halvorsen'))
+    (('interviewer', 'mr kowalczyk'), ('next', 'Ms. Halvorsen'))
     >>> otherwise("it's Dr. not Ms.", known), otherwise("no, her name is Ruth Bell", known)
     (('next', 'Dr. Halvorson'), None)
     """

@@ -143,7 +143,7 @@ _TOLD = re.compile(
 def awaited(text: str) -> bool:
     """Tell whether a text says that nobody has told its writer yet.
 
-    >>> awaited("they haven't told me yet"), awaited("no idea, still waiting to hear back")
+    >>> awaited("they haven't told me yet"), awaited("still waiting to hear back")
     (True, True)
     >>> awaited("not confirmed, but Thursday at 3")
     False

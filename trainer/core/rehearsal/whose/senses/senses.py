@@ -34,8 +34,8 @@ def senses(text: str) -> tuple[frozenset[str], ...]:
 
     A turn of phrase is one thing; so is every other word that tells something.
 
-    >>> [sorted(each) for each in senses("how many sharp applicants")]
-    [['count'], ['=sharp'], ['others']]
+    >>> [sorted(each) for each in senses("how many of them are sharp")]
+    [['count'], ['=sharp']]
     """
     found = [
         (match.start(), match.end(), name)
