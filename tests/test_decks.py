@@ -148,7 +148,8 @@ def test_every_card_of_the_second_interview_keeps_its_key_and_its_line() -> None
     for one, other in zip(then["cards"], now, strict=True):
         for name in ("key", "kind", "parent"):
             assert one[name] == other[name]
-        assert one["kind"] == Kind.BRANCH or one["line"] == other["line"]
+        if one["kind"] != Kind.BRANCH:  # more wordings may have come to count, too
+            assert str(other["line"]).startswith(str(one["line"]).removesuffix("]"))
 
 
 # -- a person who practices the second interview alone

@@ -77,7 +77,7 @@ def test_an_answer_in_words_has_half_a_row_and_is_not_drawn_anew(tmp_path: Path)
     with terminal("interview", "add", "Acme", home=tmp_path, columns=80, env=plain) as screen:
         screen.see("Who interviewed you")
         screen.type("Dana Whitaker\r")
-        screen.see("What will you call them")
+        screen.see("What will you call Dana Whitaker")
         screen.rest(1.2)
         screen.type("Ms. Whitaker\r")
         screen.see("Who will you meet next?")

@@ -184,9 +184,15 @@ class Astray(Struct, frozen=True):
     def wordings(self, asides: Sequence[Block], wordings: Sequence[Words]) -> None:
         """Note the paragraphs that say nearly what a line says: other wordings of it."""
         for block in asides:
-            text = self.reader.plain(block)
-            if any(lost.alike(text, words.text) for words in wordings):
-                self.findings.add(block.at, lost.ASIDE, fixed=lost.fixed(text))
+            if self.worded(block, wordings):
+                self.findings.add(block.at, lost.ASIDE, fixed=lost.fixed(self.reader.plain(block)))
+
+    def worded(self, block: Block, wordings: Sequence[Words], after: Sequence[Block] = ()) -> bool:
+        """Tell whether a paragraph says nearly what a line says, or a quote behind it will."""
+        text = self.reader.plain(block)
+        said = [each.inside[0] for each in after if each.kind is Kind.QUOTE and each.inside]
+        quotes = [self.reader.plain(each) for each in said if each.kind is Kind.PARAGRAPH]
+        return any(lost.alike(text, each) for each in (*(w.text for w in wordings), *quotes))
 
     def _perhaps_titled(self, text: str, at: int) -> None:
         fixed = f"### {shown(text)}"

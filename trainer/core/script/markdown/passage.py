@@ -141,7 +141,7 @@ class Passages(Struct, frozen=True):
         # One cause, one message: what was meant as something else has its own.
         meant = here.cue is not None and self.astray.branch(block, after)
         here.unhinged |= meant
-        if not (meant or here.lineless):
+        if not (meant or here.lineless or self.astray.worded(block, here.wordings, after)):
             meant = looks.paragraph(block, self.findings, here.noted)
         if not meant and here.cue is not None and self.astray.heading(block):
             meant = here.unhinged = True
