@@ -4,7 +4,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from html import escape
 from itertools import groupby
 from pathlib import Path
@@ -51,13 +51,19 @@ sys.exit(run(sys.argv[1:], Context(random=Random(1))))
 """The program with the same chance each time: a picture changes only where its screen does."""
 
 
+AHEAD = 12 - datetime.now(UTC).hour
+NOON = timezone(timedelta(hours=AHEAD))
+"""Where it is about noon now: in the small hours an answer comes back later, and not tomorrow."""
+CLOCK = {"TZ": f"<noon>{-AHEAD}"}
+
+
 def prepared(path: Path) -> None:
     """Write a log in which one long line is due, to be said whole."""
     deck = ROOT / "decks" / "second-interview.md"
     script, _ = parse(deck.read_text(encoding="utf-8"), path=str(deck), stem=deck.stem)
     assert script is not None
     line = next(card.line.wanted for card in cards(script) if card.key == KEY)
-    then = datetime.now(UTC) - timedelta(days=9)
+    then = datetime.now(NOON) - timedelta(days=9)
     parts = [(part.text, 0, None) for part in clauses(line)]
     with Store.open(path) as store:
         for number, (text, rung, rating) in enumerate([*parts, (line.text, 1, 3)]):
@@ -87,7 +93,7 @@ def practiced(path: Path, *, all_of_it: bool = False) -> None:
     deck = ROOT / "decks" / "second-interview.md"
     script, _ = parse(deck.read_text(encoding="utf-8"), path=str(deck), stem=deck.stem)
     assert script is not None
-    then = datetime.now(UTC) - timedelta(days=1)
+    then = datetime.now(NOON) - timedelta(days=1)
     with Store.open(path) as store:
         for number, card in enumerate(one for one in cards(script) if one.key.endswith("phrasing")):
             place = card.key.removeprefix("second-interview/").removesuffix("#phrasing")
@@ -116,9 +122,9 @@ def opened(home: Path, *arguments: str) -> Iterator[Terminal]:
     """Start the program at a light terminal, with the log of that home."""
     named = ("--db", str(home / "log.db"), *arguments)
     if "--example" not in arguments:
-        with terminal(*named[:2], *PEOPLE, home=home) as screen:
+        with terminal(*named[:2], *PEOPLE, home=home, env=CLOCK) as screen:
             screen.wait()
-    around = {**surroundings(home), **LIGHT}
+    around = {**surroundings(home), **LIGHT, **CLOCK}
     screen = Terminal([sys.executable, "-c", SEEDED, *named], around, COLUMNS, ROWS)
     try:
         yield screen
