@@ -141,6 +141,6 @@ def test_what_only_looks_like_it_is_an_answer(typed: str) -> None:
 def test_a_wish_for_what_is_at_home_shares_no_word_with_the_line(
     typed: str,
     line: str,
-    wished: bool,  # noqa: FBT001
+    wished: bool,  # noqa: FBT001 - a row of the table
 ) -> None:
     assert (questioned(typed, [line]) is not None) == wished

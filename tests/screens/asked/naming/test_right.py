@@ -51,7 +51,7 @@ def test_a_no_in_any_words_asks_again(no: str) -> None:
     ("typed", "tells"),
     [("mr henry cho", True), ("no, it's Ruth Amaya", True), ("Mr. Dale Petri", False)],
 )
-def test_that_another_person_is_kept_is_told(typed: str, tells: bool) -> None:  # noqa: FBT001
+def test_that_another_person_is_kept_is_told(typed: str, tells: bool) -> None:  # noqa: FBT001 - a row
     typist = Typist(TOLD, typed, "", "")
     told(typist)
     assert any("instead of Mr. Dale Petrie" in line for line in typist.seen) is tells
