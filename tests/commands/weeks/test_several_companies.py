@@ -66,6 +66,30 @@ def test_where_several_may_have_said_it_it_is_asked_which(
     assert who in desk("read", "--page", "after-a-no").stdout
 
 
+@pytest.mark.parametrize(
+    ("option", "told"), [("--result", "no"), ("--result", "they said no"), ("--went", "badly")]
+)
+def test_where_nobody_can_be_asked_which_of_several_it_is_told_how_to_say(
+    tmp_path: Path, option: str, told: str
+) -> None:
+    desk = living(Desk(tmp_path), [(-80, -40, DONE), (-10, -5, DONE)], NOON)
+    before = desk("log", "show", "--json").stdout
+    refused = desk("debrief", option, told)
+    assert refused.exit_code == 2
+    quoted = f"'{told}'" if " " in told else told
+    example = f"For example: trainer debrief beta-1 {option} {quoted}\n"
+    assert f"Which one: beta-1, zeta-1? {example}" in refused.stderr
+    assert desk("log", "show", "--json").stdout == before
+    assert desk("debrief", "beta-1", option, told).exit_code == 0
+    assert desk.list()[0]["result"] is None
+
+
+def test_a_company_that_is_named_in_an_answer_is_the_one(tmp_path: Path) -> None:
+    desk = living(Desk(tmp_path), [(-80, -40, DONE), (-10, -5, DONE)], NOON)
+    assert desk("debrief", "--result", "Zeta said no").exit_code == 0
+    assert [each["result"] for each in desk.list()] == ["a no", None]
+
+
 def test_of_several_that_said_no_lately_it_is_asked_too(tmp_path: Path) -> None:
     desk = living(Desk(tmp_path), [MET, (-10, -5, DONE)], NOON)
     for name in ("beta-1", "zeta-1"):

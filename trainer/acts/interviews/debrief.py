@@ -3,7 +3,7 @@
 Once the interview itself was had, it asks what came of that, and leads on from there.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import partial
@@ -15,12 +15,12 @@ from trainer.acts.interviews.noted import call_of, call_with, change_wanted, loo
 from trainer.acts.interviews.onward import added_already, another_after_the_call, offered
 from trainer.acts.interviews.result import told_of_interview
 from trainer.acts.interviews.to_come import to_come
-from trainer.acts.interviews.which import picked_of, talked_of
+from trainer.acts.interviews.which import answered_of, talked_of
 from trainer.acts.typed import key_or
 from trainer.core.log.events import Event, What, moment
 from trainer.core.stages.onward import following, just_over, untimed
 from trainer.core.stages.record import changed
-from trainer.core.stages.several.named import another_named, named_in
+from trainer.core.stages.several.named import named_in
 from trainer.core.stages.several.whose import LEADS_TO, answering
 from trainer.core.stages.stages import Stage
 from trainer.core.stages.telling.ahead import to_come as to_be
@@ -30,7 +30,6 @@ from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.core.when.said import hourless, said_back, within
 from trainer.rows.asked.result import LOOK_AT_NOTES, NO_RESULT, NOTE_THE_CALL
-from trainer.rows.asked.which import about
 from trainer.rows.debrief import left_rows
 from trainer.rows.stages import AFTER_A_NO, FIRST, late_call
 from trainer.screens.asked.answering import Back, Left
@@ -113,29 +112,20 @@ def _told(context: Context, log: OpenLog, name: str | None, said: str, went: str
     """
     if not (context.at_terminal or came(said, asked=False) or put_off(said) is not None):
         raise Mistyped(one_line(NO_RESULT.format(said)))
-    may_be = answering(log.desk.stages, log.desk.now)
     if name is not None:
         stage = log.desk.named(name)
+        may_be = answering(log.desk.stages, log.desk.now)
         own = named_in(name, may_be) if stage.name != name else ()
         stage = own[0] if own else stage
-    elif context.at_terminal and _may_be_another(may_be, said):
-        open_ = [each for each in may_be if not each.closed] or may_be
-        chosen = picked_of(context, open_, about(open_[0]))
+    else:
+        chosen = answered_of(context, log.desk, said)
         if chosen is None:
             return
         stage = chosen
-    else:
-        stage = may_be[0] if may_be else log.desk.named("")
     if went:
         note_kept(context, log, stage, went)
     with _left_for_later(log, stage), suppress(Back):
         told_of_interview(context, log, stage, said=said)
-
-
-def _may_be_another(found: Sequence[Stage], said: str) -> bool:
-    """Say whether it has to be asked which: several may be, or one is named that isn't known."""
-    several = sum(not each.closed for each in found) > 1
-    return several or bool(found and another_named(said) and not named_in(said, found))
 
 
 def _since(log: OpenLog, stage: Stage, now: datetime) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from shlex import quote
 
 from msgspec import Struct
 
@@ -9,13 +10,14 @@ from trainer.acts.context import Context, Mistyped, answer, echo
 from trainer.acts.desk import Desk
 from trainer.acts.turn import comes_first, in_turn
 from trainer.core.stages.onward import either, to_debrief
-from trainer.core.stages.several.named import named_in
-from trainer.core.stages.several.whose import told_of
+from trainer.core.stages.several.named import another_named, named_in
+from trainer.core.stages.several.whose import answering, told_of
 from trainer.core.stages.stages import LATELY, Stage, place
 from trainer.core.stages.telling.unmade import called_off
+from trainer.core.text import one_line
 from trainer.core.words.labels import repeats
 from trainer.core.words.picked import picked
-from trainer.rows.asked.which import about, asked, choices, made, not_known, several_fit
+from trainer.rows.asked.which import about, asked, choices, made, not_known, several_fit, which_one
 from trainer.screens.asked.answers import GO_BACK, LEAVES, word_of
 from trainer.screens.printed import printed
 
@@ -35,9 +37,7 @@ def the_one(desk: Desk, verb: str = "edit") -> Stage:
         return only
     if not found:
         raise Mistyped("No interviews ahead. To add one: trainer interview add Acme")
-    names = ", ".join(each.name for each in found)
-    example = f"trainer interview {verb} {found[0].name}"
-    raise Mistyped(f"Which one: {names}? For example: {example}")
+    raise Mistyped(which_one(found, f"interview {verb} {{}}"))
 
 
 def which(context: Context, desk: Desk, *, off: bool = False, moved: bool = False) -> Meant | None:
@@ -87,9 +87,36 @@ def talked_of(context: Context, desk: Desk, name: str | None, *, went: str) -> S
     if name is None and context.at_terminal and (may_be := either(found, now)):
         return which_call(context, may_be)
     if name is None and went and (lately := told_of(found, now)):
-        several = len({place(each.company) for each in lately}) > 1 and context.at_terminal
-        return picked_of(context, lately, about(lately[0])) if several else lately[0]
+        several = len({place(each.company) for each in lately}) > 1
+        return _asked_or_refused(context, lately, "--went", went) if several else lately[0]
     return _named(desk, name)
+
+
+def answered_of(context: Context, desk: Desk, said: str) -> Stage | None:
+    """Return the interview of which an answer is `said`, asked for where it may be another's.
+
+    None: they left. Where nobody can be asked, `Mistyped` says which there are.
+    """
+    may_be = answering(desk.stages, desk.now)
+    open_ = [each for each in may_be if not each.closed] or may_be
+    named = named_in(said, may_be)
+    if len(named) == 1:
+        return named[0]
+    if may_be and (len(open_) > 1 or another_named(said)):
+        return _asked_or_refused(context, open_, "--result", said)
+    return may_be[0] if may_be else desk.named("")
+
+
+def _asked_or_refused(
+    context: Context, found: Sequence[Stage], option: str, told: str
+) -> Stage | None:
+    """Ask which of several interviews something is `told` of; where nobody can be, refuse it.
+
+    `option`: with which it was told; then the name has to stand there, too.
+    """
+    if context.at_terminal:
+        return picked_of(context, found, about(found[0]))
+    raise Mistyped(one_line(which_one(found, f"debrief {{}} {option} {quote(told)}")))
 
 
 def _named(desk: Desk, name: str | None) -> Stage:

@@ -53,6 +53,16 @@ def about(likely: Stage) -> str:
     return f"Which interview is it about? (Enter: {one_line(with_whom(likely))}{BETWEEN}q: stop) "
 
 
+def which_one(found: Sequence[Stage], example: str) -> str:
+    """Return the question which of several is meant, where nobody can be asked, by their names.
+
+    `example`: a command with a place for the name: `interview edit {}`.
+    """
+    names = ", ".join(each.name for each in found)
+    first, _, rest = example.partition("{}")
+    return f"Which one: {names}? For example: trainer {first}{found[0].name}{rest}"
+
+
 def several_fit(numbers: Sequence[int]) -> str:
     """Return what is said to an answer that several interviews fit, by their numbers."""
     *most, last = map(str, numbers)
