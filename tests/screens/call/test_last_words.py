@@ -7,7 +7,7 @@ import pytest
 
 from tests.support.caller import SCRIPT, line, standing
 from tests.support.terminals.keyboard import SHORT, press, reviews
-from tests.support.terminals.transcript import Transcript
+from tests.support.terminals.transcript import Transcript, rated
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.order import of_scene
 from trainer.rows.call.keys import BEGINNING_ALOUD, OPENING_ALOUD
@@ -17,14 +17,7 @@ from trainer.rows.practice.keys import HEAR_IT
 
 SCENE = of_scene(SCRIPT, "happens")
 PROCESS = line("process")
-WHOLE = of_scene(SCRIPT, "getting")
 IN_WORDS = "In these words?"
-
-
-def rated(*typed: str) -> Transcript:
-    """Say every line of it aloud, then type this where it is asked how they went."""
-    call = Transcript([""] * 40, order=WHOLE, by=Way.ALOUD).text.partition(PARTING)[0]
-    return Transcript([*[""] * call.count("You, aloud: "), *typed], order=WHOLE, by=Way.ALOUD)
 
 
 def test_aloud_the_first_turn_is_the_hello_and_the_question() -> None:

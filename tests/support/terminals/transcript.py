@@ -9,6 +9,7 @@ from trainer.core.drill.drill import Limit
 from trainer.core.log.events import Event, What
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.begin import begin
+from trainer.core.rehearsal.order import of_scene
 from trainer.core.script.cards import Card
 from trainer.core.script.script import Cue
 from trainer.core.value import replace
@@ -17,6 +18,9 @@ from trainer.rows.call.talk import PARTING
 from trainer.screens.call.plain import PlainCall
 from trainer.screens.steps.call import CallPractice
 from trainer.screens.steps.outside import Record
+
+WHOLE = of_scene(SCRIPT, "getting")
+"""The last scene of the script, whose first questions fork."""
 
 
 class Transcript:
@@ -76,3 +80,9 @@ class Transcript:
             raise EOFError from None
         self.lines.append(prompt + typed)
         return typed
+
+
+def rated(*typed: str) -> Transcript:
+    """Say every line of `WHOLE` aloud, then type this where it is asked how they went."""
+    call = Transcript([""] * 40, order=WHOLE, by=Way.ALOUD).text.partition(PARTING)[0]
+    return Transcript([*[""] * call.count("You, aloud: "), *typed], order=WHOLE, by=Way.ALOUD)

@@ -10,9 +10,10 @@ from prompt_toolkit.key_binding import KeyPressEvent
 from trainer.core.rehearsal.beside import asks_hint, elsewhere
 from trainer.core.script.cards import LETTERS
 from trainer.core.sitting.request import Request, stops
+from trainer.core.sitting.wishes.kinds import Wish
 from trainer.rows.call.keys import Moment, meant_at_end
 from trainer.rows.call.labels import turns_in_order
-from trainer.rows.call.through import it_was
+from trainer.rows.call.through import asks_how, asks_why, it_was, told_on_page, wished_here
 from trainer.rows.practice.lost import ELSEWHERE
 from trainer.screens.call.ears import Ears
 from trainer.screens.call.rambling import PAUSE, STRAY, Rambling
@@ -159,6 +160,8 @@ class Looking(Ears, Obeying):
         """Take the Enter that sends such words: those beside a key do what it does, at the end."""
         text = self._rambling.text
         self.forget()
+        if self.moment() is Moment.THROUGH:
+            self._asked_through(text)
         if self.moment() is not Moment.END or not text.strip():
             return
         match key := meant_at_end(self.practice.call, text.strip().lower()):
@@ -171,6 +174,22 @@ class Looking(Ears, Obeying):
                 self._over()
             case _:
                 pass
+
+    def _asked_through(self, text: str) -> None:
+        """Answer what is asked of the program where a line said aloud is asked about."""
+        call = self.practice.call
+        match wish := wished_here(call, text):
+            case None:
+                pass
+            case Wish.BACK:
+                self.undo()
+            case Wish.STOP if not asks_how(text):
+                self.leave_asked()
+            case Wish.NOW if not asks_why(text):
+                self._notice = ""
+                self.help()
+            case _:
+                self._notice = told_on_page(call, wish)
 
     def forget(self) -> None:
         """Forget such words: another key was meant."""

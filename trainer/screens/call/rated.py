@@ -7,22 +7,29 @@ from trainer.core.rehearsal.manners.goodbye import polite
 from trainer.core.sitting.aloud import judged_alone
 from trainer.core.sitting.aside import in_a_word
 from trainer.core.sitting.request import Request, stops
+from trainer.core.sitting.wishes.kinds import Wish
 from trainer.core.text import one_line
 from trainer.core.words.labels import repeats
 from trainer.rows.call.keys import Moment, moment
 from trainer.rows.call.names import hearable
 from trainer.rows.call.through import (
     BY_NOW,
+    COMPARE,
     HELP,
+    SHOWN,
     TYPABLE,
     asked_rows,
+    asks_how,
     choice_rows,
     it_was,
     rating_question,
+    told_here,
+    unheard,
+    wished_here,
 )
 from trainer.rows.practice.aloud import IN_WORDS, NEITHER, READ_FIRST, doubted
 from trainer.rows.practice.keys import MEANT, REPEAT
-from trainer.screens.asked.answers import BACK, HELPS, Stopped, Undone
+from trainer.screens.asked.answers import GO_BACK, HELPS, Stopped, Undone, word_of
 from trainer.screens.asked.letter import letter
 from trainer.screens.printed import printed
 from trainer.screens.steps.call import CallPractice
@@ -68,31 +75,44 @@ def rated(
     while True:
         typed = one_line(read(rating_question(practice.call, again=asked > 0))).lower()
         asked += 1
-        if stops(typed):
+        if stops(typed) and not asks_how(typed):
             raise Stopped
-        if typed in BACK:
-            return Request.UNDO
         typed = REPEAT if repeats(typed) else MEANT.get(typed, typed)
+        wish = wished_here(practice.call, typed)
         match typed:
-            case word if word == REPEAT:
-                again()
-            case "u":
-                return Request.UNDO
             case "1" | "2" | "3" | "4":
                 return int(typed)
             case _ if (word := in_a_word(typed)) in IN_WORDS:
                 return IN_WORDS[word]
+            case _ if typed == REPEAT or wish in SHOWN:
+                _shown(practice, wish, write, again)
+            case _ if typed == "u" or wish is Wish.BACK or word_of(typed) in GO_BACK:
+                return Request.UNDO
             case "" if (verdict := practice.call.verdict) and doubted(verdict):
                 write(NEITHER)
             case "" if rating := practice.enters:
                 return rating
             case _:
-                write(_told(practice, typed))
+                write(_told(practice, typed, wish))
 
 
-def _told(practice: CallPractice, typed: str) -> str:
-    """Return what is said to what rates nothing."""
+def _shown(
+    practice: CallPractice,
+    wish: Wish | None,
+    write: Callable[[str], object],
+    again: Callable[[], object],
+) -> None:
+    """Tell the line once more; to somebody who asks what was wrong with it, that they must say."""
+    if wish is Wish.WRONG and unheard(practice.call):
+        write(COMPARE)
+    again()
+
+
+def _told(practice: CallPractice, typed: str, wish: Wish | None) -> str:
+    """Return what is said to what rates nothing: to a question of the program, its answer."""
     verdict = practice.call.verdict
+    if wish:
+        return told_here(practice.call, wish, typed)
     if typed in HELPS:
         return HELP
     if typed and polite(typed, practice.call.names):
