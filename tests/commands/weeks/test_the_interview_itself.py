@@ -192,7 +192,7 @@ LEADS = {
 ENTER = {
     "n": "Enter: practice the call that asks what was missing.",
     "o": "Enter: practice talking about the salary.",
-    "w": "Enter: add another interview.",
+    "w": "Enter: drill, ",
 }
 
 

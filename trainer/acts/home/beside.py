@@ -22,6 +22,7 @@ from trainer.core.stages.onward import (
 )
 from trainer.core.stages.several.whose import LEADS_TO
 from trainer.core.stages.stages import Stage, companies
+from trainer.core.stages.telling.came import ON
 from trainer.core.value import replace
 from trainer.rows.home.beside import (
     NOTE_IT,
@@ -63,8 +64,8 @@ def with_others(context: Context, desk: Desk, first: First, view: Home) -> Home:
     hears = to_be_heard(desk, first)
     finished_ = over and finished(stages, now)
     leads = LEADS_TO.get(had.result, "") if had and not hears else ""
-    enter = "" if had is None or finished_ else "b" if hears else "d" if leads else "a"
-    last = _last(desk, had, home=True, enter=enter) if over else ()
+    enter = "b" if had and hears else "d" if leads else "a" if had and had.result == ON else ""
+    last = _last(desk, had, home=True, enter="" if finished_ else enter) if over else ()
     eve = view.stage if view.stage in meeting_next(stages, now, None) else None
     kept = (NOTES_KEPT,) if eve and notes(desk.live, eve.name) else ()
     asked = (came_of(hears, how=NOTE_IT),) if hears and not over else ()
@@ -80,7 +81,12 @@ def with_others(context: Context, desk: Desk, first: First, view: Home) -> Home:
     if over:  # what is shown of one that was had is of no use to anybody now
         view = replace(view, stage=None, call=None, met=False)
     view = replace(view, finished=finished_, leads=leads)
-    return replace(view, had=True, idle="", done=False) if had else view
+    return _after_had(view, asks=finished_ or bool(enter)) if had else view
+
+
+def _after_had(view: Home, *, asks: bool) -> Home:
+    """Return home after an interview; where nothing is asked, Enter practices: it adds nothing."""
+    return replace(view, had=asks, idle="", done=view.done and not asks)
 
 
 def to_be_heard(desk: Desk, first: First) -> Stage | None:

@@ -55,9 +55,9 @@ class Home(Struct, frozen=True):
     nothing is due, `done` whether today's practice is, `waits` the keys of lines that wait until it
     is known who will be met. `begun`: something of the call that was made is noted.
     `meets` is the name of an interview that is today, `noted`: there are notes on it;
-    `over`: all that was planned was had, `had`: and the last interview was lately, `finished`: and
-    they accepted an offer. `leads` is the id of the script that what came of it leads to: a call
-    after a no, a talk about salary.
+    `over`: all that was planned was had, `had`: and the last interview, lately, leads to something
+    to be noted, added or practiced; `finished`: and they accepted an offer. `leads` is the id of
+    the script that what came of it leads to: a call after a no, a talk about salary.
     `hears` is the name of an interview that was had lately, if it's to be noted what came of it.
     `awaits`: of an interview of which nothing was heard yet, however long ago it was.
     `several`: more than one interview may be meant; `apart`: there are or were several companies,
