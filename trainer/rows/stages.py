@@ -56,7 +56,7 @@ AFTER_A_NO = (
 """Said of a call that went badly, where no other interview follows it."""
 CALLED = "What will you call {} on the phone? (Enter: {} \N{MIDDLE DOT} or type it{}) "
 """Asked of a name that nobody says to somebody: `Patricia O'Neill`."""
-NAMED = "Which name will you say on the phone? (Enter: {} \N{MIDDLE DOT} or type it{}) "
+NAMED = "Which name will you say on the phone for {}? (Enter: {} \N{MIDDLE DOT} or type it{}) "
 """Asked of somebody who is only spoken of, where more than a name was told."""
 DESCRIBED = "What will you say on the phone? (Enter: {} \N{MIDDLE DOT} or type their name) "
 """Asked of somebody of whom only is told what they do, and who is only spoken of."""

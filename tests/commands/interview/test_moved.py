@@ -90,7 +90,7 @@ def test_what_is_no_day_at_all_is_not_called_a_time(desk: Desk) -> None:
 def test_a_move_told_at_the_name_for_the_phone_makes_no_name(desk: Desk) -> None:
     typed = ("Tom Osgood, the CFO", "they moved it to friday, same time", "", "", "")
     shown = desk.asked("interview", "edit", "acme", "--next", "?", typed=typed).stdout
-    assert "Which name will you say on the phone?" in shown
+    assert "Which name will you say on the phone for Tom Osgood?" in shown
     assert "That looks like a day, not a name." in shown
     assert "Moved" not in desk.list()[0]["next"]
 

@@ -101,7 +101,7 @@ def test_who_is_only_spoken_of_may_have_a_full_name_but_no_office() -> None:
     assert asked(typist).next == "Paul Grant"
     typist = Typist("Ms. Ortiz", "the director, Ms. Grant", "", "")
     assert asked(typist).next == "Ms. Grant"
-    assert NAMED.format("Ms. Grant", "") in typist.seen
+    assert NAMED.format("Ms. Grant", "Ms. Grant", "") in typist.seen
 
 
 def test_back_asks_for_the_name_again_and_leaving_keeps_it() -> None:

@@ -29,6 +29,8 @@ TODAY = f"{AT_WHAT_TIME['call'].format(' today')} {HOUR_KEYS}"
 
 A_NAME = "That looks like a name. This asks for a day and a time; to go back to the names, type b."
 """Said to somebody's name where a day is asked for."""
+TO_THE_NAMES = "{} To go back to the names, type b."
+"""Said of words that may be somebody's name, typed without capitals."""
 NOT_THE_TIME = "I didn't get the time."
 """Said of words of which the day was understood, and is told with the question for the hour."""
 

@@ -78,8 +78,8 @@ def _question(name: str, offered: str, *, to: bool) -> str:
         return DESCRIBED.format(offered)
     formally = offered not in (name, name.split(maxsplit=1)[0]) or addressed(name) == name
     like = "" if formally or titled(name) else formal(name)
-    asked = CALLED.format(name, "{}", "{}") if to else NAMED
-    return asked.format(offered, f", like {like}" if like else "")
+    asked = CALLED if to else NAMED
+    return asked.format(name, offered, f", like {like}" if like else "")
 
 
 def _letters(name: str) -> str:

@@ -1,11 +1,13 @@
 """The questions about a day and a time: said back, and asked again where they are not clear."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
 from trainer.core.people.company import titled
 from trainer.core.people.person import person
+from trainer.core.polite import SMALL
 from trainer.core.stages.telling.hourless import before_no_hour
 from trainer.core.stages.telling.slips import spelled
 from trainer.core.value import replace
@@ -17,12 +19,19 @@ from trainer.core.when.told import (
     part_told,
 )
 from trainer.core.words.consent import consent
+from trainer.core.words.lists import LIGHT, POINTING, SPANS, VERBS, WHOM
 from trainer.core.words.unsure import known_part
 from trainer.rows.asked.answered import NO_DATE_YET
-from trainer.rows.asked.moments import A_NAME, TODAY, stays
+from trainer.rows.asked.moments import A_NAME, TO_THE_NAMES, TODAY, stays
 from trainer.rows.stages import NONE, hint, keeps
 from trainer.screens.asked.answering import no_one, refuses
 from trainer.screens.asked.saidback import NoDay, SaidBack, roughly
+
+_NAMELIKE = re.compile(r"[^\W\d_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}-][^\W\d_]+)*")
+_TWO = 2
+"""Words of a name, at least, that is told by its look alone."""
+COMMON = LIGHT | SMALL | POINTING | WHOM | SPANS | frozenset(VERBS)
+"""Words that are nobody's name."""
 
 
 class Moments(SaidBack, frozen=True):
@@ -58,7 +67,7 @@ class Moments(SaidBack, frozen=True):
             if found is None:
                 return self._none(typed, only=only)
             if isinstance(found, Ask):
-                self.write(A_NAME if self._a_name(typed) else found.text)
+                self.write(self._not_a_day(typed, found.text))
                 typed = self._typed_moment(asked, field, shown)
                 continue
             found, said = self._agreed(found, told.near, lean, field)
@@ -68,6 +77,19 @@ class Moments(SaidBack, frozen=True):
             told, typed = (Pending(base=found.date()), said) if said else (first, "")
             typed = typed or self._typed_moment(asked, field, shown)
         return self._end_of_today() if only else known
+
+    def _not_a_day(self, typed: str, why: str) -> str:
+        """Return what is said to what is no day; somebody's name is told to be one.
+
+        Where it may be one, small letters and all, they are told how to go back to the names.
+        """
+        if self._a_name(typed):
+            return A_NAME
+        words = person(typed).name.casefold().split()
+        uncased = typed.casefold().split() == words and all(map(_NAMELIKE.fullmatch, words))
+        may_be = uncased and len(words) in (_TWO, _TWO + 1) and not COMMON & {*words}
+        timed = any(self.is_day(f"{word} Friday") for word in words)
+        return TO_THE_NAMES.format(why) if self.named and may_be and not timed else why
 
     def _a_name(self, typed: str) -> bool:
         """Say whether somebody's name was typed: by a title, or by capitals that no day has."""

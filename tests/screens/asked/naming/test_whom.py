@@ -61,3 +61,30 @@ def test_a_name_where_a_day_is_asked_is_told_to_be_one(typed: str, *, named: boo
     typist = Typist("Ms. Ito", "Mr. Lee", typed, "")
     asked(typist)
     assert (A_NAME in typist.seen) is named
+
+
+@for_each(
+    ("typed", "told"),
+    [
+        ("henry cho", True),
+        ("anna maria ruiz", True),
+        ("henry o'brien", True),
+        ("blorp", False),
+        ("the usual time", False),
+        ("when she can", False),
+    ],
+)
+def test_small_letters_that_may_be_a_name_are_told_the_way_to_the_names(
+    typed: str, *, told: bool
+) -> None:
+    typist = Typist("Ms. Ito", "Mr. Lee", typed, "")
+    asked(typist)
+    ways = [each for each in typist.seen if each.endswith("To go back to the names, type b.")]
+    assert bool(ways) is told
+    assert all(each.startswith("I don't understand") for each in ways)
+
+
+def test_where_no_name_was_asked_no_way_leads_to_one() -> None:
+    typist = Typist("henry cho", "")
+    Questions(MONDAY, UTC, typist.read, typist.write).fields(("call",), NEW)
+    assert not any("names" in each for each in typist.seen)
