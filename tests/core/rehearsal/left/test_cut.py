@@ -11,7 +11,7 @@ from tests.support.caller import Caller, again, words_of
 from tests.support.people import Person
 from tests.support.texts.courses import FILES, read
 from trainer.core.rehearsal.order import forward
-from trainer.core.rehearsal.rehearsal import Heard, Waits
+from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Waits
 from trainer.core.rehearsal.theirs.told import told_before
 from trainer.core.script.key import Kind
 from trainer.core.script.script import Words
@@ -50,6 +50,15 @@ def told(caller: Caller) -> list[Words]:
     return [words for one in talk[spoke + 1 :] for words in one.words]
 
 
+def asked_anew(call: Rehearsal) -> bool:
+    """Tell whether they asked for it once more, or whether anybody is there.
+
+    It isn't kept: whoever picks up has both tries again.
+    """
+    last = call.talk[-1].heard if call.talk else None
+    return call.waits is Waits.REPEAT or last in (Heard.SORRY, Heard.LOST, Heard.STILL_THERE)
+
+
 def due(caller: Caller) -> tuple[str, bool, Waits]:
     return (caller.card.key, caller.call.quiet, caller.call.waits)
 
@@ -66,23 +75,24 @@ def test_what_comes_after_a_cut_is_what_would_have_come(
 ) -> None:
     script = read(name)
     caller = Caller(Person(seed=seed), forward(script), script=script)
-    lines = [words_of(card) for card in caller.call.deck if card.kind is Kind.PHRASING]
-    said = st.sampled_from(["it"] * len(lines) + ELSE + lines)
+    cards = [card for card in caller.call.deck if card.kind is Kind.PHRASING]
+    lines = [words_of(card) for card in cards]
+    # Which answers of theirs a line was said to is known to a call that wasn't cut only.
+    questions = [words_of(card) for card in cards if card.asked is None]
 
-    def draw(one: Caller) -> str:
-        words = data.draw(said)
+    def draw(one: Caller, lines: list[str] = lines) -> str:
+        words = data.draw(st.sampled_from(["it"] * len(lines) + ELSE + lines))
         return words if words != "it" else "" if one.call.quiet else words_of(one.card)
 
     for _ in range(before):
         if caller.call.lasts:
             caller.says(draw(caller))
-    # That they asked for it once more isn't kept: whoever picks up has both tries again.
-    while caller.call.lasts and (
-        caller.call.waits is Waits.REPEAT or caller.call.heard is Heard.SORRY
-    ):
+    while caller.call.lasts and asked_anew(caller.call):
         caller.says_it()
-    # What had come up by itself, or was asked besides and waits for an answer, is let go.
+    # What had come up by itself, or was asked besides and waits for an answer, is let go; and so is
+    # that they asked whether there's anything else.
     stays = caller.call.lasts and not (caller.call.visit or caller.call.besides)
+    stays = stays and caller.call.waits is not Waits.ELSE
     later = picked_up(caller) if stays else None
     if later is None:
         return
@@ -90,7 +100,7 @@ def test_what_comes_after_a_cut_is_what_would_have_come(
     for _ in range(8):
         if not caller.call.lasts:
             break
-        words = draw(caller)
+        words = draw(caller, questions)
         caller.says(words)
         later.says(words)
         assert told(later) == told(caller)
