@@ -17,7 +17,9 @@ from trainer.screens.asked.interview import Questions
 def test_who_is_met_is_asked_for_by_the_name_alone() -> None:
     typist = Typist("", "her boss, Tom Osgood, the CFO", "", "")
     found = asked(typist)
-    assert typist.seen.count(NAMED.format("Tom Osgood", "Tom Osgood", ", like Mr. or Ms. Osgood")) == 1
+    assert (
+        typist.seen.count(NAMED.format("Tom Osgood", "Tom Osgood", ", like Mr. or Ms. Osgood")) == 1
+    )
     assert found.next == "Tom Osgood"
     assert found.whole("next").told == "Tom Osgood (her boss, the CFO)"
 
