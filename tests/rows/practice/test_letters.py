@@ -6,16 +6,20 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from tests.for_each import for_each
 from tests.often import often
 from tests.support.drills import asked, said
 from tests.support.made import SHORT, script
 from tests.support.people import deck_cards
+from trainer.core.drill.drill import Drill
 from trainer.core.grading.letters import expected_letters
-from trainer.core.memory.step import Way
+from trainer.core.memory.ladder import Rung
+from trainer.core.memory.step import Step, Way
 from trainer.core.script.cards import Card, cards
 from trainer.core.script.key import Kind
+from trainer.core.sitting.answer import whole_line
 from trainer.core.value import replace
-from trainer.rows.practice.lettered import ONE_EACH
+from trainer.rows.practice.lettered import MISSING_ONLY, ONE_EACH
 from trainer.rows.practice.verdict.words import verdict_rows
 
 NAMES = {"interviewer": "Ms. Ortiz", "next": "Mr. Lee"}
@@ -91,3 +95,36 @@ def test_a_title_may_lack_its_letter_but_another_is_told() -> None:
     card = next(each for each in thanks if "interviewer" in each.line.wanted.slots)
     assert told(card, "tyo").startswith("All words right")
     assert told(card, "tyxo").startswith("4 of 4 words right. You typed x for Ms.")
+
+
+SEEN = [card for card in LINES if len(expected_letters(card.line.wanted, NAMES)) > 2]
+
+
+def in_gaps(card: Card, keys: str) -> Drill:
+    """Return what comes of keys typed where every other word of a line is on the screen."""
+    drill = asked(deck=(card,), by=Way.LETTERS)
+    assert drill.task
+    step = Step(card, Way.LETTERS, card.line.wanted, Rung.SHOWN)
+    return said(replace(drill, names=NAMES, task=replace(drill.task, step=step)), keys)
+
+
+def all_right(drill: Drill) -> bool:
+    assert drill.verdict
+    assert drill.verdict.grade
+    return whole_line(drill.verdict.grade)
+
+
+@for_each("card", SEEN)
+def test_the_letters_of_the_whole_line_are_as_right_as_those_of_its_gaps(card: Card) -> None:
+    letters = [keys[0] for _, keys in keyed(card)]
+    for typed in ("".join(letters), " ".join(letters), "".join(letters).upper()):
+        assert all_right(in_gaps(card, typed)), typed
+    for wrong in ((*letters[:-1], "7"), ("7", *letters[1:])):
+        assert not all_right(in_gaps(card, " ".join(wrong)))
+
+
+def test_too_many_letters_in_gaps_are_told_what_is_asked() -> None:
+    card = next(each for each in LINES if each.line.wanted.text == CANDIDATE)
+    for typed in ("wdtplfia", "w d t p l f i a", "dpfax"):
+        told = " ".join(row.text for row in verdict_rows(in_gaps(card, typed)) if not row.label)
+        assert told.endswith(f" words right. {MISSING_ONLY}")

@@ -166,7 +166,7 @@ def answered(sitting: S, verdict: Verdict, now: datetime) -> S:
 
 def held(sitting: Sitting, task: Task, said: str, *, seconds: float, known: Known) -> "Grade":
     """Return the grade of what was said, words or letters, to what the task wants."""
-    from trainer.core.grading.answers import grade_answer, in_words, other_words
+    from trainer.core.grading.answers import grade_answer
     from trainer.core.grading.letters import MISSED
 
     step = task.step
@@ -179,9 +179,7 @@ def held(sitting: Sitting, task: Task, said: str, *, seconds: float, known: Know
         said = own(said, parts, at, names=sitting.names, known=known)
     if question.letters and step.rung is Rung.SHOWN:
         whole = replace(question, wordings=(step.wanted,))
-        more = len(said.split()) > question.wordings[0].count
-        if (more and in_words(said, whole)) or other_words(said, question, known=known):
-            question = whole  # all of it, not only what was hidden
+        question = whole if _all_of_it(said, question, whole, known=known) else question
     all_said = MISSED not in said  # a word that was passed over is one of the line on the screen
     graded = grade_answer(
         said,
@@ -195,6 +193,16 @@ def held(sitting: Sitting, task: Task, said: str, *, seconds: float, known: Know
         asked_for = replace(question, wordings=(step.wanted,))  # the line that is on the screen
         return grade_answer(said, asked_for, known=known, help_=task.help, pace=pace(sitting.log))
     return graded
+
+
+def _all_of_it(said: str, hidden: "Question", whole: "Question", *, known: Known) -> bool:
+    """Whether a whole line was given where only its hidden words are asked: letters, or words."""
+    from trainer.core.grading.answers import in_words, letters_of, other_words
+
+    spelled, asked_for = (letters_of(said, q.wordings, q.names) for q in (whole, hidden))
+    more = len(said.split()) > hidden.wordings[0].count
+    in_full = (spelled and not asked_for) or (more and in_words(said, whole))
+    return bool(in_full) or other_words(said, hidden, known=known)
 
 
 def _beyond(sitting: Sitting, task: Task, said: str, *, known: Known) -> tuple[Task, str]:

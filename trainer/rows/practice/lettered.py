@@ -12,9 +12,18 @@ ONE_EACH = "The first letter of each word is enough."
 """Said to somebody who typed far more letters than there are words."""
 
 
-def letters_amiss(graded: Grade) -> str:
-    """Return which letters were typed for another, or how many stand for no word; or nothing."""
+MISSING_ONLY = "Type a letter for each missing word only, not for the words you see."
+"""Said to somebody who typed too many where some words are on the screen."""
+
+
+def letters_amiss(graded: Grade, *, gaps: bool = False) -> str:
+    """Return which letters were typed for another, or how many stand for no word; or nothing.
+
+    `gaps`: the letters of some words of the line are asked, between others that are shown.
+    """
     wrong, surplus = _amiss(graded)
+    if gaps and surplus:
+        return MISSING_ONLY
     if surplus > graded.words:
         return ONE_EACH
     if surplus:

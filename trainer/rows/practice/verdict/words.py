@@ -201,7 +201,7 @@ def _too_many(verdict: Verdict, graded: Grade) -> str:
     extra = _phrases(graded, {Op.ADDED, Op.CHANGED}, wanted=False)
     words = any(len(word) > 1 for phrase in extra for word in phrase.split())
     if verdict.task.step.way is Way.LETTERS and not words:
-        return letters_amiss(graded)
+        return letters_amiss(graded, gaps=verdict.task.step.rung is Rung.SHOWN)
     return _list("Extra", extra)
 
 
