@@ -55,7 +55,9 @@ def parse(
     if rows is None:
         return None, findings.all()
     here = page(rows, findings)
-    script = _outline(here, findings, known).script(path, stem)
+    outline = _outline(here, findings, known)
+    script = outline.script(path, stem)
+    outline.reader.check_blanks()
     if len(cards(script)) > MAX_CARDS:
         findings.add(1, TOO_MANY_CARDS)
     if not findings.has(NO_HASH):  # a cue whose heading is none can't be led to

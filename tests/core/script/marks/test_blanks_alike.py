@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.for_each import for_each
 from trainer.core.script.parse import parse
 
 
@@ -39,3 +40,41 @@ def test_of_very_many_the_first_are_named() -> None:
     assert line == 7
     assert what.endswith(" and so on.")
     assert what.count(",") == 24
+
+
+@for_each(
+    ("blanks", "slip", "like"),
+    [
+        (["name", "nmae"], "nmae", "name"),
+        (["nmae"], "nmae", "name"),
+        (["salary_goal", "salery_goal"], "salery_goal", "salary_goal"),
+        (["salery_goal", "salary_goal", "salary_goal"], "salery_goal", "salary_goal"),
+        (["my_reason", "my_reeason"], "my_reeason", "my_reason"),
+        (["skill", "sklil"], "sklil", "skill"),
+        (["Team", "team", "team"], "Team", "team"),
+    ],
+)
+def test_of_two_own_blanks_that_are_alike_one_is_a_slip(
+    blanks: list[str], slip: str, like: str
+) -> None:
+    assert told(*blanks) == [
+        (7 + 4 * blanks.index(slip), f"The blank {{{slip}}} looks like {{{like}}}.")
+    ]
+
+
+@for_each(
+    "blanks",
+    [
+        ["name"],
+        ["skill", "skills"],
+        ["hire", "here"],
+        ["candidate_one", "candidate_two"],
+        ["reason_a", "reason_b"],
+        ["floor_1", "floor_2", "floor_12", "floor_21"],
+        ["my_team", "your_team", "their_team"],
+        ["first_day", "last_day"],
+        [f"a{at:03}".translate(str.maketrans("0123456789", "abcdefghij")) for at in range(150)],
+    ],
+)
+def test_blanks_that_may_well_be_two_are_none(blanks: list[str]) -> None:
+    assert told(*blanks) == []

@@ -1,8 +1,6 @@
 """The words of a block as a reader sees them: bold, slots, ids at the end, and what is amiss."""
 
 from collections.abc import Sequence
-from difflib import SequenceMatcher
-from functools import lru_cache
 from itertools import chain
 from urllib.parse import unquote
 
@@ -11,6 +9,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 from msgspec import Struct, field
 
+from trainer.core.script.alike import meant, slips
 from trainer.core.script.faults import (
     ASTERISK,
     BRACE,
@@ -44,7 +43,6 @@ _MARKDOWN = MarkdownIt("commonmark", {"maxNesting": 8})
 _NO_LINKS = MarkdownIt("commonmark", {"maxNesting": 8}).disable(["link", "image"])
 # Each bracket may look for its end through the whole paragraph; no script has so many.
 _MAX_BRACKETS = 1_000
-_ALIKE = 0.8
 _NO_MARKS: frozenset[Mark] = frozenset()
 _AROUND_A_LINK = " \n.:>-\u2192\u21d2\u279c"
 """What may stand beside a link that is alone in its paragraph: an arrow, a period."""
@@ -64,6 +62,7 @@ class Reader(Struct):
     findings: Findings
     references: EnvType
     _warned: set[str] = field(default_factory=set)
+    _own: dict[str, list[int]] = field(default_factory=dict)
     _seen: dict[int, Flat] = field(default_factory=dict)
     _brackets: int = 0
 
@@ -172,12 +171,23 @@ class Reader(Struct):
             if places:
                 self.findings.add(flat.line(min(places)), fault)
         for found in SLOT.finditer(flat.mask):
-            known = _meant(found.group(1))
-            at = flat.line(found.start())
+            known, at = meant(found.group(1)), flat.line(found.start())
             place = f"{found.group()} {at}"
-            if known and place not in self._warned:
-                self._warned.add(place)
-                self.findings.add(at, MISSPELLED, slot=found.group(), known=f"{{{known}}}")
+            if place in self._warned:
+                continue
+            self._warned.add(place)
+            if known:
+                self._misspelled(at, found.group(1), known)
+            elif found.group(1) not in KNOWN_SLOTS:
+                self._own.setdefault(found.group(1), []).append(at)
+
+    def check_blanks(self) -> None:
+        """Note each of the person's own blanks that looks like another of them."""
+        for at, slot, other in slips(self._own):
+            self._misspelled(at, slot, other)
+
+    def _misspelled(self, at: int, slot: str, known: str) -> None:
+        self.findings.add(at, MISSPELLED, slot=f"{{{slot}}}", known=f"{{{known}}}")
 
 
 def unquoted(words: Words) -> Words:
@@ -187,16 +197,3 @@ def unquoted(words: Words) -> Words:
     last = found[-1]
     found[-1] = replace(last, text=last.text[:-1])
     return Words(tidy(found), words.at, theirs=True)
-
-
-@lru_cache(maxsize=1_000)
-def _meant(slot: str) -> str | None:
-    """Return the known slot that `slot` seems to be a misspelling of."""
-    if slot in KNOWN_SLOTS or any(sign.isdecimal() for sign in slot):
-        return None
-    name = slot.casefold()
-    for known in KNOWN_SLOTS:
-        alike = SequenceMatcher(None, name, known).ratio() >= _ALIKE
-        if alike or sorted(name) == sorted(known):
-            return known
-    return None
