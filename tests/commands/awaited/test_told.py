@@ -7,7 +7,8 @@ import pytest
 from tests.for_each import for_each
 from tests.support.here import Desk
 from tests.support.people import MONDAY
-from tests.support.plans.lives import living
+from tests.support.plans.lives import DONE, living
+from trainer.rows.asked.result import NOTED, TURNED_DOWN
 
 NOON = MONDAY.replace(hour=12, minute=0, second=0, microsecond=0)
 
@@ -25,3 +26,99 @@ def test_enter_alone_adds_no_interview_where_none_is_told_of(
     assert "To add it: type a" in shown
     assert "Which company?" not in shown
     assert desk("log", "show", "--json").stdout == before
+
+
+WHICH = "Is that an offer from Zeta, or another interview?"
+
+
+def heard(folder: Path, came_of_it: str = "waiting") -> Desk:
+    """Have heard that of an interview at Zeta, which was lately."""
+    desk = living(Desk(folder), [(-150, -120, DONE)], NOON)
+    assert desk("debrief", "zeta", "--result", came_of_it).exit_code == 0
+    return desk
+
+
+@pytest.mark.slow
+@for_each(
+    ("typed", "answer", "result"),
+    [
+        ("they said yes", "o", "an offer"),
+        ("they called, it's a yes!", "another interview", "another round"),
+        ("it's a yes", "an offer", "an offer"),
+        ("Zeta said yes", "not sure", "nothing yet"),
+        ("I'm in!", "q", "nothing yet"),
+    ],
+)
+def test_of_a_yes_it_is_asked_which_it_is(
+    tmp_path: Path, typed: str, answer: str, result: str
+) -> None:
+    desk = heard(tmp_path)
+    assert WHICH in desk.asked(typed=(typed, answer, "q", "q")).stdout
+    assert desk.list()[0]["result"] == result
+
+
+@pytest.mark.slow
+def test_a_yes_to_the_question_which_it_is_is_asked_about_once_more(tmp_path: Path) -> None:
+    desk = heard(tmp_path)
+    shown = desk.asked(typed=("they picked me", "yes", "", "", "q")).stdout
+    assert "Type o for an offer, i for another interview." in shown
+    assert NOTED in shown
+    assert desk.list()[0]["result"] == "nothing yet"
+
+
+@pytest.mark.slow
+@for_each("came_of_it", ["no", "on-hold", "another-round"])
+def test_that_they_changed_their_mind_is_asked_about_too(tmp_path: Path, came_of_it: str) -> None:
+    desk = heard(tmp_path, came_of_it)
+    typed = "they changed their mind, they want me after all"
+    assert WHICH in desk.asked(typed=(typed, "o", "q")).stdout
+    assert desk.list()[0]["result"] == "an offer"
+    assert "Taken back" in desk("undo").stdout
+
+
+@pytest.mark.slow
+@for_each(
+    ("typed", "answer", "result"),
+    [
+        ("second place", "y", "a no"),
+        ("it fell through", "", "nothing yet"),
+        ("they no longer have time on Friday", "n", "nothing yet"),
+    ],
+)
+def test_what_may_be_a_no_is_kept_only_once_that_is_agreed(
+    tmp_path: Path, typed: str, answer: str, result: str
+) -> None:
+    desk = heard(tmp_path)
+    assert TURNED_DOWN.partition("?")[0] in desk.asked(typed=(typed, answer, "", "q")).stdout
+    assert desk.list()[0]["result"] == result
+
+
+@pytest.mark.slow
+@for_each("typed", ["it's a no", "a no"])
+def test_a_no_is_heard_where_an_answer_is_awaited(tmp_path: Path, typed: str) -> None:
+    desk = heard(tmp_path)
+    assert "Saved for Zeta: they said no." in desk.asked(typed=(typed, "q")).stdout
+
+
+@pytest.mark.slow
+def test_what_may_be_either_is_refused_where_nobody_can_be_asked(tmp_path: Path) -> None:
+    desk = heard(tmp_path)
+    refused = desk("debrief", "zeta", "--result", "they said yes")
+    assert refused.exit_code == 2
+    assert "I can't tell from “they said yes” what came of the interview." in refused.stderr
+
+
+@pytest.mark.slow
+@for_each(
+    "typed",
+    [
+        "good news, I have another interview at Costco on Friday",
+        "good news! Costco wants to interview me on Tuesday",
+        "note: it's between two of us",
+        "Costco said yes",
+    ],
+)
+def test_what_is_of_another_place_or_a_note_is_no_answer(tmp_path: Path, typed: str) -> None:
+    desk = heard(tmp_path)
+    assert WHICH not in desk.asked(typed=(typed, "n", "q", "q", "q")).stdout
+    assert desk.list()[0]["result"] == "nothing yet"

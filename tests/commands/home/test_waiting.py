@@ -59,7 +59,7 @@ def test_what_they_answered_is_kept_as_it_is_told(waiting: Desk, typed: str, res
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("typed", ["they want me", "he called me, I can start in January"])
+@pytest.mark.parametrize("typed", ["they want references", "he called me, I can start in January"])
 def test_what_may_be_the_answer_is_asked_about(waiting: Desk, typed: str) -> None:
     shown = waiting.asked(typed=(typed, "o", "q", "q")).stdout
     assert NOTED in shown

@@ -7,6 +7,7 @@ from trainer.core.log.events import Event, Live, What
 from trainer.core.stages.notes import field
 from trainer.core.stages.record import removes, sets, stages
 from trainer.core.stages.stages import Stage
+from trainer.core.stages.telling.reports.hinted import hint
 from trainer.core.stages.telling.result import came
 from trainer.core.value import replace
 
@@ -62,14 +63,15 @@ def adds(event: Event, standing: Live) -> bool:
 def words_with(deed: Event, standing: Live, marked: str) -> Iterator[Event]:
     """Yield the note that told in words what a deed keeps as the result, right before it.
 
-    It ends with what is `marked` so; words that tell nothing of that stay.
+    It ends with what is `marked` so; words that tell nothing of that stay. Of those that may tell
+    it it was asked which they tell.
     """
     place = standing.index(deed)
     result = sets(deed).get("result") if deed.event == What.STAGE else None
     for note in standing[place - 1 : place] if result and place else ():
         of_it = note.event == What.NOTE and not note.key and note.stage == deed.stage
         _, mark, said = (field(note, "text") or "").rpartition(marked)
-        if of_it and mark and came(said) == result:
+        if of_it and mark and (came(said) or (hint(said) and result)) == result:
             yield note
 
 

@@ -27,6 +27,9 @@ TURNED_DOWN = "Do you mean they said no? y: yes · Enter: no "
 """Asked of what may also be said of the question."""
 TURNED_DOWN_THEN = "They said no. Is that right? Enter: yes \N{MIDDLE DOT} n: no "
 """Asked of the same where nothing but an answer was awaited."""
+GOOD_WAYS = "o: an offer \N{MIDDLE DOT} i: another interview \N{MIDDLE DOT} Enter: neither "
+GOOD_HELP = "Type o for an offer, i for another interview. If it's neither, press Enter."
+"""What is asked of good news that may be either, and what is said to another answer."""
 AFTERWARD = "After the interview: {}"
 """How words told of an interview stand in the note on its call."""
 NOTHING_NOW = "What came of it is open again."
@@ -82,6 +85,12 @@ def heard_asked(stage: Stage) -> str:
 def went_asked(stage: Stage) -> str:
     """Return the question how an interview went, with whom and where."""
     return one_line(f"How did {interview_with(stage)} go?")
+
+
+def good_asked(stage: Stage) -> str:
+    """Return the question what good news are: an offer, or another interview."""
+    of = f" from {stage.company}" if stage.company else ""
+    return one_line(f"Is that an offer{of}, or another interview?")
 
 
 def interview_with(stage: Stage) -> str:

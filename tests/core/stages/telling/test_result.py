@@ -19,14 +19,14 @@ from trainer.core.value import replace
 TOLD = {
     ON: (
         "They moved me on.|I made it to the next round|I'm through, but don't know when"
-        "|they want me back on Monday|they want to see me again|it's a yes"
+        "|they want me back on Monday|they want to see me again"
         "|I passed the interview|another round"
         "|I have another interview with the CEO|they're moving me forward|there's a final round"
         "|They liked me, and I'm through|they're moving ahead with another round"
         "|they want me to meet the owner, Mrs. Hofmann, on monday at 11"
         "|she asked me to talk to the CFO"
         "|they offered me a second round|he offered me another interview"
-        "|I made the shortlist|I'm in the last two|I'm a finalist|on to round 3"
+        "|on to round 3"
         "|they asked for a second chat|theyre flying me out for a final"
         "|no offer, but they want me to talk to the VP"
         "|she said I should come again next week|they'd like to talk to me one more time"

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from trainer.acts.home.said.added import CHANGES, PRACTICES, added, in_words
 from trainer.acts.home.said.keyed import HELP, LEAVE, keyed
+from trainer.acts.home.said.told import answer_of
 from trainer.acts.typed import looks_like
 from trainer.core.polite import SMALL, bare, unthanked
 from trainer.core.sitting.wishes.waiting import silent, waits
@@ -15,6 +16,7 @@ from trainer.core.stages.several.moved import moved, said, taken_back
 from trainer.core.stages.several.named import another_named, elsewhere, named_in, one_named
 from trainer.core.stages.telling.came import HEARD, ON, WAITING
 from trainer.core.stages.telling.news import CALL, INTERVIEW, News, What, news
+from trainer.core.stages.telling.reports.hinted import hint
 from trainer.core.stages.telling.result import came, result
 from trainer.core.text import lowered
 from trainer.core.words.consent import consent
@@ -70,8 +72,9 @@ def heard(typed: str, view: Home, commands: Sequence[str]) -> Heard:
     nothing. What starts the program is none of them: it runs already.
     """
     words, starts = _words(typed), ours(typed)
-    if starts or not words or consent(typed):
-        return Heard(key=None if starts else ENTER)
+    answers = None if set(words[:1]) & set(commands) else hinted(typed, view)
+    if starts or not words or consent(typed) or answers:
+        return Heard(news=answers) if answers else Heard(key=None if starts else ENTER)
     core = bare(words)
     alone = len(core) == 1 and core[0].lower() in commands
     asked = core if alone else unthanked(words)
@@ -86,6 +89,23 @@ def heard(typed: str, view: Home, commands: Sequence[str]) -> Heard:
     if (key := next((each for each in labels if each is not None), None)) is not None:
         return Heard(key=key)
     return Heard(news=told or _loosely(typed, view))
+
+
+def hinted(typed: str, view: Home) -> News | None:
+    """Return what may be the answer that is awaited, though it's not plain which.
+
+    `It's a yes`; also `it's a no`, which is no answer to anything that home asks.
+    """
+    answers = hint(typed) or (consent(typed) is False and _A_NO.match(lowered(typed)))
+    note = said(typed, view.stages)
+    other = elsewhere(typed) or (note and note.said != typed)  # a place, or a note that says so
+    of = answer_of(typed, view) if answers and not other else ""
+    there = {each.name for each in named_in(typed, view.stages)}
+    ours_ = there == {of} if there else not another_named(typed)
+    return News(What.CAME, typed) if of and ours_ else None
+
+
+_A_NO = re.compile(r"(?:(?:well|so|sadly|sorry|oh),? )*(?:(?:it'?s|it is|it was|that'?s) )?a no\b")
 
 
 def _whole_command(asked: Sequence[str], view: Home, commands: Sequence[str]) -> tuple[str, ...]:
@@ -200,9 +220,10 @@ def _news(typed: str, view: Home) -> News | None:
     if told and (may_answer(typed, view) or (view.awaits and not after and told in HEARD | {ON})):
         asked = INTERVIEW
     named = one_named(typed, view.stages, view.now) is not None
-    if asked == INTERVIEW and not named and elsewhere(typed):  # at a company that isn't known
-        asked = ""
-    return news(typed, named=named, asked=asked)
+    other = not named and elsewhere(typed)  # at a company that isn't known
+    found = news(typed, named=named, asked="" if other and asked == INTERVIEW else asked)
+    of_this = view.awaits or view.hears  # `good news` of another one isn't how this one went
+    return None if other and of_this and found and found.what is What.WENT else found
 
 
 def _spoken(words: Sequence[str], told: News | None) -> bool:

@@ -11,6 +11,7 @@ from trainer.core.stages.several.whose import answering, whose
 from trainer.core.stages.stages import ASK, Stage, place
 from trainer.core.stages.telling.dated import dated
 from trainer.core.stages.telling.news import CALL, INTERVIEW, News, What
+from trainer.core.stages.telling.reports.hinted import Hint, hint
 from trainer.core.stages.telling.result import put_off, result
 from trainer.core.when.moments import Ask, day_alone, when
 from trainer.rows.home.view import Home, Situation
@@ -37,6 +38,21 @@ def done_about(news: News, view: Home) -> tuple[str, ...]:
     return _of_what_was(news, view, (one.name,) if one else ())
 
 
+def answer_of(said: str, view: Home) -> str:
+    """Return the name of the interview that an answer may be of: one of which it's awaited.
+
+    Where none is, and nothing is ahead, they may have changed their mind: then it's the one that
+    was heard of last. Empty where there is none, or a call was just made.
+    """
+    if view.situation is Situation.AFTER:
+        return ""
+    if (open_ := view.hears or view.awaits) or not view.over:
+        return open_
+    heard = [(each.heard, each.name) for each in view.stages if each.heard and each.result]
+    changed = hint(said) in (Hint.GOOD, Hint.OPEN)
+    return max(heard)[1] if heard and changed else ""
+
+
 def of_what_it_leads_to(news: News, view: Home) -> tuple[str, ...]:
     """Return what adds the call that a no, or an offer, leads to, where its day is told.
 
@@ -58,7 +74,7 @@ def _of_what_was(news: News, view: Home, named: tuple[str, ...]) -> tuple[str, .
     there = {each.name for each in named_in(news.said, view.stages)}
     match news.what:
         case What.CAME:
-            open_ = view.hears or view.awaits
+            open_ = answer_of(news.said, view)
             asked = (open_,) if open_ and not another_named(news.said) else ()
             answer = [each.name for each in answering(view.stages, view.now) if each.name in there]
             command = (*NOTE, *(answer or named or asked)[:1], "--result", news.said)

@@ -20,6 +20,7 @@ from trainer.core.stages.several.moved import of_whom
 from trainer.core.stages.several.named import named_in, one_named
 from trainer.core.stages.telling.news import ASKS, CALL, INTERVIEW, What, news, of_which
 from trainer.core.stages.telling.outcome import plainly
+from trainer.core.stages.telling.reports.hinted import hint
 from trainer.core.stages.telling.result import unclear
 from trainer.core.stages.telling.unmade import called_off
 from trainer.core.text import lowered, one_line
@@ -81,7 +82,8 @@ def wish(
         if repeats(word):
             again()
             continue
-        if own is not None and (word in BACK_HOME or word_of(word) == "back" or consent(word)):
+        agrees = consent(word) and not hint(word)
+        if own is not None and (word in BACK_HOME or word_of(word) == "back" or agrees):
             return Choice()
         found = _own(word, own or {}) or choice(typed, view, commands) or _turned_down(typed, view)
         if not found:

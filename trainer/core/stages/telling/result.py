@@ -25,6 +25,7 @@ from trainer.core.stages.telling.phrases import (
     YET,
 )
 from trainer.core.stages.telling.refusal import JOB, turned_down
+from trainer.core.stages.telling.reports.hinted import GOOD, hint
 from trainer.core.stages.telling.shorthand import spelled_out
 from trainer.core.stages.telling.unmade import MOVED
 from trainer.core.text import lowered
@@ -127,7 +128,7 @@ def came(text: str, *, asked: bool = True) -> str:
     said = lowered(text).strip()
     if found := KEYS.get(said) or WORDS.get(said) or result(said):
         return found
-    if asked and consent(said) and not _NO_ANSWER.search(said):
+    if asked and consent(said) and not (_NO_ANSWER.search(said) or hint(said)):
         return ON
     if not asked and unclear(said):
         return NO
@@ -168,12 +169,12 @@ def _said_in(told: str) -> str:
         return WAITING
     if turned_down(part) or REFUSES.search(part):
         return NO
-    for meant, phrases in ((OFFER, OFFERS), (ON, GOES_ON)):
+    for meant, phrases in ((OFFER, OFFERS), (ON, GOES_ON), ("", GOOD)):
         if found := phrases.search(part):
             if OPEN.search(THAN.sub("", part)):
                 return ""
             if DENIES.search(part[: found.start()]):
-                return WAITING if YET[meant].search(part) else NO
+                return WAITING if YET[meant or ON].search(part) else NO
             return "" if meant == OFFER and NOT_PLAIN.search(THAN.sub("", part)) else meant
     return ""
 

@@ -1,14 +1,20 @@
 """What came of an interview, asked as one ordinary line, and kept at once."""
 
-from trainer.core.stages.telling.came import WAITING
+from trainer.core.stages.telling.came import NO, OFFER, ON, WAITING
 from trainer.core.stages.telling.outcome import tells_more, went
-from trainer.core.stages.telling.result import KEYS, beyond, came, put_off, unclear
+from trainer.core.stages.telling.reports.hinted import Hint, hint
+from trainer.core.stages.telling.result import KEYS, beyond, came, put_off, result, unclear
+from trainer.core.text import lowered
 from trainer.core.value import replace
+from trainer.core.words.consent import consent
 from trainer.rows.asked.result import (
     AFTERWARD,
+    GOOD_HELP,
+    GOOD_WAYS,
     HELP,
     NOTED,
     TURNED_DOWN,
+    good_asked,
     heard_asked,
     kept,
     noted_of,
@@ -18,8 +24,12 @@ from trainer.rows.asked.result import (
 )
 from trainer.rows.row import row
 from trainer.screens.asked.agree import agreed
+from trainer.screens.asked.answering import Left
 from trainer.screens.asked.noted.exact import SENTENCE_OF
 from trainer.screens.asked.noted.noting import Noting, NotMade
+
+_GOOD = {"o": OFFER, "offer": OFFER, "i": ON, "interview": ON, "an interview": ON}
+"""What good news are, by what is typed where that is asked."""
 
 
 class Result(Noting):
@@ -46,7 +56,7 @@ class Result(Noting):
         self.write(question)
         while typed := self._noted(ways_asked(self.call.stage.result), HELP):
             if unclear(typed):
-                if not agreed(TURNED_DOWN, read=self._read, write=self.write, enter=False):
+                if not self._turned_down():
                     self.write(HELP)
                     continue
                 typed = "n"
@@ -70,7 +80,7 @@ class Result(Noting):
 
         `of`: the interview is named where nobody asked about it.
         """
-        found = came(typed, asked=not of)
+        found = came(typed, asked=not of) or self._hinted(typed)
         more = tells_more(typed) or bool(found and beyond(typed))
         tells = went(typed) or len(typed.split()) >= SENTENCE_OF
         if more or (not found and (tells or of)):
@@ -82,3 +92,33 @@ class Result(Noting):
             self.told = typed
             self._set(replace(self.call.stage, result=found), kept(found, noted=more, of=of))
         return bool(found)
+
+    def _hinted(self, typed: str) -> str:
+        """Ask what came of it where that isn't told plainly; empty where it's still not known."""
+        try:
+            match hint(typed):
+                case Hint.GOOD:
+                    return self._which_good()
+                case Hint.BAD if agreed(
+                    TURNED_DOWN, read=self._read, write=self.write, enter=False
+                ):
+                    return NO
+        except (Left, EOFError):
+            self._add(AFTERWARD.format(typed), "")
+            raise
+        return ""
+
+    def _turned_down(self) -> bool:
+        return agreed(TURNED_DOWN, read=self._read, write=self.write, enter=False)
+
+    def _which_good(self) -> str:
+        """Ask whether it's an offer, or another interview; empty where it's neither."""
+        self.write(good_asked(self.call.stage))
+        while typed := self._noted(GOOD_WAYS, GOOD_HELP):
+            if consent(typed) is False:
+                break
+            word = lowered(typed).strip(" .!")
+            if found := _GOOD.get(word) or (result(typed) if consent(typed) is None else ""):
+                return found
+            self.write(GOOD_HELP)
+        return ""
