@@ -27,10 +27,11 @@ from trainer.core.rehearsal.rehearsal import Heard, Rehearsal, Slip, Speech, Tak
 from trainer.core.rehearsal.said import judged, other, out_of_order
 from trainer.core.rehearsal.talk import unwaited
 from trainer.core.rehearsal.theirs.answers import not_asked_yet
+from trainer.core.rehearsal.theirs.told import answer
 from trainer.core.rehearsal.whose.comment import only_opens
 from trainer.core.rehearsal.whose.passes import fits, nothing, short
 from trainer.core.rehearsal.whose.short import shortened
-from trainer.core.rehearsal.whose.stray import said_already, stray
+from trainer.core.rehearsal.whose.stray import asks_by_itself, said_already, stray
 from trainer.core.rehearsal.whose.whose import given, whose
 from trainer.core.rehearsal.whose.words import asks, plain
 from trainer.core.sitting import answer as answering
@@ -146,6 +147,8 @@ def _astray(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal | Non
     if late := said_late(call, part_of(speech, words), known=known):
         return shown(late, len(call.talk), words, speech.words)
     told = Utterance(Heard.ALREADY if said_already(call, card) else Heard.LETS_GO)
+    if told.heard is Heard.LETS_GO and asks_by_itself(call, card):
+        told = Utterance(Heard.ANSWERED, answer(call, card))
     if told.heard is Heard.ALREADY and (never := tells(call, card)).heard is Heard.ANSWERED:
         told = never
     return says(call, speech.words, told, now=speech.now)

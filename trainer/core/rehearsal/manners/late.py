@@ -53,6 +53,7 @@ def parting(
         return replace(after, earlier=call)
     told = after.parting and after.repeated != opened.repeated  # they wanted to hear it once more
     # And they ask what else it was, where more was asked.
+    told = told or (after.talk[-1].heard is Heard.ANSWERED and len(after.talk) > len(opened.talk))
     if told or {after.heard, after.talk[-1].heard} & _TAKEN:
         return replace(call, talk=after.talk, twice=after.twice, repeated=after.repeated)
     return took_leave(call, words, now=now, aside=not tried(opened, words))

@@ -6,6 +6,7 @@ from trainer.core.log.events import AGAIN, HARD
 from trainer.core.memory.step import Way
 from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.core.rehearsal.whose.whose import whose
+from trainer.core.rehearsal.whose.words import ASKS, plain
 from trainer.core.script.cards import Card
 from trainer.core.script.key import Kind
 from trainer.core.sitting import answer as answering
@@ -35,3 +36,13 @@ def said_already(call: Rehearsal, card: Card) -> bool:
     """Tell whether a line for an answer of theirs was said in its place, and understood."""
     own = (turn for turn in call.turns if turn.card.key == card.key and not turn.taken)
     return any((turn.event.rating or AGAIN) > AGAIN for turn in own)
+
+
+def asks_by_itself(call: Rehearsal, card: Card) -> bool:
+    """Tell whether a line for an answer of theirs is a question, which needs no such answer.
+
+    They can answer it whenever it comes; but not one that takes an answer up: `Great, what ...`,
+    nor one in place of what is due to a reply of theirs. The script says how they answer.
+    """
+    first = next(iter(plain("".join(p.text for p in card.line.wanted.pieces if not p.slot))), "")
+    return bool(card.line.answers) and first in ASKS and answering.asked(call).card.asked is None
