@@ -73,9 +73,10 @@ class Loop:
                 shown[key] = event.at
 
     def tell(self, key: str, event: Event, *, copied: bool) -> None:
-        """Count a line that can be said; own words in a call tell nothing of it."""
+        """Count a line that can be said; own words in a call tell nothing of it, another's do."""
         right = (event.rating or 0) > 1
-        own = event.kind == "rehearsal" and event.way == "type" and not right
+        missed = event.kind == "rehearsal" and event.way == "type" and not right
+        own = missed and event.chosen is None
         if event.way in ("type", "aloud") and event.rung and not own and not (copied and right):
             self.say[key] = right and not event.hints
         elif "proof" in (event.data or "") and not right:

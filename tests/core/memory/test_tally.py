@@ -58,6 +58,11 @@ def known(*log: Event) -> str:
         ([tried("aloud", 1), tried("letters", 3, data=PROOF)], "letters"),
         ([tried("type", 2, kind="rehearsal", suggested=1)], "not yet"),  # own words, by hand
         ([tried("type", 3), tried("type", 2, kind="rehearsal", suggested=1)], "say"),
+        ([tried("type", 3), tried("type", 1, kind="rehearsal")], "say"),  # own words, as understood
+        ([tried("type", 3), tried("type", 1, kind="rehearsal", chosen=HAND)], "not yet"),
+        ([tried("voice", 3), tried("voice", 1, kind="rehearsal", chosen=HAND)], "not yet"),
+        ([tried("type", 3), tried("letters", 1, kind="rehearsal", chosen=HAND)], "say"),
+        ([tried("type", 3), tried("type", 2, kind="rehearsal", suggested=1, chosen=HAND)], "say"),
         ([tried("type", 3, kind="rehearsal", suggested=1)], "say"),  # they say it was the line
         ([tried("type", 2, kind="rehearsal", suggested=2)], "say"),
         ([tried("aloud", 2, kind="rehearsal")], "say"),

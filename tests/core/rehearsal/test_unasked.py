@@ -4,11 +4,15 @@ import pytest
 
 from tests.support.caller import Caller, fork, line, script_of, texts
 from tests.support.people import DECK
+from trainer.core.log.events import Event, live
 from trainer.core.memory.attempt import attempted
+from trainer.core.memory.fold import fold
+from trainer.core.memory.tally import tally
 from trainer.core.rehearsal.back import looked_at
 from trainer.core.rehearsal.ended import abandoned
 from trainer.core.rehearsal.manners.lost import MOST
 from trainer.core.rehearsal.rehearsal import Waits
+from trainer.core.value import replace
 from trainer.core.words.known import Nothing
 from trainer.rows.call.talk import so_far
 from trainer.rows.call.turns import turn_rows
@@ -47,6 +51,19 @@ def test_a_reply_that_was_missed_is_said_to_be_and_which_question_is_next() -> N
 def test_another_branchs_line_is_no_question_that_they_answer() -> None:
     caller = fork("not-first").says("That is great to hear, what do I do to continue?")
     assert caller.heard == "Hm. All right. Go on."  # but they don't leave you in silence
+
+
+@pytest.mark.slow
+def test_a_line_said_for_another_answer_can_not_be_said_as_in_a_drill() -> None:
+    key = "second-interview/rank/not-first#phrasing"
+    known = Event(event="review", at=1, day="2026-11-20", id="a", key=key, way="type", rung=2)
+    known = replace(known, rating=3, hints=0)
+    for words, stays in ((line("rank/first"), False), ("what do I do to become first?", True)):
+        caller = fork("not-first").says(words)
+        now = caller.person.log[-1].at + 1
+        after = fold(live((known, *caller.person.log), now=now))
+        assert caller.person.log[-1].rating == 1
+        assert (key in tally(caller.call.deck, after).say) is stays
 
 
 @pytest.mark.slow

@@ -13,10 +13,12 @@ def said(before: bool, event: Event, *, copied: bool) -> bool:  # noqa: FBT001 -
     """Say whether the line can be said after a try: the last whole one was right, without help.
 
     First letters never add to it; a proof by letters that was missed takes it away. What was put
-    in one's own words in a call, and understood, tells nothing of the script's.
+    in one's own words in a call, and understood, tells nothing of the script's; but whoever said
+    the line for another answer there didn't say this one.
     """
     right = (event.rating or 0) > AGAIN
-    if missed_in_call(event) and event.way != Way.ALOUD:
+    another = event.chosen is not None and not right
+    if missed_in_call(event) and event.way != Way.ALOUD and not another:
         return before
     if event.way == LETTERS and event.proof and not right:
         return False

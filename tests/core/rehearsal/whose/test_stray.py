@@ -73,9 +73,7 @@ def test_a_line_that_takes_up_an_answer_they_never_gave_is_not_answered(words: s
 
 
 @pytest.mark.slow
-def test_a_question_asked_out_of_its_place_is_answered_the_same_each_time() -> (
-    None
-):
+def test_a_question_asked_out_of_its_place_is_answered_the_same_each_time() -> None:
     concerns = line("hire/no")
     caller = Caller(Person(seed=3)).to("support#phrasing").says(concerns)
     told = caller.heard
