@@ -1,5 +1,6 @@
 """While an answer is awaited: nothing is kept that wasn't told, and nothing told is guessed."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -122,3 +123,38 @@ def test_what_is_of_another_place_or_a_note_is_no_answer(tmp_path: Path, typed: 
     desk = heard(tmp_path)
     assert WHICH not in desk.asked(typed=(typed, "n", "q", "q", "q")).stdout
     assert desk.list()[0]["result"] == "nothing yet"
+
+
+NAMED = "Your notes say they named Tuesday, November 24. If you haven't heard by Thursday,"
+
+
+@pytest.mark.slow
+@for_each(
+    "typed",
+    [
+        "they said theyd call tuesday",
+        "they'll let me know by Tuesday",
+        "I hear on tuesday",
+        "they want to decide tomorrow",
+    ],
+)
+def test_the_day_they_named_for_their_answer_is_known_from_the_note(
+    tmp_path: Path, typed: str
+) -> None:
+    desk = heard(tmp_path)
+    assert NAMED in desk.asked(typed=(typed, "", "q")).stdout
+    assert [each["name"] for each in desk.list()] == ["zeta-1"]
+    for asked in ("how long should I wait", "should I send an email", "still nothing"):
+        assert NAMED in desk.asked(typed=(asked, "q", "q")).stdout
+    desk.clock = lambda: NOON + timedelta(days=4)
+    shown = desk.asked(typed=("how long should I wait", "q")).stdout
+    assert "they named Tuesday, November 24. It's time: ask now." in shown
+
+
+@pytest.mark.slow
+@for_each("note", ["I'll call them on Tuesday", "the boss is away until Tuesday", "I hear monday"])
+def test_a_day_of_something_else_is_no_day_of_their_answer(tmp_path: Path, note: str) -> None:
+    desk = heard(tmp_path)
+    desk("debrief", "zeta", "--went", note)
+    shown = desk.asked(typed=("how long should I wait", "q")).stdout
+    assert "If they named no day, wait until Wednesday, November 25." in shown

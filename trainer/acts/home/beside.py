@@ -20,6 +20,7 @@ from trainer.core.stages.onward import (
     to_hear,
     undated_next,
 )
+from trainer.core.stages.promised import promised
 from trainer.core.stages.several.whose import LEADS_TO
 from trainer.core.stages.stages import Stage, companies
 from trainer.core.stages.telling.came import ON
@@ -72,8 +73,7 @@ def with_others(context: Context, desk: Desk, first: First, view: Home) -> Home:
     open_ = () if over else _standing(desk, type_="type ", note=NOTE_IT)
     others = (*_to_note(first), *at, *kept, *asked, *_others(context, desk, first), *open_, *last)
     view = replace(view, others=others, meets=met.name if met else "", noted=noted, over=over)
-    awaits = silent(stages)
-    view = replace(view, hears=hears.name if hears else "", awaits=awaits.name if awaits else "")
+    view = _open(desk, view, hears)
     chosen = desk.wish is not None and not first.notes
     several = not chosen and sum(each.wanted(now) for each in stages) > 1
     view = replace(view, several=several, apart=companies(stages) > 1)
@@ -82,6 +82,14 @@ def with_others(context: Context, desk: Desk, first: First, view: Home) -> Home:
         view = replace(view, stage=None, call=None, met=False)
     view = replace(view, finished=finished_, leads=leads)
     return _after_had(view, asks=finished_ or bool(enter)) if had else view
+
+
+def _open(desk: Desk, view: Home, hears: Stage | None) -> Home:
+    """Return home with the interviews of which an answer may come, and by which day."""
+    awaits = silent(desk.stages)
+    view = replace(view, hears=hears.name if hears else "", awaits=awaits.name if awaits else "")
+    open_ = hears or awaits
+    return replace(view, promised=promised(desk.live, open_, view.now)) if open_ else view
 
 
 def _after_had(view: Home, *, asks: bool) -> Home:

@@ -12,6 +12,7 @@ from trainer.core.sitting.wishes.waiting import silent
 from trainer.core.stages.met import Told, told_with
 from trainer.core.stages.notes import notes
 from trainer.core.stages.onward import following
+from trainer.core.stages.promised import promised
 from trainer.core.stages.several.named import named_in
 from trainer.core.stages.several.whose import LEADS_TO, whose
 from trainer.core.stages.stages import Stage
@@ -22,7 +23,7 @@ from trainer.core.text import lowered
 from trainer.core.value import replace
 from trainer.core.when.amid import amid
 from trainer.rows.asked.moments import MEETING_INSTEAD
-from trainer.rows.asked.result import NEW_DAY, PUT_OFF, leads, silence, still_listed
+from trainer.rows.asked.result import NEW_DAY, PUT_OFF, leads, silence, still_listed, until
 from trainer.screens.asked.answering import Back, Left
 from trainer.screens.asked.noted.noting import Call, NotMade
 from trainer.screens.asked.noted.result import Result
@@ -52,8 +53,8 @@ def told_of_interview(context: Context, log: OpenLog, stage: Stage, *, said: str
         _put_off(context, log, asked.call.stage, wasnt.told)
         return
     known = asked.call.stage
-    if known.result == stage.result == WAITING and (not said or silent(said)):
-        echo(silence(known, context.local_now()))
+    if known.result == WAITING:
+        _awaits(context, log, known, told=said, before=stage.result)
     if not added and not (known.result == ON and following(log.desk.stages, known)):
         right = whose(log.desk.stages, LEADS_TO.get(known.result, ""), log.desk.now)
         for sentence in leads(known, named=right is None or right.name != known.name):
@@ -61,6 +62,16 @@ def told_of_interview(context: Context, log: OpenLog, stage: Stage, *, said: str
         there = following(log.desk.stages, known)
         if known.result in OVER and there and not there.closed and there.wanted(log.desk.now):
             echo(still_listed(there))
+
+
+def _awaits(context: Context, log: OpenLog, stage: Stage, *, told: str, before: str) -> None:
+    """Say how long to wait for an answer, where that is new, or nothing else was told."""
+    now = context.local_now()
+    named = promised(log.desk.live, stage, now)
+    if before == WAITING and (not told or silent(told)):
+        echo(silence(stage, now, named))
+    elif named and told:
+        echo(until(stage, now, named))
 
 
 def _with_it(said: str, stage: Stage) -> Told:

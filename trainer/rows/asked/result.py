@@ -1,11 +1,11 @@
 """What came of an interview, in words: the question, what is said once it is kept, what is next."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from trainer.core.stages.stages import Stage
 from trainer.core.stages.telling.came import ACCEPTED, ENDED, FROZEN, NO, OFFER, ON, WAITING
 from trainer.core.text import one_line
-from trainer.core.when.said import day_said
+from trainer.core.when.said import WEEK, day_said
 from trainer.rows.stages import with_whom
 
 WAYS = (
@@ -136,6 +136,8 @@ def of_whom(stage: Stage) -> str:
 
 A_WEEK = timedelta(days=7)
 """How long an answer may take before it's time to ask for it, where they named no day."""
+SATURDAY = 5
+"""The weekday on which a weekend begins."""
 
 
 TO_SAY = (
@@ -151,8 +153,10 @@ def to_whom(stage: Stage | None) -> str:
     return f"{last or 'Whoever you met last'}, unless somebody else told you when you'd hear."
 
 
-def until(stage: Stage | None, now: datetime) -> str:
-    """Return how long to wait for an answer; `now` is local."""
+def until(stage: Stage | None, now: datetime, named: date | None = None) -> str:
+    """Return how long to wait for an answer; `now` is local. `named`: by which day it's to come."""
+    if named:
+        return f"{_they_named(named, now)} ask{'' if _due(named) > now.date() else ' now'}."
     return (
         "Until the day they named, and one or two days more."
         f" If they named no day, {_asking(stage, now)}."
@@ -166,16 +170,34 @@ def _asking(stage: Stage | None, now: datetime) -> str:
     return f"wait until {day_said(due.date(), now.date())}" if due and due > now else ask
 
 
-def silence(stage: Stage | None, now: datetime) -> str:
+def _due(named: date) -> date:
+    """Return when an answer that is to come by a day is late enough to ask: on no weekend."""
+    due = named + timedelta(days=2)
+    return due + timedelta(days=WEEK - due.weekday()) if due.weekday() >= SATURDAY else due
+
+
+def _they_named(named: date, now: datetime) -> str:
+    """Return which day they named by the notes, and until when to wait: to go on with what then."""
+    due = _due(named)
+    still = due > now.date()
+    wait = f"If you haven't heard by {day_said(due, now.date())}," if still else "It's time:"
+    return f"Your notes say they named {day_said(named, now.date())}. {wait}"
+
+
+def silence(stage: Stage | None, now: datetime, named: date | None = None) -> str:
     """Return what is said to somebody who waits for an answer; `now` is local.
+
+    `named`: the day by which it's to come, where that is known.
 
     >>> silence(Stage(name="a"), datetime(2026, 12, 8)).partition(":")[0]
     "Silence isn't a no"
     """
+    day = "Once the day they named is past," if named is None else _they_named(named, now)
+    more = "" if named else f" If they named no day, {_asking(stage, now)}."
     return (
-        "Silence isn't a no: deciding often takes longer than they said. Once the day they named is"
-        " past, send one short, friendly email, or call: say you're still interested, and ask when"
-        f" they expect to decide. If they named no day, {_asking(stage, now)}."
+        f"Silence isn't a no: deciding often takes longer than they said. {day} send one short,"
+        " friendly email, or call: say you're still interested, and ask when they expect to decide."
+        f"{more}"
     )
 
 

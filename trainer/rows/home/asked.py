@@ -155,11 +155,11 @@ def _waiting(typed: str, asked: Wish | None, home: Home) -> str:
         return {
             Waits.WHOM: to_whom(open_),
             Waits.SAY: TO_SAY,
-            Waits.LONG: until(open_, home.now),
+            Waits.LONG: until(open_, home.now, home.promised),
         }[about]
     had = any(each.made(home.now) or each.had(home.now) for each in home.stages)
     if open_ is None and (home.call is not None or not had):
         return ""  # of what is ahead there's nothing to hear yet
     first = "Waiting is hard. " if asked is Wish.FEAR else ""
     then = "To note how it went: type b" if home.hears else MEANWHILE if open_ else HEARD_HERE
-    return f"{first}{silence(open_, home.now)} {then}"
+    return f"{first}{silence(open_, home.now, home.promised)} {then}"

@@ -1,7 +1,7 @@
 """What home is for at a moment, and what it shows."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import Enum
 
 from msgspec import Struct
@@ -59,7 +59,8 @@ class Home(Struct, frozen=True):
     to be noted, added or practiced; `finished`: and they accepted an offer. `leads` is the id of
     the script that what came of it leads to: a call after a no, a talk about salary.
     `hears` is the name of an interview that was had lately, if it's to be noted what came of it.
-    `awaits`: of an interview of which nothing was heard yet, however long ago it was.
+    `awaits`: of an interview of which nothing was heard yet, however long ago it was. `promised`:
+    by which day an answer to one of these is to come, where a note says so.
     `several`: more than one interview may be meant; `apart`: there are or were several companies,
     so each is told by its name.
     `stages` are all interviews, those that a sentence may name, `scripts` the ids of all scripts.
@@ -97,6 +98,7 @@ class Home(Struct, frozen=True):
     left: tuple[Place, ...] = ()
     hears: str = ""
     awaits: str = ""
+    promised: date | None = None
     stages: tuple[Stage, ...] = ()
     scripts: frozenset[str] = frozenset()
 

@@ -19,6 +19,8 @@ from trainer.core.stages.telling.news import CALL, INTERVIEW, News, What, news
 from trainer.core.stages.telling.reports.hinted import hint
 from trainer.core.stages.telling.result import came, result
 from trainer.core.text import lowered
+from trainer.core.when.amid import amid
+from trainer.core.when.told import tells_moment
 from trainer.core.words.consent import consent
 from trainer.core.words.lists import LIGHT
 from trainer.rows.home.keys import meant, worded
@@ -94,9 +96,13 @@ def heard(typed: str, view: Home, commands: Sequence[str]) -> Heard:
 def hinted(typed: str, view: Home) -> News | None:
     """Return what may be the answer that is awaited, though it's not plain which.
 
-    `It's a yes`; also `it's a no`, which is no answer to anything that home asks.
+    `It's a yes`; also `it's a no`, which is no answer to anything that home asks, and the day by
+    which they will answer, which is that of no call where nothing is ahead.
     """
-    answers = hint(typed) or (consent(typed) is False and _A_NO.match(lowered(typed)))
+    plain = lowered(typed)
+    answers = bool(hint(typed) or (consent(typed) is False and _A_NO.match(plain)))
+    if not answers and view.over and not _ASKS_WHEN.match(plain):
+        answers = came(typed, asked=False) == WAITING and tells_moment(amid(plain))
     note = said(typed, view.stages)
     other = elsewhere(typed) or (note and note.said != typed)  # a place, or a note that says so
     of = answer_of(typed, view) if answers and not other else ""
@@ -105,6 +111,9 @@ def hinted(typed: str, view: Home) -> News | None:
     return News(What.CAME, typed) if of and ours_ else None
 
 
+_ASKS_WHEN = re.compile(
+    r".*\?|(?:should|shall|do|does|will|would|can|could|when|what|how) (?:i|they|we)\b"
+)
 _A_NO = re.compile(r"(?:(?:well|so|sadly|sorry|oh),? )*(?:(?:it'?s|it is|it was|that'?s) )?a no\b")
 
 

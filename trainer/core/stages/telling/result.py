@@ -94,9 +94,12 @@ def result(text: str) -> str:
 
 
 _SOON = re.compile(
-    r"(?:(?:i|we|they|he|she)(?:'ll|'d)? |should |will |supposed |to |an? |the |their |final )*"
+    r"(?:(?:i|we|they|he|she)(?:'ll|'d)? |should |will |would |supposed |to |an? |the |their "
+    r"|final |(?:said|says|told me|promised|wants?|wanted|hopes?|plans?|expect|that"
+    r"|(?:be |get )?back) )*"
     r"(?:hear(?:ing)?|know|decid(?:e|es|ing)|decision|verdict|answer|news|reply|response|results?"
-    r"|word|nothing|tell(?:ing)? me|call(?:ing)?(?: me)?|get(?:ting)? an? (?:answer|decision))"
+    r"|word|nothing|tell(?:ing)? me|call(?:ing)?(?: me)?|get(?:ting)? an? (?:answer|decision)"
+    r"|(?:e-?mail|text|write|let)(?: me| us)(?: know)?|get back(?: to me)?)"
     r"(?: (?:back|more|something|from \w+))*"
     r" (?:by(?! now\b)|on|in|within|next|this|tomorrow|later|soon|until|till?|before|after"
     r"|\w+day)\b"
