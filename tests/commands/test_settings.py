@@ -188,6 +188,19 @@ def test_the_file_is_made_where_there_is_none(tmp_path: Path) -> None:
         assert path.stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.parametrize("before", ["# mine\n", None])
+def test_a_file_that_is_a_link_stays_one(tmp_path: Path, before: str | None) -> None:
+    mine, link = tmp_path / "mine" / "trainer.toml", tmp_path / "settings.toml"
+    mine.parent.mkdir()
+    if before is not None:
+        mine.write_text(before)
+    link.symlink_to(Path("mine", "trainer.toml"))
+    assert config(tmp_path, "theme", "dark") == 0
+    assert link.is_symlink()
+    assert mine.read_text() == f'{before or ""}theme = "dark"\n'
+    assert [each.name for each in mine.parent.iterdir()] == ["trainer.toml"]
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [

@@ -37,7 +37,8 @@ def change(path: Path, name: str, typed: str) -> Settings:
     after = with_setting(text, name, typed)
     settings = _parsed(path, after)
     private_folder(path.parent)
-    with replacing(path) as unfinished:
+    # A link stays one: people keep such files in a folder of their own, and link them from here.
+    with replacing(path.resolve()) as unfinished:
         unfinished.write_text(after, encoding="utf-8", newline="")
     return settings
 
