@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.for_each import for_each
 from trainer.core.when.days import FARTHEST
-from trainer.core.when.moments import Ask, on_the_clock, when
+from trainer.core.when.moments import Ask, when
 from trainer.core.when.said import hour, in_days, said_back
 
 NOW = datetime(2026, 11, 23, 20, 0, tzinfo=UTC)
@@ -225,17 +225,6 @@ def test_29_february_is_a_day_in_a_leap_year_only() -> None:
     assert isinstance(when("29 Feb 10:00", now=NOW), Ask)
 
 
-def test_a_time_is_that_of_the_day_itself_when_summer_time_ends_before_it() -> None:
-    summer = datetime(2026, 10, 23, 12, 0, tzinfo=BERLIN)
-    as_a_computer_says_it = datetime.fromisoformat(summer.isoformat())  # knows only +02:00
-    for now in (summer, as_a_computer_says_it):
-        found = when("mon 10:00", now=now)
-        assert isinstance(found, datetime)
-        exact = on_the_clock(found, now=now, zone=BERLIN)
-        assert exact.astimezone(UTC) == datetime(2026, 10, 26, 9, 0, tzinfo=UTC)
-        assert said_back(exact, now) == "Monday, October 26, 10:00 AM, in three days"
-
-
 def test_letters_of_a_zone_mean_what_its_clocks_show_also_in_summer() -> None:
     summer = datetime(2026, 7, 6, 12, 0, tzinfo=UTC)
     assert when("tue 10am EST", now=summer) == datetime(2026, 7, 7, 14, 0, tzinfo=UTC)
@@ -249,13 +238,6 @@ def test_hours_are_said_as_the_person_counts_them() -> None:
         "5:05 PM",
     ]
     assert [hour(at, twelve=False) for at in (night, late)] == ["00:05", "17:05"]
-
-
-def test_a_moment_with_its_zone_stays_that_moment() -> None:
-    now = datetime(2026, 10, 23, 12, 0, tzinfo=BERLIN)
-    found = when("2026-10-26T09:00:00Z", now=now)
-    assert isinstance(found, datetime)
-    assert on_the_clock(found, now=now, zone=BERLIN).isoformat() == "2026-10-26T10:00:00+01:00"
 
 
 def test_distances_are_in_words_near_and_in_figures_far_away() -> None:

@@ -10,7 +10,8 @@ from trainer.acts.context import Context, echo
 from trainer.acts.desk import OpenLog
 from trainer.core.stages.stages import Stage
 from trainer.core.stages.telling.dated import Dated
-from trainer.core.when.moments import on_the_clock, open_day, when
+from trainer.core.when.clocks import on_the_clock, skipped
+from trainer.core.when.moments import open_day, when
 from trainer.core.when.told import day_told
 
 NOBODY = Stage(name="")
@@ -62,6 +63,8 @@ def kept_day(context: Context, log: OpenLog, told: Dated) -> None:
     if not isinstance(found, datetime):
         day = day_told(told.when, now=now)
         found = open_day(day, now=now) if day else found
+    elif skipped(found, now=now, zone=context.zone):
+        found = open_day(found.date(), now=now)
     if isinstance(found, datetime):
         moment: dict[str, Any] = {told.field: on_the_clock(found, now=now, zone=context.zone)}
         if told.who and not described(told.who):

@@ -27,8 +27,9 @@ from trainer.core.stages.telling.slips import spelled
 from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.core.when.away import days_away
+from trainer.core.when.clocks import on_the_clock, skipped
 from trainer.core.when.days import which
-from trainer.core.when.moments import Ask, day_alone, on_the_clock, when
+from trainer.core.when.moments import Ask, day_alone, when
 from trainer.core.when.reading.found import Unclear
 from trainer.core.when.reading.hours import which_hour
 from trainer.core.when.spoken.leaning import THAN_WHICH, leans, same_hour, told_by
@@ -181,6 +182,8 @@ def _moment(
     found = kept or alone or when(text, now=now, twelve=context.twelve)
     if isinstance(found, Ask):
         raise Mistyped(f"--{name}: {found.text}")
+    if never := skipped(found, now=now, zone=context.zone, twelve=context.twelve):
+        raise Mistyped(f"--{name}: {never}")
     return on_the_clock(found, now=now, zone=context.zone)
 
 

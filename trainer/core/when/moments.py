@@ -4,11 +4,12 @@ A grammar of our own: of the texts in its test, python-dateutil's parser refuses
 "next friday at 3pm", and where a part is missing it takes today's; dateparser takes last Thursday.
 """
 
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta
 
 from msgspec import Struct
 
 from trainer.core.text import one_line
+from trainer.core.when.clocks import no_such_time
 from trainer.core.when.days import FARTHEST, LAST_SECOND, date_of
 from trainer.core.when.reading.found import (
     AFTER_NEXT,
@@ -52,6 +53,9 @@ def when(text: str, *, now: datetime, twelve: bool = True, by_day: bool = True) 
             plain, zone = found
             away = now.astimezone(zone)
             there = _moment(read(plain, away.date()), away, twelve, by_day=by_day)
+            wall = there.replace(tzinfo=None)
+            if never := no_such_time(wall, now=away, zone=zone, twelve=twelve):
+                return Ask(never)
             return _checked(there.astimezone(UTC), now, twelve)
         return _checked(_moment(read(text, now.date()), now, twelve, by_day=by_day), now, twelve)
     except Unclear as unclear:
@@ -112,17 +116,6 @@ def open_day(day: date, *, now: datetime) -> datetime | Ask:
         return _checked(datetime.combine(day, LAST_SECOND, now.tzinfo), now)
     except Unclear as unclear:
         return Ask(str(unclear))
-
-
-def on_the_clock(moment: datetime, *, now: datetime, zone: tzinfo | None) -> datetime:
-    """Return what `when` read as the clocks of `zone` will show it (None: the computer's own).
-
-    `now` often knows only today's distance from UTC, which summer time changes until then.
-    """
-    if moment.tzinfo is not now.tzinfo:
-        return moment.astimezone(zone)
-    wall = moment.replace(tzinfo=None)
-    return wall.replace(tzinfo=zone) if zone else wall.astimezone()
 
 
 def _checked(moment: datetime, now: datetime, twelve: bool = True) -> datetime:  # noqa: FBT001, FBT002 - handed on from `when`

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from typing import Any
 
 from trainer.core.people.company import titled
 from trainer.core.people.person import person
@@ -11,7 +12,8 @@ from trainer.core.polite import SMALL
 from trainer.core.stages.telling.hourless import before_no_hour
 from trainer.core.stages.telling.slips import spelled
 from trainer.core.value import replace
-from trainer.core.when.moments import Ask, day_alone, on_the_clock
+from trainer.core.when.clocks import on_the_clock
+from trainer.core.when.moments import Ask, day_alone
 from trainer.core.when.pending import Pending
 from trainer.core.when.spoken.leaning import THAN_WHICH, leans, same_hour
 from trainer.core.when.spoken.talk import in_itself
@@ -123,6 +125,21 @@ class Moments(SaidBack, frozen=True):
         return Pending(base=known.astimezone(self.now.tzinfo).date() if known and ahead else None)
 
     def _read(
+        self,
+        told: Pending,
+        typed: str,
+        **how: Any,  # noqa: ANN401 - handed on as they are
+    ) -> tuple[datetime | Ask | None, Pending]:
+        """Return what `_as_read` does; of a moment that the clocks skip why there's none, its day.
+
+        `how`: what that one is handed.
+        """
+        found, told = self._as_read(told, typed, **how)
+        if isinstance(found, datetime) and (never := self.skipped(found)):
+            return Ask(never), Pending(base=found.date())
+        return found, told
+
+    def _as_read(
         self,
         told: Pending,
         typed: str,

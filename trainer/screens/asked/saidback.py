@@ -8,8 +8,9 @@ from trainer.core.stages.telling.hourless import before_no_hour
 from trainer.core.stages.telling.slips import spelled
 from trainer.core.text import one_line
 from trainer.core.value import replace
+from trainer.core.when.clocks import on_the_clock, skipped
 from trainer.core.when.days import LAST_SECOND
-from trainer.core.when.moments import Ask, day_alone, on_the_clock, open_day, time_on
+from trainer.core.when.moments import Ask, day_alone, open_day, time_on
 from trainer.core.when.pending import Pending
 from trainer.core.when.reading.hours import PARTS, no_time
 from trainer.core.when.said import hourless
@@ -92,11 +93,18 @@ class SaidBack(Naming, frozen=True):
         found = on_the_clock(found, now=self.now, zone=self.zone)
         said = self._right(found, near, lean, field)
         while isinstance(said, datetime):
-            found = on_the_clock(said, now=self.now, zone=self.zone)
+            if never := self.skipped(said):
+                self.write(never)
+            else:
+                found = on_the_clock(said, now=self.now, zone=self.zone)
             said = self._right(found, None, lean, field)
         if said is None:
             raise Reopened(found)
         return found, said
+
+    def skipped(self, moment: datetime) -> str:
+        """Return what is said of a moment that there won't be, for the clocks skip it."""
+        return skipped(moment, now=self.now, zone=self.zone, twelve=self.twelve)
 
     def _right(
         self, found: datetime, near: date | None, lean: Callable[..., str], field: str
