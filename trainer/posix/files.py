@@ -126,6 +126,11 @@ def keep_private(path: Path) -> None:
                 path.chmod(PRIVATE_FILE)
 
 
+def may_write(path: Path) -> bool:
+    """Tell whether this person may write to a file, and make others where it lies."""
+    return os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK)
+
+
 def is_private(path: Path) -> bool:
     """Tell whether a file is this person's, and nobody else may write to it."""
     private = True

@@ -1,20 +1,30 @@
 """Copies of the log that can be trusted: whole, verified, on the disk, private."""
 
+import errno
 import os
 import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from trainer.posix.files import appearing, private_file, private_folder, sync_file, sync_folder
+from trainer.posix.files import (
+    appearing,
+    may_write,
+    private_file,
+    private_folder,
+    sync_file,
+    sync_folder,
+)
 from trainer.store.aside import as_read
 from trainer.store.bytes.image import in_memory
-from trainer.store.refusals import Damaged, Spoilt, full
+from trainer.store.refusals import Damaged, NoPlaceForCopies, Spoilt, full, refusal
 from trainer.store.sound import spoilt
 
 KEPT = 7
 """So many copies stay; older ones are removed."""
 
+_CLOSED = frozenset((errno.EACCES, errno.EPERM, errno.EROFS, errno.EEXIST, errno.ENOTDIR))
+"""What the system says of a folder that can't be made, or written to."""
 _OURS = re.compile(
     r"-(\d{4,})-(?:\d{4}-\d\d-\d\d|before-layout-\d+|before-import|forgotten|asked)\.db"
 )
@@ -27,11 +37,17 @@ def back_up(path: Path, label: str) -> Path:
     The copy's name holds a number that grows, so that no clock decides which is the newest, and
     `label`: a day, `before-layout-N`, `before-import`, `forgotten` or `asked`. Raises `Damaged` or
     `Spoilt` when the store is not what it should be; then the copies that there are all stay.
+    `NoPlaceForCopies` where that folder takes none.
     """
     folder = path.parent / "backups"
-    private_folder(folder)
     unfinished = folder / f".{os.urandom(8).hex()}.new"
-    private_file(unfinished)
+    try:
+        private_folder(folder)
+        private_file(unfinished)
+    except OSError as error:
+        if error.errno in _CLOSED:
+            raise NoPlaceForCopies(folder) from error
+        raise
     try:
         _copy(path, unfinished)
         sync_file(unfinished)
@@ -104,14 +120,19 @@ def _copy(path: Path, target: Path) -> None:
 
 
 def _source(path: Path) -> sqlite3.Connection:
-    """Return a connection to what is copied; on a full disk to what was read into memory."""
+    """Return a connection to what is copied, or to what was read of it into memory.
+
+    SQLite reads nothing where it may put nothing beside the file, or the disk is full. What else
+    is the matter with the file is told of it, not of the copy.
+    """
     source = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=30)
     try:
         source.execute("PRAGMA user_version")
     except sqlite3.DatabaseError as error:
         source.close()
-        if not (isinstance(error, sqlite3.OperationalError) and full(path)):
-            raise
+        refused = isinstance(error, sqlite3.OperationalError)
+        if not (refused and (full(path) or not may_write(path))):
+            raise refusal(path, error) from error
         return in_memory(as_read(path))
     return source
 

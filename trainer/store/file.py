@@ -12,6 +12,7 @@ from trainer.posix.files import (
     OpenFolder,
     keep_folder_private,
     keep_private,
+    may_write,
     private_file,
     private_folder,
     sync_file,
@@ -81,7 +82,7 @@ def open_to_write(path: Path) -> sqlite3.Connection:
     if absent(path):
         _create(path)
     examine(path)
-    if not _writable(path):
+    if not may_write(path):
         raise refusals.ReadOnly(path)
     try:
         keep_folder_private(path.resolve().parent, partial(_ours, path.resolve().name))
@@ -108,32 +109,40 @@ def _copy(path: Path, label: str) -> None:
 def open_to_read(path: Path) -> sqlite3.Connection:
     """Return a connection that cannot change what is in the file."""
     examine(path)
-    if _writable(path):
+    if may_write(path):
         # Only a connection that could write tidies up what SQLite keeps beside the file.
         connection = _tried(path)
     elif aside.needs(path):
-        connection = connect(path, "mode=ro")
+        connection = _tried(path, "mode=ro")
     else:
         connection = connect(path, "mode=ro&immutable=1")
     connection.execute("PRAGMA query_only = ON")
     return connection
 
 
-def _tried(path: Path) -> sqlite3.Connection:
-    """Return a connection that could write; on a full disk one to what was read into memory."""
-    connection = connect(path)
+def _tried(path: Path, how: str = "mode=rw") -> sqlite3.Connection:
+    """Return a connection to the file, or to what was read into memory.
+
+    That's where SQLite finds no room for what it keeps beside it, or may put nothing there.
+    """
+    connection = connect(path, how)
     try:
         schema.version(connection)
     except sqlite3.DatabaseError as error:
         connection.close()
         refused = isinstance(error, sqlite3.OperationalError)
-        if not refused or identity(path) in in_use or not refusals.full(path):
+        if not refused or identity(path) in in_use or not _nothing_beside(path):
             raise
         data = aside.as_read(path)
         if int.from_bytes(data[60:64]) > schema.newest():
             raise refusals.NewerStore(path) from None
         return in_memory(data)
     return connection
+
+
+def _nothing_beside(path: Path) -> bool:
+    """Tell whether nothing can be put beside a file: the disk is full, or it isn't allowed."""
+    return refusals.full(path) or not may_write(path)
 
 
 def _ours(log: str, name: str) -> bool:
@@ -224,7 +233,7 @@ def _layout_ahead(path: Path) -> int:
         try:
             return schema.version(connection)
         except sqlite3.OperationalError:
-            if not refusals.full(path):
+            if not _nothing_beside(path):
                 raise
     return 0  # read later, without SQLite's help
 
@@ -249,7 +258,3 @@ def _has_wal(path: Path) -> bool:
         return beside(path, "-wal").stat().st_size > 0
     except FileNotFoundError:
         return False
-
-
-def _writable(path: Path) -> bool:
-    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)

@@ -167,7 +167,7 @@ class NotACopy(StoreError):
 class NoSuchFolder(StoreError):
     """The folder that a new file should go into doesn't exist, or doesn't take files."""
 
-    what = "can't be created: there's no such folder for files."
+    what = "can't be created: its folder doesn't exist."
     remedy = "Choose a folder that exists."
 
 
@@ -183,6 +183,13 @@ class NotWritable(StoreError):
 
     what = "can't be created: you don't have permission to write there."
     remedy = "Choose another folder."
+
+
+class NoPlaceForCopies(StoreError):
+    """The folder of copies can't be made, or you may not write there."""
+
+    what = "can't be written to, so I made no copy there."
+    remedy = "To put it elsewhere, name a new file, for example: trainer log backup copy.db."
 
 
 class InUse(StoreError):

@@ -85,6 +85,8 @@ def _rating(typed: str | None) -> int:
 
 def _answer(events: Sequence[Event], number: int, now: datetime) -> Event:
     """Return the review of that number; `Mistyped` when there is none."""
+    if not events:
+        raise Mistyped("No answers are saved yet.")
     if not 1 <= number <= len(events):
         raise Mistyped(f"There's no answer {number}. The last number is {len(events)}. {SEE}")
     event = events[number - 1]
