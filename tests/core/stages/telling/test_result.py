@@ -60,7 +60,8 @@ TOLD = {
         "|lost out to an internal candidate"
         "|rej|going w someone else|not moving fwd|it didnt work out|im out|they decided against me"
         "|they decided for another candidate|they just hired internally"
-        "|I thought they'd offer, but nope|I didnt pass"
+        "|I thought they'd offer, but nope|I didnt pass|they said no when I asked"
+        "|when she called she said no|if you can believe it, they said no|they said no once"
     ),
     WAITING: (
         "waiting to hear|not yet|no idea|I haven't heard back|no word yet|no offer yet|I don't know"
@@ -78,6 +79,9 @@ TOLD = {
     "|not sure if it's an offer|the offer went to Dana|I wonder if there's another round"
     "|it went great|pretty well, I think|she was nice|hm|it was long"
     "|she offered me coffee"
+    "|call sheet if she says no|read when they offer me the job|c when dana says no"
+    "|what if they say no|in case they reject me, what then|If she says yes I start Monday"
+    "|suppose they say no|should they turn me down, I cry|practice for when he rejects me"
     "|she picked another day|they hired someone for the other team|they took another look at it",
 }
 CASES = [(text, meant) for meant, texts in TOLD.items() for text in texts.split("|")]

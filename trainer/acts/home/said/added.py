@@ -37,6 +37,13 @@ _ANSWERED = re.compile(
     r"(?P<answer>\S.*)"
 )
 """How somebody asks what to say after an answer of theirs."""
+_AFTER_THAT = re.compile(
+    r"(?:(?:show|read|see|open|give|practice|drill|rehearse)(?: me)? )?(?:(?:the|my) )?(?:c|read"
+    r"|call sheet|sheet|show me|drill|practice|rehearse|line|answer|reply|follow-?up|what(?: to say"
+    r"| i say)?)(?: for)? (?:if|when|in case) (?P<answer>[\w.' -]{1,30}? (?:says?|tells?|ranks?"
+    r"|puts?|would|wouldn't|thinks?)\b.*|i'm \S.*)"
+)
+"""The same as a wish for the page, or the practice, of that: `call sheet if she says no`."""
 _FIGURES = {
     each: str(number)
     for number, each in enumerate("one two three four five six seven eight nine ten".split(), 1)
@@ -125,6 +132,8 @@ _IN_WORDS = ((_SCRIPTS, ("script", "list")), (_WEAKEST, ("drill", "--weakest")))
 def in_words(text: str, view: Home) -> tuple[str, ...]:
     """Return the command for a wish in words of its own; empty where it is none."""
     said = lowered(text).strip(" .!?")
+    if asked := _AFTER_THAT.fullmatch(said):
+        return "read", "--if", asked["answer"]
     found = (command for words, command in _IN_WORDS if re.fullmatch(words, said))
     return next(found, ()) or blanks(said, view)
 

@@ -55,6 +55,15 @@ _NO_ANSWER = re.compile(
 )
 """What finds something wrong that is shown, its time, say; or says that it was neither."""
 
+_IF = re.compile(
+    r"\b(?:if|unless|in case|once|whenever|suppos(?:e|ing)|assuming|(?:for )?when"
+    r"(?= (?:[\w.'-]+ ){1,3}?(?:says?|offers?|rejects?|declines?|accepts?|hires?|pass(?:es)?"
+    r"|tells?|turns?|picks?|chooses?|gives?|wants?|invites?|moves?)\b)"
+    r"|should (?=(?:they|she|he)\b))(?! (?:you|i'm (?:being )?honest)\b)"
+    r"(?:(?! and (?:they|she|he|it)\b)[^,.;:!])*"
+)
+"""What may come, and hasn't so far: of `call sheet if she says no`."""
+
 _EITHER = re.compile(r"(?:(?:sorry|oh|well|um),? )*(?:i )?(?:did not|didn't) get (?:it|that)")
 
 
@@ -76,13 +85,16 @@ def result(text: str) -> str:
     ('nothing yet', 'an offer')
     >>> result("It was great, he said he would hire me"), result("They'd like to hire me")
     ('', 'an offer')
+    >>> result("call sheet if she says no"), result("They said no when I asked")
+    ('', 'a no')
     """
-    said = spelled_out(text).strip(" .!?")
+    whole = spelled_out(text).strip(" .!?")
+    said = _IF.sub("", whole)
     if found := OFFER if MINE_TO_DECIDE.search(said) else decided(said):
         return found
     if not _NO_ANSWER.search(said) and consent(said) is False:
         return WAITING if said.endswith("not yet") else NO
-    if unsure(said) or awaited(said):
+    if unsure(whole) or awaited(said):
         return WAITING
     parts = _CLAUSE.split(said)
     told = [found for found in map(_said_in, parts) if found]
