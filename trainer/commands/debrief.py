@@ -24,10 +24,17 @@ def _results(_ctx: click.Context, _param: click.Parameter, begun: str) -> list[C
     help="What came of the interview: offer, no, waiting, another round, or in your words.",
 )
 @click.option("--went", metavar="TEXT", help="How it went, in your words.")
+@click.option("--note", metavar="TEXT", help="A note to keep, before the call, too.")
 @click.option("--show", is_flag=True, help="Show what you noted; you can change it then.")
 @click.pass_obj
 def command(
-    context: Context, *, stage: str | None, result: str | None, went: str | None, show: bool
+    context: Context,
+    *,
+    stage: str | None,
+    result: str | None,
+    went: str | None,
+    note: str | None,
+    show: bool,
 ) -> None:
     """Note how the call went, and what they said.
 
@@ -37,11 +44,14 @@ def command(
 
     Example: trainer debrief acme
     """
-    from trainer.acts.interviews.debrief import looked_at, talked_over
+    from trainer.acts.interviews.debrief import jotted_down, looked_at, talked_over
 
-    if show and (result or went):
+    if (show and (result or went or note)) or (note and (result or went)):
         raise click.UsageError("Type --show alone, or what you want to note.")
     if show:
         looked_at(context, stage)
+        return
+    if note:
+        jotted_down(context, stage, note)
         return
     talked_over(context, stage, said=result or "", went=went or "")

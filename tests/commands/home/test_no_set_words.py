@@ -59,9 +59,10 @@ def chosen(typed: str, view: Home = HOME) -> Choice:
         ("hale did not pick up, she wants friday 9am", EDIT + "acme-1 --call ?friday_9am"),
         ("forget globex", "interview remove globex-1"),
         ("talked to Osgood, all fine", "debrief globex-1 --went talked_to_Osgood,_all_fine"),
-        ("note: hale likes numbers", "debrief acme-1 --went hale_likes_numbers"),
+        ("note: hale likes numbers", "debrief acme-1 --note hale_likes_numbers"),
+        ("note for globex: bring slides", "debrief globex-1 --note globex:_bring_slides"),
         ("Hale told me Ito is strict", "debrief acme-1 --went Hale_told_me_Ito_is_strict"),
-        ("one more thing: bring slides", "debrief --went bring_slides"),
+        ("one more thing: bring slides", "debrief --note bring_slides"),
         ("she'd hire me", "debrief --went she'd_hire_me"),
     ],
 )
@@ -88,10 +89,15 @@ def test_a_name_tells_whose_day_or_note_it_is(typed: str, command: str) -> None:
         ("drill hale-and-co", "drill hale-and-co"),
         ("drill --minutes 5", "drill --minutes 5"),
         ("rehearse initech", "rehearse initech"),
+        ("call sheet if she says no", "read --if she_says_no"),
+        ("c when Hale says no", "read --if hale_says_no"),
+        ("what if they say maybe", "read --if they_say_maybe"),
+        ("drill for when I'm second", "read --if i'm_second"),
     ],
 )
 def test_a_command_takes_what_is_added_to_it_in_words(typed: str, command: str) -> None:
-    assert chosen(typed).command == tuple(command.split())
+    told = tuple(word.replace("_", " ") for word in command.split())
+    assert chosen(typed).command == told
 
 
 @for_each(

@@ -136,3 +136,37 @@ def test_after_an_offer_nobody_asks_how_the_call_went(after: Desk) -> None:
 
 def test_nobody_may_stop_while_a_call_is_still_to_be_noted(after: Desk) -> None:
     assert FINE not in after("today").stdout.replace("\n", " ")
+
+
+@pytest.fixture
+def before(desk: Desk) -> Desk:
+    """Return somebody whose call is ahead."""
+    desk.acme("--call", "wed 17:00")
+    return desk
+
+
+def test_a_note_is_kept_before_the_call_and_nobody_is_asked_whether_it_was_made(
+    before: Desk,
+) -> None:
+    shown = before("debrief", "acme", "--note", "Hale likes numbers").stdout
+    assert "already" not in shown
+    assert noted(before) == "Hale likes numbers"
+    stage = desk_of(before).named("acme-1")
+    assert not stage.noted
+
+
+def test_what_was_told_of_a_call_that_was_not_made_is_no_loss(before: Desk) -> None:
+    before.asked("debrief", "--went", "Hale hates long introductions", typed=("n",))
+    assert noted(before) == "Hale hates long introductions"
+    before.asked("debrief", "--went", "it went great", typed=("n",))
+    assert noted(before) == "Hale hates long introductions"
+    assert not outcome(before)
+
+
+def test_a_note_of_one_of_two_companies_is_kept_nowhere_unasked(before: Desk) -> None:
+    before("interview", "add", "Globex", "--interviewer", "Tom Osgood", "--call", "thu 17:00")
+    told = before("debrief", "--note", "bring slides")
+    assert told.exit_code == 2
+    assert "debrief acme-1 --note 'bring slides'" in told.stderr
+    before("debrief", "--note", "Osgood likes slides")
+    assert not noted(before)

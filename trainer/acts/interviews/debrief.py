@@ -15,7 +15,7 @@ from trainer.acts.interviews.noted import call_of, call_with, change_wanted, loo
 from trainer.acts.interviews.onward import added_already, another_after_the_call, offered
 from trainer.acts.interviews.result import told_of_interview
 from trainer.acts.interviews.to_come import to_come
-from trainer.acts.interviews.which import answered_of, talked_of
+from trainer.acts.interviews.which import answered_of, noted_of, talked_of
 from trainer.acts.typed import key_or
 from trainer.core.log.events import Event, What, moment
 from trainer.core.stages.onward import following, just_over, untimed
@@ -69,6 +69,20 @@ def talked_over(context: Context, name: str | None, *, said: str = "", went: str
             if _gone_through(context, log, stage, went, shown=shown):
                 return
             stage, went = _as_kept(log, stage), ""  # they go back to how it went
+        how = answers_how(went, known="not made")  # of a call that wasn't made nothing is kept
+        if went and not (how or _ahead(went)):
+            note_kept(context, log, stage, went)
+
+
+def jotted_down(context: Context, name: str | None, note: str) -> None:
+    """Keep a note on an interview, whatever of it is still ahead; asked which where none is named.
+
+    Where nobody can be asked, `Mistyped` says which there are.
+    """
+    with opened(context) as log:
+        stage = noted_of(context, log.desk, name or log.desk.wish, note)
+        if stage:
+            note_kept(context, log, stage, note)
 
 
 def looked_at(context: Context, name: str | None) -> None:

@@ -107,6 +107,20 @@ def answered_of(context: Context, desk: Desk, said: str) -> Stage | None:
     return may_be[0] if may_be else desk.named("")
 
 
+def noted_of(context: Context, desk: Desk, name: str | None, note: str) -> Stage | None:
+    """Return the interview that a note is on, asked for where it may be another's; None: they left.
+
+    Where nobody can be asked, `Mistyped` says which there are.
+    """
+    if name is not None or not desk.stages:
+        return desk.named(name or "")
+    named = named_in(note, wanted := _wanted(desk) or list(desk.stages))
+    if len(named) == 1:
+        return named[0]
+    several = len({place(each.company) for each in wanted}) > 1
+    return _asked_or_refused(context, wanted, "--note", note) if several else wanted[0]
+
+
 def _asked_or_refused(
     context: Context, found: Sequence[Stage], option: str, told: str
 ) -> Stage | None:

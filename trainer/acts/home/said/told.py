@@ -78,7 +78,9 @@ def _of_what_was(news: News, view: Home, named: tuple[str, ...]) -> tuple[str, .
             asked = (open_,) if open_ and not another_named(news.said) else ()
             answer = [each.name for each in answering(view.stages, view.now) if each.name in there]
             command = (*NOTE, *(answer or named or asked)[:1], "--result", news.said)
-        case what if what is What.SAID or view.situation is Situation.AFTER:
+        case What.NOTED if view.situation is not Situation.AFTER and view.stages:
+            command = (*NOTE, *named, "--note", news.said)
+        case what if what in (What.SAID, What.NOTED) or view.situation is Situation.AFTER:
             own = (*NOTE, *named) if named else of_the_call(NOTE, view)
             command = (*own, *_went(news))
         case _ if view.hears and not (view.stage and news.of == CALL):

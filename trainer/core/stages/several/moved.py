@@ -41,7 +41,8 @@ _PAST = re.compile(
 """What tells of something that was: its day is no new one."""
 _NOTE = re.compile(
     r"(?:(?:and|oh|ok|so)[,]? )*(?:(?:a |my |add (?:a |to my |this )?|new )?notes?(?: to self)?"
-    r"(?:[:,-]| that\b)|(?:i (?:must|should|want to) )?remember(?:[:,-]| that\b)"
+    r"(?:[:,-]| that\b| (?:for|on|about)(?= [^:]{1,40}:))"
+    r"|(?:i (?:must|should|want to) )?remember(?:[:,-]| that\b)"
     r"|(?:one|another)(?: more)? thing\b[:,-]?|also[:,]|fyi\b[:,-]?|p\.?s\b\.?[:,-]?|btw\b,?"
     r"|by the way\b,?)\s*(?=\S+ \S)",
     re.IGNORECASE,
@@ -105,10 +106,12 @@ def said(text: str, found: Sequence[Stage]) -> News | None:
 
     >>> said("She'd hire me", []).what, said("one more thing: bring slides", []).said
     (<What.SAID: 'what they said'>, 'bring slides')
+    >>> said("note for Acme: bring slides", []).said
+    'Acme: bring slides'
     """
     note = _NOTE.match(text)
     if note:
-        return News(What.SAID, text[note.end() :])
+        return News(What.NOTED, text[note.end() :])
     if ASKS.match(lowered(text)):
         return None
     of_them = reports(text) or (bool(named_in(text, found)) and _MIND.search(lowered(text)))

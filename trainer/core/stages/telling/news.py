@@ -31,6 +31,7 @@ class What(Enum):
     MADE = "that it was made, or had"
     NOT_HAD = "that it wasn't made, or had"
     SAID = "what they said"
+    NOTED = "what is to be noted"
 
 
 class News(Struct, frozen=True):
