@@ -174,7 +174,7 @@ def test_after_the_last_one_home_is_kind_and_says_what_may_come(tmp_path: Path, 
 def test_after_a_call_whose_interview_has_no_day_it_is_what_comes_next(tmp_path: Path) -> None:
     desk = practiced(tmp_path, (-9, None, "done"))
     home, today = desk().stdout, desk("today").stdout
-    assert "Next comes your interview at Zeta. To add its day: type i" in home
+    assert "Next comes your interview at Zeta. To add its day: type m" in home
     assert 'To add its day: trainer interview edit zeta-1 --interview "Wed 5pm"' in today
     assert NO_MORE not in home + today
     assert "Another interview? To add it: type a" in home

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import asdict
 
 from trainer.acts.context import Context
-from trainer.acts.home.said.keyed import BROWSER, EDIT, PAGED, of_the_call
+from trainer.acts.home.said.keyed import BROWSER, EDIT, PAGED, keyed, of_the_call
 from trainer.acts.typed import KEYS
 from trainer.core.settings import as_toml
 from trainer.disk.settings import read_settings
@@ -20,7 +20,8 @@ BACK_OR_BROWSER = "Enter: back home · p: print it, from the browser · q: leave
 BACK_OR_DAYS = "Enter: back home · e: change it · t: the days ahead · q: leave "
 BACK_OR_CHANGE = "Enter: back home · e: change an interview · d: practice · q: leave "
 BACK_OR_ADD = "Enter: back home · {}a: add an interview · q: leave "
-CHANGE = "e: change it · m: it moved · x: it's off · "
+CHANGE = "e: change it · m: {} · x: it's off · "
+MOVED, UNDATED = "it moved", "add its day"
 NAMES_IT = frozenset({"read", "debrief", "today"})
 """Commands that end in saying how to practice: the keys below them name that key too."""
 
@@ -41,8 +42,12 @@ def next_to(
     if command != KEYS["i"]:
         return (BACK_OR_PRACTICE if command[0] in NAMES_IT else BACK), {}
     change = {"e": EDIT, **PAGED} if stages else {}
+    alone = len(stages) == 1 and keyed("m", view)  # it has no day yet
+    if alone:
+        change["m"] = alone
     named = {each: (*EDIT, each) for each in stages}  # typed as the list shows it
-    question = BACK_OR_ADD.format(CHANGE if change else "")
+    what = CHANGE.format(UNDATED if alone else MOVED)
+    question = BACK_OR_ADD.format(what if change else "")
     return question, {**named, **change, "a": KEYS["a"]}
 
 

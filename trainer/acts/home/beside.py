@@ -67,8 +67,7 @@ def with_others(context: Context, desk: Desk, first: First, view: Home) -> Home:
     leads = LEADS_TO.get(had.result, "") if had and not hears else ""
     enter = "b" if had and hears else "d" if leads else "a" if had and had.result == ON else ""
     last = _last(desk, had, home=True, enter="" if finished_ else enter) if over else ()
-    eve = view.stage if view.stage in meeting_next(stages, now, None) else None
-    kept = (NOTES_KEPT,) if eve and notes(desk.live, eve.name) else ()
+    kept = _kept(desk, view.stage)
     asked = (came_of(hears, how=NOTE_IT),) if hears and not over else ()
     open_ = () if over else _standing(desk, type_="type ", note=NOTE_IT)
     others = (*_to_note(first), *at, *kept, *asked, *_others(context, desk, first), *open_, *last)
@@ -80,7 +79,8 @@ def with_others(context: Context, desk: Desk, first: First, view: Home) -> Home:
     view = replace(view, stages=stages, scripts=desk.shelf.ids)
     if over:  # what is shown of one that was had is of no use to anybody now
         view = replace(view, stage=None, call=None, met=False)
-    view = replace(view, finished=finished_, leads=leads)
+    no_day = undated_next(stages, now) if over and not had else None
+    view = replace(view, finished=finished_, leads=leads, undated=no_day.name if no_day else "")
     return _after_had(view, asks=finished_ or bool(enter)) if had else view
 
 
@@ -90,6 +90,12 @@ def _open(desk: Desk, view: Home, hears: Stage | None) -> Home:
     view = replace(view, hears=hears.name if hears else "", awaits=awaits.name if awaits else "")
     open_ = hears or awaits
     return replace(view, promised=promised(desk.live, open_, view.now)) if open_ else view
+
+
+def _kept(desk: Desk, shown: Stage | None) -> tuple[str, ...]:
+    """Return that there are notes on a call, on the evening before the interview after it."""
+    eve = shown if shown in meeting_next(desk.stages, desk.now, None) else None
+    return (NOTES_KEPT,) if eve and notes(desk.live, eve.name) else ()
 
 
 def _after_had(view: Home, *, asks: bool) -> Home:
@@ -131,7 +137,7 @@ def _last(desk: Desk, had: Stage | None, *, home: bool = False, enter: str = "")
     add = how("a", "trainer interview add")
     if had is None and (undated := undated_next(desk.stages, desk.now)):
         change = f'trainer interview edit {undated.name} --interview "Wed 5pm"'
-        return next_comes(undated, how=how("i", change)), another(add)
+        return next_comes(undated, how=how("m", change)), another(add)
     note = how("b", f"trainer debrief {had.name}") if had else ""
     done = not any(each.unnoted(desk.now) or awaited(each, desk.now) for each in desk.stages)
     leads = LEADS_TO.get(had.result, "") if had else ""

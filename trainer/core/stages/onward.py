@@ -114,10 +114,19 @@ def undated_next(found: Sequence[Stage], now: datetime) -> Stage | None:
 
     Nobody can tell that it was had.
     """
-    noted = [each for each in found if each.debriefed and not (each.interview or each.result)]
+    noted = [each for each in undated_all(found, now) if not each.result]
+    return noted[-1] if noted else None
+
+
+def undated_all(found: Sequence[Stage], now: datetime) -> list[Stage]:
+    """Return the stages whose call was noted lately, and whose interview has no day; the last last.
+
+    One that was put off to a day that isn't known has none either.
+    """
+    open_ = [each for each in found if not each.interview and each.result in ("", WAITING)]
+    noted = [each for each in open_ if each.debriefed and not following(found, each)]
     made = [(at, each) for each in noted if (at := each.was(now)) and now - at < LATELY]
-    lately = [pair for pair in made if not following(found, pair[1])]
-    return max(lately, key=lambda pair: (pair[0], pair[1].name))[1] if lately else None
+    return [each for _, each in sorted(made, key=lambda pair: (pair[0], pair[1].name))]
 
 
 def to_hear(found: Sequence[Stage], now: datetime) -> Stage | None:

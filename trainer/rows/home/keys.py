@@ -107,6 +107,7 @@ def help_rows(home: Home) -> tuple[Row, ...]:
         ("i", "your interviews"),
         ("a", adding(home)),
         *((("n", "add who you'll meet next"),) if home.unmet else ()),
+        *((("m", "add the day of your next interview"),) if home.undated else ()),
         ("t", "the days ahead"),
         ("s", "stats"),
         ("u", "undo the last answer, note or change"),

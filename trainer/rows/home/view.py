@@ -61,6 +61,7 @@ class Home(Struct, frozen=True):
     `hears` is the name of an interview that was had lately, if it's to be noted what came of it.
     `awaits`: of an interview of which nothing was heard yet, however long ago it was. `promised`:
     by which day an answer to one of these is to come, where a note says so.
+    `undated`: of an interview that has no day yet, after a call that was noted.
     `several`: more than one interview may be meant; `apart`: there are or were several companies,
     so each is told by its name.
     `stages` are all interviews, those that a sentence may name, `scripts` the ids of all scripts.
@@ -99,6 +100,7 @@ class Home(Struct, frozen=True):
     hears: str = ""
     awaits: str = ""
     promised: date | None = None
+    undated: str = ""
     stages: tuple[Stage, ...] = ()
     scripts: frozenset[str] = frozenset()
 

@@ -7,6 +7,7 @@ from msgspec import Struct
 from trainer.acts.home.said.corrected import put_right
 from trainer.acts.home.said.heard import Heard, heard
 from trainer.acts.home.said.keyed import EDIT, HELP, LEAVE, keyed, led_on, of_the_call
+from trainer.acts.home.said.meeting import day_of
 from trainer.acts.home.said.named import CHANGE
 from trainer.acts.home.said.person import somebody
 from trainer.acts.home.said.placed import places
@@ -72,7 +73,11 @@ def _told(told: News, view: Home) -> Choice:
         return Choice(leads)
     if told.what is What.DAY:
         day = dated(told.said) or Dated(told.of, told.when)
-        if view.stage is None or places(day, view):
+        if places(day, view):
+            return Choice(told=day)
+        if known := day_of(told, day, view):
+            return Choice(known)
+        if view.stage is None:
             return Choice(told=day)
     stage = one_named(told.said, view.stages, view.now) or view.stage
     new_day = told.what is What.MOVED and told.when

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from trainer.acts.home.said.added import CHANGES, PRACTICES, added, in_words
 from trainer.acts.home.said.keyed import HELP, LEAVE, keyed
+from trainer.acts.home.said.meeting import ahead_of, alone
 from trainer.acts.home.said.told import answer_of
 from trainer.acts.typed import looks_like
 from trainer.core.polite import SMALL, bare, unthanked
@@ -231,6 +232,8 @@ def _news(typed: str, view: Home) -> News | None:
     named = one_named(typed, view.stages, view.now) is not None
     other = not named and elsewhere(typed)  # at a company that isn't known
     found = news(typed, named=named, asked="" if other and asked == INTERVIEW else asked)
+    if day := ahead_of(typed, view, found) or (None if found else alone(typed, view)):
+        return day
     of_this = view.awaits or view.hears  # `good news` of another one isn't how this one went
     return None if other and of_this and found and found.what is What.WENT else found
 

@@ -19,7 +19,8 @@ BROWSER = ("read", "--browser")
 def keyed(key: str, view: Home) -> tuple[str, ...]:
     """Return what a key does, nothing where it is none.
 
-    Where an interview is there, `a` asks for what isn't known of it, and `n` for who will be met.
+    Where an interview is there, `a` asks for what isn't known of it, `n` for who will be met, and
+    `m` for the day of one that has none after its call.
     Where what came of one leads on, that is practiced. After a call, its own sheet and script are
     read, and it is its own debrief: another may be next.
     """
@@ -32,8 +33,9 @@ def keyed(key: str, view: Home) -> tuple[str, ...]:
         return (*KEYS["b"], view.hears)
     if key in _PRACTICES:
         return led_on(KEYS[key], view)
-    if key == "n" and view.unmet:
-        return ("interview", "edit", view.unmet, "--next", ASK)
+    for own, name, of in (("m", view.undated, "interview"), ("n", view.unmet, "next")):
+        if key == own and name:
+            return (*EDIT, name, f"--{of}", ASK)
     return of_the_call(BROWSER if key == "p" else KEYS.get(key, ()), view)
 
 

@@ -151,21 +151,21 @@ def _day(news: News, view: Home, known: Stage | None) -> tuple[str, ...]:
     told = dated(news.said)
     stage = known or view.stage
     if known or stage is None or told is None or not told.who:
-        return (f"--{news.of}", news.when) if _plain(news, view) else _open(news, stage)
+        return (f"--{news.of}", news.when) if plainly_dated(news.when, view) else _open(news, stage)
     if view.several or getattr(stage, told.slot):
         return f"--{news.of}", f"{ASK}{news.when}"
     return (
         f"--{told.slot}",
         told.who,
         f"--{news.of}",
-        f"{ASK * (not _plain(news, view))}{news.when}",
+        f"{ASK * (not plainly_dated(news.when, view))}{news.when}",
     )
 
 
-def _plain(news: News, view: Home) -> bool:
+def plainly_dated(told: str, view: Home) -> bool:
     """Say whether a day and a sure hour are told, or a day whose hour isn't known yet."""
-    found = when(news.when, now=view.now, by_day=False)
-    return not isinstance(found, Ask) or day_alone(news.when, now=view.now) is not None
+    found = when(told, now=view.now, by_day=False)
+    return not isinstance(found, Ask) or day_alone(told, now=view.now) is not None
 
 
 def _open(news: News, stage: Stage | None) -> tuple[str, ...]:

@@ -5,9 +5,11 @@ import re
 from msgspec import Struct
 
 from trainer.core.people.besides import besides
+from trainer.core.people.words import bare
 from trainer.core.text import as_call, lowered, one_line, straightened
 from trainer.core.when.spoken.leaning import leans
 from trainer.core.when.told import of_which, speaks_of_time, without_which
+from trainer.core.words.lists import TITLES
 
 _WHAT = r"(?P<what>(?:phone |second |next )?(?:call|interview|meeting|appointment))"
 _WHO = r"[\w.'&-]+(?: [\w.'&-]+){0,4}"
@@ -36,6 +38,11 @@ _DOES = re.compile(
     r"(?= (?:on|at|in|this|next|tomorrow|today|tonight|\w+day)\b)(?: on)? (?P<when>.+)"
 )
 """What somebody does that day, instead of the word for it: `I meet Dr. Bell on Thursday`."""
+_ASIDE = re.compile(
+    rf",?(?: is)? with (?P<who>{_WHO}?)(?=$|,| (?:on|at|for|this|next|tomorrow|today|tonight|\w+day"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)\b)"
+)
+"""With whom it is, behind its day, or between the two."""
 _ASKS = re.compile(r"(?:is|was|when|what|how|do|does|did|can|will|are|which|who|where)\b|.*\?")
 _CLAUSE = re.compile(r"[,;.!]| (?:but|and|so|because|since)\b")
 _NOT = re.compile(
@@ -86,6 +93,8 @@ def dated(typed: str) -> Dated | None:
     Dated(field='call', when='next week on thursday', who='')
     >>> dated("My interview with Dr. Bell is Thursday at 10.")
     Dated(field='interview', when='thursday at 10', who='Dr. Bell')
+    >>> dated("My second interview is December 8 at 10:30 with Dr. Obi.").who
+    'Dr. Obi'
     >>> dated("I'm calling Dana on Monday at 4").field, dated("I meet Dr. Bell on Thursday").field
     ('call', 'interview')
     >>> dated("Is my call on Thursday?") is None
@@ -96,6 +105,25 @@ def dated(typed: str) -> Dated | None:
     plain = _AT_ITS_END.sub("", as_call(straight(typed)))
     if _ASKS.match(plain):
         return None
+    return _read(plain, typed) or _with_whom(plain, typed)
+
+
+def _with_whom(plain: str, typed: str) -> Dated | None:
+    """Return the day of a sentence that says with whom it is behind it, or before; None: it's none.
+
+    >>> _with_whom("my second interview is december 8 with dr obi", "... with Dr Obi").who
+    'Dr Obi'
+    """
+    for aside in _ASIDE.finditer(plain):
+        who = _as_typed(aside["who"], typed)
+        named = who[:1].isupper() or bare(who.split()[0]) in TITLES if who else False
+        told = _read(plain[: aside.start()] + plain[aside.end() :], typed) if named else None
+        if told and not told.who:
+            return Dated(told.field, told.when, who)
+    return None
+
+
+def _read(plain: str, typed: str) -> Dated | None:
     for told in (each.fullmatch(plain) for each in (_BEFORE, _BEHIND, _DOES)):
         if (
             told
