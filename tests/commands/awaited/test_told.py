@@ -9,7 +9,9 @@ from tests.for_each import for_each
 from tests.support.here import Desk
 from tests.support.people import MONDAY
 from tests.support.plans.lives import DONE, living
+from trainer.acts.home.said.wish import NO_ADVICE
 from trainer.rows.asked.result import NOTED, TURNED_DOWN
+from trainer.rows.home.asked import AWAY, TELL_DAYS
 
 NOON = MONDAY.replace(hour=12, minute=0, second=0, microsecond=0)
 
@@ -158,3 +160,26 @@ def test_a_day_of_something_else_is_no_day_of_their_answer(tmp_path: Path, note:
     desk("debrief", "zeta", "--went", note)
     shown = desk.asked(typed=("how long should I wait", "q")).stdout
     assert "If they named no day, wait until Wednesday, November 25." in shown
+
+
+@pytest.mark.slow
+def test_what_now_after_a_no_is_a_question_and_begins_nothing(tmp_path: Path) -> None:
+    shown = heard(tmp_path, "no").asked(typed=("what now", "q")).stdout
+    assert "> what now\nPress Enter: practice the call that asks what was missing." in shown
+
+
+@pytest.mark.slow
+def test_days_without_practice_are_told_as_they_can_be_planned(desk: Desk) -> None:
+    desk.acme()
+    shown = desk.asked(typed=("I'm on vacation till Wednesday", "q")).stdout
+    command = 'interview edit acme-1 --away "December 3 to December 14"'
+    assert f"> I'm on vacation till Wednesday\n{AWAY} {TELL_DAYS} {command}\n" in shown
+    assert "Now: Acme" in desk.asked(typed=(command, "q", "q")).stdout
+    assert TELL_DAYS in desk.asked(typed=("I can't practice tomorrow", "q")).stdout
+
+
+@pytest.mark.slow
+@for_each("typed", ["should I eat before", "is it ok to tell my boss", "how should I get there"])
+def test_advice_that_is_not_known_here_is_not_given(desk: Desk, typed: str) -> None:
+    desk.acme()
+    assert f"> {typed}\n{NO_ADVICE}Press Enter:" in desk.asked(typed=(typed, "q")).stdout

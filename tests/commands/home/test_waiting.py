@@ -11,7 +11,7 @@ from tests.support.people import MONDAY
 from tests.support.plans.lives import DONE, living
 from trainer.rows.asked.answered import NOT_HERE
 from trainer.rows.asked.result import NOTED, TO_SAY
-from trainer.rows.home.asked import SORRY, THANK_THEM, WHY_NO
+from trainer.rows.home.asked import SAD_NO, SORRY, THANK_THEM, WHY_NO
 
 NOON = MONDAY.replace(hour=12, minute=0, second=0, microsecond=0)
 ISNT_A_NO = "Silence isn't a no"
@@ -123,7 +123,7 @@ def test_what_came_of_an_interview_is_told_of_who_was_met(desk: Desk) -> None:
 
 
 @pytest.mark.slow
-@for_each("typed", ["why didn't they pick me", "should I call them", "I'm so sad"])
+@for_each("typed", ["why didn't they pick me", "should I call them"])
 def test_after_a_no_nothing_is_awaited_and_the_call_that_asks_why_is_told(
     waiting: Desk, typed: str
 ) -> None:
@@ -166,6 +166,15 @@ def test_once_an_answer_came_none_is_awaited(waiting: Desk, came: str) -> None:
 def test_how_they_feel_begins_nothing(waiting: Desk, typed: str) -> None:
     assert waiting("debrief", "--result", "no").exit_code == 0
     assert f"> {typed}\n{SORRY}" in waiting.asked(typed=(typed, "q")).stdout
+
+
+@pytest.mark.slow
+@for_each("typed", ["I'm so sad", "this is too much"])
+def test_after_a_no_nobody_who_is_sad_is_sent_to_practice(waiting: Desk, typed: str) -> None:
+    assert waiting("debrief", "--result", "no").exit_code == 0
+    shown = waiting.asked(typed=(typed, "q")).stdout
+    assert f"> {typed}\n{SAD_NO}" in shown
+    assert WHY_NO not in shown
 
 
 @pytest.mark.slow

@@ -34,6 +34,14 @@ TOLD = {
     Worry.ENOUGH: "is one evening enough|can I learn it in two days|is it too late",
     Worry.HURRY: "what if we run out of time|what if she is in a hurry",
     Worry.BESIDE: "what should I have with me|what do I need for the call",
+    Worry.AWAY: "I'm on vacation till Wednesday|can I take a day off|I'm away until Friday"
+    "|can I have tomorrow off|I'll be out of town next week|could I skip a day",
+    Worry.WEAR: "should I dress up?|what should I wear|do I need a suit|how should I dress"
+    "|are jeans okay|what's the dress code",
+    Worry.ARRIVE: "how early should I get there|when should I arrive|should I come early",
+    Worry.LATE: "what if I'm late|what happens if I run late|what if I miss my bus",
+    Worry.BRING: "should I bring my resume|do I need to bring anything|how many copies do I need",
+    Worry.GREET: "should I shake hands|how do I sit down",
     Worry.DECIDE: "should I take it|how do I ask for more money|can I ask for a week"
     "|they want an answer by Friday|they need to know by Monday"
     "|I need time to think about the offer",
@@ -55,6 +63,10 @@ def test_a_worry_is_told_by_its_words(kind: Worry, typed: str) -> None:
         "is it too late to call now",
         "should I ask about the salary",
         "delete the interview",
+        "should I take the train",
+        "should I bring it up",
+        "I'm off the phone",
+        "we're moving forward",
         "forget it",
         "I asked her how I rank",
         "my call is tomorrow",

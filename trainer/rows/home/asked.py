@@ -8,11 +8,12 @@ from trainer.core.sitting.wishes.sad import laments
 from trainer.core.sitting.wishes.waiting import Waits, asks_why, prepares, silent, waits
 from trainer.core.sitting.wishes.worries import Worry, worry
 from trainer.core.stages.telling.result import unclear
+from trainer.core.when.away import examples
 from trainer.rows.asked.result import TO_SAY, silence, to_whom, until
 from trainer.rows.home.beside import NOTES_KEPT
 from trainer.rows.home.keys import now_row
 from trainer.rows.home.page import to_learn
-from trainer.rows.home.view import Home
+from trainer.rows.home.view import Home, Situation
 from trainer.rows.row import Row, counted, row
 from trainer.rows.script.pages import AS_TEXT
 
@@ -21,6 +22,10 @@ MISSED = (
     " most days are enough."
 )
 """What is said to somebody who asks what a day without practice does."""
+AWAY = "That's fine: the other days take over, and nothing you know is lost."
+"""What is said to who won't practice on some days."""
+TELL_DAYS = "To plan without them, type, for example:"
+"""What leads to how days without practice are told."""
 NOT_GOT = "If they turned you down, type: they said no. If something here isn't clear, type: help"
 _TOLD: Mapping[Wish, str] = {
     Wish.STOP: "To leave, type q. Everything is saved.",
@@ -30,7 +35,6 @@ _TOLD: Mapping[Wish, str] = {
         " start, type r."
     ),
     Wish.SAVED: "Everything is saved as you go, on this computer only.",
-    Wish.MISSED: MISSED,
     Wish.COST: "It's free.",
     Wish.EASIER: "It gets easier with every try. To have your words checked less strictly, type:"
     " settings",
@@ -52,6 +56,11 @@ WHY_NO = (
     " who know why: call and ask, kindly, what was missing."
 )
 """What is said to who asks why, or what to do now, after a no."""
+SAD_NO = (
+    "I'm sorry. A no hurts, and it's fine to leave it for today: everything is saved. One day, when"
+    " you feel like it, a call can ask what was missing. To practice that, type d"
+)
+"""What is said to who only says how they feel, after a no."""
 SORRY = (
     "I'm sorry, this is hard. Take your time: everything is saved, and a few minutes now and then"
     " are enough."
@@ -92,6 +101,12 @@ _COMFORT: Mapping[Worry, str] = {
     Worry.HURRY: "Ask first what matters most to you, and offer to call again for the rest.",
     Worry.BESIDE: "The call sheet, your notes from the first interview, and something to write"
     " with. For the sheet, type c",
+    Worry.WEAR: "A little neater than they dress on a normal day. Not sure? Ask on the call.",
+    Worry.ARRIVE: "Ten minutes early is fine. Look up the way the day before.",
+    Worry.LATE: "Call as soon as you know, say you're sorry, and tell them when you'll be there.",
+    Worry.BRING: "A few copies of your resume, your questions, and something to write with. To"
+    " print the questions, type p",
+    Worry.GREET: "Look at them, smile, and do as they do. That's plenty.",
     Worry.DECIDE: "It's normal to ask for a few days. To practice talking about the salary, type:"
     " drill salary-talk. Once you've decided, type it here: I took it, or: I said no",
 }
@@ -100,6 +115,8 @@ _COMFORT: Mapping[Worry, str] = {
 def _comfort(typed: str, home: Home) -> str:
     """Return what is said to somebody who worries; nothing where they don't."""
     match worried := worry(typed):
+        case Worry.AWAY:
+            return _missed(AWAY, home)
         case Worry.COUNT:
             return to_learn(home)
         case Worry.LEARNED:
@@ -110,6 +127,14 @@ def _comfort(typed: str, home: Home) -> str:
     return _COMFORT[worried] if worried else ""
 
 
+def _missed(told: str, home: Home) -> str:
+    """Return what is told of days without practice; with a call ahead, also how to plan."""
+    if home.stage is None or home.call is None or home.situation is Situation.AFTER:
+        return told
+    days = examples(home.now).rpartition(" or ")[2]
+    return f'{told} {TELL_DAYS} interview edit {home.stage.name} --away "{days}"'
+
+
 def asked_row(typed: str, home: Home, question: str | None = None) -> Row | None:
     """Return what is said to what was typed; None where nothing is asked, or wished.
 
@@ -117,7 +142,7 @@ def asked_row(typed: str, home: Home, question: str | None = None) -> Row | None
     """
     asked = wish(typed)
     told = _waiting(typed, asked, home) or NOT_GOT * unclear(typed) or _comfort(typed, home)
-    if not told and asked is None and laments(typed):
+    if not told and asked in (None, Wish.FEAR) and laments(typed):
         told = SORRY
     if NOTES_KEPT in home.others and (asked is Wish.NOW or prepares(typed)):
         told = f"{NOTES_FIRST} {now_row(home, question).text}"
@@ -126,6 +151,8 @@ def asked_row(typed: str, home: Home, question: str | None = None) -> Row | None
     if asked in (None, Wish.ELSEWHERE):
         return None
     match asked:
+        case Wish.MISSED:
+            return row("", _missed(MISSED, home))
         case Wish.LONG:
             day = f"About {counted(home.minutes, 'minute')} a day."
             return row("", f"{day} To see the days ahead, type t.")
@@ -144,8 +171,7 @@ def _waiting(typed: str, asked: Wish | None, home: Home) -> str:
     open_ = next((each for each in home.stages if each.name == (home.hears or home.awaits)), None)
     about = waits(typed, calls=home.call is None)
     if (home.leads or home.finished) and not open_ and about is not Waits.THANKS:  # it came
-        why = asks_why(typed) or about is not None or asked is Wish.FEAR
-        return f"{WHY_NO} {now_row(home).text}" if why and home.leads == AFTER_A_NO else ""
+        return _after_a_no(typed, asked, home, about=about is not None)
     if about is Waits.THANKS and any(each.made(home.now) for each in home.stages):
         return THANK_THEM
     alone = open_ and home.over and not home.hears and asked in (Wish.NOW, Wish.FEAR)
@@ -163,3 +189,15 @@ def _waiting(typed: str, asked: Wish | None, home: Home) -> str:
     first = "Waiting is hard. " if asked is Wish.FEAR else ""
     then = "To note how it went: type b" if home.hears else MEANWHILE if open_ else HEARD_HERE
     return f"{first}{silence(open_, home.now, home.promised)} {then}"
+
+
+def _after_a_no(typed: str, asked: Wish | None, home: Home, *, about: bool) -> str:
+    """Return what is said after a no to who asks why, or is sad; nothing after anything else.
+
+    `about`: they ask about an answer, as if one was awaited.
+    """
+    if home.leads != AFTER_A_NO:
+        return ""
+    if asked is Wish.FEAR:
+        return SAD_NO
+    return f"{WHY_NO} {now_row(home).text}" if about or asks_why(typed) else ""

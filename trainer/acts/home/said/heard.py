@@ -12,6 +12,8 @@ from trainer.acts.home.said.meeting import ahead_of, alone
 from trainer.acts.home.said.told import answer_of
 from trainer.acts.typed import looks_like
 from trainer.core.polite import SMALL, bare, unthanked
+from trainer.core.sitting.wishes.kinds import Wish
+from trainer.core.sitting.wishes.reading import wish
 from trainer.core.sitting.wishes.waiting import silent, waits
 from trainer.core.stages.several.moved import moved, said, taken_back
 from trainer.core.stages.several.named import another_named, elsewhere, named_in, one_named
@@ -88,7 +90,8 @@ def heard(typed: str, view: Home, commands: Sequence[str]) -> Heard:
     told = _news(typed, view)
     if command := _command(asked, commands, told):
         return Heard(command=command)
-    labels = (meant(view, " ".join(each), part=True) for each in (asked, core))
+    asks = wish(typed) is Wish.NOW
+    labels = (meant(view, " ".join(each), part=True) for each in (asked, core) if not asks)
     if (key := next((each for each in labels if each is not None), None)) is not None:
         return Heard(key=key)
     return Heard(news=told or _loosely(typed, view))
@@ -193,7 +196,8 @@ def _key(
             return key
     if len(asked) == 1 and (key := _GROUPS.get(asked[0].lower())):
         return key
-    return worded(view, asked)
+    # `what now` is no part of `practice the call that asks what was missing`
+    return None if wish(" ".join(words)) is Wish.NOW else worded(view, asked)
 
 
 def _alone(words: Sequence[str], view: Home, commands: Sequence[str]) -> str | None:

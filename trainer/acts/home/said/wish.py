@@ -39,6 +39,12 @@ NOT_KNOWN = "I don't know “{}”.{} To see what you can type: help"
 RUNNING = "You're in it already. To see what you can type here: help"
 """What is said to the command that starts the program."""
 NOT_CLEAR = "Sorry, I didn't understand that. "
+NO_ADVICE = "I can't answer that one: I only help with what you'll say. "
+"""What is said to who asks for advice that isn't known here."""
+_ADVICE = re.compile(
+    r"(?:(?:and|so|but|well|hi|ok|okay),? )*(?:(?:should|shall|may|must) i|do i (?:need|have) to"
+    r"|(?:how|what|when|where) (?:should|shall|must) i|is it (?:ok|okay|fine|bad|rude) (?:to|if))\b"
+)
 ALL_RIGHT = "All right."
 PRACTICE = " To practice that, type: drill {}."
 REFUSED = "All right. To leave, type q. To see what else you can type: help"
@@ -257,6 +263,7 @@ def not_known(typed: str, view: Home, commands: Sequence[str], question: str | N
     if script := next((id_ for about, id_ in ALSO_CALLED.items() if about in words), ""):
         return one_line(NOT_KNOWN.format(typed, PRACTICE.format(script)))
     if len(words) > 1 or courteous(typed):
-        return f"{NOT_CLEAR * (not courteous(typed))}{now_row(view, question).text}"
+        first = NO_ADVICE if _ADVICE.match(lowered(typed)) else NOT_CLEAR
+        return f"{first * (not courteous(typed))}{now_row(view, question).text}"
     near = looks_like(typed, commands)
     return one_line(NOT_KNOWN.format(typed, f" Did you mean {near}?" if near else ""))

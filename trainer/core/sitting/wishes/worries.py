@@ -37,6 +37,12 @@ class Worry(Enum):
     LEARNED = "when all of it is learned"
     DECIDE = "what to say to an offer"
     LUCK = "nothing: they are about to call"
+    AWAY = "days on which they won't practice"
+    WEAR = "what to wear"
+    ARRIVE = "how early to be there"
+    LATE = "that they come late"
+    BRING = "what to bring along"
+    GREET = "how to greet them, and to sit there"
 
 
 _SOME = r"(?:\w+ ){0,4}?"
@@ -118,10 +124,34 @@ _WORRIES: dict[Worry, str] = {
     rf"(?:(?:until|till|til|before|to|for me to) )?{_SOME}"
     r"(?:know|learn(?:ed)?|remember|memori[sz]ed?|master(?:ed)?)"
     r" (?:it|this|that|all|everything|the|my)\b",
+    Worry.AWAY: r"(?:can|may|could|should) i (?:\w+ ){0,2}?(?:take|have)(?: \w+){1,3}? off\b"
+    r"|(?:can|may|could) i (?:skip|miss) (?:a|one|some|two|the|tomorrow|today|tonight|\w+day)\b"
+    r"|(?:im|i am|i will be|ill be|were|we are|well be|im going|i am going|i go) (?:\w+ )?"
+    r"(?:on (?:a )?(?:vacation|holiday|leave|trip)|away|travell?ing|out of town|gone|off)\b"
+    r"(?= (?:\w+ ){0,2}?(?:till|til|until|to|from|on|for|next|this|tomorrow|today|over|between"
+    r"|the (?:whole|rest|week|next))\b|$)",
+    Worry.WEAR: rf"(?:what|which \w+) {_SHOULD} i (?:wear|put on)\b"
+    rf"|(?:how )?{_SHOULD} i (?:need to |have to )?(?:dress|wear|put on)\b"
+    r"|do i need (?:a |to wear )?(?:a |an )?(?:suit|tie|dress|jacket|blazer|heels|uniform)\b"
+    r"|(?:is|are|would) (?:\w+ ){0,3}?(?:jeans|a suit|a tie|sneakers|a dress|business casual)"
+    r" (?:ok|okay|fine|enough|too|right|good)\b"
+    r"|whats? (?:is )?the dress code\b",
+    Worry.LATE: r"what (?:if|happens if|do i do if) (?:im|i am|i come|i get there|i arrive|i run)"
+    r" (?:\w+ )?late\b|what if i (?:miss|get stuck|dont find|cant find)\b"
+    r"(?: \w+){0,3} (?:bus|train|traffic|place|building|office|way)\b",
+    Worry.ARRIVE: r"(?:how early|what time|when|how (?:much|long) (?:time )?before)"
+    rf" {_SHOULD} i (?:\w+ )?(?:get there|be there|arrive|show up|come|go|leave)\b"
+    rf"|{_SHOULD} i (?:\w+ )?(?:arrive|be|come|go|get there|show up) (?:\w+ )?early\b"
+    r"|how early is too early\b",
+    Worry.BRING: rf"{_SHOULD} i (?:need to |have to )?(?:bring|take along|take with me|carry)\b"
+    r"(?! it up\b)|how many (?:copies|resumes)\b",
+    Worry.GREET: rf"(?:how )?{_SHOULD} i (?:\w+ )?(?:shake (?:\w+ )?hands?|hug|bow|stand up|smile"
+    r"|make eye contact|sit down|cross my)\b",
     Worry.DECIDE: rf"how {_SHOULD} i {_FEW}(?:ask|negotiate|get|bargain|counter|say|tell)\b"
     r"(?: \w+){0,4}? (?:more|money|salary|raise|higher|offer|pay)\b"
-    rf"|{_SHOULD} i {_FEW}(?:take|accept|sign|decline|refuse|negotiate|counter)\b"
-    r"(?! (?:notes?|a break|off)\b)"
+    rf"|{_SHOULD} i {_FEW}(?:accept|sign|decline|refuse|negotiate|counter)\b"
+    rf"|{_SHOULD} i {_FEW}take(?= (?:it|this|that|less|(?:the|this|that|their|an?) (?:\w+ ){{0,2}}?"
+    r"(?:job|offer|position|role|money|deal|pay))(?! off)\b|$)"
     rf"|{_SHOULD} i ask for (?:\w+ ){{0,2}}?(?:weeks?|days?|time)\b"
     r"|(?:they|she|he) (?:wants?|needs?|expects?|gave me|gives? me) (?:\w+ ){0,3}?"
     r"(?:an answer|a decision|a reply|until|till|to decide|my answer|my decision"
