@@ -1,6 +1,7 @@
 """What today asks, and what the days until the call will bring."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from shlex import quote
 
 import click
@@ -16,7 +17,7 @@ from trainer.acts.progress import meter
 from trainer.acts.turn import comes_first, in_turn
 from trainer.acts.typed import key_or
 from trainer.core.log.clock import check_clock
-from trainer.core.log.events import today
+from trainer.core.log.events import moment, today
 from trainer.core.memory.tally import waits
 from trainer.core.outlook.agenda import Agenda, agenda
 from trainer.core.outlook.first import First
@@ -79,8 +80,8 @@ def asked_today(
         printed((line,), echo)
         return wanted
     if as_json:
-        target = found.targets[0] if found.targets else None
-        click.echo(in_json(agenda_fields(told, target, day=today(now))))
+        name, aim = _practiced_for(desk, found)
+        click.echo(in_json(agenda_fields(told, day=today(now), stage=name, aim=aim)))
         return told.wanted
     stage = found.stage
     noting = tuple(_to_note(first))
@@ -95,6 +96,19 @@ def asked_today(
     if not (found.targets or over):
         say(_another_script(desk, script) or no_date(desk))
     return told.wanted
+
+
+def _practiced_for(desk: Desk, found: Aimed) -> tuple[str | None, datetime | None]:
+    """Return the stage that is practiced for first, and its call or interview.
+
+    A call whose hour has come, and that may still be made, is the one it was.
+    """
+    if not found.targets:
+        return None, None
+    first = found.targets[0]
+    stage = next((each for each in found.ahead if each.name == first.stage), None)
+    lasting = stage.call if stage and stage.lasts(desk.now) else None
+    return first.stage, lasting or moment(first.at)
 
 
 def _another_script(desk: Desk, name: str | None) -> str | None:

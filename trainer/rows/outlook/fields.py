@@ -1,41 +1,40 @@
 """What today asks as JSON has it."""
 
-from datetime import date
+from datetime import date, datetime
 
-from trainer.core.log.events import iso_8601, moment
+from trainer.core.log.events import iso_8601
 from trainer.core.outlook.agenda import Agenda
+from trainer.core.outlook.days import Day
 from trainer.core.outlook.forecast import Forecast
-from trainer.core.plan.target import Target
 from trainer.core.stats.estimate import Estimate
 
 
-def agenda_fields(found: Agenda, target: Target | None, *, day: date) -> dict[str, object]:
-    """Return what today asks as JSON has it: minutes as numbers, the moment aimed at in UTC."""
-    ahead, estimate = found.ahead, found.estimate
+def agenda_fields(
+    found: Agenda, *, day: date, stage: str | None, aim: datetime | None
+) -> dict[str, object]:
+    """Return what today asks as JSON has it: minutes as numbers, the moment aimed at in UTC.
+
+    Where nothing is left to practice, that's nothing; once all is over, nothing is due, either.
+    `aim` is the call or interview that is practiced for, of that `stage`.
+    """
+    ahead, estimate, asked = found.ahead, found.estimate, found.now if found.wanted else None
     return {
         "day": day.isoformat(),
-        "stage": target.stage if target else None,
-        "aim": iso_8601(moment(target.at)) if target else None,
+        "stage": stage,
+        "aim": iso_8601(aim) if aim else None,
         "wanted": found.wanted,
-        "cards": found.now.cards,
-        "minutes": round(found.now.minutes, 1),
+        "cards": asked.cards if asked else 0,
+        "minutes": round(asked.minutes, 1) if asked else 0.0,
         "minutes_done": round(found.done, 1),
         "minutes_a_day": found.minutes,
-        "due": found.due,
-        "new": found.now.new,
+        "due": 0 if found.over else found.due,
+        "new": asked.new if asked else 0,
         "can_say": len(found.tally.say),
         "by_letters": len(found.tally.letters),
         "lines": found.tally.lines,
         "weakest": [card.key for card in found.weakest],
         "plan": [
-            {
-                "day": each.day.isoformat(),
-                "cards": each.cards,
-                "minutes": round(each.minutes, 1),
-                "lines_practiced": each.lines,
-                "every_line": each.once,
-                "warm_up": each.warm_up,
-            }
+            _planned(each, left=found.wanted or each.day != day)
             for each in (ahead.days if ahead else ())
         ],
         "lines_practiced": list(ahead.practicing) if ahead else None,
@@ -43,6 +42,18 @@ def agenda_fields(found: Agenda, target: Target | None, *, day: date) -> dict[st
         "minutes_for_all": ahead.enough if ahead else None,
         "if_you_stop_now": _estimated(estimate),
         "if_you_keep_going": _going(ahead) if ahead else None,
+    }
+
+
+def _planned(day: Day, *, left: bool) -> dict[str, object]:
+    """Return a day of the plan; `left`: something of it is still to be practiced."""
+    return {
+        "day": day.day.isoformat(),
+        "cards": day.cards if left else 0,
+        "minutes": round(day.minutes, 1) if left else 0.0,
+        "lines_practiced": day.lines,
+        "every_line": day.once,
+        "warm_up": day.warm_up,
     }
 
 
