@@ -2,10 +2,12 @@
 
 import pytest
 
-from tests.support.caller import line
+from tests.for_each import for_each
+from tests.support.caller import SCRIPT, line
 from tests.support.terminals.transcript import Transcript
 from trainer.core.log.events import AGAIN
 from trainer.core.memory.step import Way
+from trainer.rows.call.prompts import NOT_LIVE
 
 PROCESS = line("process")
 
@@ -44,3 +46,43 @@ def test_what_to_say_next_asks_for_a_hint(by: Way) -> None:
 
 def test_out_loud_alone_changes_to_saying_it_aloud() -> None:
     assert "You, aloud" in Transcript(["out loud", "q", "q"]).text
+
+
+COUNTS = ["how many are left", "How many questions do I still have?", "how many questions remain"]
+COUNTS += ["how many more do I have to ask", "how many lines are left", "am I almost done?"]
+
+
+@for_each("typed", COUNTS)
+def test_how_many_are_left_is_asked_of_the_program_and_answers_no_line(typed: str) -> None:
+    transcript = Transcript([PROCESS, typed, line("person"), typed, "q", "q"])
+    assert transcript.lines.count("You have 12 questions left to ask.") == 1
+    assert transcript.lines.count("You have 11 questions left to ask.") == 1
+    assert len(transcript.person.log) == 2
+
+
+@for_each(
+    "typed",
+    [
+        "How many candidates are moving forward in the interview process?",
+        "How many are left in the process?",
+        "How many people are left?",
+        "How many are still in the running?",
+    ],
+)
+def test_how_many_people_are_left_is_still_the_question_of_the_script(typed: str) -> None:
+    transcript = Transcript([PROCESS, typed, "q", "q"])
+    assert "left to ask" not in transcript.text
+    assert transcript.person.log[-1].key == "second-interview/how-many#phrasing"
+
+
+def test_where_that_question_is_due_it_may_be_meant_by_a_few_words() -> None:
+    said = [line(each.id) for each in SCRIPT.cues[:7]]
+    transcript = Transcript([*said, "how many are left?", "q", "q"])
+    assert transcript.person.log[-1].key == "second-interview/how-many#phrasing"
+    assert "left to ask" not in transcript.text
+
+
+def test_in_a_live_call_nobody_tells_how_many_are_left() -> None:
+    transcript = Transcript([PROCESS, COUNTS[0], "q", "q"], live=True)
+    assert NOT_LIVE in transcript.lines
+    assert len(transcript.person.log) == 1

@@ -10,24 +10,53 @@ from trainer.core.sitting.request import Request
 from trainer.core.sitting.wishes.kinds import Wish
 from trainer.core.sitting.wishes.reading import mended
 
+_ON = (
+    r"(?: (?:are|is|do|have|left|there|to|go|i|we|more|still|ask|now|in|all|got|can|should|must"
+    r"|remain(?:s|ing)?|questions|lines|it|of|them|these))*"
+)
 _QUESTIONS = re.compile(
-    r"(?:\w+ )?how many (?:more |other )?(?:questions|lines)"
-    r"(?: (?:are|do|have|left|there|to|go|i|we|more|still|ask|now|in|all|got|is|can|should|must))*"
+    rf"(?:\w+ )?how many (?:of (?:my|the|these) )?(?:more |other )?(?:questions|lines){_ON}"
 )
 """What is asked of how much of the call is left, and of nobody on the phone."""
+_COUNTS = re.compile(r"\bhow (?:many|much)\b")
+_BARE = re.compile(
+    r"(?:and |so |but |ok |okay )?(?:how many(?: (?:more|are|is|still|do|have|i|we|to|ask|go|left"
+    r"|remain|remaining))+|how much(?: (?:is|more|still|left|to|go|do|i|have))+"
+    r"|(?:am i|are we)(?: (?:almost|nearly|about|soon))? (?:done|finished|through)"
+    r"(?: (?:yet|soon))?)"
+)
+"""The same without a word for what is counted: a line at hand may ask how many, too."""
 
 
 def asked_for(call: Rehearsal, words: str) -> Request | None:
     """Return what a word asks for, said all by itself; None where it may be what is to be said.
 
     `I have to go` is no question how to leave: on the phone, it's said to them. How many questions
-    are left is asked of us: they don't know, and it isn't how many people are.
+    are left is help, where nobody answers it before.
     """
-    if _QUESTIONS.fullmatch(mended(words)):
+    if asks_count(call, words):
         return Request.HELP
     found = request.request(words, _wanted(call))
     told = found is Request.WHETHER and says_goodbye(words, call.names)
     return None if told else found
+
+
+def asks_count(call: Rehearsal, words: str) -> bool:
+    """Tell whether words ask how many questions are left, and are not what is to be said.
+
+    That is asked of us: they don't know, and it isn't how many people are. Where the line at hand
+    is about how many of anything there are, it's that, unless questions are named.
+    """
+    text = mended(words)
+    if _QUESTIONS.fullmatch(text):
+        return True
+    counts = any(_COUNTS.search(each.lower()) for each in _wanted(call))
+    return not counts and _BARE.fullmatch(text) is not None
+
+
+def to_ask(call: Rehearsal) -> int:
+    """Return how many questions of the call haven't been asked yet."""
+    return sum(card.cue.id not in call.asked for card in call.order)
 
 
 def asks_hint(call: Rehearsal, words: str) -> bool:

@@ -1,10 +1,14 @@
 """The prompter's help in a call, and what is to be known before it begins."""
 
+from trainer.core.rehearsal.beside import to_ask
 from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.rows.call.talk import point
 from trainer.rows.practice.card import note_rows
 from trainer.rows.practice.hints import hint_rows
-from trainer.rows.row import Role, Row, Style, row
+from trainer.rows.row import Role, Row, Style, counted, row
+
+NOT_LIVE = "In a live call nobody counts for you."
+ALL_ASKED = "You've asked all of them."
 
 
 def help_given(call: Rehearsal, *, typed: str = "", aloud: bool = False) -> tuple[Row, ...]:
@@ -44,3 +48,11 @@ def unmet(call: Rehearsal, reads: str, *, typed: bool = False) -> Row | None:
     then = "then" if reads.startswith("type ") else "then:"  # a key, or a command
     how = f"To read them first, {first}, {then} {reads}."
     return row("", f"You haven't seen {lines} of these lines yet. {how}")
+
+
+def still_to_ask(call: Rehearsal) -> str:
+    """Return how many questions are left in a call; where it's as live as one, nobody says so."""
+    if call.live:
+        return NOT_LIVE
+    left = to_ask(call)
+    return f"You have {counted(left, 'question')} left to ask." if left else ALL_ASKED

@@ -189,10 +189,8 @@ class CallKeyboard(Looking):
         asks = asked_for(self.practice.call, text)
         if not text or asks in (Request.STOP, Request.WHETHER):
             self.finish()
-        elif asks:
-            self.obey(asks)
         elif not self.asked_besides(text):
-            self._step(lambda: self.practice.parted(text))
+            self.obey(asks) if asks else self._step(lambda: self.practice.parted(text))
 
     def _gone_on(self, now: Moment) -> None:
         """Go on when how it went is told."""

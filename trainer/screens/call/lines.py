@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from trainer.core.problems import TrainerError
-from trainer.core.rehearsal.beside import asks_hint, elsewhere
+from trainer.core.rehearsal.beside import asks_count, asks_hint, elsewhere
 from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.core.sitting.request import stops
 from trainer.core.text import one_line
 from trainer.rows.call import keys as words
 from trainer.rows.call import talk
-from trainer.rows.call.prompts import help_given
+from trainer.rows.call.prompts import help_given, still_to_ask
 from trainer.rows.practice.lost import ELSEWHERE
 from trainer.rows.row import Row
 from trainer.screens.asked.answers import Stopped
@@ -82,8 +82,10 @@ class Lines:
                 self._write(str(error))
 
     def _besides(self, typed: str) -> bool:
-        """Give a hint, or tell where else something is done; False: neither is asked."""
-        if asks_hint(self._call, typed):
+        """Give a hint, tell how many are left, or where else something is done; False: none is."""
+        if asks_count(self._call, typed):
+            self._write(still_to_ask(self._call))
+        elif asks_hint(self._call, typed):
             self._hint()
         elif wish := elsewhere(self._call, typed):
             self._write(ELSEWHERE[wish])

@@ -7,12 +7,13 @@ from datetime import datetime
 from prompt_toolkit.application import run_in_terminal
 from prompt_toolkit.key_binding import KeyPressEvent
 
-from trainer.core.rehearsal.beside import asks_hint, elsewhere
+from trainer.core.rehearsal.beside import asks_count, asks_hint, elsewhere
 from trainer.core.script.cards import LETTERS
 from trainer.core.sitting.request import Request, stops
 from trainer.core.sitting.wishes.kinds import Wish
 from trainer.rows.call.keys import Moment, meant_at_end
 from trainer.rows.call.labels import turns_in_order
+from trainer.rows.call.prompts import still_to_ask
 from trainer.rows.call.through import asks_how, asks_why, it_was, told_on_page, wished_here
 from trainer.rows.practice.lost import ELSEWHERE
 from trainer.screens.call.ears import Ears
@@ -64,17 +65,20 @@ class Looking(Ears, Obeying):
         self._step(self.practice.hint, new=False)
 
     def asked_besides(self, text: str) -> bool:
-        """Give a hint, or tell where else something is done; False: neither is asked."""
-        hint = asks_hint(self.practice.call, text)
-        wish = None if hint else elsewhere(self.practice.call, text)
-        if not (hint or wish):
+        """Give a hint, tell how many are left, or where else something is done; False: none is."""
+        call, told = self.practice.call, ""
+        if asks_count(call, text):
+            told = still_to_ask(call)
+        elif not (hint := asks_hint(call, text)) and (wish := elsewhere(call, text)):
+            told = ELSEWHERE[wish]
+        elif not hint:
             return False
         if self.entry.instead:
             self.say_it()
         else:
             self.begin()
-        if wish:
-            self._notice = ELSEWHERE[wish]
+        if told:
+            self._notice = told
         else:
             self.hint()
         return True

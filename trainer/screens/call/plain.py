@@ -182,10 +182,10 @@ class PlainCall(Lines):
             self._voice.stop()
         turn = Hearing(hears, read=self._read, write=self._write)
         found = turn.utterance(aloud=lambda: words.asking(self._call))
-        if found and asks_help(self._call, found.text):
-            self._print_keys()
-        elif found and self._besides(found.text):
+        if found and self._besides(found.text):
             pass
+        elif found and asks_help(self._call, found.text):
+            self._print_keys()
         elif found and found.text:
             self._write(f"I heard: {one_line(found.text)}")
             self._step(lambda: hears.heard(self.practice, found))
