@@ -101,6 +101,8 @@ def _report(context: Context, desk: Desk, script: Script, wanted: Wanted) -> Rep
     """Return the figures of a log."""
     view = View(_since(context, wanted.since), only=wanted.script is not None)
     stage, meant = desk.stage, desk.meant(script)
+    theirs = {each.name for each in desk.having(script)}
+    view = replace(view, apart=frozenset(each.name for each in desk.stages) - theirs)
     if view.only:
         about = (meant,) if meant else ()
         view = replace(view, stages=frozenset(each.name for each in (*desk.having(script), *about)))

@@ -1,5 +1,6 @@
 """Several companies under way: whose a no, an offer and the call after it are."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -235,3 +236,13 @@ def test_a_question_or_a_wish_is_no_answer(tmp_path: Path, typed: str) -> None:
     desk = two(tmp_path)
     assert "Saved for" not in desk.asked(typed=(typed, "q", "q", "q")).stdout
     assert not desk("interview", "list").stdout.count("You have an offer")
+
+
+def test_what_could_be_said_for_another_script_is_not_counted_as_none(tmp_path: Path) -> None:
+    desk = living(Desk(tmp_path), [(-80, -40, DONE), (-10, -5, DONE)], NOON)
+    assert desk("interview", "edit", "beta-1", "--script", "closing").exit_code == 0
+    for script, counts in (("second-interview", ["zeta-1"]), ("closing", ["beta-1"])):
+        found = json.loads(desk("stats", "--script", script, "--json").stdout)["stages"]
+        assert [each["name"] for each in found if each["can_say"] == 0] == counts
+    found = json.loads(desk("stats", "--json").stdout)["stages"]
+    assert sorted(str(each["can_say"]) for each in found) == ["0", "None"]

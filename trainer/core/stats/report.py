@@ -35,7 +35,8 @@ class View(Struct, frozen=True):
     that name, and it is the one to look ahead to. `only`: practice with other scripts does not
     count either. `of`: the name of the stage that the script is for, which is looked ahead to;
     empty where it is for none. What holds now (lines, stability, the estimate) is not narrowed by
-    any of them. `stages` are the names of those to list, None: all of them.
+    any of them. `stages` are the names of those to list, None: all of them. `apart`: of those that
+    are practiced with another script.
     """
 
     since: date | None = None
@@ -43,6 +44,7 @@ class View(Struct, frozen=True):
     only: bool = False
     of: str | None = None
     stages: frozenset[str] | None = None
+    apart: frozenset[str] = frozenset()
 
 
 class Line(Struct, frozen=True):
@@ -153,7 +155,7 @@ def report(
         weakest=weakest(deck, told, names_by_stage(standing), counts=counts),
         forks=forks(deck, told, standing, counts=counts),
         calibration=calibration(counted),
-        search=search(listed, deck, told, now=now),
+        search=search(listed, deck, told, now=now, apart=view.apart),
         towards=towards,
         needed=tally(needed, told.memories),
         waits=waits,

@@ -1,7 +1,7 @@
 """Readiness towards each call: after every day of practice, how many lines would be recalled."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 from itertools import groupby
 
@@ -77,12 +77,14 @@ class StageFigures(Struct, frozen=True):
     """A stage, the tries made for it, and what was known when its call began.
 
     `say` counts the lines that could be said (`Tally`) before the call (the
-    interview, where no call is known); None while that lies ahead or is not known.
+    interview, where no call is known); None while that lies ahead or is not known. `apart`: it was
+    practiced with another script, of whose lines nothing is counted here.
     """
 
     stage: Stage
     reviews: int
     say: int | None
+    apart: bool = False
 
 
 class Search(Struct, frozen=True):
@@ -96,8 +98,18 @@ class Search(Struct, frozen=True):
         return len({place(each.stage.company) for each in self.stages})
 
 
-def search(stages: Sequence[Stage], cards: Iterable[Card], told: Past, *, now: datetime) -> Search:
-    """Return the search that `stages` are, in their order; `now` is an aware moment."""
+def search(
+    stages: Sequence[Stage],
+    cards: Iterable[Card],
+    told: Past,
+    *,
+    now: datetime,
+    apart: Collection[str] = (),
+) -> Search:
+    """Return the search that `stages` are, in their order; `now` is an aware moment.
+
+    `apart` are the names of those that have another script than these cards.
+    """
     lines = {card.key for card in cards if card.kind is Kind.PHRASING}
     made = Counter(entry.event.stage for entry in told.entries if entry.review)
     calls = {stage.name: at for stage in stages if (at := stage.call or stage.interview)}
@@ -114,5 +126,8 @@ def search(stages: Sequence[Stage], cards: Iterable[Card], told: Past, *, now: d
             entry = next(entries, None)
         known[name] = sum(right.values())
     return Search(
-        tuple(StageFigures(each, made[each.name], known.get(each.name)) for each in stages)
+        tuple(
+            StageFigures(each, made[each.name], known.get(each.name), each.name in apart)
+            for each in stages
+        )
     )

@@ -141,7 +141,7 @@ def search(found: Report, *, zone: tzinfo | None) -> Html:
         (
             " · ".join(filter(None, (each.stage.company, _people(each.stage)))) or each.stage.name,
             _when(each.stage, zone),
-            "" if each.say is None else f"{each.say} of {len(found.lines)}",
+            "" if each.say is None or each.apart else f"{each.say} of {len(found.lines)}",
             each.stage.outcome,
         )
         for each in found.search.stages

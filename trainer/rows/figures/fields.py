@@ -174,5 +174,5 @@ def _stage(each: StageFigures) -> dict[str, object]:
         "outcome": stage.outcome or None,
         "result": stage.result or None,
         "reviews": each.reviews,
-        "can_say": each.say,
+        "can_say": None if each.apart else each.say,
     }
