@@ -6,27 +6,32 @@ from trainer.core.apostrophes import restored
 from trainer.core.hedges import BELIEVE, MAYBE
 from trainer.core.text import lowered, one_line
 
+ABROAD = frozenset("ja oui si s\N{LATIN SMALL LETTER I WITH ACUTE}".split())
+"""Yes in other languages, as people type it who speak those at home."""
 _RIGHT = frozenset("right correct true".split())
-_YES = _RIGHT | frozenset(
-    "y yes yeah yea yah ya yep yup sure ok okay definitely absolutely exactly certainly"
-    " indeed mhm uh-huh".split()
+_YES = (
+    _RIGHT
+    | ABROAD
+    | frozenset(
+        "y yes yeah yea yah ya yep yup sure ok okay definitely absolutely exactly certainly"
+        " indeed aye mhm mhmm mmhm mm-hm mm-hmm uh-huh".split()
+    )
 )
 _NOT = frozenset("not isn't isnt wrong incorrect".split())
-_NO = _NOT | frozenset("n no nope nah never".split())
-_BEGIN_YES = frozenset("yes yeah yea yep yup".split())
-_BEGIN_NO = frozenset("no nope nah".split())
+_NO = _NOT | frozenset("n no nope nah never nein".split())
+_BEGIN_YES = ABROAD | frozenset("yes yeah yea yep yup".split())
+_BEGIN_NO = frozenset("no nope nah nein".split())
 _AROUND = frozenset(
     "please thanks thank thx you very much so a lot that's thats that it's its it is all do go"
-    " ahead of course for me i am i'm im".split()
+    " ahead of course for me i am i'm im gracias merci danke bitte".split()
 )
 """What stands around a yes or a no, and makes neither another."""
 _LATER = frozenset("now yet today right at moment just the time".split())
 """What stands around a no alone: `not right now`."""
 _WHOLE = frozenset(
     "please|sure thing|go ahead|go on|please do|do it|of course|looks good|sounds good|all good"
-    "|looks right|that works|works for me|that's fine|that's good|that's it|that's the one".split(
-        "|"
-    )
+    "|looks right|you bet|uh huh|mm hm|mm hmm"
+    "|that works|works for me|that's fine|that's good|that's it|that's the one".split("|")
 )
 """What is a yes without one of its words."""
 _APOLOGY = re.compile(

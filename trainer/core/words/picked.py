@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from trainer.core.hedges import corrected
 from trainer.core.text import lowered, one_letter, straightened
+from trainer.core.words.consent import ABROAD
 from trainer.core.words.lists import LIGHT
 from trainer.core.words.numerals import ORDINALS, VALUES
 from trainer.core.words.ranks.bare import bare
@@ -68,7 +69,7 @@ _PLACE_OF = re.compile(
 )
 """A place with how many there are: `number 2 of 3`, `second out of five`."""
 _ANSWERS = {
-    **dict.fromkeys("yes yeah yep yup definitely absolutely certainly".split(), "yes"),
+    **dict.fromkeys((*"yes yeah yep yup definitely absolutely certainly".split(), *ABROAD), "yes"),
     **dict.fromkeys(("no", "nope", "nah"), "no"),
     **dict.fromkeys(("maybe", "perhaps", "possibly"), "maybe"),
 }
