@@ -43,7 +43,9 @@ def test_at_a_terminal_each_guess_is_asked_about(tmp_path: Path) -> None:
     assert page.count("<!-- Please check, line") == 10
 
 
-@pytest.mark.parametrize(("typed", "script"), [("", "tip"), ("yes please", "tip"), ("n", None)])
+@pytest.mark.parametrize(
+    ("typed", "script"), [("y", "tip"), ("yes please", "tip"), ("", None), ("n", None)]
+)
 def test_the_interview_at_hand_can_be_practiced_with_it(
     tmp_path: Path, typed: str, script: str | None
 ) -> None:

@@ -9,13 +9,16 @@ from trainer.rows.script import practiced as words
 
 
 def offer(context: Context, name: str) -> None:
-    """Ask whether the interview at hand is practiced with a script of that name; else say how."""
+    """Ask whether the interview at hand is practiced with a script of that name; else say how.
+
+    Enter alone changes nothing: a new script is a draft that nobody has read yet.
+    """
     desk = desk_of(context)
     stage = _at_hand(desk, name)
     if stage is None or not context.at_terminal:
         _say_how(desk, name, stage)
         return
-    if not agreed(words.question(name, stage)):
+    if not agreed(words.question(name, stage), enter=False):
         echo(words.without(name, stage))
         return
     with opened(context) as log:

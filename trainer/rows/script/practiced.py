@@ -11,7 +11,7 @@ from trainer.rows.stages import with_whom
 def question(name: str, stage: Stage) -> str:
     """Ask whether an interview is practiced with a script from now on."""
     who = one_line(with_whom(stage))
-    return f"Practice for {who} with {name} from now on? Enter: yes \u00b7 n: no "
+    return f"Practice for {who} with {name} from now on? y: yes \u00b7 Enter: no "
 
 
 def with_it(name: str, stage: Stage) -> str:
