@@ -63,6 +63,29 @@ def test_an_interview_that_is_not_there_is_never_suggested(desk: Desk) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("typed", ["fjord", "Fjord", "sys", "ingr", "sørens"])
+@pytest.mark.parametrize(
+    "args", [("debrief", "{}", "--result", "waiting"), ("interview", "remove", "{}", "--yes")]
+)
+def test_whoever_types_the_beginning_of_a_name_is_told_the_whole(
+    desk: Desk, typed: str, args: tuple[str, ...]
+) -> None:
+    desk("interview", "add", "Fjordline Systems", "--next", "Ingrid Sørensen")
+    desk(*ADD)
+    result = desk(*(each.format(typed) for each in args))
+    assert result.exit_code == 2
+    assert f"interview “{typed}”. Did you mean fjordline-systems?" in result.stderr
+    assert len(desk.list()) == 2
+
+
+@pytest.mark.slow
+def test_a_beginning_that_two_companies_share_is_no_suggestion(desk: Desk) -> None:
+    desk("interview", "add", "Fjordline Systems")
+    desk("interview", "add", "Fjordbank Partners")
+    assert "You have fjordbank-partners-1, fjordline-systems-1." in desk("debrief", "fjord").stderr
+
+
+@pytest.mark.slow
 def test_without_a_name_one_that_is_there_is_suggested(desk: Desk) -> None:
     assert "No interviews ahead" in desk("interview", "edit").stderr
     desk("interview", "add", "Beta")

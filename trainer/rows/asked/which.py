@@ -13,6 +13,8 @@ from trainer.rows.stages import people, with_whom
 BETWEEN = " \N{MIDDLE DOT} "
 PAIR = 2
 NO_DATE = "no date yet"
+SHORTEST = 3
+"""Letters of a beginning by which a name is told."""
 FEW = 4
 """Interviews that are named where one isn't known; of more, it's said how to see them."""
 SEE_ALL = "To see them all: trainer interview list"
@@ -75,6 +77,21 @@ def not_known(number: int) -> str:
     return f"Type a number from 1 to {number}, a name or a company, or press Enter."
 
 
+def _begun(name: str, known: Sequence[Stage]) -> list[str]:
+    """Return the one company, or interview, of which that begins a name, or a word of one."""
+    said = slug(name)
+    if len(said) < SHORTEST:
+        return []
+    found = set()
+    for each in known:
+        people = (each.whole(slot).name for slot in ("interviewer", "next"))
+        words = (each.name, *(slug(word) for full in people for word in full.split()))
+        parts = (part for word in words for part in (word, *word.split("-")))
+        if any(part.startswith(said) for part in parts):
+            found.add(place(each.company) or each.name)
+    return [*found] if len(found) == 1 else []
+
+
 def unknown(name: str, known: Sequence[Stage]) -> str:
     """Return that there is no interview of that name, and which there are."""
     if not known:
@@ -82,7 +99,7 @@ def unknown(name: str, known: Sequence[Stage]) -> str:
     from difflib import get_close_matches
 
     names = dict.fromkeys([stage.name for stage in known] + [place(s.company) for s in known])
-    near = get_close_matches(slug(name), names, n=1)
+    near = get_close_matches(slug(name), names, n=1) or _begun(name, known)
     yours = ", ".join(stage.name for stage in known)
     others = f"You have {yours}." if len(known) <= FEW else SEE_ALL
     hint = f"Did you mean {near[0]}?" if near else others
