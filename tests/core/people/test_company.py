@@ -30,6 +30,7 @@ def test_only_a_place_is_no_part_of_a_name(typed: str, name: str) -> None:
         ("it's a law firm, Hale & Porter", "Hale & Porter"),
         ("It's a law firm (Hale & Porter)", "Hale & Porter"),
         ("its a law firm, hale & porter", "Hale & Porter"),
+        ("thats Marsh Pediatrics", "Marsh Pediatrics"),
         ("small startup: Acme", "Acme"),
         ("an insurance company - Acme, in Austin", "Acme"),
         ("it's a startup, I think Acme", "Acme"),

@@ -82,7 +82,7 @@ def test_a_no_is_no_company(field: str, no: str) -> None:
 
 @pytest.mark.parametrize("field", ["company", "interviewer", "me"])
 def test_one_letter_is_a_name_only_to_somebody_who_says_so(field: str) -> None:
-    typist = Typist("x", "n", "x", "n", "x", "yes")
+    typist = Typist("X", "n", "X", "n", "X", "yes")
     assert getattr(told(typist, field, Stage(name="acme-1")), field).casefold() == "x"
 
 

@@ -20,7 +20,10 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 """Where a clause ends; not the period of a title or an initial."""
-_OF_A_DAY = re.compile(r"\b(?:on|at|next|this|coming|tomorrow|today|tonight|\w+day(?= .*\d))\b")
+_OF_A_DAY = re.compile(
+    r"\b(?:on|at|next|this|coming|tomorrow|today|tonight|\w+day(?= .*\d)"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?= \d)|\d{1,2}/\d{1,2})\b"
+)
 """With what a day or an hour begins behind a name; of `Theresa May` or `Joe Friday` it's none."""
 _PAST = re.compile(
     r"\b(?:met|saw|was|were|had|last|ago|yesterday|interviewed|spoke|talked|did|already)\b"
@@ -108,6 +111,6 @@ def _timed(clause: str) -> tuple[str, str]:
     """Return a clause without a day at its end, and that: `Tom Osgood` and `on Thursday at 10`."""
     for found in _OF_A_DAY.finditer(clause.casefold()):
         at = found.start()
-        if at and len(clause[at:].split()) > 1 and speaks_of_time(clause[at:]):
+        if at and re.search(r"[ /]", clause[at:]) and speaks_of_time(clause[at:]):
             return clause[:at].rstrip(" ,"), clause[at:]
     return clause, ""

@@ -21,12 +21,12 @@ from trainer.core.words.lists import TITLES
 from trainer.core.words.unsure import awaited, known_part, unsure
 
 _OPENERS = frozenset(
-    "i i'm i've i'll it it's its it'll this that's they they're we we're we've my a an some at with"
-    " for called named work working interview interviewing probably maybe".split()
+    "i i'm i've i'll it it's its it'll this that's thats they they're we we're we've my a an some"
+    " at with for called named work working interview interviewing probably maybe".split()
 )
 """Words with which a sentence begins that tells a company."""
 _NAMING = frozenset({"called", "named"})
-_LEADING = frozenset("with at for by is it's its be was are".split())
+_LEADING = frozenset("with at for by is it's its that's thats be was are".split())
 _INDEFINITE = (["a"], ["an"], ["some"])
 """With what a text begins that only tells what kind it is; it stays as it was typed."""
 _BETWEEN = frozenset("of and the & de la du von for in".split())

@@ -24,14 +24,12 @@ from trainer.core.people.pieces import (
     several,
 )
 from trainer.core.people.words import (
-    ARTICLES,
     COUNTS,
     OFFICES,
     OPENING,
     SEVERAL,
     SOMEONE,
     TOGETHER,
-    WHOSE,
     bare,
 )
 from trainer.core.text import cut, straightened
@@ -84,11 +82,16 @@ _TOLD_OF = re.compile(
 """Where a comma was left out before what is told of somebody: `Brenda Okoye she is the CEO`."""
 _DOES = re.compile(r"(?P<last>[^\W\d][\w'-]{0,40}+) (?=s?he (?!and\b|or\b)\w)", re.IGNORECASE)
 """Where one may have been left out before what somebody does: `Amy Larkin she owns it`."""
-_ITS = re.compile(
-    rf"\Aits(?= (?:{'|'.join(sorted(ARTICLES | WHOSE))}|{'|'.join(sorted(TITLES))})\b)",
+_FIRST = r"\A(?P<led>(?:(?:so|well|um|oh|ok|okay|yes|yeah|no|and|i think)[,.]? ){0,3}+)"
+_LEFT_OUT = re.compile(
+    rf"{_FIRST}(?:(?P<is>it|that|she|he)s(?! (?:{'|'.join(sorted(OFFICES))})\b)|(?P<are>they)re"
+    r"|(?P<will>it|that)ll|(?P<am>(?-i:i))m(?= (?:going|meeting|seeing|calling|talking|supposed)\b)"
+    r"|(?P<do>(?-i:i))ll(?= (?:be|meet|see|call|talk|speak)\b)"
+    r"|(?P<own>his|her|their|my) ?names?(?=(?<=s) ))(?= \S)",
     re.IGNORECASE,
 )
-"""What is typed for `it's` before somebody: `its her husband`."""
+"""What is typed without its apostrophe before somebody: `its Jane Poole`, `shes the owner`."""
+_ENDINGS = {"is": "'s", "are": "'re", "will": "'ll", "am": "'m", "do": "'ll", "own": " name is"}
 _BESIDE = re.compile(
     r"(?:^|[\s,])(?:(?:but|and|whom?|that) )?(?:i|we)(?:'\w{1,4})?\s.*$"
     r"|^(?:and|but|because|since)\s.*$"
@@ -114,10 +117,16 @@ _AS_SAID = re.compile(
 def _plain(typed: str) -> str:
     """Return what is told of somebody, without what is only said around it."""
     known = _AT.sub("at ", unadorned(known_part(_AS_SAID.sub("", quiet(typed)))))
-    known = _TOLD_OF.sub(", ", _ITS.sub("it's", straightened(known)))
+    known = _TOLD_OF.sub(", ", _LEFT_OUT.sub(_whole, straightened(known)))
     known = _DOES.sub(lambda found: f"{found['last']}{',' * _ends(found['last'])} ", known)
     known = _THE_TITLE.sub(lambda found: found[1].capitalize(), known)
     return unhedged(known) or known
+
+
+def _whole(found: re.Match[str]) -> str:
+    """Return how a sentence begins, with the apostrophe that was left out there."""
+    word = next(each for each in _ENDINGS if found[each])
+    return f"{found['led']}{found[word]}{_ENDINGS[word]}"
 
 
 def _ends(word: str) -> bool:

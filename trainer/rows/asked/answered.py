@@ -4,6 +4,8 @@ A_DAY = "That looks like a day, not a name. Type a name, press Enter to skip, or
 A_SENTENCE = "That looks like a sentence, not a name. Type a name, or press Enter to skip."
 NO_NAME = "That's who they are, not their name. Type their name, or press Enter to skip."
 A_NUMBER = "That looks like a number, not a name. Type a name, or press Enter to skip."
+A_KEY = "“{}” looks like a key, not a name. Type the name, or press Enter to skip."
+"""Said of one small letter where a name is asked: those are keys everywhere else."""
 AN_ADDRESS = "That looks like an email address, not a name. Type a name, or press Enter to skip."
 A_YES = "Type a name, or press Enter to skip."
 UNNAMED = {

@@ -15,7 +15,15 @@ from trainer.core.stages.stages import Stage, tidy
 from trainer.core.when.told import speaks_of_time, tells_moment
 from trainer.core.words.consent import consent
 from trainer.core.words.unsure import unsure
-from trainer.rows.asked.answered import A_DAY, A_NUMBER, A_SENTENCE, A_YES, AN_ADDRESS, on_enter
+from trainer.rows.asked.answered import (
+    A_DAY,
+    A_KEY,
+    A_NUMBER,
+    A_SENTENCE,
+    A_YES,
+    AN_ADDRESS,
+    on_enter,
+)
 from trainer.rows.stages import CALLED, DESCRIBED, NAMED, NONE, SOMEBODY_ELSE, TYPE_AGAIN
 
 _ADDRESS = re.compile(r"\S@\S")
@@ -54,7 +62,8 @@ def on_the_phone(
         if not unnamed and (formally := entitled(typed, name)):  # `like Mr. or Ms. Osgood`: `Mr.`
             return formally
         meant = spoken(typed)
-        if why := A_YES if consent(typed) is False else no_name(meant, told=typed):
+        why = a_key(typed) or no_name(meant, told=typed)
+        if why := A_YES if consent(typed) is False else why:
             write(on_enter(why, offered))
             typed = tidy(answer(question, "called", offered))
             continue
@@ -86,6 +95,12 @@ def _letters(name: str) -> str:
     return "".join(filter(str.isalpha, name.casefold()))
 
 
+def a_key(typed: str) -> str:
+    """Return what is said to one small letter, which is a key elsewhere; else nothing."""
+    alone = typed.islower() and sum(map(str.isalnum, typed)) == 1
+    return A_KEY.format(typed) if alone else ""
+
+
 def no_name(typed: str, *, is_day: Callable[[str], bool] = lambda _: False, told: str = "") -> str:
     """Return why something typed is no name, and what to type; empty where it may be one.
 
@@ -95,6 +110,8 @@ def no_name(typed: str, *, is_day: Callable[[str], bool] = lambda _: False, told
         return A_YES
     if not any(sign.isalpha() for sign in typed):
         return A_NUMBER if any(sign.isdigit() for sign in typed) else A_YES
+    if key := a_key(typed):
+        return key
     if is_day(typed) or speaks_of_time(typed):
         return A_DAY
     if _ADDRESS.search(typed):

@@ -34,6 +34,7 @@ from trainer.rows.asked.answered import (
 from trainer.rows.stages import HELPS, NONE, PEOPLE, hint, keeps
 from trainer.screens.asked.answering import Answers, Back, Left, Mends, Reopened, no_one, refuses
 from trainer.screens.asked.called import (
+    a_key,
     as_offered,
     known_name,
     no_name,
@@ -267,7 +268,9 @@ class Naming(Answers, frozen=True):
         return no_name(named(typed) or typed, is_day=self.is_day, told=typed) if told else ""
 
     def _no_company(self, typed: str) -> str:
-        """Return what is said to what can't be a company: a person, a day, an address."""
+        """Return what is said to what can't be a company: a key, a person, a day, an address."""
+        if why := a_key(typed):
+            return why
         if someone(typed) == "":
             return A_PERSON
         if "@" in typed:

@@ -8,6 +8,7 @@ from tests.support.terminals.typist import Typist
 from trainer.core.people.address import addressed
 from trainer.core.people.person import person
 from trainer.core.stages.stages import Stage
+from trainer.rows.asked.answered import A_KEY
 from trainer.screens.asked.interview import Questions
 
 
@@ -56,6 +57,28 @@ def test_who_has_nobody_to_tell_of_tells_nobody(field: str, typed: str) -> None:
     typist = Typist(typed, "")
     found = Questions(MONDAY, None, typist.read, typist.write).fields((field,), Stage(name="a"))
     assert (found.interviewer, found.next) == ("", "")
+
+
+@for_each("field", ["company", "interviewer", "next", "me"])
+@for_each("key", ["i", "m", "x", "z"])
+def test_a_small_letter_is_no_name_anywhere(field: str, key: str) -> None:
+    typist = Typist(key, key, "")
+    found = Questions(MONDAY, None, typist.read, typist.write).fields((field,), Stage(name="a"))
+    assert not found.names
+    assert typist.seen.count(A_KEY.format(key)) == 2
+
+
+def test_nor_is_it_what_somebody_is_called_on_the_phone() -> None:
+    typist = Typist("Jane Poole", "i", "")
+    asked = Questions(MONDAY, None, typist.read, typist.write)
+    assert asked.fields(("interviewer",), Stage(name="a")).interviewer == "Jane"
+    assert (
+        "“i” looks like a key, not a name. Type the name, or press Enter for Jane." in typist.seen
+    )
+
+
+def test_a_capital_may_be_a_name_and_is_asked_about() -> None:
+    assert told("interviewer", "J", "y").interviewer == "J"
 
 
 def test_a_name_mended_in_the_same_breath_is_the_right_one() -> None:
