@@ -62,8 +62,7 @@ def on_the_phone(
         if not unnamed and (formally := entitled(typed, name)):  # `like Mr. or Ms. Osgood`: `Mr.`
             return formally
         meant = spoken(typed)
-        why = a_key(typed) or no_name(meant, told=typed)
-        if why := A_YES if consent(typed) is False else why:
+        if why := A_YES if consent(typed) is False else a_key(typed) or no_name(meant, told=typed):
             write(on_enter(why, offered))
             typed = tidy(answer(question, "called", offered))
             continue
