@@ -61,6 +61,14 @@ def test_of_a_yes_it_is_asked_which_it_is(
 
 
 @pytest.mark.slow
+def test_of_a_yes_it_is_asked_though_the_call_before_was_never_noted(tmp_path: Path) -> None:
+    desk = living(Desk(tmp_path), [(-150, -120, "")], NOON)
+    assert desk("debrief", "zeta", "--result", "waiting").exit_code == 0
+    assert WHICH in desk.asked(typed=("they said yes", "o", "q")).stdout
+    assert desk.list()[0]["result"] == "an offer"
+
+
+@pytest.mark.slow
 def test_a_yes_to_the_question_which_it_is_is_asked_about_once_more(tmp_path: Path) -> None:
     desk = heard(tmp_path)
     shown = desk.asked(typed=("they picked me", "yes", "", "", "q")).stdout

@@ -44,8 +44,9 @@ def answer_of(said: str, view: Home) -> str:
     Where none is, and nothing is ahead, they may have changed their mind: then it's the one that
     was heard of last. Empty where there is none, or a call was just made.
     """
-    if view.situation is Situation.AFTER:
-        return ""
+    had = view.stage is not None and view.stage.name == view.awaits and view.stage.had(view.now)
+    if view.situation is Situation.AFTER:  # of a call that was never noted it's the interview
+        return view.awaits if had else ""
     if (open_ := view.hears or view.awaits) or not view.over:
         return open_
     heard = [(each.heard, each.name) for each in view.stages if each.heard and each.result]
