@@ -101,3 +101,18 @@ def test_a_part_of_a_day_is_no_old_hour_on_the_command_line_either(desk: Desk) -
     told = desk("interview", "edit", "acme-1", "--call", "first thing Thursday")
     assert (told.exit_code, desk.list()) == (2, before)
     assert "What time in the morning? Type the hour, for example: 9am." in told.stderr
+
+
+def test_of_two_companies_a_question_mark_picks_none_and_a_day_is_said_back_with_whose_it_is(
+    desk: Desk,
+) -> None:
+    desk("interview", "add", "Globex", "--interviewer", "Tom Osgood", "--call", "dec 4 17:00")
+    edit = ("interview", "edit", "--interview", "?", "--call", "?")
+    typed = ("?", "2", "dec 14 10am", "y", "dec 11 4pm", "y")
+    shown = " ".join(desk.asked(*edit, typed=typed).stdout.split())
+    assert shown.count("Which one?") == 2
+    assert "The interview at Globex is on Monday, December 14" in shown
+    assert "You'll call Tom Osgood on Friday, December 11" in shown
+    acme, globex = desk.list()
+    assert "11-26T10:00" in acme["interview"]
+    assert "12-14T10:00" in globex["interview"]

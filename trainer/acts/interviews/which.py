@@ -62,6 +62,8 @@ def which(context: Context, desk: Desk, *, off: bool = False, moved: bool = Fals
             continue
         gone, rest = called_off(typed)
         off = off or gone
+        if typed and not (rest or gone):  # only signs: `?`
+            rest = typed
         if not rest:
             if gone:
                 continue

@@ -43,19 +43,31 @@ def before_call(stage: Stage, question: str) -> str:
 
 
 def whose(stage: Stage) -> dict[str, str]:
-    """Return the questions for a day where others are ahead, too: each says whose it is."""
+    """Return the questions for a day where others are ahead, too: each says whose it is.
+
+    So does what a day is said back with.
+    """
     company = one_line(stage.company)
     who = one_line(stage.interviewer) or company
     at = f" at {company}" if company else ""
     return {
         "interview": f"When is the next interview{at}?",
         "call": f"When will you call {who}?" if who else QUESTIONS["call"],
+        SAID_BACK["interview"]: f"The interview{at} is",
+        SAID_BACK["call"]: f"You'll call {who}" if who else "You'll call",
     }
 
 
-def it_is(field: str, said: str) -> str:
-    """Return a moment as it is said back, with what it is of: `You'll call on Thursday, ...`."""
-    of = "You'll call" if field == "call" else "The interview is"
+SAID_BACK = {"interview": "interview said back", "call": "call said back"}
+"""What the words are known by that a day is said back with."""
+
+
+def it_is(field: str, said: str, of: str = "") -> str:
+    """Return a moment as it is said back, with what it is of: `You'll call on Thursday, ...`.
+
+    `of`: in these words.
+    """
+    of = of or ("You'll call" if field == "call" else "The interview is")
     near = said.startswith(tuple(f"{day.title()}," for day in NEAR.values()))
     return f"{of} {said[0].lower()}{said[1:]}" if near else f"{of} on {said}"
 

@@ -25,7 +25,14 @@ from trainer.core.when.told import (
     without_which,
 )
 from trainer.core.words.unsure import known_part, unsure
-from trainer.rows.asked.moments import NOT_THE_TIME, hour_asked, instead_of, it_is, not_near
+from trainer.rows.asked.moments import (
+    NOT_THE_TIME,
+    SAID_BACK,
+    hour_asked,
+    instead_of,
+    it_is,
+    not_near,
+)
 from trainer.rows.stages import NONE, TYPE_AGAIN
 from trainer.screens.asked.agree import AGAIN as YES_OR_NO
 from trainer.screens.asked.answering import Back, Reopened, no_one
@@ -117,7 +124,8 @@ class SaidBack(Naming, frozen=True):
         """
         local = found.astimezone(self.now.tzinfo)
         not_meant = not_near(near, local.date(), self.now.date())
-        said = f"{it_is(field, self.said(found))}{not_meant}"
+        of = self.wording.get(SAID_BACK.get(field, ""), "")
+        said = f"{it_is(field, self.said(found), of)}{not_meant}"
         while True:
             typed = self.confirmed(f"{said}. Is that right? {TYPE_AGAIN}", takes=takes)
             if typed is None or isinstance(typed, bool):
