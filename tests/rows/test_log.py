@@ -32,11 +32,11 @@ BERLIN = ZoneInfo("Europe/Berlin")
         ),
         (
             Event(event="retract", at=AT, day=DAY, of="4af1"),
-            "2026-09-21 16:13:20 retract of 4af1",
+            "2026-09-21 16:13:20 undo of 4af1",
         ),
         (
             Event(event="tombstone", at=AT, day=DAY, of="s/rank"),
-            "2026-09-21 16:13:20 tombstone of s/rank",
+            "2026-09-21 16:13:20 erased the words of s/rank",
         ),
         (
             Event(event="alias", at=AT, day=DAY, from_="s/old", to="s/new"),

@@ -82,7 +82,7 @@ def erased(what: str, name: str, *, interview: bool) -> str:
         return f"{gone} Ratings, dates and the name {name} are kept."
     return (
         f"{gone} The interview {name} left your list, with its dates. Even undo can't bring"
-        " it back. Your ratings and the days you practiced are kept."
+        " it back. Your ratings and the days you practiced are kept, under that short name."
     )
 
 

@@ -52,7 +52,12 @@ OTHERS: Mapping[str, str] = {
     What.HEARD: "they dodged it at first, then answered",
 }
 """What happened where there is no more to say."""
-_KINDS = {What.STAGE: "interview", What.RERATE: None}
+_KINDS: Mapping[What, str | None] = {
+    What.STAGE: "interview",
+    What.RERATE: None,
+    What.RETRACT: "undo",
+    What.TOMBSTONE: "erased the words",
+}
 """What an event is called, where its kind isn't it; None: it is a sentence of its own."""
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from trainer.core.log.codec import as_fields, wordless
+from trainer.core.log.codec import as_fields
+from trainer.core.log.nameless import nameless
 from trainer.core.text import in_json
 from trainer.core.value import replace
 from trainer.posix.files import appearing
@@ -21,7 +22,7 @@ def export(path: Path, target: Path, *, words: bool = True) -> Salvage:
 
     A name that ends in `.db` becomes a store, any other one line of JSON for each event, the
     oldest first. Of a damaged log it is what can be read. Raises `Taken` when there is a file.
-    Without `words`, no private words are in it.
+    Without `words`, no private words are in it, and no company's name.
     """
     found = held(path, words=words)
     with put_at(target):
@@ -36,9 +37,9 @@ def export(path: Path, target: Path, *, words: bool = True) -> Salvage:
 
 
 def held(path: Path, *, words: bool = True) -> Salvage:
-    """Return the log at `path`, or what can be read of it; without `words`, no private ones."""
+    """Return the log at `path`, or what can be read of it; without `words`, nor anybody's name."""
     found = readable(path)
-    return found if words else replace(found, events=tuple(map(wordless, found.events)))
+    return found if words else replace(found, events=nameless(found.events))
 
 
 def as_lines(found: Salvage) -> Iterator[str]:

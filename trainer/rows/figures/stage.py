@@ -50,6 +50,7 @@ NAMES = {
     "debriefed": "how the call went",
 }
 SPOILED = "something that can't be read anymore"
+ERASED = "its words were erased"
 UNKNOWN = "something that this version doesn't know"
 FULL = ("said", "name", "about")
 OTHER = "none of the answers in your script"
@@ -68,6 +69,8 @@ def stage_changes(
     What nobody here understands is said to be there, and never read out as it was written: it
     stands in the log as JSON.
     """
+    if data is None:
+        return ERASED
     found = stage_data(data)
     if found is None:
         return SPOILED
