@@ -52,8 +52,8 @@ def on_the_phone(
     `answer` asks a question, of its field and with what Enter is. A name out of a sentence is
     `confirmed` first, and so is one that is like nothing of theirs: it may be somebody else's.
     """
-    unnamed, question = described(name), _question(name, offered, to=spoken_to)
-    refused, typed = "", tidy(answer(question, "called", offered))
+    unnamed, question, refused = described(name), _question(name, offered, to=spoken_to), ""
+    typed = tidy(answer(question, "called", offered))
     while typed and not (consent(typed) or unsure(typed)):
         if typed == NONE:
             return offered if unnamed else name
