@@ -191,3 +191,51 @@ def test_days_without_practice_are_told_as_they_can_be_planned(desk: Desk) -> No
 def test_advice_that_is_not_known_here_is_not_given(desk: Desk, typed: str) -> None:
     desk.acme()
     assert f"> {typed}\n{NO_ADVICE}Press Enter:" in desk.asked(typed=(typed, "q")).stdout
+
+
+OFF = "Is the position at Zeta off? y: yes"
+
+
+@pytest.mark.slow
+@for_each(
+    ("typed", "came_of_it"),
+    [
+        ("they canceled", "waiting"),
+        ("It's off", "waiting"),
+        ("the interview was cancelled", "waiting"),
+        ("Zeta canceled", "waiting"),
+        ("they called it off", "offer"),
+        ("sorry, they called it off", "another-round"),
+    ],
+)
+def test_what_is_off_after_the_interview_is_asked_and_the_interview_stays(
+    tmp_path: Path, typed: str, came_of_it: str
+) -> None:
+    desk = heard(tmp_path, came_of_it)
+    before = desk("log", "show", "--json").stdout
+    shown = desk.asked(typed=(typed, "", "q")).stdout
+    assert OFF in shown
+    assert "Remove" not in shown
+    assert "Who will you" not in shown
+    assert desk("log", "show", "--json").stdout == before
+    assert "the position is on hold" in desk.asked(typed=(typed, "y", "q")).stdout
+    (one,) = desk.list()
+    assert one["result"] == "a position on hold"
+    assert typed in desk("debrief", "zeta", "--show").stdout
+
+
+@pytest.mark.slow
+@for_each("typed", ["cancel my interview", "remove zeta"])
+def test_whoever_wants_it_removed_is_asked_whether_it_is(tmp_path: Path, typed: str) -> None:
+    shown = heard(tmp_path).asked(typed=(typed, "", "q")).stdout
+    assert "Remove zeta-1" in shown
+    assert OFF not in shown
+
+
+@pytest.mark.slow
+def test_what_is_off_where_nothing_is_open_any_more_is_a_note(tmp_path: Path) -> None:
+    desk = heard(tmp_path, "no")
+    shown = desk.asked(typed=("Zeta canceled", "q")).stdout
+    assert "Saved as a note" in shown
+    assert "Remove" not in shown
+    assert desk.list()[0]["result"] == "a no"

@@ -93,6 +93,12 @@ def good_asked(stage: Stage) -> str:
     return one_line(f"Is that an offer{of}, or another interview?")
 
 
+def position_off(stage: Stage) -> str:
+    """Return the question whether the position is off, where they called something off."""
+    at = f" at {stage.company}" if stage.company else ""
+    return one_line(f"Is the position{at} off? y: yes \N{MIDDLE DOT} Enter: no ")
+
+
 def interview_with(stage: Stage) -> str:
     """Return an interview in words: `your interview with Ms. Weiss at Zeta`."""
     who = f" with {stage.whole('next').short}" if stage.next else ""

@@ -13,6 +13,7 @@ from trainer.core.stages.telling.dated import dated
 from trainer.core.stages.telling.news import CALL, INTERVIEW, News, What
 from trainer.core.stages.telling.reports.hinted import Hint, hint
 from trainer.core.stages.telling.result import put_off, result
+from trainer.core.stages.telling.unmade import they_called_off
 from trainer.core.when.moments import Ask, day_alone, when
 from trainer.rows.home.view import Home, Situation
 from trainer.screens.asked.correction import hour_on_day_of
@@ -31,8 +32,8 @@ def done_about(news: News, view: Home) -> tuple[str, ...]:
     a day that is told, and what came of one.
     """
     one = one_named(news.said, view.stages, view.now)
-    if ahead := _ahead_of_it(news, view, one):
-        return ahead
+    if done := _off_since(news, view, one) or _ahead_of_it(news, view, one):
+        return done
     if not (view.stages or view.situation is Situation.AFTER):
         return ()
     return _of_what_was(news, view, (one.name,) if one else ())
@@ -111,6 +112,24 @@ def _ahead_of_it(news: News, view: Home, one: Stage | None) -> tuple[str, ...]:
         case What.OFF if named or _ahead(view):
             return (*REMOVE, *(named or (shown if _one_company(view) else ())))
     return ()
+
+
+def _off_since(news: News, view: Home, one: Stage | None) -> tuple[str, ...]:
+    """Return what is done where something is off at a place whose interview was had; else nothing.
+
+    That interview can't be off any more: it's asked whether the position is, and once nothing is
+    open there it's a note. `one` is named; else it's the one of which an answer is awaited, or that
+    was had last.
+    """
+    if news.what is not What.OFF or not they_called_off(news.said):
+        return ()
+    if one is None and not any(each.wanted(view.now) for each in view.stages):
+        open_ = [each for each in view.stages if each.had(view.now) and not each.closed]
+        awaited = (each for each in open_ if each.name == (view.hears or view.awaits))
+        one = next(awaited, open_[-1] if open_ else None)
+    if one is None or not one.had(view.now):
+        return ()
+    return *NOTE, one.name, "--note" if one.closed else "--result", news.said
 
 
 def _over(news: News, one: Stage, view: Home) -> bool:

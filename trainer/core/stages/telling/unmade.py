@@ -130,6 +130,23 @@ def called_off(typed: str) -> tuple[bool, str]:
     return True, " ".join(word for word in re.findall(r"[\w'.-]+", rest) if word not in _SMALL)
 
 
+_THEY_DID = re.compile(
+    r"\b(?:cancell?ed|called (?:it |that |things )?off"
+    r"|(?:not|isn't) happening|won't happen)\b|(?:'s| is| was)(?: now)? off\b"
+)
+_I_DID = re.compile(r"(?:(?:so|well|ok|sorry|actually|no)[,.]* )*(?:i|i've|we|we've)\b")
+
+
+def they_called_off(typed: str) -> bool:
+    """Say whether a text tells that somebody else called something off; a wish to is none.
+
+    >>> [they_called_off(text) for text in ("They canceled.", "cancel it", "I canceled")]
+    [True, False, False]
+    """
+    text = lowered(typed).strip(" .!?")
+    return _THEY_DID.search(text) is not None and not _I_DID.match(text)
+
+
 def fell_through(typed: str) -> bool:
     """Say whether a text tells that an interview is off, and nothing else; a wish is none.
 

@@ -1,9 +1,10 @@
 """What came of an interview, asked as one ordinary line, and kept at once."""
 
-from trainer.core.stages.telling.came import NO, OFFER, ON, WAITING
+from trainer.core.stages.telling.came import FROZEN, NO, OFFER, ON, WAITING
 from trainer.core.stages.telling.outcome import tells_more, went
 from trainer.core.stages.telling.reports.hinted import Hint, hint
 from trainer.core.stages.telling.result import KEYS, beyond, came, put_off, result, unclear
+from trainer.core.stages.telling.unmade import they_called_off
 from trainer.core.text import lowered
 from trainer.core.value import replace
 from trainer.core.words.consent import consent
@@ -19,6 +20,7 @@ from trainer.rows.asked.result import (
     kept,
     noted_of,
     of_whom,
+    position_off,
     ways_asked,
     went_asked,
 )
@@ -46,7 +48,10 @@ class Result(Noting):
 
         `said`: what was told of it already; it's asked for only where that doesn't tell it.
         """
-        if said and (elsewhen := put_off(said)) is not None:
+        elsewhen, known = put_off(said) if said else None, self.call.stage.result
+        if said and they_called_off(said) and not came(said) and (known or elsewhen is None):
+            return self._position_off(said)
+        if elsewhen is not None:
             raise NotMade(elsewhen)
         if said and self._came_of_it(said, of=of_whom(self.call.stage)):
             return self.call.stage.result
@@ -107,6 +112,17 @@ class Result(Noting):
             self._add(AFTERWARD.format(typed), "")
             raise
         return ""
+
+    def _position_off(self, said: str) -> str:
+        """Ask whether the position is off, and keep that in their words; `Left` where it isn't."""
+        of = of_whom(self.call.stage)
+        if not agreed(
+            position_off(self.call.stage), read=self._read, write=self.write, enter=False
+        ):
+            raise Left
+        self._add(AFTERWARD.format(said), "")
+        self._set(replace(self.call.stage, result=FROZEN), kept(FROZEN, noted=True, of=of))
+        return FROZEN
 
     def _turned_down(self) -> bool:
         return agreed(TURNED_DOWN, read=self._read, write=self.write, enter=False)
