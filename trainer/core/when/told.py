@@ -185,7 +185,11 @@ def without_which(text: str) -> str:
 
 
 _OTHER = {"call": "interview", "interview": "call"}
-_BETWEEN = re.compile(r" ?[.;,!:] (?:(?:and|but|so) )?| (?:and|but|so) ")
+_BETWEEN = re.compile(
+    r" ?[.;,!:] (?:(?:and|but|so) )?| (?:and|but|so) "
+    r"| (?=(?:the|my|our) (?:phone )?(?:call|interview)(?:'?s| is| will)\b)",
+    re.IGNORECASE,
+)
 _CUTS = 20
 """Clauses behind which the other moment is looked for."""
 
@@ -199,10 +203,14 @@ def both_told(text: str) -> tuple[str, str, str] | None:
     ('interview', "no, that's the interview", "I'll call the day before")
     >>> both_told("My interview is Friday at 2 and I'll call on Thursday")
     ('interview', 'My interview is Friday at 2', "I'll call on Thursday")
+    >>> both_told("no thats the interview the call is the 7th at 4")
+    ('interview', 'no thats the interview', 'the call is the 7th at 4')
     """
     plain = _without_place(one_line(text))
     for cut in islice(_BETWEEN.finditer(plain), _CUTS):
         first, rest = plain[: cut.start()], plain[cut.end() :]
+        if not (cut[0].strip() or tells_moment(without_which(rest))):
+            continue
         of, found = _which(first)
         bare = found is not None and without_which(first) == first
         if of and (of_which(rest) not in ("", of) or bare):

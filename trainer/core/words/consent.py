@@ -180,6 +180,40 @@ def opened(text: str) -> bool | None:
     return consent(_CLAUSE.split(one_line(text), maxsplit=1)[0])
 
 
+_BEGINS_NO = re.compile(
+    r"(?:(?:oh|um|sorry|wait|well|hm+|ok|okay),? )*(?:no|nope|nah)\b(?! ?(?:idea|clue|name|one|news"
+    r"|word|problem|worr(?:y|ies)|doubt|need|rush|matter|biggie|\d)\b)"
+)
+_MERELY = frozenset(
+    "sorry i i'm i've i'd let let's me do don't did didn't want wanted like meant mean to that"
+    " that's it it's is isn't was wasn't not no nope wrong right correct the a an this these what"
+    " wait stop please thanks mistake mistaken typo error accident accidentally by oops my bad one"
+    " again go back type typed try retype redo change press pressed hit key button enter how can"
+    " made make could would all never at of and but so just have had him her them who person"
+    " someone else name day date time thing answer now should be".split()
+)
+"""Words that only say no to what is shown, and tell nothing instead."""
+
+
+def begins_no(text: str) -> bool:
+    """Say whether a sentence begins with a no to what is shown: `no sorry, the 9th`, not `no idea`.
+
+    >>> begins_no("nope not that day"), begins_no("no worries"), begins_no("Nora Lee")
+    (True, False, False)
+    """
+    return _BEGINS_NO.match(_plain(text)) is not None
+
+
+def only_no(text: str) -> bool:
+    """Say whether a sentence says no to what is shown, in as many words, and tells nothing instead.
+
+    >>> only_no("no sorry i dont want that"), only_no("no i mean Jane Poole")
+    (True, False)
+    """
+    words = re.findall(r"[\w']+", _plain(text))
+    return begins_no(text) and len(words) > 1 and set(words) <= _MERELY
+
+
 def consent(text: str) -> bool | None:
     """Return whether a text is a yes or a no; None where it is neither, or both.
 

@@ -8,6 +8,8 @@ A_KEY = "“{}” looks like a key, not a name. Type the name, or press Enter to
 """Said of one small letter where a name is asked: those are keys everywhere else."""
 AN_ADDRESS = "That looks like an email address, not a name. Type a name, or press Enter to skip."
 A_YES = "Type a name, or press Enter to skip."
+NOT_THAT = "Type a name, press Enter to skip, or type b to go back."
+"""Said to a no where it's asked what somebody is called: it may be their name that isn't right."""
 UNNAMED = {
     "company": "Type the company's name, or press Enter to skip.",
     "role": "Type the position, or press Enter to skip.",

@@ -31,6 +31,8 @@ A_NAME = "That looks like a name. This asks for a day and a time; to go back to 
 """Said to somebody's name where a day is asked for."""
 TO_THE_NAMES = "{} To go back to the names, type b."
 """Said of words that may be somebody's name, typed without capitals."""
+NOT_THEN = "All right, not then."
+"""Said to a no whose other words tell no day and no hour: it's asked anew."""
 NOT_THE_TIME = "I didn't get the time."
 """Said of words of which the day was understood, and is told with the question for the hour."""
 

@@ -17,10 +17,11 @@ from trainer.core.when.evenings import working_day
 from trainer.core.when.moments import Ask, day_alone, when
 from trainer.core.when.reading.found import EXAMPLE
 from trainer.core.when.said import said_back
-from trainer.core.words.consent import consent, found_right, sentence
+from trainer.core.words.consent import consent, found_right, only_no, sentence
 from trainer.core.words.labels import ONCE_MORE, chosen
 from trainer.core.words.unsure import awaited, puzzled, unsure
 from trainer.rows.stages import HELPS, NONE, OWN_WORD, PEOPLE, QUESTIONS, TYPE_AGAIN, hint
+from trainer.screens.asked.agree import AGAIN
 from trainer.screens.asked.answers import GO_BACK, KEEPS, LEAVES, SKIPS, word_of
 from trainer.screens.asked.answers import HELPS as ASKS_HELP
 
@@ -34,6 +35,8 @@ LABELS = (
 """What may be typed instead of those keys; not what is known, which a new answer may be like."""
 PLEASED = frozenset("fine good great perfect excellent exactly awesome super".split())
 """What is a yes where something is said back."""
+YES_OR_NO = AGAIN[True]
+"""What is said to who says neither where something is said back: who is shown stays."""
 MEANWHILE = frozenset({"right", "hour"})
 """What is asked about an answer before it is taken, by the names of their helps."""
 NO_ONE = Person("")
@@ -157,7 +160,10 @@ class Answers(Struct, frozen=True):
             typed = as_typed(self.answer(question, "right"))
             if takes(typed):
                 return typed
+            if only_no(typed):
+                return False
             while no_one(typed) and typed != NONE and found_right(typed) is None:
+                self.write(YES_OR_NO)
                 typed = as_typed(self.answer(question, "right"))  # that takes no name away
             meant = found_right(typed) if typed else True
             if word_of(typed).strip(" !.") in PLEASED or said_again(typed, question):

@@ -29,7 +29,9 @@ _WORDS = GO_BACK | LEAVES | SKIPS | KEEPS | HELPS
 _BEFORE = re.compile(
     r"(?:(?:please|pls|ok|okay|oh|um|hm+|no|wait|sorry|oops|thanks|thank you|now|just|actually"
     r"|(?:can|could|may) (?:you|i|we)|let me|let's|i(?: want|'d like| would like| need) to|i'll"
-    r"|(?:take|bring) me|go(?= (?:back|to))|to(?= the)|the(?= previous)),?\s+)+"
+    r"|(?:take|bring) me|how (?:do|can|to)(?: (?:i|we))?(?: get)?(?= (?:go )?back)"
+    r"|that(?:'s| is) (?:wrong|not (?:it|right))|go(?= (?:back|to))|to(?= the)"
+    r"|the(?= previous)),?\s+)+"
 )
 _AFTER = re.compile(
     r"(?:,? (?:please|pls|plz|thanks|thank you|now|here|for now|for today|a (?:question|step)"

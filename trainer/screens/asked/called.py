@@ -13,7 +13,7 @@ from trainer.core.people.whose import as_told, to_them
 from trainer.core.stages.met import with_person
 from trainer.core.stages.stages import Stage, tidy
 from trainer.core.when.told import speaks_of_time, tells_moment
-from trainer.core.words.consent import consent
+from trainer.core.words.consent import consent, only_no
 from trainer.core.words.unsure import unsure
 from trainer.rows.asked.answered import (
     A_DAY,
@@ -22,6 +22,7 @@ from trainer.rows.asked.answered import (
     A_SENTENCE,
     A_YES,
     AN_ADDRESS,
+    NOT_THAT,
     on_enter,
 )
 from trainer.rows.stages import CALLED, DESCRIBED, NAMED, NONE, SOMEBODY_ELSE, TYPE_AGAIN
@@ -62,7 +63,7 @@ def on_the_phone(
         if not unnamed and (formally := entitled(typed, name)):  # `like Mr. or Ms. Osgood`: `Mr.`
             return formally
         meant = spoken(typed)
-        if why := A_YES if consent(typed) is False else a_key(typed) or no_name(meant, told=typed):
+        if why := _why_not(typed, meant):
             write(on_enter(why, offered))
             typed = tidy(answer(question, "called", offered))
             continue
@@ -78,6 +79,12 @@ def on_the_phone(
         refused = typed
         typed = instead if isinstance(instead, str) else tidy(answer(question, "called", offered))
     return offered
+
+
+def _why_not(typed: str, meant: str) -> str:
+    """Return what is said to a no, or to what is no name; empty where somebody may be called so."""
+    no = consent(typed) is False or only_no(typed)
+    return NOT_THAT if no else a_key(typed) or no_name(meant, told=typed)
 
 
 def _question(name: str, offered: str, *, to: bool) -> str:

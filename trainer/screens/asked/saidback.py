@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from trainer.core.stages.telling.hourless import before_no_hour
 from trainer.core.stages.telling.slips import spelled
@@ -24,9 +25,11 @@ from trainer.core.when.told import (
     weeks_on,
     without_which,
 )
+from trainer.core.words.consent import begins_no
 from trainer.core.words.unsure import known_part, unsure
 from trainer.rows.asked.moments import (
     NOT_THE_TIME,
+    NOT_THEN,
     SAID_BACK,
     hour_asked,
     instead_of,
@@ -34,8 +37,7 @@ from trainer.rows.asked.moments import (
     not_near,
 )
 from trainer.rows.stages import NONE, TYPE_AGAIN
-from trainer.screens.asked.agree import AGAIN as YES_OR_NO
-from trainer.screens.asked.answering import Back, Reopened, no_one
+from trainer.screens.asked.answering import YES_OR_NO, Back, Reopened, no_one
 from trainer.screens.asked.correction import (
     at_hour_of,
     denies,
@@ -127,7 +129,10 @@ class SaidBack(Naming, frozen=True):
         of = self.wording.get(SAID_BACK.get(field, ""), "")
         said = f"{it_is(field, self.said(found), of)}{not_meant}"
         while True:
-            typed = self.confirmed(f"{said}. Is that right? {TYPE_AGAIN}", takes=takes)
+            noes: list[bool] = []  # of an answer that is put right only what is right comes back
+            typed = self.confirmed(
+                f"{said}. Is that right? {TYPE_AGAIN}", takes=partial(takes, noes)
+            )
             if typed is None or isinstance(typed, bool):
                 return typed
             typed = spelled(typed)
@@ -142,7 +147,10 @@ class SaidBack(Naming, frozen=True):
             told = hour_taken(typed, local, now=self.now) or other_half(typed, local, now=self.now)
             if (meant := told or self._instead(typed, local, lean, field)) is not None:
                 return meant
-            self.write(why_not(typed, local, now=self.now) or YES_OR_NO[True])
+            why = why_not(typed, local, now=self.now)
+            self.write(why or (NOT_THEN if noes[-1] else YES_OR_NO))
+            if noes[-1] and not why:
+                return False
 
     def _instead(
         self, typed: str, local: datetime, lean: Callable[..., str], field: str
@@ -224,8 +232,12 @@ class SaidBack(Naming, frozen=True):
             typed, hourless = lean(bare or typed, own=on, just=True), bool(bare)
 
 
-def takes(typed: str) -> bool:
-    """Tell whether an answer to a moment that was said back says which half of it isn't right."""
+def takes(noes: list[bool], typed: str) -> bool:
+    """Tell whether an answer to a moment that was said back says which half of it isn't right.
+
+    Whether it begins with a no is added to `noes`.
+    """
+    noes.append(begins_no(typed))
     return takes_hour(typed) or bool(wrong_part(typed))
 
 
