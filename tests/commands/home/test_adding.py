@@ -4,8 +4,14 @@ import pytest
 
 from tests.for_each import for_each
 from tests.support.here import Desk
+from tests.support.people import MONDAY
+from trainer.acts.home.said.added import with_added
+from trainer.acts.home.said.keyed import ADD
 from trainer.acts.home.said.named import Named, named
+from trainer.core.stats.map import Map
+from trainer.rows.home.view import Home, Situation
 
+HOME = Home(Situation.ORDINARY, MONDAY, Map(()))
 LONG = (
     "i have a new interview at larkin dental dr amy larkin interviewed me last week and i liked her"
     " i will call her monday the 30th at 10 and i meet her husband dr paul larkin tuesday at 3"
@@ -21,6 +27,35 @@ def test_all_of_it_in_one_sentence_is_said_back(desk: Desk) -> None:
     assert "You'll meet Dr. Paul Larkin?" in shown
     added = {each["company"]: each["call"] for each in desk.list()}
     assert added["larkin dental"][:13] == "2026-11-30T10", shown
+
+
+@for_each(
+    ("typed", "met", "next_"),
+    [
+        ("meet Dr. Lee Dec 12 9am, talked to Ana Ruiz", "Ana Ruiz", "Dr. Lee"),
+        ("talked to Ana Ruiz, meeting Dr. Lee on Dec 12 at 9am", "Ana Ruiz", "Dr. Lee"),
+        ("Dec 12 9am with Dr. Lee, Ana Ruiz interviewed me", "Ana Ruiz", "Dr. Lee"),
+        ("I was interviewed by Ana Ruiz, next is Dr. Lee on Dec 12 9am", "Ana Ruiz", "Dr. Lee"),
+        ("I spoke with the recruiter Ana. I meet Bo Lee Dec 12 9am", "Ana", "Bo Lee"),
+        ("with Mr. Ito Saturday Dec 12 9am, my interviewer was Eva Roth", "Eva Roth", "Mr. Ito"),
+    ],
+)
+def test_both_people_told_in_one_breath_are_kept(typed: str, met: str, next_: str) -> None:
+    command = with_added(ADD, f"new interview at Zürich Cloud AG, {typed}", HOME)
+    told = dict(zip(command[3::2], command[4::2], strict=True))
+    assert command[:3] == (*ADD, "Zürich Cloud AG")
+    assert (told["--interviewer"], told["--next"]) == (f"?{met}", f"?{next_}")
+    assert "dec 12" in told["--interview"]
+
+
+@pytest.mark.slow
+def test_both_people_are_said_back_where_they_are_told(desk: Desk) -> None:
+    desk.acme()
+    typed = "new interview at Zürich Cloud AG, meet Dr. Lee Dec 12 9am, talked to Ana Ruiz"
+    desk.asked(typed=(typed, *("",) * 9, "q", "q"))
+    (one,) = (each for each in desk.list() if each["company"] == "Zürich Cloud AG")
+    assert (one["in_full"]["interviewer"]["name"], one["next"]) == ("Ana Ruiz", "Dr. Lee")
+    assert one["interview"][:13] == "2026-12-12T09"
 
 
 @pytest.mark.slow

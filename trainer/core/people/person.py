@@ -58,6 +58,8 @@ class Person(Struct, frozen=True):
 def person(typed: str) -> Person:
     """Return who was meant; what is no name stays as it is, only usually written.
 
+    >>> person("Dr. Lee now").whole, person("Bo Lee instead of Mr. Ito").whole
+    ('Dr. Lee', 'Bo Lee')
     >>> person("her boss, Tom Osgood, the CFO").whole, person("I'll meet ms lee again").whole
     ('Tom Osgood (her boss, the CFO)', 'Ms. Lee')
     """
@@ -114,8 +116,22 @@ _AS_SAID = re.compile(
 """With what somebody begins who has to say it once more."""
 
 
+_INSTEAD = re.compile(
+    r"(?P<name>\S.*?)(?:,? (?:(?:right )?now|instead(?: of .{1,40})?|this time))+"
+)
+
+
+def _without_instead(typed: str) -> str:
+    """Return a name without what says behind it that it is another's place: `Dr. Lee now`."""
+    told = _INSTEAD.fullmatch(typed)
+    words = told["name"].split() if told else []
+    named = words and (words[-1][:1].isupper() or bare(words[0]) in TITLES)
+    return told["name"] if told and named else typed
+
+
 def _plain(typed: str) -> str:
     """Return what is told of somebody, without what is only said around it."""
+    typed = _without_instead(typed)
     known = _AT.sub("at ", unadorned(known_part(_AS_SAID.sub("", quiet(typed)))))
     known = _TOLD_OF.sub(", ", _LEFT_OUT.sub(_whole, straightened(known)))
     known = _DOES.sub(lambda found: f"{found['last']}{',' * _ends(found['last'])} ", known)

@@ -68,28 +68,52 @@ _HABIT = re.compile(
 )
 """How somebody wishes to practice for longer, or not as long, each day."""
 _AROUND = SMALL | LIGHT | frozenset("call calls interview interviews no hints only lines".split())
+_DATE = (
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d|\d"
+    r"|(?:mon|tues?|wed|thur?s?|fri|sat|sun)(?:day)?\b"
+)
+"""With what a day begins that stands behind a name without a word between: `Dr. Lee Jan 12`."""
 _MORE = (
-    r"(?=[,.;]| (?:for|on|with|too|also|next|this|in|tomorrow|today|tonight|\w+day|i|he|she|they|we"
+    rf"(?= (?:{_DATE})|[,.;]| (?:for|on|with|too|also|now|instead|again|next|this|in|tomorrow"
+    r"|today|tonight|\w+day|i|he|she|they|we"
     r"|it|its|the|her|his|my|their|where|who|is|was|(?:mr|mrs|ms|dr|prof)\.?"
     r"|and (?:i|he|she|they|we|it|the|my|his|her))(?!\w)|$)"
 )
-_COMPANY = re.compile(rf" at (?!\d)(?P<company>[^,.;]{{2,60}}?){_MORE}", re.IGNORECASE)
+_COMPANY = re.compile(
+    rf"(?: at |\binterview: )(?!\d)(?P<company>(?:st\. )?[^,.;]{{2,60}}?){_MORE}", re.IGNORECASE
+)
 _WHO = re.compile(
     r" with (?:(?:her|his|their|the|my) \w+ (?=(?:mr|ms|mrs|dr)\b))?"
     r"(?P<who>(?:(?:(?:mr|ms|mrs|dr)\.? )(?-i:[a-zA-Z])|(?-i:[A-Z]))[^,.;]{1,60}?)"
     rf"(?: at\b|{_MORE})",
     re.IGNORECASE,
 )
-_TITLED = (
-    r"(?P<who>(?:mr|ms|mrs|dr|prof)\.? [^\W\d][\w'-]*"
-    r"(?: (?!i\b|on\b|at\b|who\b|and\b|interviewed\b|\w+day\b|tomorrow\b|next\b)[^\W\d][\w'-]*)?)"
+_CAPITAL = r"(?-i:[A-Z\u00c0-\u00d6\u00d8-\u00de])"
+_NO_NAME = (
+    rf"(?!(?:{_DATE})|(?:i|on|at|in|for|from|who|and|interviewed|\w+day|tomorrow|today|next|first"
+    r"|then|is|was)\b)"
 )
-_MET = re.compile(rf"\b{_TITLED} (?:interviewed|met|talked to|saw) me\b", re.IGNORECASE)
-_MEETS = re.compile(
-    rf"\b(?:i|we)(?:'ll| will| am going to)? (?:meet|see) (?:(?:her|his|the|their) \w+ )?{_TITLED}",
+_SOMEBODY = (
+    rf"(?P<who>(?:mr|ms|mrs|dr|prof)\.? [^\W\d][\w'-]*(?: {_NO_NAME}[^\W\d][\w'-]*)?"
+    rf"|{_NO_NAME}{_CAPITAL}[\w'-]+(?: {_NO_NAME}(?:{_CAPITAL}[\w'-]+|(?-i:[A-Z])\.)){{0,3}})"
+)
+"""Somebody by a title, or by a name in capitals: a name may be any word."""
+_THEIR = r"(?:(?:her|his|the|their|my) (?:\w+ )?)?"
+_MET = re.compile(
+    rf"\b{_SOMEBODY}(?: (?:has|already|just))*"
+    r" (?:interviewed|met|talked to|saw|spoke (?:to|with)) me\b"
+    rf"|\b(?:talked|spoke|spoken) (?:to|with) {_THEIR}{_SOMEBODY.replace('who', 'to')}"
+    rf"|\binterviewed by {_THEIR}{_SOMEBODY.replace('who', 'by')}"
+    rf"|\binterviewer(?::| is| was) {_THEIR}{_SOMEBODY.replace('who', 'was')}",
     re.IGNORECASE,
 )
-"""Who interviewed somebody, and whom they will meet, by a title: a name may be any word."""
+_MEETS = re.compile(
+    rf"(?:\b(?:i|we)(?:'ll| will| am going to|'m|'re)? |[,;:] (?:and |then )?)"
+    rf"(?:meet|see|meeting|seeing)(?: with)? {_THEIR}{_SOMEBODY}"
+    rf"|\bnext(?::| is| will be| i meet) {_THEIR}{_SOMEBODY.replace('who', 'next')}",
+    re.IGNORECASE,
+)
+"""Who interviewed somebody, and whom they will meet."""
 _CALLS = re.compile(
     r"\b(?:i|we)(?:'ll| will| am going to| have to| should)? (?:call|phone)\b"
     r"(?:(?! and (?:i|we)\b| (?:i|we) (?:will |'ll )?(?:meet|see|go)\b)[^,.;])*",
@@ -211,15 +235,18 @@ def _adding(typed: str) -> tuple[str, ...]:
 
     >>> _adding("I have a new interview at Bright Wave with Ms. Ruiz on Friday")
     ('interview', 'add', 'Bright Wave', '--next', '?Ms. Ruiz', '--interview', '?on friday')
+    >>> _adding("new interview at Lumo, meet Dr. Lee Jan 12 9am, talked to Ana Ruiz")[3:-2]
+    ('--interviewer', '?Ana Ruiz', '--next', '?Dr. Lee')
     >>> _adding("new interview at Lumo, dr amy lee interviewed me, i'll call her monday at 10")
     ('interview', 'add', 'Lumo', '--interviewer', '?dr amy lee', '--call', '?monday at 10')
     """
-    company, who = _COMPANY.search(typed), _WHO.search(typed) or _MEETS.search(typed)
-    called, calls = _MET.search(typed), _CALLS.search(typed)
+    company, called, calls = (each.search(typed) for each in (_COMPANY, _MET, _CALLS))
+    ahead = typed[: called.start()] + typed[called.end() :] if called else typed
+    who = _WHO.search(ahead) or _MEETS.search(ahead)
     rest = typed[: calls.start()] + typed[calls.end() :] if calls else typed
     told = (
-        ("interviewer", called and called["who"]),
-        ("next", who and who["who"]),
+        ("interviewer", called and called[called.lastgroup or 0]),
+        ("next", who and who[who.lastgroup or 0]),
         ("interview", amid(spelled(rest))),
         ("call", calls and amid(spelled(calls[0]))),
     )

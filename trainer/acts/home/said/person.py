@@ -1,14 +1,17 @@
 """Who somebody is, as it's told at home: somebody else than is known, or what they do there."""
 
 import re
+from collections.abc import Sequence
 
 from trainer.acts.home.said.corrected import PEOPLE, Corrected, still_open
 from trainer.acts.home.said.keyed import EDIT
+from trainer.core.people.company import firm
 from trainer.core.people.described import described
 from trainer.core.people.person import person
 from trainer.core.people.words import bare
 from trainer.core.stages.several.named import one_named
-from trainer.core.stages.stages import ASK, Stage
+from trainer.core.stages.stages import ASK, Stage, place
+from trainer.core.stages.telling.dated import dated
 from trainer.core.text import one_line, straightened
 from trainer.core.when.told import speaks_of_time
 from trainer.core.words.lists import TITLES
@@ -48,6 +51,16 @@ _ELSE = tuple(
     )
 )
 """Somebody else than is known, perhaps by name: `someone else will interview me, a Mr. Okafor`."""
+_THE = r"(?:(?:my|the|our|that) )?(?:next |second )?"
+_OF_IT = rf"{_LED}(?:{_THE}(?:(?P<call>(?:phone )?call)|interview|meeting|appointment)|it|that)"
+_WITH = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{_OF_IT}(?:'s| is| will be) now with {_NAME}(?:{_INSTEAD})?",
+        rf"{_OF_IT}(?:'s| is| will be) with {_NAME}(?P<now>{_INSTEAD})?",
+    )
+)
+"""With whom it is, by name: `my interview is now with Dr. Lee`."""
 _NO_ROLE = r"(?!an? (?:\w+ ){0,3}(?:person|man|woman|guy|lady|friend|human)\b)"
 _IS = re.compile(
     rf"{_LED}{_NAME}(?:(?P<titled>'?s (?:job )?(?:title|role|position|job) is| works as)|'s| is)"
@@ -66,18 +79,42 @@ def somebody(typed: str, view: Home) -> Corrected | None:
     return _else(text, view) or _does(text, view)
 
 
+def with_whom(typed: str, view: Home) -> Corrected | None:
+    """Return what is done about with whom an interview is now; None where that isn't told."""
+    text = straightened(one_line(typed)).strip(" .!")
+    return _else(text, view) if _with(text) else None
+
+
 def _else(text: str, view: Home) -> Corrected | None:
-    found = next(filter(None, (each.fullmatch(text) for each in _ELSE)), None)
+    found = _with(text) or next(filter(None, (each.fullmatch(text) for each in _ELSE)), None)
     stages = still_open(view)
     if found is None or not stages:
         return None
     who = person(found["who"] or "").name
-    if who and (speaks_of_time(who) or described(who)):
+    if who and (speaks_of_time(who) or described(who) or _a_company(who, stages)):
         return None
     slot = "interviewer" if found["call"] else "next"
     one = one_named(text.replace(found["who"] or "\n", ""), stages, view.now)
     named = [one.name] if one else [stages[0].name] if len(stages) == 1 else []
     return Corrected((*EDIT, *named, f"--{slot}", f"{ASK}{who}"))
+
+
+def _a_company(who: str, stages: Sequence[Stage]) -> bool:
+    return any(stage.company and place(who) == place(stage.company) for stage in stages)
+
+
+def _with(text: str) -> re.Match[str] | None:
+    """Return how it's told with whom an interview is; None where it isn't, or a day is told, too.
+
+    Without a title it may be a company's, unless it's told that they are somebody else.
+    """
+    now, plain = (each.fullmatch(text) for each in _WITH)
+    if (found := now or plain) is None or dated(text):
+        return None
+    words = found["who"].split()
+    cased = all(word[:1].isupper() for word in words) and not firm(found["who"])
+    anew = now or found["now"]
+    return found if bare(words[0]) in TITLES or (anew and cased) else None
 
 
 def _does(text: str, view: Home) -> Corrected | None:
