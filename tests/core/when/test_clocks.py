@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.for_each import for_each
 from tests.support.terminals.typist import Typist
 from trainer.core.stages.stages import Stage
 from trainer.core.when.clocks import no_such_time, on_the_clock, skipped
@@ -93,6 +94,35 @@ def test_a_time_of_another_place_is_looked_at_there() -> None:
     assert isinstance(found, Ask)
     assert found.text.startswith("There's no 2:30 AM on Sunday, March 28: the clocks go from")
     assert when("Mar 28 3am Berlin time", now=now) == datetime(2027, 3, 28, 1, tzinfo=UTC)
+
+
+@for_each(
+    ("typed", "hour"),
+    [
+        ("Mar 20 17:30 GMT+1", 16.5),
+        ("Mar 20 17:30 UTC+01:00", 16.5),
+        ("Mar 20 5pm (UTC-5)", 22),
+        ("Mar 20 5pm gmt +5:30", 11.5),
+        ("Mar 20 17:30 +01:00", 16.5),
+        ("Mar 20 5pm UTC\N{MINUS SIGN}3", 20),
+    ],
+)
+def test_a_time_so_far_from_utc_is_understood(typed: str, hour: float) -> None:
+    midnight = datetime(2027, 3, 20, tzinfo=UTC)
+    assert when(typed, now=NOW) == midnight + timedelta(hours=hour)
+
+
+@for_each("typed", ["Mar 20 5pm GMT+15", "Mar 20 5pm UTC+1:75"])
+def test_what_is_no_distance_from_utc_is_asked_again(typed: str) -> None:
+    assert isinstance(when(typed, now=NOW), Ask)
+
+
+def test_a_city_behind_an_hour_is_asked_for_with_the_word_that_makes_it_a_clock() -> None:
+    typist = Typist("Mar 20 17:30 Tokyo", "Mar 20 17:30 Tokyo time", "")
+    ask = Questions(NOW, NEW_YORK, typist.read, typist.write)
+    found = ask.fields(("call",), Stage(name="acme-1")).call
+    assert "If that's the time there, type: Mar 20 17:30 Tokyo time" in typist.seen
+    assert found == datetime(2027, 3, 20, 8, 30, tzinfo=UTC)
 
 
 @pytest.mark.parametrize("field", ["call", "interview"])

@@ -29,7 +29,7 @@ from trainer.core.value import replace
 from trainer.core.when.away import days_away
 from trainer.core.when.clocks import on_the_clock, skipped
 from trainer.core.when.days import which
-from trainer.core.when.moments import Ask, day_alone, when
+from trainer.core.when.moments import Ask, day_alone, in_a_city, when
 from trainer.core.when.reading.found import Unclear
 from trainer.core.when.reading.hours import which_hour
 from trainer.core.when.spoken.leaning import THAN_WHICH, leans, same_hour, told_by
@@ -181,7 +181,7 @@ def _moment(
         raise Mistyped(f"--{name}: {asked}")
     found = kept or alone or when(text, now=now, twelve=context.twelve)
     if isinstance(found, Ask):
-        raise Mistyped(f"--{name}: {found.text}")
+        raise Mistyped(f"--{name}: {in_a_city(text, now=now) or found.text}")
     if never := skipped(found, now=now, zone=context.zone, twelve=context.twelve):
         raise Mistyped(f"--{name}: {never}")
     return on_the_clock(found, now=now, zone=context.zone)

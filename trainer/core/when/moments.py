@@ -62,6 +62,13 @@ def when(text: str, *, now: datetime, twelve: bool = True, by_day: bool = True) 
         return Ask(as_typed(str(unclear), typed))
 
 
+def in_a_city(text: str, *, now: datetime) -> str:
+    """Return what to type where only a city stands behind an hour: it may be somebody's name."""
+    whole = f"{one_line(text).strip(' .!')} time"
+    there = isinstance(when(whole, now=now), datetime)
+    return f"If that's the time there, type: {whole}" if there else ""
+
+
 def time_on(
     text: str, day: date, *, now: datetime, twelve: bool = True, part: str = ""
 ) -> datetime | Ask:

@@ -1,6 +1,7 @@
 """Time zones as people write them behind an hour: `10:00 EST`, `3pm Pacific`, `9am Berlin time`."""
 
 import re
+from datetime import timedelta, timezone, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -32,8 +33,24 @@ PATTERN = re.compile(
 """A zone at the end of a text in lower case."""
 
 
-def zone_at_end(text: str) -> tuple[str, ZoneInfo] | None:
+_FROM_UTC = re.compile(
+    r"(?<=\S)\s*\(?(?:(?:gmt|utc) ?(?P<sign>[+-])(?P<hours>\d{1,2})(?::?(?P<minutes>\d\d))?"
+    r"|(?<=\s)\+(?P<east>\d\d):(?P<past>\d\d))\)?\s*$"
+)
+"""So far from UTC: `GMT+1`, `UTC-05:30`, `+01:00`. Of `5:00 -06:00` it may be until when."""
+_HOUR = 60
+FARTHEST = 14
+"""Hours that a clock is from UTC at most."""
+
+
+def zone_at_end(text: str) -> tuple[str, tzinfo] | None:
     """Return the text without the zone behind it, and that zone; None where there is none."""
+    if far := _FROM_UTC.search(text.replace("\N{MINUS SIGN}", "-")):
+        hours, minutes = far["hours"] or far["east"], far["minutes"] or far["past"] or "0"
+        distance = timedelta(hours=int(hours), minutes=int(minutes))
+        if int(minutes) >= _HOUR or distance > timedelta(hours=FARTHEST):
+            return None
+        return text[: far.start()], timezone(-distance if far["sign"] == "-" else distance)
     if (found := PATTERN.search(text)) is None:
         return None
     name = LETTERS.get(found[1]) or _places().get(found[1].replace(" ", "_"))

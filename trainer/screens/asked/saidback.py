@@ -11,7 +11,7 @@ from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.core.when.clocks import on_the_clock, skipped
 from trainer.core.when.days import LAST_SECOND
-from trainer.core.when.moments import Ask, day_alone, open_day, time_on
+from trainer.core.when.moments import Ask, day_alone, in_a_city, open_day, time_on
 from trainer.core.when.pending import Pending
 from trainer.core.when.reading.hours import PARTS, no_time
 from trainer.core.when.said import hourless
@@ -215,7 +215,8 @@ class SaidBack(Naming, frozen=True):
             new = told.day != before
             if found.text and "?" not in found.text:
                 unread = new and found.text == no_time(one_line(typed).strip())
-                self.write(NOT_THE_TIME if unread else found.text)
+                there = in_a_city(typed, now=self.now)
+                self.write(there or (NOT_THE_TIME if unread else found.text))
             asked = hour_asked(found.text, told, self.now.date(), of=field, new=new)
             try:
                 typed = self._typed_moment(asked, "hour")
