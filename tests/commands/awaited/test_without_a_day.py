@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.for_each import for_each
-from tests.support.here import Desk
+from tests.support.here import Desk, drilled
 from tests.support.people import MONDAY
 from tests.support.plans.lives import DONE, living
 
@@ -107,3 +107,21 @@ def test_the_day_of_another_round_is_of_one_more_at_that_company(tmp_path: Path)
     assert desk("debrief", "zeta", "--result", "another-round").exit_code == 0
     desk.asked(typed=("my interview is on december 8 at 10:30", "", "", "", "", "q", "q", "q"))
     assert [each["company"] for each in desk.list()] == ["Zeta", "Zeta"]
+
+
+@pytest.mark.slow
+def test_an_interview_of_today_that_was_had_is_practiced_for_no_more(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.clock = lambda: NOON
+    assert desk("interview", "add", "Zeta", *NEXT, "--interview", "today").exit_code == 0
+    drilled(desk, "--cards", "1", typed="\n3\n" * 9)
+    assert "5 minutes, aloud" in desk().stdout
+    desk.clock = lambda: NOON + timedelta(hours=6)
+    desk.asked(typed=("i had my interview with Dr Obi today and im waiting to hear back", "q"))
+    desk.clock = lambda: NOON + timedelta(hours=6, minutes=1)
+    home, today = desk().stdout, desk("today").stdout
+    for shown in (home, today):
+        assert "You're waiting to hear about your interview with Dr. Renata Obi at Zeta." in shown
+        assert "Dr. Renata Obi. Interview today" not in shown
+        assert "minutes, aloud" not in shown
+        assert "Today: your interview" not in shown

@@ -73,7 +73,7 @@ def meeting(found: Sequence[Stage], now: datetime) -> list[Stage]:
     """Return the stages whose interview is ahead on this very day, the first one first."""
     day = today(now)
     planned = [each for each in found if not each.closed]
-    ahead = [(each.interview, each) for each in planned if each.interview and each.interview > now]
+    ahead = [(at, each) for each in planned if (at := each.met) and at > now]
     same = [pair for pair in ahead if today(pair[0].astimezone(now.tzinfo)) == day]
     return [each for _, each in sorted(same, key=lambda pair: (pair[0], pair[1].name))]
 

@@ -94,10 +94,15 @@ class Stage(Struct, frozen=True, kw_only=True):
         """Whether it is over: nothing of it is ahead, or waits to be noted, whatever was planned.
 
         They said no, or the person did; an offer was accepted, or the position is on hold.
-
-        So it never comes first, anywhere.
         """
         return self.result in OVER
+
+    @property
+    def met(self) -> datetime | None:
+        """When the interview is, or was told to be over, of a day without an hour."""
+        day = self.interview if self.interview and hourless(self.interview) else None
+        told = day and self.heard and day - timedelta(1) < self.heard < day
+        return self.heard if told else self.interview
 
     @property
     def names(self) -> Mapping[str, str]:
@@ -111,15 +116,12 @@ class Stage(Struct, frozen=True, kw_only=True):
         None where it doesn't lie ahead of `now` (aware), they said no, or the call was made: the
         lines were for it, and nothing is learned for the interview after it.
         """
-        given = self.call or self.interview
+        given = self.call or self.met
         over = self.closed or self.made(now)
         return given if given and given > now and not over else None
 
     def made(self, now: datetime) -> bool:
-        """Whether the call was made by `now` (aware): it was talked over, or its time is past.
-
-        So it was where something is noted of it already: a call may come early.
-        """
+        """Return whether the call was made by `now` (aware): its time is past, or it came early."""
         over = (self.debriefed, self.call)
         return self.noted or any(each is not None and each <= now for each in over)
 
@@ -171,7 +173,7 @@ class Stage(Struct, frozen=True, kw_only=True):
     def had(self, now: datetime) -> bool:
         """Whether its interview was had by `now` (aware): not while the call before it is ahead."""
         over = self.call is None or self.made(now)
-        return over and self.interview is not None and self.interview <= now
+        return over and self.met is not None and self.met <= now
 
     def unheard(self, now: datetime) -> bool:
         """Whether its interview was had by `now` (aware), and what came of it isn't noted."""
@@ -179,7 +181,7 @@ class Stage(Struct, frozen=True, kw_only=True):
 
     def to_meet(self, now: datetime) -> datetime | None:
         """Return the interview after a call that was made, while it lies ahead of `now` (aware)."""
-        met = self.interview if self.made(now) and not self.closed else None
+        met = self.met if self.made(now) and not self.closed else None
         return met if met and met > now else None
 
 
