@@ -15,7 +15,8 @@ from trainer.rows.practice.verdict.words import HERE, NO_MATTER, in_lines, verdi
 NOT_KNOWN = """\
 I don't know this one|I forgot the line|can't think of it|no, I don't know it|I give up|pass
 my mind went blank|I'm blanking|I never learned this|haven't learned it yet|nothing comes to mind
-sorry, I can't remember how it goes|i dont remember any of it|drawing a blank|it's gone|no clue"""
+sorry, I can't remember how it goes|i dont remember any of it|drawing a blank|it's gone|no clue
+dk"""
 
 
 @for_each("typed", [each for line in NOT_KNOWN.split("\n") for each in line.split("|")])

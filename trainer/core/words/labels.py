@@ -11,9 +11,9 @@ ONCE_MORE = "again"
 _REPEATS = re.compile(
     r"(?:(?:please|pls|sorry|ok|okay|wait|hm+|can|could|would|may|you|i|me|we|to|just|want|let|now)"
     r",? )*"
-    rf"(?:{ONCE_MORE}|repeat(?: (?:it|this|that|the|last|question|line|one))*"
+    rf"(?:{ONCE_MORE}|rpt|(?:repeat|replay)(?: (?:it|this|that|the|last|question|line|one))*"
     r"|(?:say|tell|read|hear|ask|play|put)(?: (?:it|this|that|me|them|the (?:question|line)))*"
-    r"(?: (?:again|once more|one more time))|(?:once more|one more time|come again)"
+    r"(?: (?:again|once more|one more time))|(?:once more|(?:one|1) more time|come again)"
     r"|what(?:(?: was|'s) (?:that|it|the (?:question|line))| did you say))"
     r"(?:,? (?:please|pls|for me|now|again|sorry|thanks))*"
 )
@@ -28,7 +28,7 @@ _LITTLE = frozenset("a an the it my your to please pls thanks".split())
 def repeats(typed: str) -> bool:
     """Say whether somebody wants to be told once more: `Repeat that, please`, `What was that?`.
 
-    >>> repeats("say that again"), repeats("Once more."), repeats("What was wrong?")
+    >>> repeats("say that again"), repeats("rpt pls"), repeats("What was wrong?")
     (True, True, False)
     """
     text = lowered(typed)

@@ -29,7 +29,9 @@ _NONE = (
 _HARD = (
     r"(?:it'?s |that'?s )?(?:too |a bit |still )*(?:hard|early|soon|difficult) to (?:say|tell|know)"
 )
-_SHORT = r"dunno|idk|i forget|(?:have )?forgot(?:ten)?|who knows|beats me|unknown|unclear|not known"
+_SHORT = (
+    r"dunno|idk|dk|i forget|(?:have )?forgot(?:ten)?|who knows|beats me|unknown|unclear|not known"
+)
 _REST = (
     r"(?:,? (?:yet|either|myself"
     r"|(?:(?:the|which|what|any|an?) )?(?:exact )?(?:day|date|time|hour)s?"

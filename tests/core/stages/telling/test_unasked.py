@@ -9,6 +9,7 @@ from trainer.core.stages.telling.reports.unasked import unasked
     "said",
     [
         "I didn't ask",
+        "i chickened out and didnt ask",
         "didn't ask",
         "I didn't ask that one",
         "I didn't get to ask everything",

@@ -9,7 +9,7 @@ from trainer.rows.debrief import SENTENCE, WORDS_OR_SKIP
 
 ASKED = """\
 what am I supposed to do here?|I don't get it|How do I stop?|is this saved?|how long will this take
-Could you please explain that?|what does this mean?""".replace("\n", "|").split("|")
+Could you please explain that?|what does this mean?|what?|huh?""".replace("\n", "|").split("|")
 ENOUGH = """\
 No, nothing else, thank you.|nothing else|that's all|nope, I think that's all
 not that I can think of|No, that's it.|nothing comes to mind|There's nothing more to add""".replace(

@@ -21,6 +21,7 @@ from trainer.core.stages.telling.reports.unasked import unasked
 from trainer.core.text import one_line
 from trainer.core.words.consent import answered as agrees
 from trainer.core.words.labels import ONCE_MORE, chosen
+from trainer.core.words.unsure import puzzled
 from trainer.rows.debrief import (
     ADDED,
     NO_WORDS,
@@ -132,11 +133,12 @@ class Noting:
         with all that was told before it to somebody who wants that. `Back` where they want the
         question before.
         """
-        while (word := word_of(text := one_line(self._read(question)))) in HELPS | {ONCE_MORE}:
-            if word in HELPS:
-                self.write(help_)
-            else:
+        while _asks(text := one_line(self._read(question))):
+            if word_of(text) == ONCE_MORE:
                 printed(self._before, self.write)
+            else:
+                self.write(help_)
+        word = word_of(text)
         wished = wish(text)
         if wished is Wish.SKIP:
             return skipped
@@ -276,6 +278,12 @@ class Noting:
         whole = f"{before}{'' if ended else '.'} {text}" if before else text
         self._keep(note(whole, now=self._now(), key=key, stage=call.stage.name), kept)
         call.notes[key or call.stage.name] = Note(whole, call.stage.name)
+
+
+def _asks(text: str) -> bool:
+    """Tell whether help is wanted, or to hear it once more: `what?` alone is nobody's answer."""
+    alone = text.endswith("?") and " " not in text
+    return word_of(text) in HELPS | {ONCE_MORE} or (alone and puzzled(text))
 
 
 def chooses(text: str) -> bool:

@@ -71,7 +71,9 @@ _WHY = (
     rf"| (?:{_WE}|she |he |they )(?:(?:ran out|had to|hung up|was in|were in|seemed|forgot|cut)\b)"
     r".*| (?:no|out of) time.*))?"
 )
-_UNASKED = re.compile(rf"{_WELL}(?:{_PHRASES}){_WHY}[ .!?\N{{HORIZONTAL ELLIPSIS}}]*")
+_UNASKED = re.compile(
+    rf"{_WELL}(?:{_PHRASES})(?: and (?:{_PHRASES}))?{_WHY}[ .!?\N{{HORIZONTAL ELLIPSIS}}]*"
+)
 _ANSWERED = re.compile(
     r"\b(?:sa(?:id|ys)|told|answered|replied|but|i'?m (?:first|second|one)|ranked?|number)\b"
 )
