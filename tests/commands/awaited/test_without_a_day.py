@@ -125,3 +125,11 @@ def test_an_interview_of_today_that_was_had_is_practiced_for_no_more(tmp_path: P
         assert "Dr. Renata Obi. Interview today" not in shown
         assert "minutes, aloud" not in shown
         assert "Today: your interview" not in shown
+
+
+def test_who_is_awaited_is_told_beside_the_call_that_is_ahead(tmp_path: Path) -> None:
+    desk = living(Desk(tmp_path), [(-60, -30, DONE), (200, 220, "")], NOON)
+    assert desk("debrief", "zeta", "--result", "waiting").exit_code == 0
+    shown = " ".join(desk.asked(typed=("q",)).stdout.split())
+    assert "You're waiting to hear about your interview" in shown
+    assert "When you have: type b" in shown

@@ -115,6 +115,7 @@ def looked(desk: Desk) -> tuple[Home, Agenda, Round | None]:
 
 @often(160)
 @given(life=lives())
+@example(life=Life(8.0, ((None, 1, "", "", False), (0, None, "", "", False)), 2, 0, 0))
 @example(life=Life(8.0, ((-1, -1, "", "", False),), 2, 0, 0))  # a call at the interview's hour
 def test_home_today_and_the_drill_tell_the_same_of_an_evening(life: Life) -> None:
     with TemporaryDirectory() as folder:

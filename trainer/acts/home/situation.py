@@ -32,7 +32,8 @@ def situation_of(desk: Desk, now: datetime, *, over: bool) -> Situation:
         return Situation.AFTER
     if not practiced(desk):
         return Situation.HURRY if hurried(desk, now) else Situation.NEW
-    match near(desk.stage, now) if desk.stage else None:
+    lasts = desk.stage is not None and desk.stage.lasts(now)  # and another one is near, too
+    match 0 if lasts else near(desk.stage, now) if desk.stage else None:
         case 0:
             return Situation.DAY
         case 1:

@@ -155,13 +155,12 @@ def awaited(stage: Stage, now: datetime) -> bool:
 
 
 def standing(found: Sequence[Stage], now: datetime) -> Stage | None:
-    """Return the last stage that stands open lately: an offer, or an interview put off to no day.
+    """Return the last stage that stands open lately: an offer, or one of which nothing was heard.
 
-    Both are told of beside whatever else is ahead.
+    Either is told of beside whatever else is ahead.
     """
-    put_off = (each for each in found if each.result == WAITING and each.interview is None)
-    offers = (each for each in found if each.result == OFFER)
-    return _last((each for each in (*offers, *put_off) if not following(found, each)), now)
+    open_ = (each for each in found if each.result in (OFFER, WAITING))
+    return _last((each for each in open_ if not following(found, each)), now)
 
 
 def _last(found: Iterable[Stage], now: datetime) -> Stage | None:
