@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 
@@ -16,7 +17,7 @@ NEXT = ("--next", "Dr. Renata Obi")
 
 def zeta(folder: Path, call: int, noted: str = "") -> Desk:
     """Have a call so many hours from now; the interview after it, with Dr. Obi, has no day."""
-    desk = living(Desk(folder), [(call, None, noted)], NOON)
+    desk = living(Desk(Path(mkdtemp(dir=folder))), [(call, None, noted)], NOON)
     assert desk("interview", "edit", "zeta-1", *NEXT).exit_code == 0
     return desk
 

@@ -118,7 +118,7 @@ def _begun(context: Context, desk: Desk, run: Run, commands: Sequence[str]) -> b
 def _asked(context: Context, told: Dated) -> tuple[str, ...]:
     """Ask the three questions, one of them half answered; and return that no command was run."""
     with opened(context) as log:
-        three_questions(context, log, told=told)
+        three_questions(context, log, told=told, at_home=True)
     return ()
 
 

@@ -17,13 +17,22 @@ from trainer.core.when.told import day_told
 NOBODY = Stage(name="")
 """The stage of somebody of whom nothing is known yet."""
 PEOPLE = ("interviewer", "next")
+LATER = "To add or change anything later, start the program again and type i."
+LATER_AT_HOME = "To add or change anything later, type i."
+"""What is said once the answers are kept."""
 
 
 def three_questions(
-    context: Context, log: OpenLog, *, call_today: bool = False, told: Dated | None = None
+    context: Context,
+    log: OpenLog,
+    *,
+    call_today: bool = False,
+    told: Dated | None = None,
+    at_home: bool = False,
 ) -> bool:
     """Ask who to call, about whom, and when, and keep each answer at once; False: the input ended.
 
+    `at_home`: home comes back after them; somebody new may leave before they see it.
     `told`: when the call or the interview is, as it was said before it was asked. The company is no
     fourth question: the stage is named without it, and can be told it later.
     """
@@ -44,7 +53,7 @@ def three_questions(
             asked.fields(("call", *PEOPLE) if call_today else (*PEOPLE, *days), NOBODY)
         whole = True
     if adding.kept:
-        _told(context, log, adding.kept.name)
+        _told(context, log, adding.kept.name, at_home=at_home)
     return whole
 
 
@@ -73,9 +82,9 @@ def kept_day(context: Context, log: OpenLog, told: Dated) -> None:
         _told(context, log, kept.name)
 
 
-def _told(context: Context, log: OpenLog, name: str) -> None:
+def _told(context: Context, log: OpenLog, name: str, *, at_home: bool = False) -> None:
     from trainer.acts.interviews.told import tell
 
     tell(context, "Saved", name, log.desk, days=False)
-    echo("To add or change anything later, type i at home.")
+    echo(LATER_AT_HOME if at_home else LATER)
     click.echo()

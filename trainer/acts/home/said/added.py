@@ -80,7 +80,9 @@ _MORE = (
     r"|and (?:i|he|she|they|we|it|the|my|his|her))(?!\w)|$)"
 )
 _COMPANY = re.compile(
-    rf"(?: at |\binterview: )(?!\d)(?P<company>(?:st\. )?[^,.;]{{2,60}}?){_MORE}", re.IGNORECASE
+    r"(?: at |\binterview: |\bcall ?back from |\bback (?:by|from) )(?!\d)"
+    rf"(?P<company>(?:st\. )?[^,.;]{{2,60}}?){_MORE}",
+    re.IGNORECASE,
 )
 _WHO = re.compile(
     r" with (?:(?:her|his|their|the|my) \w+ (?=(?:mr|ms|mrs|dr)\b))?"

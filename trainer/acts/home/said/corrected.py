@@ -1,5 +1,7 @@
 """What is put right at home of what is known of an interview: `its Kowalczyk, not Kowalczik`."""
 
+import re
+
 from msgspec import Struct
 
 from trainer.acts.home.said.keyed import EDIT
@@ -7,6 +9,8 @@ from trainer.core.people.correction import instead_of
 from trainer.core.people.mended import COMPANY, otherwise, spelled_like
 from trainer.core.stages.stages import ASK, Stage
 from trainer.core.stages.telling.outcome import went
+from trainer.core.text import one_line, straightened
+from trainer.core.when.told import tells_moment
 from trainer.rows.home.view import Home
 
 PEOPLE = ("interviewer", "next")
@@ -29,6 +33,8 @@ def put_right(typed: str, view: Home) -> Corrected | None:
     It's of the interviews that have a name like it, else of any that is open: of several it's asked
     of which.
     """
+    if there := _company_of(typed, view):
+        return there
     found = {each.name: told for each in still_open(view) if (told := _told(typed, each))}
     if not found:
         return None
@@ -42,6 +48,24 @@ def put_right(typed: str, view: Home) -> Corrected | None:
         word for each in ([slot] if slot else PEOPLE) for word in (f"--{each}", f"{ASK}{name}")
     )
     return Corrected((*EDIT, *one, *asked), "" if name else LETTERS)
+
+
+_AT = re.compile(
+    r"(?:(?:oh|so|and|well|ok|also),? )*(?:(?:it|that|this|(?:the|my) (?:interview|job|call))"
+    r"(?:'?s| is)|i(?:'?m| am)? interview(?:ing)?) (?:at|for) "
+    r"(?P<company>(?!the\b|an?\b|home\b)\S.*)",
+    re.IGNORECASE,
+)
+"""How it is said where an interview is, and nothing else of it."""
+
+
+def _company_of(typed: str, view: Home) -> Corrected | None:
+    """Return what keeps the company of the only interview that is open, where it has none yet."""
+    found = _AT.fullmatch(straightened(one_line(typed)).strip(" .!"))
+    stages = still_open(view)
+    if found is None or len(stages) != 1 or stages[0].company or tells_moment(found["company"]):
+        return None
+    return Corrected((*EDIT, stages[0].name, "--company", f"{ASK}{found['company']}"))
 
 
 def still_open(view: Home) -> list[Stage]:

@@ -93,6 +93,13 @@ _STRONG = (
             r"(?:conversation|interview|meeting|talk|round) with"
         ),
     ),
+    (
+        "a",
+        (
+            r"(?:got|have|had|received)(?: \w+)? call ?back"
+            r"|(?:called|invited)(?: me)? back (?:by|from)"
+        ),
+    ),
     ("a", r"(?:second|another|new|fresh|last) (?:chance|shot|try|go|opportunity)"),
     ("b", r"(?:make|take|add|write|jot|enter|leave|put|do|finish)(?: \w+){0,3}? notes?"),
     (

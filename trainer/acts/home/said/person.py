@@ -15,7 +15,7 @@ from trainer.core.stages.telling.dated import dated
 from trainer.core.text import one_line, straightened
 from trainer.core.when.told import speaks_of_time
 from trainer.core.words.lists import TITLES
-from trainer.rows.home.view import Home
+from trainer.rows.home.view import Home, Situation
 
 _LED = r"(?:(?:so|ok|okay|oh|well|actually|hi|no|and|but|now|it turns out)[,.]? )*"
 _CALLS = (
@@ -70,13 +70,21 @@ _IS = re.compile(
 """What somebody does there: `Priya is the CEO`."""
 
 
+_HUMAN = re.compile(
+    rf"{_LED}{_NAME}(?:'s| is) (?:an? )?(?:\w+ ){{0,3}}?(?:person|wom[ae]n|man|guy|lady|friend"
+    r"|human|girl|s?he|they)",
+    re.IGNORECASE,
+)
+"""What else somebody is, which is no role: `Dr. Obi is a woman`."""
+
+
 def somebody(typed: str, view: Home) -> Corrected | None:
     """Return what is done about who somebody is; None where that isn't told.
 
     A name that isn't told is asked for.
     """
     text = straightened(one_line(typed)).strip(" .!")
-    return _else(text, view) or _does(text, view)
+    return _else(text, view) or _does(text, view) or _is(text, view)
 
 
 def with_whom(typed: str, view: Home) -> Corrected | None:
@@ -127,6 +135,16 @@ def _does(text: str, view: Home) -> Corrected | None:
             name = stage.whole(slot).name
             return Corrected((*EDIT, stage.name, f"--{slot}", f"{ASK}{name}, {found['does']}"))
     return None
+
+
+def _is(text: str, view: Home) -> Corrected | None:
+    """Return what keeps as a note what else somebody is, whose name is known; None: nothing is.
+
+    It is no news of a call, whether that was made or not.
+    """
+    found = None if view.situation is Situation.AFTER else _HUMAN.fullmatch(text)
+    having = [each for each in still_open(view) if found and _slot(found["who"], each)]
+    return Corrected(("debrief", having[0].name, "--note", text)) if having else None
 
 
 def _described(text: str) -> bool:
