@@ -26,6 +26,8 @@ from trainer.core.stages.stages import Stage
         ("mr. field manager", "Mr. Field", "manager"),
         ("its her husband dr paul larkin", "Dr. Paul Larkin", "her husband"),
         ("its Jane Poole", "Jane Poole", ""),
+        ("Dr. Renata Obi shes the dentist", "Dr. Renata Obi", "the dentist"),
+        ("w/ the VP, Dana Cole", "Dana Cole", "the VP"),
         ("Its jane poole", "Jane Poole", ""),
         ("thats Jane Poole", "Jane Poole", ""),
         ("so shes Jane Poole, the owner", "Jane Poole", "the owner"),

@@ -25,6 +25,8 @@ _SAYING = re.compile(
 _FINE = re.compile(r"(?:,|(?<![\s,]))\s++(?:please|is fine|works)[.!]?$", re.IGNORECASE)
 """What is said behind a name that is offered."""
 _QUOTES = '"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}'
+_NICK = frozenset("big little lil old young crazy".split())
+"""What stands before a first name that is never all of what somebody is called: `Big Dave`."""
 _OR = re.compile(r",? or | ?/ ?", re.IGNORECASE)
 SHORTENED_TO = 3
 """Letters that two names have to begin with to be forms of one: `Debbie`, of `Deborah`."""
@@ -35,8 +37,8 @@ def addressed(name: str) -> str:
 
     >>> addressed("Patricia O'Neill"), addressed("the director, Ms. Grant"), addressed("Ms. Ortiz")
     ('Patricia', 'Ms. Grant', 'Ms. Ortiz')
-    >>> addressed("Doctor Karl Neumann")
-    'Doctor Neumann'
+    >>> addressed("Doctor Karl Neumann"), addressed("Big Dave Kowalczyk")
+    ('Doctor Neumann', 'Dave')
     """
     words = name.split()
     if SEVERAL & {word.casefold() for word in words}:
@@ -54,7 +56,8 @@ def addressed(name: str) -> str:
         return name
     if OFFICES & {bare(word) for word in full} or len(bare(full[0])) == 1 or last_first:
         return name
-    return full[0]
+    nick = len(full) > 2 and bare(full[0]) in _NICK  # noqa: PLR2004 - a first name and a last one
+    return full[nick]
 
 
 def spoken(typed: str) -> str:

@@ -82,6 +82,8 @@ _TOLD_OF = re.compile(
     re.IGNORECASE,
 )
 """Where a comma was left out before what is told of somebody: `Brenda Okoye she is the CEO`."""
+_SHES = re.compile(r"(?<=\w )(s?he)s(?= \w)", re.IGNORECASE)
+_WITH = re.compile(r"\A(?:with\s|w/)\s*(?=\S)", re.IGNORECASE)
 _DOES = re.compile(r"(?P<last>[^\W\d][\w'-]{0,40}+) (?=s?he (?!and\b|or\b)\w)", re.IGNORECASE)
 """Where one may have been left out before what somebody does: `Amy Larkin she owns it`."""
 _FIRST = r"\A(?P<led>(?:(?:so|well|um|oh|ok|okay|yes|yeah|no|and|i think)[,.]? ){0,3}+)"
@@ -133,7 +135,8 @@ def _plain(typed: str) -> str:
     """Return what is told of somebody, without what is only said around it."""
     typed = _without_instead(typed)
     known = _AT.sub("at ", unadorned(known_part(_AS_SAID.sub("", quiet(typed)))))
-    known = _TOLD_OF.sub(", ", _LEFT_OUT.sub(_whole, straightened(known)))
+    known = _WITH.sub("", _SHES.sub(r"\1's", straightened(known)))
+    known = _TOLD_OF.sub(", ", _LEFT_OUT.sub(_whole, known))
     known = _DOES.sub(lambda found: f"{found['last']}{',' * _ends(found['last'])} ", known)
     known = _THE_TITLE.sub(lambda found: found[1].capitalize(), known)
     return unhedged(known) or known

@@ -140,8 +140,10 @@ def _call(home: Home, *, between: str = ", ") -> str:
 
 
 def _away(seconds: float) -> str:
-    """Return a distance within a day: `in 1 hour 10 minutes`, `20 minutes ago`."""
+    """Return a distance within a day: `in 1 hour 10 minutes`, `20 minutes ago`, `now`."""
     minutes = round(abs(seconds) / MINUTE)
+    if not minutes:
+        return "now"
     hours, rest = divmod(minutes, 60)
     parts = [counted(hours, "hour")] if hours else []
     parts += [counted(rest, "minute")] if rest or not hours else []

@@ -38,6 +38,7 @@ def answers(caller: Caller) -> list[str]:
     [
         ((), "what's he like and what's his role?", "person role"),
         ((), "what's his role and what's he like?", "person role"),
+        ((), "whats his role & whats he like", "person role"),
         ((), "What's he like? And his role?", "person role"),
         ((), "uh so um what's his role and er what's he like", "person role"),
         ((), f"{line('person')} {line('role')}", "person role"),

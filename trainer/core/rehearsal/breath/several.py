@@ -26,10 +26,10 @@ MOST = 6
 _END = r"(?<=[?!;])\s*|(?<!\bmr\.)(?<!\bms\.)(?<!\bdr\.)(?<!\bmrs\.)(?<!\bno\.)(?<=\.)\s+"
 _SENTENCES = re.compile(_END, re.IGNORECASE)
 CLAUSES = re.compile(
-    rf"{_END}|(?:(?<!\s)\s+)?,\s*|(?<!\s)\s+(?=(?:and|also|plus)\s)", re.IGNORECASE
+    rf"{_END}|(?:(?<!\s)\s+)?,\s*|(?<!\s)\s+(?=(?:and|also|plus|&|\+)\s)", re.IGNORECASE
 )
 """Where a question may end and another begin."""
-TIES = re.compile(r"(?:(?:and|also|plus|then|or|next)\W+)*", re.IGNORECASE)
+TIES = re.compile(r"(?:(?:and|also|plus|then|or|next|&|\+)\W+)*", re.IGNORECASE)
 
 
 FEWEST = 4
