@@ -203,9 +203,9 @@ def test_where_what_a_command_said_is_read_help_is_given_and_names_keep_their_ca
     desk: Desk,
 ) -> None:
     desk.acme()
-    told = at_home(desk, "s", "help", "hm", "interview edit acme-1 --next 'Mr. Lee-Ray'", "", "q")
+    told = at_home(desk, "s", "help", "blo", "interview edit acme-1 --next 'Mr. Lee-Ray'", "", "q")
     assert "All that you can type at home works here, too." in told
-    assert "I don't know “hm”. To see what you can type: help" in told
+    assert "I don't know “blo”. To see what you can type: help" in told
     assert [each["next"] for each in desk.list()] == ["Mr. Lee-Ray"]
 
 

@@ -149,11 +149,12 @@ def _who_and_met(who: str, met: str, *, to: str) -> str:
 
 
 def late_call(stage: Stage) -> str:
-    """Return that a call is set for after its interview, and how to change it; else nothing."""
-    if not (stage.call and stage.interview and stage.call > stage.interview):
+    """Return that a call isn't before its interview, and how to change it; else nothing."""
+    if not (stage.call and stage.interview and stage.call >= stage.interview):
         return ""
+    when = "after the interview" if stage.call > stage.interview else "when the interview begins"
     change = f'trainer interview edit {stage.name} --call "Wed 5pm"'
-    return f"The call is set for after the interview. To change it: {change}"
+    return f"The call is set for {when}. To change it: {change}"
 
 
 def with_whom(stage: Stage) -> str:

@@ -207,3 +207,12 @@ def test_undo_right_after_a_setting_was_changed_puts_that_back(desk: Desk) -> No
     assert "minutes = 10  (it was 5)" in said
     assert "minutes = 5  (it was 10)" in said
     assert "Taken back" not in said
+
+
+@pytest.mark.slow
+@for_each("typed", ["what", "huh?", "hm"])
+def test_who_is_lost_is_told_what_enter_does(typed: str, desk: Desk) -> None:
+    desk.acme()
+    told = desk.asked(typed=(typed, "q")).stdout
+    assert "Press Enter: your first line." in told
+    assert "I don't know" not in told

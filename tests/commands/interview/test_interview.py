@@ -139,6 +139,8 @@ def test_under_a_pipe_nothing_is_asked_and_what_is_missing_is_said(desk: Desk) -
 def test_a_call_after_the_interview_is_kept_and_pointed_out(desk: Desk) -> None:
     result = desk(*ADD, "--call", "26 Nov 11:00", "--interview", "26 Nov 10:00")
     assert "The call is set for after the interview." in result.stderr
+    same = desk(*ADD, "--call", "27 Nov 10:00", "--interview", "27 Nov 10:00")
+    assert "The call is set for when the interview begins." in same.stderr
 
 
 @pytest.mark.slow

@@ -27,6 +27,7 @@ from trainer.core.text import lowered, one_line
 from trainer.core.value import replace
 from trainer.core.words.consent import consent
 from trainer.core.words.labels import chosen, repeats
+from trainer.core.words.unsure import puzzled
 from trainer.disk.shelf import ALSO_CALLED
 from trainer.rows.asked.result import TURNED_DOWN_THEN
 from trainer.rows.home.asked import asked_row
@@ -262,8 +263,9 @@ def not_known(typed: str, view: Home, commands: Sequence[str], question: str | N
     words = re.findall(r"\w+", typed.lower())
     if script := next((id_ for about, id_ in ALSO_CALLED.items() if about in words), ""):
         return one_line(NOT_KNOWN.format(typed, PRACTICE.format(script)))
-    if len(words) > 1 or courteous(typed):
+    lost = courteous(typed) or (len(words) == 1 and puzzled(typed))
+    if len(words) > 1 or lost:
         first = NO_ADVICE if _ADVICE.match(lowered(typed)) else NOT_CLEAR
-        return f"{first * (not courteous(typed))}{now_row(view, question).text}"
+        return f"{first * (not lost)}{now_row(view, question).text}"
     near = looks_like(typed, commands)
     return one_line(NOT_KNOWN.format(typed, f" Did you mean {near}?" if near else ""))
