@@ -12,7 +12,7 @@ from tests.support.staged import ACME, INTERVIEW, only
 from tests.support.told import stage_event
 from trainer.core.stages.onward import to_debrief, to_hear
 from trainer.core.stages.stages import LATELY, Stage
-from trainer.core.stages.telling.came import FROZEN, NO, OFFER, ON, WAITING
+from trainer.core.stages.telling.came import ACCEPTED, ENDED, FROZEN, NO, OFFER, ON, WAITING
 from trainer.core.stages.telling.result import KEYS, beyond, came, put_off, result
 from trainer.core.value import replace
 
@@ -39,6 +39,8 @@ TOLD = {
         "|they offered less than I hoped|the offer came thru"
         "|they gave me the position|they'll take me|they sent me a contract"
     ),
+    ENDED: "declined boreal|I turned down Boreal|said no to boreal|i declined acme's offer",
+    ACCEPTED: "accepted ardent|I accepted Bright Harbor|said yes to acme|accepted Acme's offer",
     FROZEN: "no: they froze hiring|they cancelled the role|theyre not hiring anyone rn"
     "|they stopped hiring|the position doesnt exist anymore|they have no budget for it now",
     NO: (
@@ -61,6 +63,7 @@ TOLD = {
         "|rej|going w someone else|not moving fwd|it didnt work out|im out|they decided against me"
         "|they decided for another candidate|they just hired internally"
         "|I thought they'd offer, but nope|I didnt pass|they said no when I asked"
+        "|turned down flat|turned down by ardent|they turned down ardent|declined unfortunately"
         "|when she called she said no|if you can believe it, they said no|they said no once"
     ),
     WAITING: (
@@ -81,6 +84,7 @@ TOLD = {
     "|she offered me coffee"
     "|call sheet if she says no|read when they offer me the job|c when dana says no"
     "|what if they say no|in case they reject me, what then|If she says yes I start Monday"
+    "|I accepted that I lost|accepted their decision"
     "|suppose they say no|should they turn me down, I cry|practice for when he rejects me"
     "|she picked another day|they hired someone for the other team|they took another look at it",
 }

@@ -13,8 +13,19 @@ _I = rf"(?:{_ELIDED}{_ADVERBS}|{_ME})"
 """The same where they don't name themselves: `an offer, but turned it down`."""
 _A_JOB = r"(?:offer|job|position|role|contract)"
 _IT = rf"(?:it|this|that|them|her|him|(?:the|their|that|an?|this) (?:\w+ )?{_A_JOB})\b"
+_MYSELF = rf"{_ME}(?<!am )(?<!'m )"
+_THEM = (
+    r"(?!(?:by|for|at|after|in|on|from|because|again|to|over|with|without|and|but|or|that|it|it's"
+    r"|me|my|us|an?|the|nothing|none|nobody|flat|again|out|outright|tonight|\w+ly|\w+day"
+    r"|their|this|his|her|what|when|as|just|already)\b)"
+    r"(?!.*\b(?:interview|round|meeting|call|chat|invit\w*|decision|answer|rejection|time|date|day)"
+    r"\b)[\w'&.-]+(?: (?!(?:for|at|by|because|and|but)\b)[\w'&.-]+)?(?: (?:offer|job))?$"
+)
+"""A company whose offer it was, all there is behind: `declined boreal`, `took acme's offer`."""
 _ENDED = re.compile(
-    rf"{_I}(?:declin(?:ed?|ing)|reject(?:ed|ing)?|refus(?:ed?|ing)|turn(?:ed|ing)? down) {_IT}"
+    rf"(?:^{_ADVERBS}|{_MYSELF})(?:declined|said no to) {_THEM}"
+    rf"|{_MYSELF}(?:refused|turned down) {_THEM}"
+    rf"|{_I}(?:declin(?:ed?|ing)|reject(?:ed|ing)?|refus(?:ed?|ing)|turn(?:ed|ing)? down) {_IT}"
     rf"|{_I}turn(?:ed|ing)? {_IT} down\b|{_ME}(?<!am )(?<!'m )(?:declined|refused)(?=$)"
     rf"|{_ME}(?:pull(?:ed|ing)? out|bow(?:ed|ing)? out|dropp?(?:ed|ing)? out|back(?:ed|ing)? out"
     r"|said no\b(?! one)|(?:took|take|taking) myself out\b)"
@@ -27,7 +38,8 @@ _ENDED = re.compile(
     rf"|{_ME}withdraw(?:ing)?\b|{_I}withdrew\b(?! (?:the|their|my|that) offer)|{_ME}withdrawn\b"
 )
 _ACCEPTED = re.compile(
-    rf"{_I}(?:accept(?:ed|ing)|sign(?:ed|ing)|taking|took|said yes to) (?!that (?:i|they)\b){_IT}"
+    rf"(?:^{_ADVERBS}|{_MYSELF})(?:accepted|signed with|said yes to) {_THEM}"
+    rf"|{_I}(?:accept(?:ed|ing)|sign(?:ed|ing)|taking|took|said yes to) (?!that (?:i|they)\b){_IT}"
     rf"|\b(?:i'll|i will|we'll) (?:take|accept) {_IT}|{_ME}(?:accepted|signed|said yes)(?=$)"
     r"|^accepted$|\bi start (?=on\b|in\b|next\b|\w+day\b|there\b|the \d"
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december"
