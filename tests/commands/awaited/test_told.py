@@ -239,3 +239,17 @@ def test_what_is_off_where_nothing_is_open_any_more_is_a_note(tmp_path: Path) ->
     assert "Saved as a note" in shown
     assert "Remove" not in shown
     assert desk.list()[0]["result"] == "a no"
+
+
+@pytest.mark.slow
+@for_each(("answer", "result"), [("", "nothing yet"), ("y", "a no"), ("n", "nothing yet")])
+def test_a_no_to_whether_it_is_known_what_they_decided_may_be_none_of_theirs(
+    answer: str, result: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    desk = living(Desk(tmp_path_factory.mktemp("home")), [(-60, -30, DONE)], NOON)
+    shown = desk.asked(
+        "debrief", "zeta", typed=("it went ok", "nope", answer, "", "", "", "")
+    ).stdout
+    assert "What did they decide, if you know?" in shown
+    assert "Do you mean they said no?" in shown
+    assert desk.list()[0]["result"] == result

@@ -60,7 +60,9 @@ class Result(Noting):
         self._before = (row("", question),)
         self.write(question)
         while typed := self._noted(ways_asked(self.call.stage.result), HELP):
-            if unclear(typed):
+            # Asked what they decided, `if you know`, it may be that nobody knows.
+            maybe = self.open and consent(typed) is False and typed.lower() not in KEYS
+            if unclear(typed) or maybe:
                 if not self._turned_down():
                     self.write(HELP)
                     continue
