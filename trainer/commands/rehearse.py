@@ -44,7 +44,7 @@ def command(  # noqa: PLR0913 - one for each option
 ) -> None:
     """Rehearse the whole call, with an interviewer who surprises you.
 
-    You see only what the interviewer says. Tab (? in plain lines) prompts you.
+    You see only what the interviewer says. Tab (in plain lines: hint) prompts you.
 
     Example: trainer rehearse --live
     """
