@@ -32,9 +32,9 @@ LOG = Path("data/second-interview-trainer/log.db")
 
 @pytest.fixture(scope="module")
 def practiced(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the home of somebody who has practiced two evenings, some days ago."""
+    """Return the home of somebody who has practiced two evenings, so long ago that much is due."""
     home = tmp_path_factory.mktemp("practiced")
-    person = Person(now=datetime.now(UTC) - timedelta(days=3))
+    person = Person(now=datetime.now(UTC) - timedelta(days=30))
     for _ in range(2):
         person.drill(real_cards(), limit=Limit(seconds=4000))
         person.wait(86_400)
@@ -179,6 +179,8 @@ COMMANDS = (
 )
 RATED = "1: Again"
 """What stands on the screen where an answer waits to be rated."""
+CHOSEN = "Enter: Again"
+"""What stands alone there where a wrong reply was chosen: "hm b" is one of four at a fork."""
 SOON = 0.03
 """Seconds in which a save begins and ends."""
 
@@ -216,6 +218,9 @@ def answered(
         screen.settle()
         if RATED in screen.text:
             break
+        if CHOSEN in screen.text:
+            pressed(screen, "\r", chance, kill=False)
+            continue
         screen.type(harmless(number + turn, rated=how.rated))
         screen.settle()
         pressed(screen, "\r", chance, kill=kill and not how.rated and turn == how.said - 1)
