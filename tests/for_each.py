@@ -3,6 +3,7 @@
 import inspect
 from collections.abc import Callable, Iterable
 from functools import partial, wraps
+from pathlib import Path
 
 import pytest
 
@@ -14,7 +15,7 @@ def for_each(
 ) -> Callable[[Test], Test]:
     """Have a test tried with every row of a table; whatever fails, all are, and it names its rows.
 
-    `names` are the arguments that a row fills. For rows that leave nothing behind: the other
+    `names` are the arguments that a row fills. Each row has a `tmp_path` of its own; the other
     fixtures of the test are the same for all of them. Rows that take long to make are a function:
     they are made where the test runs, not wherever it is collected.
     """
@@ -26,7 +27,11 @@ def for_each(
             failed = []
             table = tuple(made())
             assert table, "a table without rows tries nothing"
-            for row in table:
+            folder = fixtures.get("tmp_path")
+            for number, row in enumerate(table):
+                if isinstance(folder, Path):
+                    fixtures["tmp_path"] = folder / str(number)
+                    (folder / str(number)).mkdir()
                 values = {names: row} if isinstance(names, str) else _filled(names, row)
                 try:
                     test(**values, **fixtures)

@@ -4,12 +4,11 @@ import json
 import re
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 from click.testing import CliRunner
 
-from tests.support.here import Desk, drilled
+from tests.support.here import Desk, drilled, figures
 from tests.support.people import MONDAY
 from tests.support.told import stage_event
 from trainer.cli import trainer
@@ -43,12 +42,6 @@ def desk(tmp_path: Path) -> Desk:
     return Desk(tmp_path)
 
 
-def today(desk: Desk) -> dict[str, Any]:
-    found = json.loads(desk("today", "--json").stdout)
-    assert isinstance(found, dict)
-    return found
-
-
 def test_with_no_call_it_says_what_is_new_and_how_to_add_one(desk: Desk) -> None:
     result = desk("today")
     assert result.stdout.splitlines() == [
@@ -72,7 +65,7 @@ def test_with_a_call_it_tells_the_days(desk: Desk) -> None:
     every = "Tomorrow: all 19 lines and 8 replies once, the evening before the call, about "
     assert re.fullmatch(rf"{every}\d+ to \d+ minutes", lines[-2])
     assert lines[-1] == f"Wednesday: 5 minutes of warm-up, aloud, {BEST}"
-    found = today(desk)
+    found = figures(desk)
     assert (found["stage"], found["aim"]) == ("acme-1", "2026-11-25T17:00:00.000000Z")
     assert [each["day"] for each in found["plan"]] == ["2026-11-23", "2026-11-24", "2026-11-25"]
     assert [each["warm_up"] for each in found["plan"]] == [False, False, True]
@@ -168,7 +161,7 @@ def test_two_companies_are_practiced_together_each_with_its_names(desk: Desk) ->
         "--script",
         "salary",
     )
-    assert today(desk)["lines"] == 19
+    assert figures(desk)["lines"] == 19
     result = drilled(desk, "--cards", "30", "--by", "aloud", typed="3\n" * 200)
     assert "What did you have in mind, Mr. Brown?" in result.stdout
     stages = {event.key.split("/")[0]: event.stage for event in read(desk.store_path) if event.key}
@@ -201,10 +194,10 @@ def test_what_was_talked_over_is_aimed_at_no_more_once_another_call_is_known(des
     desk.clock = lambda: after
     with Store.open(desk.store_path) as store:
         store.append(stage_event("acme-1", {"debriefed": after}, after))
-    found = today(desk)
+    found = figures(desk)
     assert (found["aim"], found["stage"], found["plan"]) == (None, None, [])
     desk("interview", "add", "Acme", "--call", "fri 17:00", "--next", "Dr. Wu")
-    found = today(desk)
+    found = figures(desk)
     assert (found["stage"], found["aim"]) == ("acme-2", "2026-11-27T17:00:00.000000Z")
     shown = drilled(desk, "--by", "aloud", "--cards", "8", typed="3\n" * 40).stdout
     assert "Mr. Lee" in shown

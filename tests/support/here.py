@@ -122,6 +122,13 @@ def drilled(desk: Desk, *args: str, typed: str = "\n" * 60) -> Result:
     return CliRunner().invoke(trainer, ["drill", *args], obj=desk, input=typed)
 
 
+def figures(desk: Desk) -> dict[str, Any]:
+    """Return what `trainer today --json` tells."""
+    found = json.loads(desk("today", "--json").stdout)
+    assert isinstance(found, dict)
+    return found
+
+
 def environment(folder: Path) -> dict[str, str]:
     """Return what a program finds around it that lives in one folder."""
     return {
