@@ -143,6 +143,11 @@ NAMED = "Your notes say they named Tuesday, November 24. If you haven't heard by
     "typed",
     [
         "they said theyd call tuesday",
+        "she said shed call tuesday",
+        "he'd call back on tuesday",
+        "theyre phoning me on tuesday",
+        "I'm expecting a call tuesday",
+        "hes gonna ring tuesday",
         "they'll let me know by Tuesday",
         "I hear on tuesday",
         "they want to decide tomorrow",

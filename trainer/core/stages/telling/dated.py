@@ -52,6 +52,15 @@ _NOT = re.compile(
 )
 """What says of a call that there is none, or won't be."""
 
+_THEIRS = re.compile(
+    r"(?:\b(?:s?he|they|(?:some|any)(?:one|body))(?:'d|'ll|'s|'re)?|\b(?:hed|shed|theyd|hes|theyre)"
+    r"|(?!(?:i|we|you)\b)\b\w+ (?:might|may|would|could|should|wants to|(?:is )?going to|gonna))"
+    r"(?: (?:might|may|would|could|should|wants?|is|are|going|gonna|to|just|also|probably|maybe"
+    r"|then|only|even|definitely))* $"
+    r"|\b(?:expect|await|wait for)(?:ing)?(?: for)? (?:an?|the|their|her|his) $"
+)
+"""What stands before a call that isn't one's own: `she said she'd`."""
+
 _ONE = re.compile(
     r"(?:(?:my|the|our|next|second|phone|an?|i have|i've got|there's) )*"
     r"(?:call|interview|meeting|appointment)\b",
@@ -101,6 +110,7 @@ def dated(typed: str) -> Dated | None:
     True
     >>> dated("I don't have a call on Thursday.") is None
     True
+    >>> dated("She said shed call Friday") or dated("Dana might call Friday")
     """
     plain = _AT_ITS_END.sub("", as_call(straight(typed)))
     if _ASKS.match(plain):
@@ -128,7 +138,8 @@ def _read(plain: str, typed: str) -> Dated | None:
         if (
             told
             and (speaks_of_time(told["when"]) or leans(told["when"]))
-            and not denied(plain[: told.start("what")])
+            and not denied(before := plain[: told.start("what")])
+            and not _THEIRS.search(before)
         ):
             calls = re.search(r"call|^phon", told["what"])
             field = "call" if calls else "interview"

@@ -106,11 +106,13 @@ def result(text: str) -> str:
 
 
 _SOON = re.compile(
-    r"(?:(?:i|we|they|he|she)(?:'ll|'d)? |should |will |would |supposed |to |an? |the |their "
-    r"|final |(?:said|says|told me|promised|wants?|wanted|hopes?|plans?|expect|that"
+    r"(?:(?:i|we|they|he|she)(?:'ll|'d|'s|'re|'m)? |(?:hed|shed|theyd|hes|shes|theyre) "
+    r"|gonna |going |might |may |could |should |will |would |supposed |to |an? |the |their "
+    r"|final |(?:said|says|told me|promised|wants?|wanted|hopes?|plans?|expect(?:ing)?|that"
     r"|(?:be |get )?back) )*"
     r"(?:hear(?:ing)?|know|decid(?:e|es|ing)|decision|verdict|answer|news|reply|response|results?"
-    r"|word|nothing|tell(?:ing)? me|call(?:ing)?(?: me)?|get(?:ting)? an? (?:answer|decision)"
+    r"|word|nothing|tell(?:ing)? me|(?:call|ring|phon)(?:e|ing)?(?: me)?"
+    r"|get(?:ting)? an? (?:answer|decision)"
     r"|(?:e-?mail|text|write|let)(?: me| us)(?: know)?|get back(?: to me)?)"
     r"(?: (?:back|more|something|from \w+))*"
     r" (?:by(?! now\b)|on|in|within|next|this|tomorrow|later|soon|until|till?|before|after"
