@@ -13,13 +13,14 @@ from trainer.core.when.told import day_told
 
 _ANSWER = re.compile(
     r"\b(?:hear\w*|know\b|decid\w+|decisions?|answers?|repl(?:y|ies)|respond|(?:call|ring)(?:s|ing)?"
-    r"|phon(?:es?|ing)|e-?mails?|writes?|text|get(?:ting)? back|tell|news|word|verdict|contact|(?:be )?in touch"
-    r"|result)\b|\bsa(?:id|ys) (?:by|next|in|(?:on )?\w+day[.!]*$)"
+    r"|phon(?:es?|ing)|e-?mails?|writes?|text|get(?:ting)? back|tell|news|word|verdict|contact"
+    r"|(?:be )?in touch|result)\b|\bsa(?:id|ys) (?:by|next|in|(?:on )?\w+day[.!]*$)"
 )
 """What is told of an answer that is to come."""
 _MINE = re.compile(
     r"\bi(?:'ll| will| should| can| could| want to| need to| have to|'m going to)? (?:\w+ )?"
-    r"(?:call|phone|ring|e-?mail|write|text|ask|reply|answer|decide|tell|let them|get back|contact)\b"
+    r"(?:call|phone|ring|e-?mail|write|text|ask|reply|answer|decide|tell|let them"
+    r"|get back|contact)\b"
 )
 """The same of what the one who tells it is to do."""
 _WITHIN = re.compile(r"\bin (?:about )?(?:\w+ ){1,3}?(?:days?|weeks?)\b")
