@@ -25,8 +25,8 @@ HELD = (
     " well; Ms. Achterberg at Borealis, Nov 13: the call went well"
 )
 OWN = (
-    "Own ratings: aloud, you rated 46 of 60 right; typed or by first letters, 7 of 10"
-    " were. You rate yourself fairly."
+    "Own ratings: of lines that came back, you rated 46 of 60 right aloud;"
+    " typed or by first letters, 7 of 10 were. You rate yourself fairly."
 )
 ANSWERS = "Answers: 73 by letters, 68 typed, 60 aloud, 127 replies; 45 in rehearsals."
 LINE = "I am going to present myself to {next}, in the same way I presented myself to you."

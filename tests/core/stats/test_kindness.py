@@ -60,14 +60,25 @@ def test_a_line_that_nobody_can_have_said_so_fast_is_rated_by_nobody() -> None:
     ]
     all_, slow = kindness(found.entries), kindness(timed)
     assert (all_.quick, slow.quick + slow.rated) == (0, all_.rated)
-    assert slow.quick == sum(
-        each.fed and each.before.stability is not None and too_quick(each.event) for each in timed
-    )
+    left_out = [each for each in timed if too_quick(each.event) and each.right]
+    assert slow.quick == sum(each.fed and each.before.stability is not None for each in left_out)
     assert slow.proofs == all_.proofs
-    only = kindness(each for each in timed if not too_quick(each.event))
+    only = kindness(each for each in timed if each not in left_out)
     assert (slow.share, slow.well) == (only.share, only.well)
     assert not too_quick(replace(timed[1].event, seconds=0.9))  # five words: just so
     assert not too_quick(replace(timed[1].event, way="type"))
+
+
+def test_who_gets_stuck_may_be_that_quick_and_the_miss_counts() -> None:
+    def quick(rating: int) -> Kindness:
+        line = "What time is it now?"
+        return kindness(
+            replace(e, event=replace(e.event, line=line, seconds=0.5, rating=rating))
+            for e in lived(8, kind=1.0, right=0.5).entries
+        )
+
+    assert (quick(1).quick, quick(1).well) == (0, 0)
+    assert quick(1).rated == quick(3).quick > 0 == quick(3).rated
 
 
 def test_under_eight_proofs_nothing_is_claimed() -> None:

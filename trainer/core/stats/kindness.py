@@ -23,7 +23,9 @@ class Kindness(Struct, frozen=True):
     Of `rated` tries said aloud, which only they could judge, `well` were rated Hard or better; of
     `proofs`, typed or by letters without help, `proven` were right. `share` is by how much their
     own ratings are too kind (below 0: too harsh), 0 under `ENOUGH` proofs. `quick` more tries were
-    over sooner than anyone can say the line: their ratings count for nothing here.
+    over sooner than anyone can say the line, and yet rated as right: they count for nothing here.
+    A miss may be that quick. A line's very first try isn't among any of them: nothing was counted
+    on before it.
     """
 
     rated: int = 0
@@ -52,7 +54,7 @@ def kindness(entries: Iterable[Entry]) -> Kindness:
     for entry in entries:
         if not entry.fed or entry.before.stability is None:
             continue
-        if too_quick(entry.event):
+        if too_quick(entry.event) and entry.right:
             quick += 1
             continue
         pair = (held(entry.before, entry.event.at), entry.right and not entry.event.hints)

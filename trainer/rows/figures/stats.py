@@ -143,7 +143,7 @@ def own_ratings(found: Kindness, *, estimated: bool = True) -> str:
 
     `estimated`: whether an estimate stands beside it.
     """
-    said = f"aloud, you rated {found.well} of {found.rated} right"
+    said = f"of lines that came back, you rated {found.well} of {found.rated} right aloud"
     proven = f"typed or by first letters, {found.proven} of {found.proofs} were"
     how = "kind to" if found.share > 0 else "hard on"
     allowed = "; the estimate allows for it" if estimated else ""
