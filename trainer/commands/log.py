@@ -136,14 +136,16 @@ def export(
 
 @command.command("import", cls=Command)
 @click.argument("file", type=click.Path(path_type=Path))
+@click.option("--yes", is_flag=True, help="Join interviews of one name that differ without asking.")
 @click.pass_obj
-def import_(context: Context, file: Path) -> int:
+def import_(context: Context, file: Path, *, yes: bool) -> int:
     """Join answers from another machine, or a copy, with yours.
 
     FILE.jsonl or FILE.db is another log, FILE.csv a table of answers, FILE.apkg the deck you
     practiced in Anki. With - instead of FILE, lines of JSON are read from what is pasted or piped
     in. Everything new is added, nothing is replaced, and doing it again changes nothing. Your
-    answers are copied first.
+    answers are copied first. If both sides have an interview of the same name, and they differ, it
+    shows you both and asks; where it can't ask, nothing is joined, and the exit code is 1.
 
     Example: trainer log import answers.jsonl
     """
@@ -153,7 +155,7 @@ def import_(context: Context, file: Path) -> int:
 
     if file.suffix.lower() not in KINDS and file != STREAM:
         raise click.BadParameter(ENDS, param_hint="FILE")
-    return taken_in(context, file)
+    return taken_in(context, file, sure=yes)
 
 
 @command.command(cls=Command)

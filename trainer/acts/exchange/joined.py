@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from trainer.acts.context import STREAM, Context, echo, say
+from trainer.acts.context import STREAM, Context, agreed, echo, say
 from trainer.acts.desk import as_written, script_of
 from trainer.acts.exchange.pasted import PASTED, pasted
 from trainer.acts.log.strays import say_what_was_set_aside
 from trainer.core.log.codec import NotAnEvent, as_fields, from_fields, private_words
-from trainer.core.log.events import Event, What
+from trainer.core.log.events import Event, What, microseconds
+from trainer.core.stages.several.twins import twins
 from trainer.core.stages.stages import current
 from trainer.disk.reading import NotRegular, read_small
 from trainer.exchange.logs.refusals import NotTaken
@@ -30,20 +31,25 @@ DAMAGED = (
 )
 
 
-def taken_in(context: Context, file: Path) -> int:
-    """Join a file with the log; return the exit code."""
+def taken_in(context: Context, file: Path, *, sure: bool = False) -> int:
+    """Join a file with the log; return the exit code.
+
+    `sure`: also where interviews that may be two become one.
+    """
     if file.suffix.lower() == ".apkg":
         return _of_anki(context, file)
     events = _events(context, file)
     try:
-        join(context, events, PASTED if file == STREAM else file.name)
+        new = join(context, events, PASTED if file == STREAM else file.name, sure=sure)
     except Damaged as error:
         if file.suffix.lower() != ".db" or error.path != context.store_path:
             raise
         say(str(error))
         say(instead(file))
         return 1
-    return 0
+    if new is None:
+        say(words.not_joined(file))
+    return 1 if new is None else 0
 
 
 def _events(context: Context, file: Path) -> tuple[Event, ...]:
@@ -133,8 +139,14 @@ def _of_anki(context: Context, file: Path) -> int:
     return 0
 
 
-def join(context: Context, events: Sequence[Event], source: str) -> tuple[Event, ...]:
-    """Join events with the log, which is copied first; say what was new, and return it."""
+def join(
+    context: Context, events: Sequence[Event], source: str, *, sure: bool = False
+) -> tuple[Event, ...] | None:
+    """Join events with the log, which is copied first; say what was new, and return it.
+
+    None, and nothing is joined, where interviews that may be two would become one, and nobody is
+    `sure`, or says so.
+    """
     log = context.store_path
     before = read(log)
     here = {event.id for event in before}
@@ -143,6 +155,8 @@ def join(context: Context, events: Sequence[Event], source: str) -> tuple[Event,
     if not new:
         echo(words.joined(source, (), len(arriving)))
         return ()
+    if not (sure or _agreed(context, before, events, source)):
+        return None
     copy = back_up(log, "before-import") if before else None
     with Store.open(log) as store:
         say_what_was_set_aside()
@@ -156,6 +170,21 @@ def join(context: Context, events: Sequence[Event], source: str) -> tuple[Event,
             echo(line)
     _say_what_is_missing(context)
     return new
+
+
+def _agreed(
+    context: Context, before: Sequence[Event], events: Sequence[Event], source: str
+) -> bool:
+    """Say which interviews would become one, and ask; where nobody can be asked, that's a no."""
+    now = context.clock()
+    found = twins(before, events, now=microseconds(now))
+    tell = echo if context.at_terminal else say
+    for each in found:
+        for line in words.twin(each, source, now=now, zone=context.zone, twelve=context.twelve):
+            tell(line)
+    if found:
+        tell(words.become_one(len(found)))
+    return not found or (context.at_terminal and agreed(words.JOIN_ANYWAY, enter=False))
 
 
 def _say_what_is_missing(context: Context) -> None:

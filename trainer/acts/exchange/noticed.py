@@ -17,5 +17,7 @@ def noticed(context: Context) -> None:
         if agreed(words.question(), enter=False):
             from trainer.acts.exchange.joined import join, of_store
 
-            join(context, of_store(copy), copy.name)
-            echo(words.put_away(put_away(log, copy)))
+            if join(context, of_store(copy), copy.name) is None:
+                echo(words.not_joined(copy))
+            else:
+                echo(words.put_away(put_away(log, copy)))

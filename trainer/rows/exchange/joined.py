@@ -3,11 +3,14 @@
 import shlex
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime, tzinfo
 from pathlib import Path
 
 from trainer.core.log.events import Event, What, live
+from trainer.core.stages.several.twins import Twins
 from trainer.core.text import one_line
 from trainer.rows.row import counted, listed
+from trainer.rows.stages import stage_row
 
 PASTE = "Paste the lines here. When they're all in, press Enter, then {keys}."
 KINDS = (".jsonl", ".csv", ".db", ".apkg")
@@ -63,6 +66,40 @@ def joined(source: str, new: Sequence[Event], known: int, log: Iterable[Event] =
     rest = f" {counted(known, 'entry', 'entries')} were here already." if known > 1 else ""
     rest = " One entry was here already." if known == 1 else rest
     return one_line(f"New from {source}: {told(new, log)}.{rest}")
+
+
+JOIN_ANYWAY = "Join them anyway? y: yes \u00b7 Enter: no "
+
+
+def twin(
+    each: Twins, source: str, *, now: datetime, zone: tzinfo | None, twelve: bool
+) -> Iterator[str]:
+    """Say of two interviews that have one name what is known of each; `source`: where one is."""
+    yield one_line(f"Here and in {source} there's an interview called {each.name}. They differ:")
+    for where, stage in (("Here", each.here), (f"In {source}", each.there)):
+        told = stage and stage_row(stage, now=now, zone=zone, twelve=twelve, named=False)
+        known = told.text if told else "Removed."
+        yield one_line(f"{where}: {known}")
+
+
+def become_one(count: int) -> str:
+    """Say what joining would do to interviews that have one name."""
+    if count == 1:
+        return (
+            "Joined, they become one, with whatever was entered last. If they're two interviews, "
+            "you can then add the missing one again: trainer interview add"
+        )
+    return (
+        "Joined, each of these pairs becomes one, with whatever was entered last. You can then add "
+        "what is missing again: trainer interview add"
+    )
+
+
+def not_joined(file: Path) -> str:
+    """Say that nothing of a file was taken, and how it's joined all the same."""
+    return one_line(
+        f"Nothing was added. To join them anyway: trainer log import --yes {shlex.quote(str(file))}"
+    )
 
 
 def copied(copy: Path) -> Iterator[str]:
