@@ -210,6 +210,7 @@ def test_an_earlier_page_is_replaced_only_by_whoever_says_so(
         ("she says second of four", "If they rank you, but not No. 1: Then please tell me,"),
         ("ur number two", "If they rank you, but not No. 1: Then please tell me,"),
         ("you're second", "If they rank you, but not No. 1: Then please tell me,"),
+        ("they rank me lower", "If they rank you, but not No. 1: Then please tell me,"),
     ],
 )
 def test_what_one_says_after_an_answer_stands_alone(path: Path, answer: str, told: str) -> None:

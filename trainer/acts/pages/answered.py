@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import click
 
+from trainer.acts.pages.retold import retold
 from trainer.core.script.cards import LETTERS
 from trainer.core.text import lowered
 from trainer.core.value import replace
@@ -28,6 +29,9 @@ _PLACE = re.compile(
 """A place, as somebody puts it who was told it: `she says 2nd of 4`, `number two`."""
 _OTHERWISE, _NONE = "otherwise", "none of these"
 """How the sheet puts what comes of any other answer, and how one is found for it."""
+_ELSE = frozenset({_OTHERWISE, "anything else", "something else", "any other answer", "else"})
+"""How somebody asks for what the sheet puts so."""
+_IF = re.compile(r"(?:what )?(?:if|when) (?=\S)")
 
 
 def answered(found: Sheet, answer: str) -> Sheet:
@@ -37,16 +41,16 @@ def answered(found: Sheet, answer: str) -> Sheet:
         click.UsageError: None of the questions has such an answer, or it isn't plain.
 
     """
-    said = consent(answer)
-    plain = "yes" if said else "no" if said is False else respelled(unclipped(lowered(answer)))
+    bare = _IF.sub("", lowered(answer).strip(), count=1)
+    said = consent(bare)
+    plain = "yes" if said else "no" if said is False else respelled(unclipped(bare))
+    plain = _NONE if plain.strip(" .,!") in _ELSE else plain
     if place := _PLACE.fullmatch(plain):
         plain = f"{place[1]}i'm {f'number {place[2]}' if place[2] else place[3]}"
     sections = tuple(_sections(found, plain))
     if not sections:
         ways = (way for each in found.sections for entry in each.entries for way in entry.ways)
-        known = dict.fromkeys(
-            _condition(way) for way in ways if way.condition.lower() != _OTHERWISE
-        )
+        known = dict.fromkeys(map(_condition, ways))
         has = f" It has these: {'; '.join(known)}." if known else ""
         raise click.UsageError(f"“{answer}” isn't an answer I can find in the script.{has}")
     return Sheet(TITLE, (), sections)
@@ -66,6 +70,7 @@ def _meant(ways: Sequence[Way], answer: str) -> Way | None:
     if not choices:
         return None
     meant = picked(answer, choices) or by_rank(answer, choices) or by_sense(answer, choices)
+    meant = meant or retold(answer, choices)
     return ways[LETTERS.index(meant)] if meant else None
 
 

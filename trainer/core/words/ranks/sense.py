@@ -64,6 +64,9 @@ _BEHIND = (
     r"(?:(?! or) \w+){0,2}? (?:(?:number|no\.|#) ?(?:two|three|four|five|[2-9])"
     r"|second|third|fourth|fifth|2nd|3rd|4th|5th)\b(?! (?:round|interview))"
     r"|not (?:quite )?(?:(?:the|his|her|their) )?(?:first|number one|no\. 1|top)"
+    r"|(?<!n't )(?<!not )(?<!never )\b(?:i'm|i am|i rank(?:ed)?"
+    r"|(?:puts?|rank(?:s|ed)?|rate[sd]?|place[sd]?) (?:me|you))"
+    r"(?: a bit| a little| much| somewhat| slightly| way)? (?:lower|(?:further|farther) down)\b"
 )
 _AMONG = (
     rf"one of {_ALL_OF}? ?(?:\w+ ){{0,2}}(?:{_FEW}|finalists?|candidates|people|best|strongest|top"
