@@ -77,22 +77,10 @@ class Desk(Struct, frozen=True):
     def script(self, name: str | None) -> Script:
         """Return the script of that id or path; with no name that of the stage, or the first."""
         if name and not is_path(name) and not self.shelf.has(name):
-            self._no_interview(name)
+            from trainer.acts.scripts.names import no_interview  # not for a script that is there
+
+            no_interview(name, self.stages, self.now)
         return self.shelf.usable(name or self.used(self.stage))
-
-    def _no_interview(self, name: str) -> None:
-        """Raise `Mistyped` where the name of a script is that of an interview; say what to type."""
-        from trainer.core.stages.several.named import one_named  # not for a script that is there
-
-        by_name = (each for each in self.stages if each.name == name)
-        if stage := next(by_name, None) or one_named(name, self.stages, self.now):
-            script = script_of(stage)
-            raise Mistyped(
-                one_line(
-                    f"“{name}” isn't a script. {stage.name} is practiced with {script}. To practice"
-                    f" for it: trainer drill --stage {stage.name}"
-                )
-            )
 
     def meant(self, script: Script) -> Stage | None:
         """Return the stage that a script is for: the one asked for, or the one practiced with it.
@@ -101,12 +89,22 @@ class Desk(Struct, frozen=True):
         is called after a no. None for any other: who is called with it is somebody else.
         """
         if self.wish is not None or not self.stages:
-            return self.stage
+            return self._to_call(self.stage, script)
         if self.stage and (self._beside(script) or self._same(self.used(self.stage), script)):
             return self.stage
         from trainer.core.stages.several.whose import whose  # not for what is practiced most
 
-        return current(self.having(script), self.now) or whose(self.stages, script.id, self.now)
+        if own := current(self.having(script), self.now):
+            return own
+        return self._to_call(whose(self.stages, script.id, self.now), script)
+
+    def _to_call(self, stage: Stage | None, script: Script) -> Stage | None:
+        """Return a stage with whom a script calls that it isn't practiced with: after a no."""
+        if stage is None or self._same(script_of(stage), script):
+            return stage
+        from trainer.core.stages.several.whose import to_call  # as above
+
+        return to_call(stage, script.id, self.now)
 
     def having(self, script: Script) -> Sequence[Stage]:
         """Return the stages that are practiced with a script."""

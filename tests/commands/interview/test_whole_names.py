@@ -100,8 +100,11 @@ def test_a_flag_that_tells_more_of_somebody_keeps_what_they_are_called(desk: Des
     assert "Lena Vogt (CTO)" in desk("interview", "list").stdout
 
 
-def test_a_company_in_the_place_of_a_script_says_how_to_practice_for_it(desk: Desk) -> None:
+@pytest.mark.parametrize("what", ["drill", "rehearse", "read"])
+def test_a_company_in_the_place_of_a_script_says_how_to_practice_for_it(
+    desk: Desk, what: str
+) -> None:
     desk(*ADD, "--call", "wed 5pm")
-    result = desk("drill", "acme")
+    result = desk(what, "acme")
     assert result.exit_code == 2
-    assert "To practice for it: trainer drill --stage acme-1" in " ".join(result.stderr.split())
+    assert f"To practice for it: trainer {what} --stage acme-1" in " ".join(result.stderr.split())

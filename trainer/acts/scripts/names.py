@@ -1,11 +1,20 @@
-"""The names of scripts, for Tab: quickly, and without a word on those that can't be read."""
+"""The names of scripts: for Tab, quickly and without a word on what can't be read; and others."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import datetime
 
-from trainer.acts.context import Context
+import click
+
+from trainer.acts.context import Context, Mistyped
 from trainer.core.problems import TrainerError
 from trainer.core.rehearsal.order import scene_names
+from trainer.core.stages.several.named import one_named
+from trainer.core.stages.stages import Stage
+from trainer.core.text import one_line
 from trainer.disk.scripts import FIRST, built_in_scripts
+
+STAGED = ("drill", "rehearse", "read")
+"""The commands that take an interview's name behind `--stage`."""
 
 
 def script_names(context: Context) -> Iterator[tuple[str, str]]:
@@ -22,3 +31,17 @@ def scenes_of(context: Context, name: str | None) -> Iterator[tuple[str, str]]:
     except TrainerError:
         return  # Tab says nothing; the command itself will
     yield from ((scene, f"a scene of {script.id}") for scene in scene_names(script))
+
+
+def no_interview(name: str, stages: Sequence[Stage], now: datetime) -> None:
+    """Raise `Mistyped` where the name of a script is that of an interview; say what to type."""
+    by_name = (each for each in stages if each.name == name)
+    if stage := next(by_name, None) or one_named(name, stages, now):
+        script, typed = stage.script or FIRST, click.get_current_context(silent=True)
+        what = typed.info_name if typed and typed.info_name in STAGED else STAGED[0]
+        raise Mistyped(
+            one_line(
+                f"“{name}” isn't a script. {stage.name} is practiced with {script}. To practice for"
+                f" it: trainer {what} --stage {stage.name}"
+            )
+        )

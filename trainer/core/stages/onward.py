@@ -157,10 +157,18 @@ def awaited(stage: Stage, now: datetime) -> bool:
 def standing(found: Sequence[Stage], now: datetime) -> Stage | None:
     """Return the last stage that stands open lately: an offer, or one of which nothing was heard.
 
-    Either is told of beside whatever else is ahead.
+    Either is told of beside whatever else is ahead. An offer stands, though another interview was
+    added, until something came of one.
     """
-    open_ = (each for each in found if each.result in (OFFER, WAITING))
-    return _last((each for each in open_ if not following(found, each)), now)
+    waiting = [each for each in found if each.result == WAITING and not following(found, each)]
+    offers = (each for each in found if each.result == OFFER and not _answered(found, each))
+    return _last((*waiting, *offers), now)
+
+
+def _answered(found: Sequence[Stage], stage: Stage) -> bool:
+    """Say whether something came of a later interview at the same company."""
+    later = following(found, stage)
+    return later is not None and (bool(later.result) or _answered(found, later))
 
 
 def _last(found: Iterable[Stage], now: datetime) -> Stage | None:

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from trainer.core.log.events import Live
 from trainer.core.outlook.first import first
-from trainer.core.stages.onward import either, just_over, meeting, to_debrief, untimed
+from trainer.core.stages.onward import either, just_over, meeting, standing, to_debrief, untimed
 from trainer.core.stages.several.named import another_named, named_in
-from trainer.core.stages.several.whose import ABOUT, about, answering, whose
+from trainer.core.stages.several.whose import ABOUT, about, answering, to_call, whose
 from trainer.core.stages.stages import Stage, current, place
-from trainer.core.stages.telling.came import NO, OFFER, ON, WAITING
+from trainer.core.stages.telling.came import ACCEPTED, NO, OFFER, ON, WAITING
 from trainer.core.value import replace
 
 NOW = datetime(2026, 12, 17, 12, tzinfo=UTC)
@@ -140,3 +140,41 @@ def test_an_answer_is_of_the_call_that_waits_to_be_noted_not_of_one_only_planned
     assert answering((called, planned), NOW) == [called]
     noted = replace(called, debriefed=NOW, result=ON)
     assert answering((noted, planned), NOW) == [planned]
+
+
+@pytest.mark.parametrize("result", ["", ACCEPTED, NO])
+def test_an_offer_stands_beside_a_later_round_until_something_came_of_that(result: str) -> None:
+    had = NOW - timedelta(days=2)
+    offer = Stage(name="acme-1", company="Acme", interview=had, heard=had, result=OFFER)
+    later = Stage(name="acme-2", company="Acme", number=2, result=result)
+    assert standing((offer, later), NOW) == (None if result else offer)
+    waits = replace(offer, result=WAITING)
+    assert standing((waits, later), NOW) is None
+
+
+def test_after_a_no_whoever_they_met_last_is_called() -> None:
+    had = NOW - timedelta(days=2)
+    stage = Stage(name="acme-1", interviewer="Dave", next="Ms. Marsh", interview=had, result=NO)
+    stage = replace(stage, heard=NOW - timedelta(days=1))
+    asked = to_call(stage, "after-a-no", NOW)
+    assert (asked.interviewer, asked.next, asked.name) == ("Ms. Marsh", "", "acme-1")
+
+
+@pytest.mark.parametrize(
+    ("stage", "script"),
+    [
+        (Stage(name="a", interviewer="Dave", next="Ms. Marsh", result=NO), "after-a-no"),
+        (Stage(name="a", interviewer="Dave", interview=NOW, result=NO), "after-a-no"),
+        (Stage(name="a", interviewer="Dave", next="the panel", interview=NOW), "after-a-no"),
+        (Stage(name="a", interviewer="Dave", next="Ms. Marsh", interview=NOW), "salary-talk"),
+        (Stage(name="a", next="Ms. Marsh", interview=NOW + timedelta(1)), "after-a-no"),
+    ],
+)
+def test_whoever_was_called_is_called_where_nobody_else_is_known(stage: Stage, script: str) -> None:
+    assert to_call(stage, script, NOW) == stage
+
+
+def test_a_no_that_came_before_the_interview_is_from_who_was_called() -> None:
+    stage = Stage(name="a", interviewer="Dave", next="Ms. Marsh", interview=NOW, result=NO)
+    told = replace(stage, heard=NOW - timedelta(hours=1))
+    assert to_call(told, "after-a-no", NOW + timedelta(1)) == told

@@ -8,8 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from types import MappingProxyType
 
+from trainer.core.people.described import described
 from trainer.core.stages.stages import LATELY, Stage, at_hand, place
 from trainer.core.stages.telling.came import HEARD, NO, OFFER
+from trainer.core.value import replace
 
 ABOUT: Mapping[str, str] = MappingProxyType({"after-a-no": NO, "salary-talk": OFFER})
 """What came of the interview that a script is about, by the script's id."""
@@ -84,6 +86,19 @@ def whose(found: Sequence[Stage], script: str, now: datetime) -> Stage | None:
     may_be = about(found, script, now)
     noted = bool(may_be) and may_be[0].result == ABOUT[script]
     return may_be[0] if noted or len(may_be) == 1 else None
+
+
+def to_call(stage: Stage, script: str, now: datetime) -> Stage:
+    """Return an interview with who is called by a script about it: after a no, whoever met them.
+
+    That's so only where the interview was had when they said no, or by `now` (aware).
+    """
+    told = stage.heard or now
+    had = stage.had(now) and stage.interview is not None and stage.interview <= told
+    met = stage.whole("next")
+    if ABOUT.get(script) != NO or not had or not met.said or described(met.name):
+        return stage
+    return replace(stage, interviewer=met.said, next="", in_full={"interviewer": met})
 
 
 def since(stage: Stage, now: datetime) -> datetime:
