@@ -242,5 +242,18 @@ def test_who_can_say_no_line_yet_hears_what_they_got_right(
 
 def test_where_a_line_was_only_read_it_is_said_so() -> None:
     read = replace(tried(TIME), event=What.STUDY, way=None, rating=None)
-    assert ended_row(ended(after(read))).text == "You've read 1 of your 4 lines."
+    drill = after(read)
+    drill = replace(drill, log=drill.log[-1:])
+    none = Ended(drill, EVENING, call_map(SCRIPT, say=()), SCRIPT)
+    assert ended_row(none).text == "You've read 1 of your 4 lines."
     assert "You worked on 2." in ended_row(ended(after(read, tried(HAND)))).text
+
+
+def test_who_knows_lines_or_read_others_before_has_not_read_just_the_one_of_today() -> None:
+    read = replace(tried(TIME), event=What.STUDY, way=None, rating=None)
+    told = ended_row(ended(after(read), say=(TIME, HAND))).text
+    assert told == "You can say 2 of 4 lines; 1 more by first letters. You worked on 1."
+    earlier = replace(read, key=HAND, at=read.at - 90_000_000_000)
+    drill = replace(after(read), log=(earlier, read))
+    none = Ended(drill, EVENING, call_map(SCRIPT, say=()), SCRIPT)
+    assert ended_row(none).text == "You've read 2 of your 4 lines."

@@ -6,7 +6,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from trainer.core.drill.drill import Drill
-from trainer.core.log.events import past_midnight
+from trainer.core.log.events import What, past_midnight
 from trainer.core.memory.step import Step
 from trainer.core.plan.once import Round, is_line
 from trainer.core.script.cards import Card
@@ -99,8 +99,10 @@ def ended_row(ended: Ended, *, which: str = "") -> Row:
         gain = f" {ended.more} more than before today{which}.{spent}"
         rest = f" {names_needed(len(waits), drawn.known(waits))}" if waits else ""
         return Row("", (Part(f"{can},", Style.CUE), Part(f"{gain}{rest}")))
-    if all(each.way is None for each in drill.events):
-        read = len({each.key for each in drill.events})
+    known = drawn.count(Mark.SAY, waits) or drawn.count(Mark.LETTERS, waits)
+    if not known and all(each.way is None for each in drill.events):
+        seen = {each.key for each in drill.log if each.event in (What.STUDY, What.REVIEW)}
+        read = sum(spot.key in seen for spot in drawn.spots)
         told = f"You've read {read} of your {lines}{wait(len(waits), drawn.known(waits))}."
         return Row("", (Part(told, Style.CUE),))
     letters = drawn.count(Mark.LETTERS, waits)
