@@ -21,6 +21,7 @@ from trainer.rows.names import filled
 from trainer.rows.practice.verdict.words import MARKS
 from trainer.rows.row import RATINGS, counted, lowered
 
+SKIPPED = "You skipped it at first. It came later."
 MOST = 8
 """Missing words that are told one by one."""
 
@@ -36,7 +37,9 @@ def why(call: Rehearsal, turn: Turn) -> str:
     if not was_said(turn):
         words = one_line(event.said or "").rstrip(".")
         ends = "" if words.endswith(("?", "!")) else "."
-        return f"You said: {words}{ends}" if words else "You said nothing here."
+        if words:
+            return f"You said: {words}{ends}"
+        return SKIPPED if _came_later(call, turn) else "You said nothing here."
     rating = RATINGS[(event.rating or AGAIN) - 1]
     if event.way == Way.ALOUD or event.rating != event.suggested:
         return f"You rated it {rating}."
@@ -48,6 +51,12 @@ def why(call: Rehearsal, turn: Turn) -> str:
         exact = bool(helped) and event.share == 1
         missing = "All words right." if exact else "Not quite in these words."
     return f"{missing[:-1]}, {helped}." if helped else missing
+
+
+def _came_later(call: Rehearsal, turn: Turn) -> bool:
+    """Tell whether the line of a turn at which nothing was said was said further on."""
+    later = (each for each in call.turns if each.event.at > turn.event.at and was_said(each))
+    return any(each.card.key == turn.card.key and not each.taken for each in later)
 
 
 def _other_name(call: Rehearsal, turn: Turn) -> str:

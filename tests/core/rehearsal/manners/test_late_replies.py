@@ -109,4 +109,7 @@ def test_what_was_skipped_and_said_late_is_told_as_late() -> None:
     caller.says(FIRST)
     assert (ratings(caller)[0], (ratings(caller)[-1] or 0) >= GOOD) == (AGAIN, True)
     assert told in caller.recap()
+    listed = caller.recap().splitlines()
+    assert any("You skipped it at first. It came later." in each for each in listed)
+    assert not any("You said nothing here." in each for each in listed)
     assert told not in own_words().says(FIRST).recap()
