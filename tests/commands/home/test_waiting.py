@@ -1,12 +1,13 @@
 """Home while an answer is awaited: what is asked about it is told, and it stays awaited."""
 
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from tests.for_each import for_each
-from tests.support.here import Desk
+from tests.support.here import Desk, figures
 from tests.support.people import MONDAY
 from tests.support.plans.lives import DONE, living
 from trainer.rows.asked.answered import NOT_HERE
@@ -210,3 +211,23 @@ def test_what_came_of_it_is_heard_though_the_call_before_it_was_never_noted(desk
     shown = desk.asked(typed=("they want me to come back", "q", "q", "q")).stdout
     assert "Saved for Zeta: there's another round." in shown
     assert desk.list()[0]["result"] == "another round"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("said", "due", "why"),
+    [
+        ("she said she'd call Thursday", 5, "They named Thursday, November 26"),
+        ("no idea when I'll hear", 2, "It's been a week"),
+    ],
+)
+def test_once_an_answer_is_late_home_and_today_say_that_it_is_time_to_ask(
+    waiting: Desk, said: str, due: int, why: str
+) -> None:
+    waiting("debrief", "zeta", "--note", said)
+    asks = f"{why}, so it's time to ask: write to "
+    for days in (due - 2, due + 2):
+        waiting.clock = partial(NOON.__add__, timedelta(days=days))
+        for shown in (waiting().stdout, waiting("today").stdout):
+            assert (asks in " ".join(shown.split())) == (days > due), (days, shown)
+        assert figures(waiting)["time_to_ask"] == ("zeta-1" if days > due else None)

@@ -25,6 +25,7 @@ from trainer.core.stages.several.whose import LEADS_TO
 from trainer.core.stages.stages import Stage, companies
 from trainer.core.stages.telling.came import ON
 from trainer.core.value import replace
+from trainer.rows.asked.result import time_to_ask
 from trainer.rows.home.beside import (
     NOTE_IT,
     NOTES_KEPT,
@@ -66,10 +67,10 @@ def with_others(context: Context, desk: Desk, first: First, view: Home) -> Home:
     finished_ = over and finished(stages, now)
     leads = LEADS_TO.get(had.result, "") if had and not hears else ""
     enter = "b" if had and hears else "d" if leads else "a" if had and had.result == ON else ""
-    last = _last(desk, had, home=True, enter="" if finished_ else enter) if over else ()
+    last = _last(context, desk, had, home=True, enter="" if finished_ else enter) if over else ()
     kept = _kept(desk, view.stage)
     asked = (came_of(hears, how=NOTE_IT),) if hears and not over else ()
-    open_ = () if over else _standing(desk, type_="type ", note=NOTE_IT)
+    open_ = () if over else _standing(context, desk, type_="type ", note=NOTE_IT)
     others = (*_to_note(first), *at, *kept, *asked, *_others(context, desk, first), *open_, *last)
     view = replace(view, others=others, meets=met.name if met else "", noted=noted, over=over)
     view = _open(desk, view, hears)
@@ -114,16 +115,19 @@ def today_beside(context: Context, desk: Desk, first: First) -> tuple[str, ...]:
     met = next(iter((*meeting(desk.stages, desk.now), *tomorrow)), None)
     if met:
         at = _meets(context, desk, met, how=key_or("v", READ.format(met.name)))
-        return at, *_standing(desk, type_="trainer ")
+        return at, *_standing(context, desk, type_="trainer ")
     had, hears = had_lately(desk.stages, desk.now), to_be_heard(desk, first)
     note = key_or("b", f"trainer debrief {had.name}") if had else ""
     if had_all(desk.stages, desk.now):
-        return _last(desk, had if hears or not first.over else None)  # else the call is noted first
+        noted = hears or not first.over  # else the call is noted first
+        return _last(context, desk, had if noted else None)
     asked = (came_of(hears, how=note),) if hears else ()
-    return *asked, *_standing(desk, type_="trainer ")
+    return *asked, *_standing(context, desk, type_="trainer ")
 
 
-def _last(desk: Desk, had: Stage | None, *, home: bool = False, enter: str = "") -> tuple[str, ...]:
+def _last(
+    context: Context, desk: Desk, had: Stage | None, *, home: bool = False, enter: str = ""
+) -> tuple[str, ...]:
     """Return what may come once all was had: an interview that has no day here is still to come.
 
     `enter`: the key of home whose thing Enter does there.
@@ -142,14 +146,29 @@ def _last(desk: Desk, had: Stage | None, *, home: bool = False, enter: str = "")
     done = not any(each.unnoted(desk.now) or awaited(each, desk.now) for each in desk.stages)
     leads = LEADS_TO.get(had.result, "") if had else ""
     practice = ENTER if enter == "d" else f"{'type' if home else 'trainer'} drill {leads}"
-    return after_all(had, practice=practice, add=add, note=note, done=done)
+    ask = _to_ask(context, desk, had) if had else ""
+    return after_all(had, practice=practice, add=add, note=note, done=done, ask=ask)
 
 
-def _standing(desk: Desk, *, type_: str, note: str = "") -> tuple[str, ...]:
+def overdue(context: Context, desk: Desk) -> str | None:
+    """Return the interview whose answer was to come by now, so it's time to ask; None: none is."""
+    stage = silent(desk.stages)
+    return stage.name if stage and _to_ask(context, desk, stage) else None
+
+
+def _to_ask(context: Context, desk: Desk, stage: Stage) -> str:
+    """Return that it's time to ask for an answer that was to come by now; else nothing."""
+    now = context.local_now()
+    return time_to_ask(stage, now, promised(desk.live, stage, now))
+
+
+def _standing(context: Context, desk: Desk, *, type_: str, note: str = "") -> tuple[str, ...]:
     """Return what stands open beside what is ahead, where no interview was chosen."""
     found = standing(desk.stages, desk.now) if desk.wish is None else None
     how = note or (f"trainer debrief {found.name}" if found else "")
-    return (stands(found, type_=type_, note=how),) if found else ()
+    if found is None:
+        return ()
+    return (stands(found, type_=type_, note=how, ask=_to_ask(context, desk, found)),)
 
 
 def _meets(context: Context, desk: Desk, stage: Stage, *, how: str) -> str:

@@ -9,7 +9,7 @@ import click
 from trainer.acts.aim import Aimed, aimed, drill_of, minutes_a_day
 from trainer.acts.context import Context, echo, say
 from trainer.acts.desk import Desk, desk_of, script_of
-from trainer.acts.home.beside import today_beside
+from trainer.acts.home.beside import overdue, today_beside
 from trainer.acts.home.brief import in_one_line
 from trainer.acts.home.situation import sheet_read, too_late_to_learn, warmed
 from trainer.acts.look.terminal import told_apart, told_names
@@ -81,7 +81,8 @@ def asked_today(
         return wanted
     if as_json:
         name, aim = _practiced_for(desk, found)
-        click.echo(in_json(agenda_fields(told, day=today(now), stage=name, aim=aim)))
+        ask = None if over else overdue(context, desk)
+        click.echo(in_json(agenda_fields(told, day=today(now), stage=name, aim=aim, ask=ask)))
         return told.wanted
     stage = found.stage
     noting = tuple(_to_note(first))

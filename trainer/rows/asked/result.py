@@ -169,6 +169,24 @@ def until(stage: Stage | None, now: datetime, named: date | None = None) -> str:
     )
 
 
+def time_to_ask(stage: Stage, now: datetime, named: date | None = None) -> str:
+    """Return that it's time to ask for an answer, and whom; nothing before that. `now` is local.
+
+    `named`: the day by which it's to come, where that is known.
+
+    >>> time_to_ask(Stage(name="a", next="Mr. Lee"), datetime(2026, 12, 14), date(2026, 12, 11))
+    "They named Friday, December 11, so it's time to ask: write to Mr. Lee, or call."
+    """
+    if named and _due(named) <= now.date():
+        why = f"They named {day_said(named, now.date())}"
+    elif not named and stage.interview and stage.interview.astimezone(now.tzinfo) + A_WEEK <= now:
+        why = "It's been a week"
+    else:
+        return ""
+    whom = stage.whole("next").short or stage.whole("interviewer").short or "whoever you met last"
+    return one_line(f"{why}, so it's time to ask: write to {whom}, or call.")
+
+
 def _asking(stage: Stage | None, now: datetime) -> str:
     """Return when to ask for an answer of which no day was named."""
     due = stage and stage.interview and stage.interview.astimezone(now.tzinfo) + A_WEEK

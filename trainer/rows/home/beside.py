@@ -66,23 +66,30 @@ def came_of(stage: Stage, *, how: str) -> str:
     return f"{went_asked(stage)} To note it: {how}"
 
 
-def stands(stage: Stage, *, type_: str, note: str) -> str:
+def stands(stage: Stage, *, type_: str, note: str, ask: str = "") -> str:
     """Return what stands open beside what is ahead: an offer, or an interview that has no day now.
 
     `type_`: what stands before a command that is typed here, `note`: how what comes is noted.
+    `ask`: that it's time to ask for an answer.
     """
     if stage.result != OFFER:
-        return _waiting(stage, note)
+        return _waiting(stage, note, ask)
     whose = f" from {stage.company}" if stage.company else ""
     return one_line(
         f"You have an offer{whose}. Practice talking about the salary: {type_}drill salary-talk"
     )
 
 
-def _waiting(stage: Stage, note: str) -> str:
-    """Return what is awaited: an answer, or the day of an interview that was put off."""
+def _waiting(stage: Stage, note: str, ask: str) -> str:
+    """Return what is awaited: an answer, or the day of an interview that was put off.
+
+    `ask`: that it's time to ask for it.
+    """
     about = "hear about" if stage.interview else "hear the new day of"
-    return one_line(f"You're waiting to {about} {interview_with(stage)}. When you have: {note}")
+    asks = f"{ask} " if ask else ""
+    return one_line(
+        f"You're waiting to {about} {interview_with(stage)}. {asks}When you have: {note}"
+    )
 
 
 def none_planned(add: str) -> str:
@@ -101,13 +108,13 @@ def another(add: str) -> str:
 
 
 def after_all(
-    had: Stage | None, *, practice: str, add: str, note: str, done: bool = True
+    had: Stage | None, *, practice: str, add: str, note: str, done: bool = True, ask: str = ""
 ) -> tuple[str, ...]:
     """Return what may come once nothing is ahead, a sentence each.
 
     `had` is the last interview, if that was lately. `practice`: how what it leads to is practiced,
     `add`: how an interview is added, `note`: how it's noted what came of the last one.
-    `done`: nothing is left to be noted or heard, so they may stop.
+    `done`: nothing is left to be noted or heard, so they may stop. `ask`: as in `stands`.
     """
     fine = (FINE,) if done else ()
     if had is None:
@@ -125,7 +132,7 @@ def after_all(
         case known if known == FROZEN:
             lead = f"The position is on hold. When you hear more: {note}"
         case known if known == WAITING:
-            lead = _waiting(had, note)
+            lead = _waiting(had, note, ask)
         case known if known == ON:
             return (f"There's another round. To add it: {add}",)
         case _:

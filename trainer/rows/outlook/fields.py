@@ -10,12 +10,13 @@ from trainer.core.stats.estimate import Estimate
 
 
 def agenda_fields(
-    found: Agenda, *, day: date, stage: str | None, aim: datetime | None
+    found: Agenda, *, day: date, stage: str | None, aim: datetime | None, ask: str | None = None
 ) -> dict[str, object]:
     """Return what today asks as JSON has it: minutes as numbers, the moment aimed at in UTC.
 
     Where nothing is left to practice, that's nothing; once all is over, nothing is due, either.
-    `aim` is the call or interview that is practiced for, of that `stage`.
+    `aim` is the call or interview that is practiced for, of that `stage`; `ask` the interview of
+    which it's time to ask for an answer.
     """
     ahead, estimate, asked = found.ahead, found.estimate, found.now if found.wanted else None
     return {
@@ -40,6 +41,7 @@ def agenda_fields(
         "lines_practiced": list(ahead.practicing) if ahead else None,
         "lines_sayable": list(ahead.coming) if ahead else None,
         "minutes_for_all": ahead.enough if ahead else None,
+        "time_to_ask": ask,
         "if_you_stop_now": _estimated(estimate),
         "if_you_keep_going": _going(ahead) if ahead else None,
     }
