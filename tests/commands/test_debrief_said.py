@@ -157,7 +157,7 @@ def test_another_way_at_a_fork_is_the_change(path: Path) -> None:
 @pytest.mark.parametrize(
     ("went", "told"),
     [
-        ("b", True),
+        ("bad", True),
         ("I got rejected", True),
         ("they turned me down", True),
         ("w", False),

@@ -19,10 +19,10 @@ from trainer.rows.names import filled
 from trainer.rows.row import Role, Row, Style, listed, listed_or, row, upper
 
 _WORD = re.compile(r"[\w']+")
-HOW = "How did it go? w: well · s: so-so · b: badly · m: we haven't talked yet · Enter: skip "
+HOW = "How did it go? w: well · s: so-so · bad: badly · m: we haven't talked yet · Enter: skip "
 HOW_HELP = (
-    "Type w, s or b, or a word: well, so-so, badly. If you haven't talked yet, type m. Or press"
-    " Enter to skip."
+    "Type w or s, or a word: well, so-so, bad. If you haven't talked yet, type m. Or press Enter to"
+    " skip."
 )
 NOT_MADE = "All right: the call is still to come."
 NOTED = "I've kept that as a note. How was it, in a word?"
@@ -37,6 +37,9 @@ BACK = f"{B}: go back"
 MORE = f"Anything else you want to remember? (Enter: no \N{MIDDLE DOT} {BACK}) "
 """Asked instead of the one sentence, where some were told with how it went."""
 REMEMBER = f"In one sentence: what do you want to remember? (Enter: skip \N{MIDDLE DOT} {BACK}) "
+ANEW = f"Type it the way you want it. (Enter: keep it as it is \N{MIDDLE DOT} {BACK}) "
+"""Asked of a note that is to be changed: it has just been shown."""
+STAYS = "It stays as it is."
 WAYS = "q: stop"
 _KEPT = "Your answers are saved right away."
 START = {

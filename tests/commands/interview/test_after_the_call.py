@@ -193,7 +193,7 @@ def test_no_words_are_none(after: Desk, nothing: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "told"), [("w", "It went well."), ("s", "It was so-so."), ("b", "It went badly.")]
+    ("typed", "told"), [("w", "It went well."), ("s", "It was so-so."), ("bad", "It went badly.")]
 )
 def test_the_list_says_how_a_call_went(after: Desk, typed: str, told: str) -> None:
     assert "It w" not in after("interview", "list").stdout

@@ -66,8 +66,7 @@ def kept(path: Path) -> dict[str, str]:
 
 @pytest.mark.parametrize("back", BACKS)
 def test_before_the_first_question_there_is_none(path: Path, back: str) -> None:
-    word = "back" if back == "b" else back  # b: badly
-    shown = debrief(path, word, "w", "", "", "", "", "").stdout
+    shown = debrief(path, back, "w", "", "", "", "", "").stdout
     assert FIRST in shown
     assert known(path)["acme-1"].outcome == "well"
 

@@ -9,8 +9,8 @@ from trainer.core.script.key import Key
 from trainer.core.script.paths import Then, Trail, following, onward
 from trainer.core.script.script import Branch, Cue, Jump, Line, Script, Words
 
-OUTCOMES = {"w": "well", "s": "so-so", "b": "badly"}
-"""How a call went, by the key that says so."""
+OUTCOMES = {"w": "well", "s": "so-so"}
+"""How a call went, by the key that says so; `b` goes back, so badly is a word."""
 NONE = "none"
 """The way of a fork whose answer fitted no branch."""
 

@@ -13,7 +13,7 @@ STILL = f"Your note still says “{GREAT}”"
     [
         ("w", "no, it was so-so", "so-so"),
         ("b", "no, it went well", "well"),
-        ("w", "no, b", "badly"),
+        ("w", "no, bad", "badly"),
     ],
 )
 def test_a_no_before_another_answer_is_only_a_no(first: str, then: str, outcome: str) -> None:
@@ -31,7 +31,7 @@ def test_told_a_question_later_it_changes_how_it_went_and_is_no_note(first: str)
 
 
 def test_told_a_question_later_in_no_plain_word_it_is_asked_again() -> None:
-    talk = Talk().typed(GREAT, "no wait, it was awkward", "b", "", "q")
+    talk = Talk().typed(GREAT, "no wait, it was awkward", "bad", "", "q")
     assert talk.call.stage.outcome == "badly"
     assert talk.notes() == {"acme-1": GREAT}
 

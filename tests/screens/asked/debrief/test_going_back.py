@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.terminals.debriefs import Talk, after
+from trainer.rows.debrief import STAYS
 
 RANK = "second-interview/rank"
 SAID = "She said I am not number one, I am the second."
@@ -122,3 +123,26 @@ def test_what_was_gone_back_over_is_shown_again_on_the_way_to_where_it_began() -
         == 2
     )
     assert talk.shown[-1].startswith("What did they say?")
+
+
+def test_b_goes_back_where_how_it_went_is_changed_and_badly_is_a_word() -> None:
+    talk = Talk().typed("so-so", "", "q").typed("c", "b", "", "q", debriefed=True)
+    assert talk.call.stage.outcome == "so-so"
+    assert Talk().typed("bad", "q").call.stage.outcome == "badly"
+
+
+@pytest.mark.parametrize("first", ["w", WELL])
+def test_a_note_that_is_changed_is_replaced_and_it_is_said(first: str) -> None:
+    talk = Talk().typed(first, "He was nice to me today.", "q")
+    before = talk.notes()["acme-1"]
+    talk.typed("", "c", "They sounded tired.", "q", debriefed=True)
+    assert talk.notes()["acme-1"] == "They sounded tired."
+    assert f"Saved, in place of “{before}”" in talk.shown
+
+
+@pytest.mark.parametrize("typed", ["", "c", "C.", "keep", "n", "yes", "nothing"])
+def test_a_note_that_is_to_be_changed_stays_where_nothing_is_typed(typed: str) -> None:
+    talk = Talk().typed(WELL, "", "q")
+    before = talk.notes()
+    talk.typed("", "c", typed, "q", debriefed=True)
+    assert (talk.notes(), STAYS in talk.shown) == (before, True)

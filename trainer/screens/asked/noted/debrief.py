@@ -14,6 +14,7 @@ from trainer.core.words.consent import consent
 from trainer.core.words.picked import by_place
 from trainer.rows.debrief import (
     ADDED,
+    ANEW,
     CHANGES,
     HOW,
     HOW_HELP,
@@ -24,6 +25,7 @@ from trainer.rows.debrief import (
     SENTENCE,
     SKIPPED,
     START,
+    STAYS,
     fork_rows,
     way_kept,
     way_known,
@@ -34,7 +36,7 @@ from trainer.rows.debrief import (
 from trainer.rows.stages import FIRST
 from trainer.screens.asked.answering import Back
 from trainer.screens.asked.noted.exact import SENTENCE_OF
-from trainer.screens.asked.noted.noting import NotMade
+from trainer.screens.asked.noted.noting import NotMade, chooses
 from trainer.screens.asked.noted.questions import Questions
 from trainer.screens.printed import printed
 
@@ -135,7 +137,7 @@ class Debrief(Questions):
         while typed := self._noted(you_noted(known, still=still), KEEP_HELP):
             word = typed.lower().strip(" .")
             if word in CHANGES or consent(word) is False:
-                self._ask(step)
+                self._change(step)
                 return
             if consent(word) or word == "keep" or forgotten(word):
                 break
@@ -144,6 +146,21 @@ class Debrief(Questions):
             self.write(KEEP_HELP)
         if step in self._unasked:
             self._words_or_way(self._fork(step), self.call.stage.ways[step])
+
+    def _change(self, step: str) -> None:
+        """Ask for an answer again; a note is asked for anew, and Enter, or a key, leaves it."""
+        if step != Besides.REMEMBERED or not self._noted_at(None):
+            self._ask(step)
+            return
+        self._told = False
+        text = self._noted(ANEW, SENTENCE)
+        word = text.lower().strip(" .")
+        if chooses(word) or word in CHANGES | {"keep"} or consent(text) is not None or enough(text):
+            text = ""
+        if not text or forgotten(text):
+            self.write(STAYS)
+        else:
+            self._kept(text, None)
 
     def _changed(self, step: str, typed: str) -> bool:
         """Keep another answer; False where what was typed is none."""
@@ -192,7 +209,7 @@ class Debrief(Questions):
     def _outcome(self) -> None:
         """Ask how it went, until it's understood or skipped."""
         self.write("")
-        while typed := self.line(HOW, HOW_HELP):
+        while typed := self._noted(HOW, HOW_HELP):
             if forgotten(typed):
                 self.write(SKIPPED)
                 return
