@@ -43,7 +43,10 @@ _OPTIONS = (
     click.option("--leave-out", multiple=True, metavar="KEY", help="A line you won't ask."),
     click.option("--feared", multiple=True, metavar="KEY", help="An answer you're worried about."),
     click.option(
-        "--slot", multiple=True, metavar="NAME=VALUE", help="Your words for a blank of your script."
+        "--slot",
+        multiple=True,
+        metavar="NAME=VALUE",
+        help="Your words for a blank of your script. Just “ask”: it asks for each.",
     ),
 )
 
