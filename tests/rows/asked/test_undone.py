@@ -1,13 +1,22 @@
 """What was taken back of an interview is told, and only that."""
 
+from datetime import UTC, datetime
+
 from trainer.core.log.events import Event, What
 from trainer.core.stages.stages import Stage
 from trainer.core.value import replace
-from trainer.rows.asked.undone import told_back
+from trainer.rows.asked.undone import from_earlier, told_back
 from trainer.rows.log import Told
 from trainer.rows.row import Row
 
 FIRST, YES = "call/rank/first#branch", "call/hire/yes#branch"
+
+
+def test_what_was_done_on_another_day_is_told_with_it() -> None:
+    now = datetime(2026, 12, 8, 12, tzinfo=UTC)
+    assert from_earlier("2026-12-03", now) == "That was from Thursday, December 3."
+    assert from_earlier("2026-12-08", now) == ""
+    assert from_earlier("2026-12-07", now.replace(hour=1)) == ""  # still the study day of the 7th
 
 
 def test_a_debrief_is_told_back_without_the_answers_that_stand() -> None:

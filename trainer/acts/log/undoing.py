@@ -26,6 +26,7 @@ from trainer.rows.asked.result import AFTERWARD
 from trainer.rows.asked.undone import (
     NOT_REMOVED,
     NOTHING,
+    from_earlier,
     note_back,
     remove_asked,
     reopened,
@@ -65,6 +66,8 @@ def undone(context: Context, *, yes: bool = False) -> None:
         if better:
             echo(_taken_back(context, log.desk, better))
         echo(_told(context, desk, log.desk, last))
+        if when := from_earlier(last.day, context.local_now()):
+            echo(when)
         if told := _reopened(context, desk, log.desk, last):
             echo(told)
 

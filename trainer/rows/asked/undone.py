@@ -2,13 +2,15 @@
 
 import json
 from collections.abc import Container
+from datetime import date, datetime
 
-from trainer.core.log.events import Event
+from trainer.core.log.events import Event, today
 from trainer.core.script.key import Key
 from trainer.core.stages.notes import field
 from trainer.core.stages.record import difference, sets
 from trainer.core.stages.stages import Stage
 from trainer.core.text import one_line
+from trainer.core.when.said import day_said
 from trainer.rows.asked.result import of_whom, taken_back, where
 from trainer.rows.figures.stage import NO_PLACES, stage_changes
 from trainer.rows.home.view import Place
@@ -19,6 +21,17 @@ from trainer.rows.stages import called
 NOTHING = "There's nothing to take back yet."
 NOT_REMOVED = "Nothing taken back."
 _DAYS = frozenset({"call", "interview"})
+
+
+def from_earlier(day: str | None, now: datetime) -> str:
+    """Return that what was taken back was done on another day than that of `now` (local).
+
+    Nothing where it was today, or nobody knows the `day` (ISO 8601).
+    """
+    done, here = date.fromisoformat(day) if day else None, today(now)
+    if done is None or done >= here:
+        return ""
+    return f"That was from {day_said(done, here)}."
 
 
 def reopened(was: Place | None, place: Place) -> str:
