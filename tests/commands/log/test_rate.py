@@ -95,7 +95,8 @@ def test_undo_goes_back_step_by_step_to_what_it_was(path: Desk) -> None:
     assert path("undo").stdout == f"Answer 4 ({LINE}) is back to Easy.\n"
     assert path("undo").stdout == f"Answer 2 ({LINE}) is back to Good.\n"
     assert path("undo").stdout == f"Answer 2 ({LINE}) is back to Again.\n"
-    assert path("undo").stdout == f"Taken back: your Easy for “{LINE}”\n"
+    told = f"Taken back: your Easy for “{LINE}”\nThat was from Friday, November 20.\n"
+    assert path("undo").stdout == told
     taken = path("log", "rate", "4", "2")
     assert taken.exit_code == 2
     assert "You took back answer 4, so it can't be rated." in taken.stderr
