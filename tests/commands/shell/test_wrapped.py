@@ -69,3 +69,11 @@ def test_what_fits_nowhere_is_broken_between_its_words() -> None:
     found = lines(f"Enter: {'very ' * 12}long", 40)
     assert len(found) > 1
     assert found[0].startswith("Enter: very very")
+
+
+def test_the_number_of_a_line_is_no_key_and_stands_beside_its_word() -> None:
+    text = "  line 3: left out: here are the questions for my call (from my coach):"
+    assert lines(text, 60) == [
+        "  line 3: left out: here are the questions for my call",
+        "    (from my coach):",
+    ]

@@ -24,9 +24,10 @@ _PAIR = re.compile(
 )
 """A key with all that it does, up to the next one or to the end of the sentence."""
 _HALVES = re.compile(
-    rf"\b(?:(?:{'|'.join(TITLES)})\. (?=\w)|no\. (?=\d)|\d\d?:\d\d (?=[ap]m\b))", re.IGNORECASE
+    rf"\b(?:(?:{'|'.join(TITLES)})\. (?=\w)|(?:no\.|line) (?=\d)|\d\d?:\d\d (?=[ap]m\b))",
+    re.IGNORECASE,
 )
-"""The first half of a name, `Mr. Lee`, of an hour, and of a rank: in `No. 1:` there is no key."""
+"""The first half of a name, `Mr. Lee`, of an hour, of a number: in `line 1:` there is no key."""
 _ASIDE = re.compile(r"\([^()]*\)")
 _DATED = re.compile(
     r"\b(?:[A-Z][a-z]{2,8}, )?[A-Z][a-z]{2,8} \d{1,2}\b"
