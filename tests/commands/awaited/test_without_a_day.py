@@ -1,6 +1,7 @@
 """The day of an interview that is known, told while its call is ahead or once that was made."""
 
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -134,3 +135,16 @@ def test_who_is_awaited_is_told_beside_the_call_that_is_ahead(tmp_path: Path) ->
     shown = " ".join(desk.asked(typed=("q",)).stdout.split())
     assert "You're waiting to hear about your interview" in shown
     assert "When you have: type b" in shown
+
+
+@pytest.mark.slow
+def test_what_came_of_a_round_without_a_day_is_asked_of_it_and_the_offer_is_on_home(
+    tmp_path: Path,
+) -> None:
+    desk = living(Desk(tmp_path), [(-60, -9, DONE)], NOON)
+    assert desk("debrief", "zeta", "--result", "another-round").exit_code == 0
+    assert desk("interview", "add", "Zeta", "--interviewer", "").exit_code == 0
+    desk.asked("debrief", typed=("they gave me the job", "q", "q"))
+    assert [each["result"] for each in desk.list()] == ["another round", "an offer"]
+    desk.clock = partial(NOON.__add__, timedelta(hours=1))
+    assert "You have an offer" in " ".join(desk().stdout.split())

@@ -18,7 +18,7 @@ from trainer.acts.interviews.to_come import to_come
 from trainer.acts.interviews.which import answered_of, noted_of, talked_of
 from trainer.acts.typed import key_or
 from trainer.core.log.events import Event, What, moment
-from trainer.core.stages.onward import following, just_over, untimed
+from trainer.core.stages.onward import dateless, following, just_over, untimed
 from trainer.core.stages.record import changed
 from trainer.core.stages.several.named import named_in
 from trainer.core.stages.several.whose import LEADS_TO, answering
@@ -147,7 +147,8 @@ def _since(log: OpenLog, stage: Stage, now: datetime) -> bool:
     found, local = log.desk.stages, log.desk.now
     first = stage in (*just_over(found, local), *untimed(found, local))
     told = bool(stage.result) or following(found, stage) is None
-    return bool(stage.result or stage.had(now)) and told and not first
+    had = bool(stage.result or stage.had(now)) or dateless(found, stage)
+    return had and told and not first
 
 
 def _met(context: Context, log: OpenLog, stage: Stage, *, said: str = "") -> bool:

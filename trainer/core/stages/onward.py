@@ -8,7 +8,7 @@ from msgspec import Struct
 from trainer.core.log.events import today
 from trainer.core.script.ids import slug
 from trainer.core.stages.stages import LATELY, Stage, at_hand, place
-from trainer.core.stages.telling.came import ACCEPTED, HEARD, OFFER, WAITING
+from trainer.core.stages.telling.came import ACCEPTED, HEARD, OFFER, ON, WAITING
 from trainer.core.when.said import NOON, hourless
 
 AN_HOUR = timedelta(hours=1)
@@ -210,8 +210,19 @@ def to_debrief(found: Sequence[Stage], now: datetime, name: str | None = None) -
         if (at := each.was(now) or each.interview) and at <= now
     ]
     if over:
-        return max(over, key=lambda held: (*held[:2], held[2].name))[2]
+        last = max(over, key=lambda held: (*held[:2], held[2].name))[2]
+        later = following(wanted, last)
+        return later if later and dateless(found, later) else last
     return next(iter(wanted), None)
+
+
+def dateless(found: Sequence[Stage], stage: Stage) -> bool:
+    """Say whether a stage is another round without a day, or anybody to call before it.
+
+    Nobody can tell when it was had: what came of it may be told at any time.
+    """
+    earlier = before(found, stage)
+    return stage.undated and not stage.interviewer and bool(earlier and earlier.result == ON)
 
 
 def following(found: Sequence[Stage], stage: Stage) -> Stage | None:
