@@ -1,11 +1,13 @@
 """The interviewer: which answer is heard, what fits it, and what comes out of the ordinary."""
 
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 
 from tests.support.caller import CARDS, SCRIPT, Caller, again, fork, line
 from tests.support.people import Person
+from tests.support.reviews import review
 from trainer.core.rehearsal.marks import marks
 from trainer.core.rehearsal.order import of_scene
 from trainer.core.rehearsal.outcome import outcome
@@ -30,6 +32,24 @@ def test_the_least_practiced_branch_is_heard_first_and_evasions_now_and_then() -
     assert 1 <= counts.pop("otherwise") <= 12
     assert len(counts) == 3
     assert max(counts.values()) - min(counts.values()) <= 1
+
+
+@pytest.mark.slow
+def test_two_calls_in_a_row_are_not_answered_alike_though_one_branch_is_far_behind() -> None:
+    person = Person()
+    for _ in range(8):  # two of the three are drilled, again and again
+        for branch in ("first", "one-of-several"):
+            key = f"second-interview/rank/{branch}#phrasing"
+            person.record(replace(review(3, person.now), key=key, way="type", kind="drill"))
+    heard = []
+    for _ in range(6):
+        caller = Caller(person, of_scene(SCRIPT, "stand")).says_it()
+        heard.append(caller.call.branch.id if caller.call.branch else "")
+        caller.to_the_end()
+        person.wait(86_400)
+    told = [each for each in heard if each != "otherwise"]
+    assert "not-first" in told
+    assert all(one != other for one, other in pairwise(told))
 
 
 def test_the_follow_up_must_fit_what_was_heard() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from random import Random
 
 from trainer.core.log.events import What
+from trainer.core.rehearsal.order import KIND
 from trainer.core.rehearsal.rehearsal import Rehearsal
 from trainer.core.rehearsal.theirs.echo import fits
 from trainer.core.script.cards import Card
@@ -17,7 +18,10 @@ EVASIVE = 0.2
 
 
 def picked(call: Rehearsal, possible: Sequence[Branch], asked: Key, random: Random) -> Branch:
-    """Return the branch whose reply is heard: the least practiced, and now and then an evasion."""
+    """Return the branch whose reply is heard: the least practiced, and now and then an evasion.
+
+    What came in the call before this one doesn't come again, where there is another.
+    """
     branches = [branch for branch in possible if branch.replies] or list(possible)
     evasions = [branch for branch in branches if branch.otherwise]
     told = [branch for branch in branches if not branch.otherwise]
@@ -29,8 +33,17 @@ def picked(call: Rehearsal, possible: Sequence[Branch], asked: Key, random: Rand
         here = asked.under(branch.id)
         return tries[here] + tries[here.choice]
 
-    least = min(map(practiced, told))
-    return random.choice([branch for branch in told if practiced(branch) == least])
+    others = [branch for branch in told if branch != _heard_last(call, told, asked)] or told
+    least = min(map(practiced, others))
+    return random.choice([branch for branch in others if practiced(branch) == least])
+
+
+def _heard_last(call: Rehearsal, among: Sequence[Branch], asked: Key) -> Branch | None:
+    """Return the branch whose reply to a line was heard last in an earlier call, of these."""
+    heres = ((each, asked.under(each.id)) for each in among)
+    keys = {str(key): each for each, here in heres for key in (here, here.choice)}
+    earlier = (each for each in reversed(call.log) if each.at < call.call and each.kind == KIND)
+    return next((keys[each.key] for each in earlier if each.key in keys), None)
 
 
 def branches_of(call: Rehearsal, card: Card) -> list[Branch]:

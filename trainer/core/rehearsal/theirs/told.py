@@ -19,7 +19,8 @@ def answer(call: Rehearsal, card: Card) -> tuple[Words, ...]:
     said = next((turn.event.said for turn in call.turns if turn.card.key == card.key), None)
     answers = fitting(card.line.answers, said or "")
     own = (event for event in call.log if event.key == card.key and event.event == What.REVIEW)
-    nth = 1 + sum(event.kind == KIND and event.at < call.call for event in own)
+    earlier = (event for event in own if event.kind == KIND and event.at < call.call)
+    nth = 1 + len({event.told("call") or event.day for event in earlier})  # tried twice in one: one
     return (answers[nth % len(answers)],) if answers else ()
 
 
