@@ -20,6 +20,7 @@ What am I supposed to do here?|Could you please explain that?|What do these mean
 what does hard mean?|do i type the whole thing?|do I have to say it out loud?|this makes no sense
 What do you want me to type?|Hello? What is this?|Sorry, I don't understand the question.
 can I do something else|please help me, I am lost|why do I have to do this?|where do I start?
+i no understand|i not understand why|what means this|what means rank?|no entiendo|what i must do now
 am I supposed to type?|what does hint mean|what's the difference between hard and good
 why letters?|why this one?|why only the first letters|Why the parts?|who is this person?
 which one should I pick|I don't know which one to pick|Where do I type?|how do I move on""",

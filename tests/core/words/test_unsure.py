@@ -101,6 +101,10 @@ ASKED_BACK = """\
     wdym
     Who am I calling again?
     idk what that means
+    i no understand
+    i not understand this
+    what means this
+    no entiendo
     """
 
 

@@ -12,7 +12,7 @@ _SELF = (
 )
 _NOT = (
     r"(?:(?:do|did|could|would)(?:n'?t| not)|can'?t|can ?not|not that (?:i|we)"
-    r"|(?:not|no)(?= (?:know|remember|recall)\b))"
+    r"|(?:not|no)(?= (?:know|remember|recall|understand|get)\b))"
     r" (?:(?:really|quite|even|yet|exactly) ){0,4}"
 )
 _HIDDEN = (
@@ -30,7 +30,8 @@ _HARD = (
     r"(?:it'?s |that'?s )?(?:too |a bit |still )*(?:hard|early|soon|difficult) to (?:say|tell|know)"
 )
 _SHORT = (
-    r"dunno|idk|dk|i forget|(?:have )?forgot(?:ten)?|who knows|beats me|unknown|unclear|not known"
+    r"(?:yo )?no s[eé](?=$|[ .,])|dunno|idk|dk|i forget|(?:have )?forgot(?:ten)?"
+    r"|who knows|beats me|unknown|unclear|not known"
 )
 _REST = (
     r"(?:,? (?:yet|either|myself"
@@ -169,7 +170,9 @@ _IS_IT = re.compile(
 )
 _ASKING = re.compile(
     rf"{_WELL}(?:"
-    r"h+m+|h+u+h|eh|um+|uh+|er+m?|what|why|who|how|where|which|wait|sorry|pardon|excuse me"
+    r"(?:yo )?no (?:lo )?(?:entiendo|comprendo)|(?:ich )?verstehe? (?:das |es )?nicht"
+    r"|(?:je )?(?:ne )?comprends pas|h+m+|h+u+h|eh|um+|uh+|er+m?"
+    r"|what|why|who|how|where|which|wait|sorry|pardon|excuse me"
     r"|come again|wdym|for example|such as|like (?:what|who)|meaning"
     rf"|{_SELF}(?:confused|lost|puzzled|stuck)"
     rf"|{_SELF}{_NOT}(?:understand|get|follow|know)(?: (?:it|that|this|you|the question|at all))*"

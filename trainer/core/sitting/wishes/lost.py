@@ -3,13 +3,23 @@
 from trainer.core.sitting.wishes.kinds import Wish
 from trainer.core.sitting.wishes.phrases import DO, SO, THIS, TO
 
-_NOT = r"(?:do not|dont|cannot|cant|can not|could not|couldnt|do nt)(?: (?:really|quite|even))*"
+_NOT = (
+    r"(?:do not|dont|cannot|cant|can not|could not|couldnt|do nt|not|no(?= (?:understand|get)))"
+    r"(?: (?:really|quite|even))*"
+)
 _SEE = (
-    r"(?: (?:it|this|that|you|the question|any of (?:it|this|that)|anything|at all|a word|the point"
+    r"(?: (?:it|this|that|you|why|how|what|the question|any of (?:it|this|that)"
+    r"|anything|at all|a word|the point"
     r"|what (?:to do|you mean|you want|(?:this|that|it) (?:is|means)|i should do|is meant"
     r"|is going on|(?:is|i am|im) (?:asked|supposed to do))|how (?:this|it|that) works"
     r"|how to (?:do|use) (?:this|it)))*"
 )
+_ABROAD = (
+    r"(?:yo )?no (?:entiendo|comprendo|lo entiendo|se que hacer)|(?:je )?(?:ne )?comprends pas"
+    r"|(?:ich )?verstehe? (?:das |es )?nicht|(?:eu )?n[aã]o (?:entendo|entendi)|non capisco"
+    r"|nie rozumiem"
+)
+"""The same in the languages of many who are new to English."""
 _LINES = r"(?:first )?(?:ones?|lines?|letters?|words?|parts?|order)(?: only)?"
 PATTERNS: dict[Wish, str] = {
     Wish.FEAR: rf"(?:im|i am|i feel){SO} (?:nervous|scared|afraid|anxious|stressed|panicking"
@@ -30,6 +40,7 @@ PATTERNS: dict[Wish, str] = {
     r"(?: with (?:this|that|it)| about (?:this|that|it))?"
     rf"|what (?:am i|are we) (?:supposed|meant|expected|asked|to)(?: to)? {DO}"
     rf"|(?:what (?:i am|im)|am i) (?:supposed|meant) to {DO}|where do i {DO}"
+    rf"|what i (?:(?:must|should|can|have to|need to) )?{DO}(?: now| here)?"
     r"|what to (?:do|type|press|write|enter|answer)"
     rf"|what do i (?:have|need) to {DO}(?= (?:here|now|next|first|then)\b)"
     rf"|what do you (?:want|need|expect)(?: (?:me to {DO}|from me|to (?:hear|know)|this|that|it"
@@ -40,7 +51,8 @@ PATTERNS: dict[Wish, str] = {
     r"|what(?: is|s)(?: going on| happening| meant| the point)(?: (?:by|of|with)? ?"
     rf"(?:{THIS}))?"
     r"|what (?:does|do|did) (?:(?:the|a|all|these|those) )?\w+(?: (?:and|or) \w+| \w+)? mean"
-    rf"(?: by {THIS})?|what(?: is|s) the difference(?: between \w+ and \w+)?"
+    rf"(?: by {THIS})?|what (?:means?|is mean(?:ing|t)?)(?: (?:{THIS}|(?:by )?\w+))?|{_ABROAD}"
+    r"|what(?: is|s) the difference(?: between \w+ and \w+)?"
     r"|what(?: is|s) (?:(?:a|an|the) )?(?:hint|fork|cue|point|rating|good|hard|easy|next step)"
     r"|what are (?:these|those|the (?:numbers|options|keys|letters|rules|instructions)|my options)"
     r"(?: for)?|which (?:key|button|number|letter|one)s?"
