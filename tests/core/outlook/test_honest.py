@@ -93,6 +93,7 @@ WANTED = {"held": 0.65, "off": 1.0, "first": 0.8, "later": 0.9}
 forecasts are within two lines of what came, before the first evening and later."""
 MISSED = {
     ("fsrs", 3): {"later": 0.85},
+    ("activation", 3): {"held": 0.63, "later": 0.85},
     ("hard", 3): {"off": 1.15},
     ("irregular", 3): {"off": 1.2, "first": 0.5, "later": 0.7},
     ("irregular", 7): {"first": 0.75, "later": 0.8},
