@@ -258,3 +258,12 @@ def test_a_no_to_whether_it_is_known_what_they_decided_may_be_none_of_theirs(
     assert "What did they decide, if you know?" in shown
     assert "Do you mean they said no?" in shown
     assert desk.list()[0]["result"] == result
+
+
+@pytest.mark.slow
+def test_what_to_call_somebody_is_asked_who_was_named_in_the_sentence_of_another_round(
+    tmp_path: Path,
+) -> None:
+    told = "they want another interview with the owner Mr. Paul Ames, Dec 16"
+    shown = heard(tmp_path).asked(typed=(told, *[""] * 9, "q")).stdout
+    assert "Which name will you say on the phone for Mr. Paul Ames? (Enter: Mr. Ames," in shown

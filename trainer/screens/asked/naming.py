@@ -70,12 +70,12 @@ class Naming(Answers, frozen=True):
     def who(self, slot: str, stage: Stage, *, back: bool = False) -> Stage:
         """Ask who is called, or who is met, and what they are called on the phone.
 
-        Enter keeps who is known, and what they are called. Of whom the last interview was with it
-        isn't known yet what they are called. `back`: somebody goes back to it, and comes to what
+        Enter keeps who is known, and what they are called. Of whom the last interview was with, and
+        of whom a sentence named, it isn't known yet what they are called. `back`: somebody goes back to it, and comes to what
         they are called first.
         """
         full = stage.whole(slot)
-        chosen = not (self.new and slot == "interviewer" and full.said == full.name)
+        chosen = not (self.new and full.said == full.name)
         named, before = back and two_names(slot, stage), full
         while True:
             if not named:
