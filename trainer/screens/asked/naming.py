@@ -71,8 +71,8 @@ class Naming(Answers, frozen=True):
         """Ask who is called, or who is met, and what they are called on the phone.
 
         Enter keeps who is known, and what they are called. Of whom the last interview was with, and
-        of whom a sentence named, it isn't known yet what they are called. `back`: somebody goes back to it, and comes to what
-        they are called first.
+        of whom a sentence named, it isn't known yet what they are called. `back`: somebody goes
+        back to it, and comes to what they are called first.
         """
         full = stage.whole(slot)
         chosen = not (self.new and full.said == full.name)
