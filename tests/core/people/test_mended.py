@@ -57,6 +57,8 @@ def test_a_name_that_is_another_puts_the_one_before_right(
         "Actually, Ms. Ng",
         "sorry, Ana Diaz",
         "Bob, I mean Robert Hale",
+        "Bob, no wait, Robert Hale",
+        "Bob - sorry, Robert Hale",
         "Ms. Diaz, not Mr. Lee",
         "no",
         "no, nobody",

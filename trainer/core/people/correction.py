@@ -31,7 +31,9 @@ _MENDED = re.compile(
     r"[\w.' -]{1,40}?\s*(?:[,.;!]|\s[\N{EN DASH}\N{EM DASH}-])\s*"
     r"(?:(?:oh|no|sorry|oops|wait)[,.!]?\s+)*"
     r"(?:i mean[t]?|i meant to say|make (?:it|that)|correction|or rather|scratch that"
-    r"|actually (?:it's|that's|it is|his name is|her name is))[,:]?\s+(?=\S)",
+    r"|actually (?:it's|that's|it is|his name is|her name is)"
+    r"|(?:(?:no|wait|sorry|oops|hang on|hold on)(?:,? |(?=[,.!:;]))){1,3}(?<! )(?=[,.!:;])[.!;]?)"
+    r"[,:]?\s+(?=\S)",
     re.IGNORECASE,
 )
 """What is mended in the same breath: of `Bob, I mean Robert Hale` all before the right name."""
@@ -139,8 +141,8 @@ def corrected(typed: str, shown: str) -> str:
 
     >>> corrected("no, it's Bob", "Robert"), corrected("Bob, not Robert", "Robert")
     ('Bob', 'Bob')
-    >>> corrected("Bob, I mean Robert Hale", "")
-    'Robert Hale'
+    >>> corrected("Bob, I mean Robert Hale", ""), corrected("Bob Hale, no wait, Ana Diaz", "")
+    ('Robert Hale', 'Ana Diaz')
     """
     if consent(typed) is not None or nobody(typed):
         return typed

@@ -36,7 +36,9 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     r"(?:,? (?:please|pls|plz|thanks|thank you|now|here|for now|for today|a (?:question|step)"
     r"|one(?: question| step)?|to (?:the|my) (?:last|previous) (?:one|question|answer)"
-    r"|to the (?:one|question) before)){1,4}$"
+    r"|to the (?:one|question) before"
+    r"|(?:to )?(?:the |my |his |her |their )*(?:interviewer|person|names?|company|day|date|time"
+    r"|last question|question)(?: question| question before| name)?)){1,4}$"
 )
 """What stands around such a word and makes it no other."""
 
@@ -68,6 +70,8 @@ def word_of(typed: str) -> str:
 
     >>> word_of(" Back. "), word_of("??"), word_of("take me back please"), word_of("Thanks, bye")
     ('back', '??', 'back', 'bye')
+    >>> word_of("go back to the interviewer"), word_of("back to the office by Friday")
+    ('back', 'back to the office by friday')
     >>> word_of("Say that again, please")  # whatever has it told once more
     'again'
     """
