@@ -138,14 +138,19 @@ class Questions(Moments, frozen=True):
         known: datetime | None = None,
         question: str = "",
     ) -> Stage:
-        """Return the stage with a moment that is asked for; one they go back over is offered."""
+        """Return the stage with a moment that is asked for.
+
+        Where they go back over one, what was known before it is offered again, else that one.
+        """
         beside = getattr(stage, OTHER[field])
         try:
             moment = self._moment(field, known, question, beside=beside, typed=typed)
         except Reopened as over:
-            stage = dated(stage, field, over.moment)
+            stage = stage if known else dated(stage, field, over.moment)
             try:
-                return self._with_moment(field, stage, "", getattr(stage, field))
+                return self._with_moment(
+                    field, stage, "", known or getattr(stage, field), question if known else ""
+                )
             except Back as back:
                 raise Back(back.stage or stage) from back
             except Left as left:

@@ -1,12 +1,14 @@
 """What is typed where a moment is said back is a new answer: another day, or another hour."""
 
-from datetime import UTC
+from datetime import UTC, datetime
 
 import pytest
 
+from tests.support.people import MONDAY
 from tests.support.terminals.typist import FIVE, Typist, asked, told
 from trainer.core.stages.stages import Stage
 from trainer.rows.stages import HELPS
+from trainer.screens.asked.interview import Questions
 
 
 @pytest.mark.parametrize(
@@ -173,3 +175,13 @@ def test_why_a_day_or_an_hour_told_instead_cannot_be_is_said(typed: str, why: st
     call, seen = told("today at 5pm", typed, "")
     assert call == "Nov 26 17:00"
     assert any(each.startswith(why) for each in seen)
+
+
+def test_who_goes_back_over_another_day_is_offered_the_one_known_before() -> None:
+    call = datetime(2026, 11, 26, 17, tzinfo=MONDAY.tzinfo)
+    typist = Typist("dec 9 at 9", "b", "")
+    questions = Questions(MONDAY, None, typist.read, typist.write)
+    found = questions.fields(("call",), Stage(name="a", call=call))
+    assert list(typist.lines) == []
+    assert "Wednesday, December 9, 9:00 AM" in "".join(typist.seen)
+    assert found.call == call
