@@ -49,7 +49,8 @@ _WONDERS = re.compile(
     r"|i (?:m|am|was) (?:\w+ )?(?:curious|(?:calling|hoping|going) to (?:ask|find out|hear|learn))"
     r"|walk me through|give me|let me ask|describe"
     r"|(?:got|have) any (?:\w+ )?(?:tips?|advice|pointers?|suggestions?|ideas?|thoughts"
-    r"|feedback))\b|^(?:(?:so|and|well|ok|now|then) )*you (?:think|figure|reckon|suppose"
+    r"|feedback))\b|^(?:(?:so|and|well|ok|now|then) )*you (?:got|have|ve got) my back\b"
+    r"|^(?:(?:so|and|well|ok|now|then) )*you (?:think|figure|reckon|suppose"
     r"|guess)\b(?! (?:so|about))"
 )
 """How people ask something without a question."""

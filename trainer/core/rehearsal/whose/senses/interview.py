@@ -153,6 +153,7 @@ INTERVIEW: dict[str, str] = {
         (?<!interviews )(?<!rounds )(?<!steps )(?<!stages )(?<!that )(?:are|is) left
         (?:people|candidates|applicants|others|ones) that are (?:still )?left
         (?:who s|us|people|any) left
+        (?:you (?:ve )?(?:got|have)|(?:have|do) you (?:got|have)) (?:still )?left
         (?<!steps are )(?<!stages are )(?<!rounds are )(?<!that are )still left
         made it
         still (?:around|talking to|considering)
