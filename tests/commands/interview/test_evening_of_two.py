@@ -141,6 +141,7 @@ def test_lines_that_could_not_be_said_tonight_hide_no_other_call(two: Desk) -> N
     passing(two, EVE, seconds=0)  # nothing goes out of sight, and so nothing is asked from blank
     shown = through(two, "my-call")
     assert "You've been through 0 of 3 lines from start to finish tonight." in shown
+    assert "The three came in parts: they're still here tonight, if you'd like." in shown
     assert "Next tonight: all 19 lines and 8 replies once" in shown
     assert "Sleep does the rest" not in shown
 

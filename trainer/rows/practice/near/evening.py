@@ -135,6 +135,9 @@ def finish(found: Round, now: datetime, *, enter: bool = False, then: str = "") 
     done = f"You've been through {all_lines(of, found.replies)} {when}{_right(found, said)}."
     if said < of:  # the others were practiced in parts
         done = f"You've been through {said} of {of} lines from start to finish {when}."
+        rest = of - said
+        them = "one came in parts: it's" if rest == 1 else f"{spelled(rest)} came in parts: they're"
+        done = f"{done} {'The other' if said else 'The'} {them} still here {when}, if you'd like."
     last = then or f"{SLEEP} {next_day}"
     if not found.again or not enter:
         return f"{done} {last}"
