@@ -222,7 +222,13 @@ class Naming(Answers, frozen=True):
                 shown, typed = Person(""), self._typed(question, slot, known)
 
     def _of_another(self, said: str, shown: Person, slot: str) -> str:
-        """Return what was typed instead of a name that was shown, told if it's another one."""
+        """Return what was typed instead of a name that was shown, told if it's another one.
+
+        A day is none: it's kept for the question that asks for it.
+        """
+        if slot in PEOPLE and (day := self._day_alone(said)):
+            self.heard.setdefault("interview" if slot == "next" else "call", day.when)
+            return said
         typed = told_again(said, shown) if slot in NAMES else said
         if instead := another(slot, typed, shown):
             self.write(instead)

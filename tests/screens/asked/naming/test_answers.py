@@ -118,3 +118,14 @@ def test_a_position_is_read_out_of_a_sentence_and_said_back(typed: str) -> None:
 )
 def test_a_position_as_it_is_said_stays(typed: str) -> None:
     assert told("role", typed).role == typed
+
+
+def test_a_day_typed_where_a_name_is_said_back_is_kept_for_its_own_question() -> None:
+    typist = Typist("dave kowalczyk", "dec 8 at lunch", "", "", "", "")
+    asked = Questions(MONDAY, None, typist.read, typist.write)
+    found = asked.fields(("interviewer", "next", "call"), Stage(name="a"))
+    shown = "\n".join(typist.seen)
+    assert found.whole("interviewer").name == "Dave Kowalczyk"
+    assert "instead of" not in shown
+    assert "You'll call on Tuesday, December 8, 12:00 PM" in shown
+    assert found.call is not None
