@@ -265,3 +265,12 @@ def test_what_they_say_at_a_fork_is_no_end_of_it(path: Path) -> None:
     shown = debrief(path, "well", "", "", "she said no", "", "", "").stdout
     assert not known(path)["acme-1"].result
     assert "I'm sorry" not in shown
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("yes", ["yes", "sí"])
+def test_a_yes_to_anything_else_is_asked_what(path: Path, yes: str) -> None:
+    told = "it went well, she was kind"
+    shown = debrief(path, told, yes, "bring the slides", "", "", "q").stdout
+    assert "In one sentence: what do you want to remember?" in shown
+    assert kept(path) == {"acme-1": f"{told}. bring the slides"}

@@ -84,7 +84,9 @@ _MADE = re.compile(
     r"|this (?:morning|afternoon)|earlier|an hour ago)\b"
     r"|(?:got|am|'m) off the phone\b|hung up\b)"
     rf"|(?:just )?(?:got off the phone|hung up)\b|(?:the |my )?(?:{_CALL}|interview)(?:'s| is| was)"
-    r"(?: already| now)? (?:over|done|finished|behind me|made)\b)"
+    r"(?: already| now)? (?:over|done|finish(?:ed)?|ended|behind me|made)\b"
+    r"|(?:i |we )?(?:already|just) (?:call(?:ed)?|phoned|rang)\b(?! (?:it|me|off)\b)"
+    r"|i call (?:her|him|them|(?:mr|ms|mrs|dr)\.? \w+) (?:already|just now|today already)\b)"
 )
 """What tells that a call was made: of which it isn't said how it went."""
 _IS_OFF = re.compile(

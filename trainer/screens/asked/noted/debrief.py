@@ -241,9 +241,13 @@ class Debrief(Questions):
 
     def _remembered(self) -> None:
         """Ask what to remember; what was told with how it went is that already, and stays."""
+        question = MORE
         while self._told:
             self._told = False
-            text = self._noted(MORE, SENTENCE)
+            text = self._noted(question, SENTENCE)
+            if consent(text) and question == MORE:  # `yes`: there is something
+                question, self._told = REMEMBER, True
+                continue
             if not self._mends(text):
                 if consent(text) is None and text and not (forgotten(text) or enough(text)):
                     self._add(text)
