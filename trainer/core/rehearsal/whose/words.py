@@ -82,8 +82,10 @@ _WHETHER = re.compile(
 """How somebody asks whether they are something."""
 _NUMBER_ONE = re.compile(r"(?:\bn[or]\.? ?|\bnumber |# ?)1\b")
 _DO_YOU = re.compile(r"\bd['\N{RIGHT SINGLE QUOTATION MARK}]?(?:ya|you)\b")
-_YA = re.compile(r"\bya\b")
-"""What is slurred, whatever stands around it: `would ya`, `d'ya think`."""
+_YA = re.compile(
+    r"\b(would|will|do|did|can|could|have|had|are|were|should|if|how|what|to|for|thank|tell) ya\b"
+)
+"""What is slurred: `would ya`, `d'ya think`; `ya` alone is a yes."""
 _WORD = re.compile(r"[^\W_]+")
 _SPELLED = {
     **{f"{word}s": (word, "s") for word in "that it how what here there let who where".split()},
@@ -129,7 +131,7 @@ def plain(text: str) -> list[str]:
 
 @lru_cache(maxsize=1024)
 def _plain(text: str) -> tuple[str, ...]:
-    clear = _YA.sub("you", _DO_YOU.sub("do you", text.casefold()))
+    clear = _YA.sub(r"\1 you", _DO_YOU.sub("do you", text.casefold()))
     return tuple(_WORD.findall(_NUMBER_ONE.sub("number one", clear)))
 
 
