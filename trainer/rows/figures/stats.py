@@ -20,6 +20,8 @@ from trainer.rows.names import filled
 from trainer.rows.row import Role, Row, counted, row
 from trainer.rows.tally import headline, in_letters
 
+ALOUD = "aloud, not counting a line's very first try"
+"""Which of their own ratings count."""
 PERCENT = 5
 """Tests from which a share is a percentage."""
 READ = "Left: what they said. Top: what you chose."
@@ -143,7 +145,7 @@ def own_ratings(found: Kindness, *, estimated: bool = True) -> str:
 
     `estimated`: whether an estimate stands beside it.
     """
-    said = f"of lines that came back, you rated {found.well} of {found.rated} right aloud"
+    said = f"{ALOUD}, you rated {found.well} of {found.rated} right"
     proven = f"typed or by first letters, {found.proven} of {found.proofs} were"
     how = "kind to" if found.share > 0 else "hard on"
     allowed = "; the estimate allows for it" if estimated else ""

@@ -146,11 +146,11 @@ class Questions(Moments, frozen=True):
         try:
             moment = self._moment(field, known, question, beside=beside, typed=typed)
         except Reopened as over:
-            stage = stage if known else dated(stage, field, over.moment)
+            if known is None:
+                stage, question = dated(stage, field, over.moment), ""
+                known = getattr(stage, field)
             try:
-                return self._with_moment(
-                    field, stage, "", known or getattr(stage, field), question if known else ""
-                )
+                return self._with_moment(field, stage, "", known, question)
             except Back as back:
                 raise Back(back.stage or stage) from back
             except Left as left:
