@@ -95,3 +95,10 @@ def test_a_note_is_read_back_once_and_only_what_tells_it(
     assert after(shown, asked)
     assert after(shown, f"Their exact words? (Enter: {offered} ")
     assert not any(note in each for each in shown if not each.startswith(asked))
+
+
+@pytest.mark.slow
+@for_each(("typed", "way"), [("a", "yes"), ("b", "no"), ("c", "maybe")])
+def test_the_letter_of_an_answer_is_one_where_the_note_is_asked_about(typed: str, way: str) -> None:
+    talk = Talk().typed("w", "he was brisk. she'd hire me!", "", typed)
+    assert talk.call.stage.ways[f"{HIRE}#phrasing"] == f"{HIRE}/{way}#branch"

@@ -124,8 +124,11 @@ class Exact(Noting):
         }
         letter = next(iter(told.values()), "")
         text = min((text for text in told if told[text] == letter), key=len, default="")
-        if not letter or not self._agreed(noted_way(text, fork, letter, self._names), YES_OR_NO):
+        if not letter:
             return ""
+        sure = self._sure(fork, letter, noted_way(text, fork, letter, self._names))
+        if sure != letter:  # none, or another answer that was typed instead
+            return sure
         self._answering.add(text)
         if said := their_words(text):
             self._said[fork.key] = said
