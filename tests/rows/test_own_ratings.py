@@ -33,7 +33,7 @@ def rows(found: Kindness) -> list[str]:
 )
 def test_it_is_one_plain_sentence(share: float, said: str) -> None:
     found = Kindness(rated=16, well=14, proofs=8, proven=5, share=share)
-    aloud = "aloud, a new line's first try aside, you rated 14 of 16 right"
+    aloud = "aloud, new lines aside, you rated 14 of 16 right"
     text = f"{aloud}; typed or by first letters, 5 of 8 were."
     assert own_ratings(found) == f"{text} {said}"
     assert rows(found) == [own_ratings(found)]

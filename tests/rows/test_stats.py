@@ -25,7 +25,7 @@ HELD = (
     " well; Ms. Achterberg at Borealis, Nov 13: the call went well"
 )
 OWN = (
-    "Own ratings: aloud, a new line's first try aside, you rated 47 of 61 right;"
+    "Own ratings: aloud, new lines aside, you rated 47 of 61 right;"
     " typed or by first letters, 7 of 10 were. You rate yourself fairly."
 )
 ANSWERS = "Answers: 70 by letters, 67 typed, 61 aloud, 131 replies; 45 in rehearsals."

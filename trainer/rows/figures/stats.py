@@ -20,7 +20,7 @@ from trainer.rows.names import filled
 from trainer.rows.row import Role, Row, counted, row
 from trainer.rows.tally import headline, in_letters
 
-ALOUD = "aloud, a new line's first try aside"
+ALOUD = "aloud, new lines aside"
 """Which of their own ratings count."""
 PERCENT = 5
 """Tests from which a share is a percentage."""
