@@ -114,7 +114,7 @@ def test_a_new_line_whose_blank_has_no_name_says_blank_and_what_to_do_with_it() 
     talk.run()
     assert "New line: What time is it at blank?" in talk.said
     assert talk.prompts[0] == (
-        "Read it aloud, and where it says blank, fill in the company, then Enter. "
+        "Read it aloud, and where it says blank, say the company, then Enter. "
     )
     assert "_" not in talk.text
 

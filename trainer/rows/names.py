@@ -14,7 +14,7 @@ HEARD_BLANK = "blank"
 UNNAMED = {"interviewer": "[their name]", "next": "[the next person]", "me": "[your name]"}
 """What stands where a name isn't known: no blank, for none is asked for."""
 _SLOT = re.compile(r"\{([^{}\s]+)\}")
-_STAND_INS = {"interviewer": "the interviewer", "next": "the next person"}
+_STAND_INS = {"interviewer": "the interviewer", "next": "the next person", "me": "your name"}
 _NEXT, _AGAIN_NEXT = re.compile(r"^(?!\[).*\bnext\b"), re.compile(r"^ next\b")
 _BEGINS = (".", "?", "!", "“", "")
 

@@ -47,7 +47,7 @@ CHANGED: Mapping[Change, str] = {
 """Why a line is asked in another way than those before it, told once."""
 HOW = "How did it go?"
 """Asks for a rating where none is suggested."""
-FILL_IN = "Read it aloud, and where it says blank, fill in {}, then Enter"
+FILL_IN = "Read it aloud, and where it says blank, say {}, then Enter"
 
 
 def clock(drill: Drill, *, now: datetime) -> str:
@@ -183,9 +183,15 @@ def _unnamed(words: Words, names: Mapping[str, str]) -> str:
     heard = heard_names({})
     unnamed = list(dict.fromkeys(slot for slot in words.slots if slot not in names))
     if blanks := [slot for slot in unnamed if heard[slot] == HEARD_BLANK]:
-        return FILL_IN.format(listed([f"the {slot.replace('_', ' ')}" for slot in blanks]))
-    called = " and ".join(f"{heard[slot]}'s name" for slot in unnamed)
-    return f"Read it aloud, and say {called} there, then Enter" if called else ""
+        return FILL_IN.format(listed([_whats_missing(slot) for slot in blanks]))
+    called = [heard[slot] if slot == "me" else f"{heard[slot]}'s name" for slot in unnamed]
+    return f"Read it aloud, and say {listed(called)} there, then Enter" if called else ""
+
+
+def _whats_missing(slot: str) -> str:
+    """Return what a blank stands for, said to whom it belongs: `the company`, `your reason`."""
+    said = slot.replace("_", " ")
+    return f"your {said.removeprefix('my ')}" if said.startswith("my ") else f"the {said}"
 
 
 def suggestion(sitting: Sitting, *, now: datetime) -> Row:
