@@ -124,7 +124,7 @@ def test_less_than_half_is_shown_without_a_list() -> None:
     found = texts(said(asked(HAND), "can you help"))
     assert found == [
         "The line: Can you help me carry this very heavy box?",
-        "You said less than half of it.",
+        "That was less than half of it.",
         "You typed: can you help",
     ]
 

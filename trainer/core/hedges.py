@@ -44,6 +44,31 @@ def unhedged(text: str) -> str:
     return text
 
 
+_SOUND = r"(?:u+m+|u+h+m*|e+r+m*|h+m+|a+h+|oh+)(?![\w'-])(?!\W*h(?:uh|m+)\b)"
+_FILLED = re.compile(
+    rf"\s*(?:(?:{_SOUND}|(?:well|so|ok|okay)(?=[,.\N{{HORIZONTAL ELLIPSIS}}]))"
+    r"(?P<mark>[,.!\N{HORIZONTAL ELLIPSIS}-]*)\s+)+(?=\S)",
+    re.IGNORECASE,
+)
+_A_NAME = re.compile(r"(?!(?:Mrs?|Ms|Miss|Dr|Prof|Yes|No)\b)[A-Z][\w']")
+
+
+def unfilled(text: str) -> str:
+    """Return a text without the sounds that fill the time before it: of `um yes`, `yes`.
+
+    A capital before another may be a name.
+
+    >>> unfilled("um, Mr. Achebe"), unfilled("Uh yes"), unfilled("uh huh"), unfilled("Um Ji-won")
+    ('Mr. Achebe', 'yes', 'uh huh', 'Um Ji-won')
+    """
+    found = _FILLED.match(text)
+    if found is None:
+        return text
+    rest = text[found.end() :]
+    named = found[0].lstrip()[0].isupper() and _A_NAME.match(rest) and not found["mark"]
+    return text if named else rest
+
+
 _MARK = r"(?:no|nope|nah|wait|sorry|oops|actually|scratch that|correction|i meant?|rather)"
 _LED = r"(?:(?:oh|well|um|hm+|ah|ok|okay),? )*"
 _END = r"(?:\s*(?:[,.;:!]|\s[-\N{EN DASH}\N{EM DASH}])+\s+|\s+(?=(?:it|that|the|my|i)\b))"

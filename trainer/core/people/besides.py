@@ -9,7 +9,7 @@ import re
 from msgspec import Struct
 
 from trainer.core.hedges import I_THINK, QUITE_SURE
-from trainer.core.text import lowered
+from trainer.core.text import lowered, straightened
 from trainer.core.when.told import of_which, speaks_of_time, tells_moment
 from trainer.core.words.unsure import unsure
 
@@ -55,6 +55,33 @@ class Besides(Struct, frozen=True):
     name: str
     day: str = ""
     of: str = ""
+
+
+_TO_MEET = re.compile(
+    r"(?:(?:and|then|so|no|oh|well|wait|sorry|but|now|next),? )*(?:i|we)"
+    r"(?:(?:'ll| will|'m| am|'re| are)(?: (?:be|going to|gonna|supposed to|then))*"
+    r"| (?:have|get|need) to)? "
+    r"(?:meet(?:ing)?(?: with)?|see(?:ing)?|interview(?:ing)? with"
+    r"|(?:have|having) (?:an?|the|my|our) (?:(?:second|next|final|last) )?interview with) "
+    r"(?!(?:him|her|them|you|that|this|again)\b)(?=\w)",
+    re.IGNORECASE,
+)
+
+
+def to_meet(typed: str) -> Besides | None:
+    """Return who it is that somebody says they will meet, with the day; None where none is told.
+
+    >>> to_meet("no, I will meet Ms. Vogel on Dec 9 at 11")
+    Besides(name='Ms. Vogel', day='on Dec 9 at 11', of='interview')
+    >>> to_meet("I met Ms. Vogel"), to_meet("Ms. Vogel")
+    (None, None)
+    """
+    plain = straightened(typed)
+    found = _TO_MEET.match(plain)
+    if found is None or of_which(plain) == "call":
+        return None
+    told = besides(plain[found.end() :])
+    return Besides(told.name, told.day, "interview")
 
 
 def besides(typed: str) -> Besides:

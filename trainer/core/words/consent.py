@@ -3,7 +3,7 @@
 import re
 
 from trainer.core.apostrophes import restored
-from trainer.core.hedges import BELIEVE, MAYBE
+from trainer.core.hedges import BELIEVE, MAYBE, unfilled
 from trainer.core.text import lowered, one_line
 
 ABROAD = frozenset("ja oui si s\N{LATIN SMALL LETTER I WITH ACUTE}".split())
@@ -23,7 +23,7 @@ _BEGIN_YES = ABROAD | frozenset("yes yeah yea yep yup".split())
 _BEGIN_NO = frozenset("no nope nah nein".split())
 _AROUND = frozenset(
     "please thanks thank thx you very much so a lot that's thats that it's its it is all do go"
-    " ahead of course for me i am i'm im gracias merci danke bitte".split()
+    " ahead of course for me i am i'm im think guess gues gracias merci danke bitte".split()
 )
 """What stands around a yes or a no, and makes neither another."""
 _LATER = frozenset("now yet today right at moment just the time".split())
@@ -61,7 +61,8 @@ _SO = re.compile(
     rf"(?:(?:well|oh|um|hm+|yes|yeah|yep|yup),? )*(?:{_IS} (?:{_ONE}|{_WHAT_WAS_SAID})"
     rf"|(?:he|she|it|that|they) (?:sure )?(?:is|are|does|did)"
     rf"|you got it|thats? {_WHAT_WAS_SAID}|(?:he|she|they|i) (?:said|meant|told me)(?: that| so)?"
-    r"|uh huh|mm hm+)"
+    rf"|uh huh|mm hm+|i {BELIEVE} so"
+    r"|i(?:'ll| will| do)? (?:call|meet|see|(?:talk|speak) (?:to|with)) (?:him|her|them))"
     r"(?:,? (?:indeed|sir|ma'?am|please|thanks|thank you|yes|all right|for sure|exactly|then))*"
 )
 """What finds right who or what was shown."""
@@ -233,7 +234,7 @@ def consent(text: str) -> bool | None:
 
 
 def _plain(text: str) -> str:
-    plain = _APOLOGY.sub("", lowered(text)).strip()
+    plain = unfilled(_APOLOGY.sub("", lowered(text)).strip())
     return _LONG.sub(r"\1", plain) if plain[:1] in "ynoaus" else plain
 
 

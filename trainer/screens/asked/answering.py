@@ -7,6 +7,7 @@ from datetime import datetime, timedelta, tzinfo
 
 from msgspec import Struct, field
 
+from trainer.core.hedges import unfilled
 from trainer.core.people.called import nobody
 from trainer.core.people.correction import corrected
 from trainer.core.people.mended import mended
@@ -22,7 +23,7 @@ from trainer.core.words.labels import ONCE_MORE, chosen
 from trainer.core.words.unsure import awaited, puzzled, unsure
 from trainer.rows.stages import HELPS, NONE, OWN_WORD, PEOPLE, QUESTIONS, TYPE_AGAIN, hint
 from trainer.screens.asked.agree import AGAIN
-from trainer.screens.asked.answers import GO_BACK, KEEPS, LEAVES, SKIPS, word_of
+from trainer.screens.asked.answers import GO_BACK, KEEPS, LEAVES, SKIPS, goes_back, word_of
 from trainer.screens.asked.answers import HELPS as ASKS_HELP
 
 WAYS = "b: go back \N{MIDDLE DOT} q: stop here and keep your answers"
@@ -121,11 +122,11 @@ class Answers(Struct, frozen=True):
     def answer(self, question: str, field: str, known: str = "") -> str:
         """Return what was typed; `Back` or `Left` where it was one of those words."""
         while True:
-            typed = self.read(question)
+            typed = unfilled(self.read(question))
             key = chosen(f"{TYPE_AGAIN}\n{WAYS}" if field == "right" else LABELS, typed)
             typed = typed if key is None else key
             word = word_of(typed)
-            if word in GO_BACK:
+            if word in GO_BACK or (goes_back(typed) and not self.is_day(typed)):
                 raise Back
             if word in LEAVES:
                 raise Left
@@ -150,7 +151,7 @@ class Answers(Struct, frozen=True):
             self.write(WAYS if field in MEANWHILE else f"{hint('', known)} \N{MIDDLE DOT} {WAYS}")
 
     def confirmed(
-        self, question: str, *, takes: Callable[[str], bool] = lambda _: False
+        self, question: str, *, takes: Callable[[str], object] = lambda _: False
     ) -> str | bool | None:
         """Return whether it is right, or what was typed instead; also what it `takes` besides.
 

@@ -36,11 +36,16 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     r"(?:,? (?:please|pls|plz|thanks|thank you|now|here|for now|for today|a (?:question|step)"
     r"|one(?: question| step)?|to (?:the|my) (?:last|previous) (?:one|question|answer)"
+    r"|(?:to )?(?:the )?(?:very )?(?:first(?: one| question)|start|beginning|top)"
     r"|to the (?:one|question) before"
     r"|(?:to )?(?:the |my |his |her |their )*(?:interviewer|person|names?|company|day|date|time"
     r"|last question|question)(?: question| question before| name)?)){1,4}$"
 )
 """What stands around such a word and makes it no other."""
+_GOES_BACK = re.compile(
+    r"(?:(?:please|(?:can|could|may) (?:you|i|we)|let me|let's|i(?: want|'d like| need| have) to"
+    r"|no|oh|wait|sorry|ok|okay|how (?:do|can) i),? )*go(?:ing)? back\b\D{0,40}"
+)
 
 
 class Stopped(Exception):
@@ -79,6 +84,15 @@ def word_of(typed: str) -> str:
     text = text.rstrip(".!?") or text
     bare = _AFTER.sub("", _BEFORE.sub("", text))
     return bare if bare in _WORDS else ONCE_MORE if repeats(text) else text
+
+
+def goes_back(typed: str) -> bool:
+    """Tell whether a sentence asks to go back, wherever to: none of it is a name.
+
+    >>> goes_back("I want to go back to where I typed her name"), goes_back("I go back on Dec 9")
+    (True, False)
+    """
+    return _GOES_BACK.fullmatch(lowered(typed)) is not None
 
 
 def _meant(prompt: str, typed: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Container
 
 from msgspec import Struct
 
+from trainer.core.people.besides import to_meet
 from trainer.core.people.company import (
     company,
     firm,
@@ -20,6 +21,7 @@ from trainer.core.people.person import Person, named, person
 from trainer.core.stages.met import may_be_one
 from trainer.core.stages.stages import Stage, tidy
 from trainer.core.value import replace
+from trainer.core.when.told import without_which
 from trainer.core.words.unsure import awaited, known_part, unsure
 from trainer.rows.asked.answered import (
     A_FIRM,
@@ -36,6 +38,13 @@ from trainer.screens.asked.answering import no_one
 NAMES = frozenset({"interviewer", "next", "me"})
 """What is somebody's name."""
 COMPANY = "company"
+SAME = re.compile(
+    r"(?:(?:it|that|he|she)(?:'s| is| was) |they're |still |again )*(?:the )?same"
+    r"(?: (?:one|company|place|firm|person|guy|lady|woman|man|name|job|position|again|still))?"
+    r"(?: as (?:before|last time|the last time|now|the last one))?[.!]*",
+    re.IGNORECASE,
+)
+"""What keeps what is known."""
 
 
 class Told(Struct, frozen=True):
@@ -126,6 +135,14 @@ def another(slot: str, typed: str, shown: Person) -> str:
     who = meant(slot, typed).name if slot in NAMES else ""
     same = spelled_like(who, shown.name) or spelled_like(shown.name, who)
     return ANOTHER.format(who, shown.name) if who and not same else ""
+
+
+def whom_next(slot: str, typed: str) -> dict[str, str]:
+    """Return who is met next, and when, where that is told though it's asked who is called."""
+    told = to_meet(typed) if slot == "interviewer" else None
+    if told is None or not person(told.name).name:
+        return {}
+    return {"next": told.name, **({"interview": without_which(told.day)} if told.day else {})}
 
 
 def lone(typed: str) -> bool:

@@ -1,6 +1,6 @@
 """The questions about a name: a person's, without what they do, or a company's."""
 
-import re
+from functools import partial
 
 from trainer.core.people.around import merely
 from trainer.core.people.besides import besides
@@ -23,6 +23,7 @@ from trainer.rows.asked.answered import (
     A_SENTENCE,
     AS_TYPED,
     ITS_NAME,
+    KEPT_FOR_NEXT,
     NO_COMPANY,
     NO_NAME,
     NOT_HERE,
@@ -44,6 +45,7 @@ from trainer.screens.asked.called import (
 from trainer.screens.asked.meant import (
     COMPANY,
     NAMES,
+    SAME,
     Told,
     another,
     doubt,
@@ -53,15 +55,8 @@ from trainer.screens.asked.meant import (
     nothing,
     odd,
     plainly,
+    whom_next,
 )
-
-_SAME = re.compile(
-    r"(?:(?:it|that|he|she)(?:'s| is| was) |they're |still |again )*(?:the )?same"
-    r"(?: (?:one|company|place|firm|person|guy|lady|woman|man|name|job|position|again|still))?"
-    r"(?: as (?:before|last time|the last time|now|the last one))?[.!]*",
-    re.IGNORECASE,
-)
-"""What keeps what is known."""
 
 
 class Naming(Answers, frozen=True):
@@ -198,7 +193,7 @@ class Naming(Answers, frozen=True):
                 self.write(HELPS["right"] if shown.name else why)
             elif typed == NONE or nothing(slot, typed):
                 return Told(Person(""))
-            elif not typed or (known and (consent(typed) or _SAME.fullmatch(typed))):
+            elif not typed or (known and (consent(typed) or SAME.fullmatch(typed))):
                 return None
             else:
                 again, shown = typed == refused, Person(tidy(typed))
@@ -210,7 +205,8 @@ class Naming(Answers, frozen=True):
                 if found and (again or not strange):
                     return found
                 refused = "" if slot in NAMES and named(typed) else typed  # it never is the name
-            said = self.confirmed(strange or doubt(slot, shown)) if shown.name else False
+            asked, later = strange or doubt(slot, shown), partial(whom_next, slot)
+            said = self.confirmed(asked, takes=later) if shown.name else False
             if said is None:
                 raise Reopened(who=shown)
             if said is True:
@@ -229,6 +225,8 @@ class Naming(Answers, frozen=True):
         if slot in PEOPLE and (day := self._day_alone(said)):
             self.heard.setdefault("interview" if slot == "next" else "call", day.when)
             return said
+        if self._of_next(slot, said):
+            return shown.whole
         typed = told_again(said, shown) if slot in NAMES else said
         if instead := another(slot, typed, shown):
             self.write(instead)
@@ -236,6 +234,8 @@ class Naming(Answers, frozen=True):
 
     def _typed(self, question: str, slot: str, known: str) -> str:
         typed = as_typed(self.told_right(question, slot, known))
+        if self._of_next(slot, typed):
+            return self._typed(question, slot, known)
         if slot == COMPANY and self._day_alone(typed):
             return typed
         if slot in (*PEOPLE, COMPANY) and (told := besides(typed)).day:
@@ -246,6 +246,13 @@ class Naming(Answers, frozen=True):
             typed, who = somebody_there(typed)
             self.heard.update({"interviewer": who} if who else {})
         return merely(typed) if slot in NAMES else typed
+
+    def _of_next(self, slot: str, typed: str) -> bool:
+        """Tell whether who is met is told where it's asked who is called; that is kept for then."""
+        if later := whom_next(slot, typed):
+            self.heard.update(later)
+            self.write(KEPT_FOR_NEXT.format(tidy(later["next"])))
+        return bool(later)
 
     def told_right(self, question: str, field: str, known: str) -> str:
         """Return what was typed; of `no, it's Bob`, the name that is right."""
@@ -259,13 +266,13 @@ class Naming(Answers, frozen=True):
         elsewhere = slot == COMPANY and of_an_answer(typed)
         if elsewhere or (known and refuses(typed)):
             return NOT_HERE if elsewhere else keeps(slot, known)
-        if not typed or typed == NONE or (known and (consent(typed) or _SAME.fullmatch(typed))):
+        if not typed or typed == NONE or (known and (consent(typed) or SAME.fullmatch(typed))):
             return ""
         if slot in UNNAMED:
             why = self._no_company(typed) if slot == COMPANY else ""
-            nothing = consent(typed) is not None or line(typed) or _SAME.fullmatch(typed)
+            nothing = consent(typed) is not None or line(typed) or SAME.fullmatch(typed)
             return why or (UNNAMED[slot] if nothing else "")
-        said = line(typed) or _SAME.fullmatch(typed)
+        said = line(typed) or SAME.fullmatch(typed)
         if slot in NAMES and said and not no_one(typed):
             return A_SENTENCE
         if slot in PEOPLE and only_told(known_part(typed)):

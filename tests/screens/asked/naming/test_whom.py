@@ -5,6 +5,7 @@ from datetime import UTC
 from tests.for_each import for_each
 from tests.support.people import MONDAY
 from tests.support.terminals.typist import NEW, Typist, asked
+from trainer.core.stages.stages import Stage
 from trainer.rows.asked.answered import SAME_SAID, SKIPPED
 from trainer.rows.asked.moments import A_NAME
 from trainer.rows.stages import CALLED
@@ -88,3 +89,32 @@ def test_where_no_name_was_asked_no_way_leads_to_one() -> None:
     typist = Typist("henry cho", "")
     Questions(MONDAY, UTC, typist.read, typist.write).fields(("call",), NEW)
     assert not any("names" in each for each in typist.seen)
+
+
+MEETS = "I will meet Ms. Lena Vogel on Dec 9 at 11 am"
+
+
+@for_each(
+    "typed",
+    [
+        ("um my first interview was with Mr. Achebe", "um yes", ""),
+        (MEETS, "Mr. Achebe"),
+        ("it's Mr. Achebe", MEETS),
+        ("Mr. Achebe", "go back to the very first one", "um yes"),
+        ("um, Mr. Achebe",),
+    ],
+)
+def test_a_hesitation_is_no_name_and_who_is_met_is_not_who_is_called(
+    typed: tuple[str, ...],
+) -> None:
+    lines = list(typed)
+
+    def read(question: str) -> str:
+        agrees = "um yes" if "Enter: yes" in question else ""
+        return lines.pop(0) if lines else agrees
+
+    asked = ("interviewer", "next", "interview", "call")
+    found = Questions(MONDAY, None, read, str).fields(asked, Stage(name="a"))
+    assert found.interviewer == "Mr. Achebe"
+    assert found.next == ("Ms. Vogel" if MEETS in typed else "")
+    assert (found.interview is not None) == (MEETS in typed)

@@ -40,7 +40,7 @@ LOST = {
     "key": "“{}” is a key word, so it has to be in there.",
     "swap": "“{}” came out as something else.",
     "order": "“{}” is in another place, and that changes the meaning.",
-    "line": "You said less than half of it.",
+    "line": "That was less than half of it.",
 }
 WEIGHTY = "The words that matter most are missing."
 """What is said instead of the last of them where half of the words came: heavy ones weigh more."""
