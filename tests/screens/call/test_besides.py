@@ -86,3 +86,13 @@ def test_in_a_live_call_nobody_tells_how_many_are_left() -> None:
     transcript = Transcript([PROCESS, COUNTS[0], "q", "q"], live=True)
     assert NOT_LIVE in transcript.lines
     assert len(transcript.person.log) == 1
+
+
+@for_each(
+    "typed",
+    ["what do I press", "um, what do I press?", "what key do I press", "what does rank mean"],
+)
+def test_keys_and_the_meaning_of_a_word_are_asked_of_the_program(typed: str) -> None:
+    transcript = Transcript([PROCESS, typed, "q", "q"])
+    assert transcript.text.count("You're on the phone.") == 2
+    assert [event.key for event in transcript.person.log] == ["second-interview/process#phrasing"]

@@ -26,19 +26,33 @@ _BARE = re.compile(
     r"(?: (?:yet|soon))?)"
 )
 """The same without a word for what is counted: a line at hand may ask how many, too."""
+_KEYS = re.compile(r"\b(?:press|type|typing|keys?|buttons?|keyboard|screen|click|enter)\b")
+"""What only the program has."""
+_A_WORD = re.compile(
+    r"(?:and |so |ok |okay |sorry )?what (?:do|does) (?!(?:it|this|that|you|they|he|she) )"
+    r"(?:the word )?\w+ mean(?: here)?|what (?:means?|is (?:the )?meaning(?: of)?) \w+"
+)
+"""What asks what a word means that was read, and nothing of the interviewer."""
 
 
 def asked_for(call: Rehearsal, words: str) -> Request | None:
     """Return what a word asks for, said all by itself; None where it may be what is to be said.
 
     `I have to go` is no question how to leave: on the phone, it's said to them. How many questions
-    are left is help, where nobody answers it before.
+    are left is help, where nobody answers it before; so is which key to press, or a word.
     """
-    if asks_count(call, words):
+    if asks_count(call, words) or _asks_how(call, words):
         return Request.HELP
     found = request.request(words, _wanted(call))
     told = found is Request.WHETHER and says_goodbye(words, call.names)
     return None if told else found
+
+
+def _asks_how(call: Rehearsal, words: str) -> bool:
+    """Tell whether words ask for a key of the program, or for the meaning of a word."""
+    text = mended(words)
+    keys = _KEYS.search(text) and questioned(words, _wanted(call)) is Wish.NOW
+    return bool(keys) or _A_WORD.fullmatch(text) is not None
 
 
 def asks_count(call: Rehearsal, words: str) -> bool:

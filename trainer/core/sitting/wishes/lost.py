@@ -55,7 +55,7 @@ PATTERNS: dict[Wish, str] = {
     r"|what(?: is|s) the difference(?: between \w+ and \w+)?"
     r"|what(?: is|s) (?:(?:a|an|the) )?(?:hint|fork|cue|point|rating|good|hard|easy|next step)"
     r"|what are (?:these|those|the (?:numbers|options|keys|letters|rules|instructions)|my options)"
-    r"(?: for)?|which (?:key|button|number|letter|one)s?"
+    r"(?: for)?|(?:which|what) (?:key|button|number|letter|one)s?"
     r"(?: (?:do|should|can) i (?:press|type|choose|pick|take|use))?"
     rf"|i{SO} {_NOT} (?:understand|get|follow){_SEE}"
     r"|i (?:didnt|did not) (?:understand|follow)(?: (?:it|this|that|you|the question))?"
