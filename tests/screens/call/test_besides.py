@@ -90,7 +90,8 @@ def test_in_a_live_call_nobody_tells_how_many_are_left() -> None:
 
 @for_each(
     "typed",
-    ["what do I press", "um, what do I press?", "what key do I press", "what does rank mean"],
+    ["what do I press", "um, what do I press?", "what key do I press", "what does rank mean"]
+    + ["what can I say here", "what are my choices?"],
 )
 def test_keys_and_the_meaning_of_a_word_are_asked_of_the_program(typed: str) -> None:
     transcript = Transcript([PROCESS, typed, "q", "q"])

@@ -26,7 +26,10 @@ _BARE = re.compile(
     r"(?: (?:yet|soon))?)"
 )
 """The same without a word for what is counted: a line at hand may ask how many, too."""
-_KEYS = re.compile(r"\b(?:press|type|typing|keys?|buttons?|keyboard|screen|click|enter)\b")
+_KEYS = re.compile(
+    r"\b(?:press|type|typing|keys?|buttons?|keyboard|screen|click|enter)\b"
+    r"|\bmy (?:options|choices)\b|^what can i (?:say|do) here$"
+)
 """What only the program has."""
 _A_WORD = re.compile(
     r"(?:and |so |ok |okay |sorry )?what (?:do|does) (?!(?:it|this|that|you|they|he|she) )"

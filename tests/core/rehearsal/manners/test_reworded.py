@@ -57,8 +57,16 @@ def test_what_is_no_better_was_asked_already() -> None:
     assert [r for k, r in standing(caller.person) if k == KEY] == [GOOD]
 
 
-def test_after_another_question_it_was_asked_already() -> None:
+def test_after_another_question_the_line_itself_still_counts_instead_of_a_passing_word() -> None:
     caller = after_own_words().says_it().says(LOOKS_FOR)
+    assert caller.heard.startswith("Like I said: ")
+    assert [r for k, r in standing(caller.person) if k == KEY] == [GOOD]
+    caller.says_it().says(LOOKS_FOR)
+    assert caller.heard == "I think you already asked me that."
+
+
+def test_after_another_question_ones_own_words_were_asked_already() -> None:
+    caller = after_own_words().says_it().says(OWN)
     assert caller.heard == "I think you already asked me that."
     assert [r for k, r in standing(caller.person) if k == KEY] == [AGAIN]
 

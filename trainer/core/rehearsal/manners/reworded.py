@@ -48,13 +48,15 @@ def reworded(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal | No
 def said_late(call: Rehearsal, speech: Speech, *, known: Known) -> Rehearsal | None:
     """Return the call with a line in hand that was said before, and comes word for word now.
 
-    It is a reply to what they said, or a question that they never answered. None: no such line, or
-    it came as well before.
+    It is a reply to what they said, a question that they never answered, or one that was touched on
+    in passing: those words were Again. None: no such line, or it came as well before.
     """
     here = answering.asked(call)
     for turn in reversed(call.turns):
         card = turn.card
-        open_ = card.asked is not None or (not here.card.asked and unanswered(call, card))
+        passing = turn.event.rating == AGAIN
+        anew = passing or unanswered(call, card)
+        open_ = card.asked is not None or (not here.card.asked and anew)
         if not open_ or card.key == here.card.key or not _comparable(call, turn):
             continue
         if exactly(call, card, speech.words, known):
