@@ -46,7 +46,7 @@ def unhedged(text: str) -> str:
 
 _SOUND = r"(?:u+m+|u+h+m*|e+r+m*|h+m+|a+h+|oh+)(?![\w'-])(?!\W*h(?:uh|m+)\b)"
 _FILLED = re.compile(
-    rf"\s*(?:(?:{_SOUND}|(?:well|so|ok|okay)(?=[,.\N{{HORIZONTAL ELLIPSIS}}]))"
+    rf"\s*(?:(?:{_SOUND}|(?:well|so)(?=[,.\N{{HORIZONTAL ELLIPSIS}}]))"
     r"(?P<mark>[,.!\N{HORIZONTAL ELLIPSIS}-]*)\s+)+(?=\S)",
     re.IGNORECASE,
 )

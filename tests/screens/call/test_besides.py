@@ -88,11 +88,11 @@ def test_in_a_live_call_nobody_tells_how_many_are_left() -> None:
     assert len(transcript.person.log) == 1
 
 
-@for_each(
-    "typed",
-    ["what do I press", "um, what do I press?", "what key do I press", "what does rank mean"]
-    + ["what can I say here", "what are my choices?"],
-)
+KEYS = ["what do I press", "um, what do I press?", "what key do I press", "what does rank mean"]
+KEYS += ["what can I say here", "what are my choices?"]
+
+
+@for_each("typed", KEYS)
 def test_keys_and_the_meaning_of_a_word_are_asked_of_the_program(typed: str) -> None:
     transcript = Transcript([PROCESS, typed, "q", "q"])
     assert transcript.text.count("You're on the phone.") == 2

@@ -25,7 +25,14 @@ from trainer.rows.asked.answered import (
     NOT_THAT,
     on_enter,
 )
-from trainer.rows.stages import CALLED, DESCRIBED, NAMED, NONE, SOMEBODY_ELSE, TYPE_AGAIN
+from trainer.rows.stages import (
+    CALLED,
+    DESCRIBED,
+    NAMED,
+    NONE,
+    SOMEBODY_ELSE,
+    TYPE_AGAIN,
+)
 
 _ADDRESS = re.compile(r"\S@\S")
 
@@ -70,7 +77,7 @@ def on_the_phone(
         theirs = fits(meant, f"{name} {offered}")
         if (theirs or unnamed) and (typed == refused or _letters(meant) == _letters(typed)):
             return called(quiet(typed))
-        doubt = f"{meant}? {TYPE_AGAIN}" if theirs or unnamed else SOMEBODY_ELSE.format(meant, name)
+        doubt = f"{meant}? {TYPE_AGAIN}" if theirs or unnamed else SOMEBODY_ELSE.format(name, meant)
         instead = confirmed(doubt)
         if instead is True:
             return meant

@@ -228,7 +228,8 @@ class Naming(Answers, frozen=True):
         if self._of_next(slot, said):
             return shown.whole
         typed = told_again(said, shown) if slot in NAMES else said
-        if instead := another(slot, typed, shown):
+        instead = another(slot, typed, shown)
+        if instead and not self._not_so(slot, typed, ""):
             self.write(instead)
         return typed
 

@@ -257,6 +257,16 @@ def _adding(typed: str) -> tuple[str, ...]:
     return (*ADD, *where, *asked) if company or who else ()
 
 
+def tells_new(typed: str, view: Home) -> bool:
+    """Tell whether a sentence tells with whom and where somebody interviews, and none is known so.
+
+    `I was interviewed by Ms. Nair at the Seaside Inn` may tell of an interview to add.
+    """
+    somebody = _MET.search(typed) or _MEETS.search(typed)
+    where = _COMPANY.search(typed)
+    return bool(somebody and where and not named_in(typed, view.stages))
+
+
 def _told(command: tuple[str, ...], text: str, view: Home) -> tuple[tuple[str, ...], set[str]]:
     """Return a command with what a text tells of it, and the words that tell nothing of it."""
     text, found = lowered(text).strip(" .!?"), list(command)

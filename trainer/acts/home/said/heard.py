@@ -9,6 +9,7 @@ from msgspec import Struct
 from trainer.acts.home.said.added import CHANGES, PRACTICES, added, in_words
 from trainer.acts.home.said.keyed import HELP, LEAVE, keyed
 from trainer.acts.home.said.meeting import ahead_of, alone
+from trainer.acts.home.said.named import looks
 from trainer.acts.home.said.told import answer_of
 from trainer.acts.typed import looks_like
 from trainer.core.polite import SMALL, bare, unthanked
@@ -90,7 +91,7 @@ def heard(typed: str, view: Home, commands: Sequence[str]) -> Heard:
     told = _news(typed, view)
     if command := _command(asked, commands, told):
         return Heard(command=command)
-    asks = wish(typed) is Wish.NOW
+    asks = wish(typed) is Wish.NOW or looks(typed)
     labels = (meant(view, " ".join(each), part=True) for each in (asked, core) if not asks)
     if (key := next((each for each in labels if each is not None), None)) is not None:
         return Heard(key=key)
@@ -196,8 +197,10 @@ def _key(
             return key
     if len(asked) == 1 and (key := _GROUPS.get(asked[0].lower())):
         return key
-    # `what now` is no part of `practice the call that asks what was missing`
-    return None if wish(" ".join(words)) is Wish.NOW else worded(view, asked)
+    # `what now` is no part of `practice the call that asks what was missing`, and `notes` alone
+    # none of `finish your notes on the call`
+    said_ = " ".join(words)
+    return None if wish(said_) is Wish.NOW or looks(said_) else worded(view, asked)
 
 
 def _alone(words: Sequence[str], view: Home, commands: Sequence[str]) -> str | None:

@@ -126,6 +126,7 @@ _STRONG = (
         "t",
         (
             r"what(?:s| is|ll| will)?(?: \w+){0,4} (?:tomorrow|in the morning|the day after)$"
+            r"|^(?:and |for |about )?tomorrow$"
             r"|what time (?:do|should|must) i (?:be|get|start|begin|sit)(?: \w+){0,3}"
         ),
     ),
@@ -212,6 +213,12 @@ class Named(Struct, frozen=True):
 
     keys: tuple[str, ...] = ()
     sure: bool = False
+
+
+def looks(typed: str) -> bool:
+    """Tell whether a sentence wants to see the notes that there are, and nothing else."""
+    found = named(typed)
+    return found is not None and found.sure and found.keys == (LOOK,)
 
 
 def named(typed: str) -> Named | None:

@@ -68,6 +68,12 @@ _IS = re.compile(
     re.IGNORECASE,
 )
 """What somebody does there: `Priya is the CEO`."""
+_CALLED = re.compile(
+    rf"{_LED}(?:(?:i|we|you)(?:'ll| will| can| should|'d| would)? |(?:please|just|let's) )?"
+    rf"(?:call|address|say to)(?:ing)? (?:him|her|them)(?: as)? {_NAME}(?: please| instead)?",
+    re.IGNORECASE,
+)
+"""What somebody is called on the phone: `I call him Mr. Ames`."""
 
 
 _HUMAN = re.compile(
@@ -84,7 +90,7 @@ def somebody(typed: str, view: Home) -> Corrected | None:
     A name that isn't told is asked for.
     """
     text = straightened(one_line(typed)).strip(" .!")
-    return _else(text, view) or _does(text, view) or _is(text, view)
+    return _else(text, view) or _called(text, view) or _does(text, view) or _is(text, view)
 
 
 def with_whom(typed: str, view: Home) -> Corrected | None:
@@ -123,6 +129,15 @@ def _with(text: str) -> re.Match[str] | None:
     cased = all(word[:1].isupper() for word in words) and not firm(found["who"])
     anew = now or found["now"]
     return found if bare(words[0]) in TITLES or (anew and cased) else None
+
+
+def _called(text: str, view: Home) -> Corrected | None:
+    """Return what keeps what somebody is called whose name is known; None where it isn't told."""
+    found = _CALLED.fullmatch(text)
+    who = found["who"] if found else ""
+    having = ((each, _slot(who, each)) for each in still_open(view) if who)
+    stage, slot = next((each for each in having if each[1]), (None, ""))
+    return Corrected((*EDIT, stage.name, f"--{slot}", f"{ASK}{who}")) if stage else None
 
 
 def _does(text: str, view: Home) -> Corrected | None:

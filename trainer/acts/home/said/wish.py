@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 import click
 
 from trainer.acts.context import agreed, ask, echo
-from trainer.acts.home.said.added import settings, with_added
+from trainer.acts.home.said.added import settings, tells_new, with_added
 from trainer.acts.home.said.choice import Choice, choice, pressed
 from trainer.acts.home.said.heard import may_answer, ours
 from trainer.acts.home.said.keyed import HELP, keyed, of_the_call
@@ -136,7 +136,7 @@ def _otherwise(
         printed((told,), echo)
     elif wished := settings(typed):
         return Choice(wished), ""
-    elif found := named(typed):
+    elif found := named(typed) or (Named(("a",)) if tells_new(typed, view) else None):
         view = _of_its_interview(typed, view)
         key, instead, more = _meant(found, view)
         typed = f"{typed} {more}".strip()
