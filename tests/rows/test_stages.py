@@ -36,7 +36,7 @@ def test_json_has_null_for_what_is_not_known_and_what_lies_ahead() -> None:
     assert fields["role"] is None
     assert " ".join(fields) == (
         "name company number call interview interviewer next role me script minutes"
-        " leave_out feared slots in_full result ahead"
+        " away leave_out feared slots in_full result ahead"
     )
 
 

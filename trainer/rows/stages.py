@@ -1,7 +1,7 @@
 """A stage in words: as a list shows it, as the head of a screen does, and as JSON."""
 
-from collections.abc import Iterator
-from datetime import datetime, tzinfo
+from collections.abc import Iterable
+from datetime import date, datetime, tzinfo
 
 from trainer.core.log.events import iso_8601
 from trainer.core.stages.clash import Clash
@@ -153,8 +153,7 @@ def late_call(stage: Stage) -> str:
     if not (stage.call and stage.interview and stage.call >= stage.interview):
         return ""
     when = "after the interview" if stage.call > stage.interview else "when the interview begins"
-    change = f'trainer interview edit {stage.name} --call "Wed 5pm"'
-    return f"The call is set for {when}. To change it: {change}"
+    return f"The call is set for {when}. To change it: {dating(stage)}"
 
 
 def with_whom(stage: Stage) -> str:
@@ -193,7 +192,7 @@ def stage_row(
         f"It {WENT[stage.outcome]}" if stage.outcome in WENT else "",
         _at("interview", _still(stage.interview, stage, now), now, zone, twelve=twelve),
         CAME_OF.get(stage.result, ""),
-        *_habits(stage),
+        *_habits(stage, now.date()),
         "You're practicing for this one" if at_hand and not stage.made(now) else "",
     ]
     return row(stage.name * named, " ".join(f"{text.rstrip('.')}." for text in sentences if text))
@@ -216,7 +215,7 @@ CAME_OF = {
 """What came of an interview, as a list tells it."""
 _TOLD = (
     *("company", "number", "call", "interview", "interviewer", "next", "role", "me", "script"),
-    *("minutes", "leave_out", "feared", "slots", "in_full"),
+    *("minutes", "away", "leave_out", "feared", "slots", "in_full"),
 )
 """What a list tells of a stage, in this order."""
 
@@ -289,12 +288,13 @@ def _soon(what: str, local: datetime, here: datetime, *, twelve: bool, aloud: bo
     return f"{what} {day}{at}, {distance}"
 
 
-def _habits(stage: Stage) -> Iterator[str]:
-    if stage.script:
-        yield f"Script: {stage.script}"
-    if stage.minutes:
-        yield f"{stage.minutes:g} minutes a day"
-    if stage.leave_out:
-        yield f"{counted(len(stage.leave_out), 'line')} left out"
-    if stage.feared:
-        yield f"{counted(len(stage.feared), 'answer')} you're worried about"
+def _habits(stage: Stage, day: date) -> Iterable[str]:
+    told = (
+        stage.script and f"Script: {stage.script}",
+        stage.minutes and f"{stage.minutes:g} minutes a day",
+        stage.leave_out and f"{counted(len(stage.leave_out), 'line')} left out",
+        stage.feared and f"{counted(len(stage.feared), 'answer')} you're worried about",
+        (left := sum(each >= day for each in stage.away))
+        and f"{counted(left, 'evening')} without practice",
+    )
+    return (each for each in told if each)

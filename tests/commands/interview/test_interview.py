@@ -51,6 +51,7 @@ def test_an_interview_is_added_said_back_and_listed(desk: Desk) -> None:
             "me": None,
             "script": None,
             "minutes": 8.0,
+            "away": [],
             "leave_out": [],
             "feared": [],
             "slots": {},

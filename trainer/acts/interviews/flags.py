@@ -86,6 +86,12 @@ class Flags(Struct, frozen=True):
         return all(str(value).startswith(ASK) for value in self.given.values())
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """As whom somebody was told of that is not asked about."""
+        given = {slot: str(self.given.get(slot, ASK)) for slot in PEOPLE}
+        return tuple(slot for slot, typed in given.items() if not typed.startswith(ASK))
+
+    @property
     def moves(self) -> bool:
         """Whether only days are to be changed."""
         return bool(self.given) and set(self.given) <= {"call", "interview"}
@@ -138,11 +144,12 @@ def _person(flag: str, typed: str) -> Person:
 def _with_person(stage: Stage, slot: str, who: Person, *, known: Full) -> Stage:
     """Return a stage with somebody told of.
 
-    Of whom more is told than was `known`, what they are called on the phone stays.
+    Of whom more is told than was `known`, what they are called on the phone stays; told shorter,
+    that's what they are called.
     """
     better = better_told(known, who)
     stays = {*known.said.split()} <= {*(better or who).name.split()}
-    said = known.said if better and stays else better.said if better else ""
+    said = (better.said or known.said * stays) if better else ""
     return with_person(stage, slot, better or who, said=said)
 
 

@@ -12,7 +12,7 @@ from trainer.acts.interviews.blanks import blanks, fields, questions_for, tell_c
 from trainer.acts.interviews.flags import MOMENTS, NAMES, Flags, checked
 from trainer.acts.interviews.keeping import NOTHING_ADDED, SAVED, STOPPED, Adding, Changing, over
 from trainer.acts.interviews.removing import take_away
-from trainer.acts.interviews.told import tell
+from trainer.acts.interviews.told import tell, tell_spoken
 from trainer.acts.interviews.unchanged import say_unchanged
 from trainer.acts.interviews.which import Meant, the_one, which
 from trainer.acts.look.array import array
@@ -80,6 +80,7 @@ def added(context: Context, company: str, flags: Flags) -> None:
             say(NOTHING_ADDED)
             return
         tell(context, "Added", adding.kept.name, log.desk)
+        tell_spoken(adding.kept, () if asking else flags.names)
 
 
 def edited(context: Context, name: str | None, flags: Flags) -> None:
@@ -115,6 +116,7 @@ def _changed(context: Context, log: OpenLog, stage: Stage, flags: Flags) -> None
         say_unchanged(context, stage, flags)
     else:
         tell(context, "Now", stage.name, log.desk)
+        tell_spoken(changing.kept, flags.names)
 
 
 def _without_date(desk: Desk, company: str, flags: Flags) -> Stage | None:

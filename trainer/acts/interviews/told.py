@@ -1,5 +1,7 @@
 """What is said of an interview once it is kept: what is known, what is wanted, what is ahead."""
 
+from collections.abc import Iterable
+
 from trainer.acts.context import Context, echo, say
 from trainer.acts.desk import Desk
 from trainer.acts.home.today import looked_at
@@ -20,10 +22,13 @@ from trainer.rows.stages import (
     stage_row,
     with_whom,
 )
+from trainer.screens.asked.called import short
 from trainer.screens.printed import printed
 
 TWICE = "{} is both who you'll call and who you'll meet. If that's a slip: {}"
 EDIT = "trainer interview edit {}"
+ON_THE_PHONE = "On the phone, {} is “{}”."
+WHOLE_NAME = "On the phone you'll say the whole name, “{}”. To say “{}” instead: {}"
 SHARED = (
     "That counts practice for the call with {} alone. Your call with {} is {}, so {} you practice"
     " for both. To see the days ahead: trainer today"
@@ -58,6 +63,18 @@ def tell(context: Context, first: str, name: str, desk: Desk, *, days: bool = Tr
         say(clash_text(clash, now=now, zone=context.zone, twelve=context.twelve))
     if stage.ahead(now):
         _outlook(context, stage, desk, days=days)
+
+
+def tell_spoken(stage: Stage, slots: Iterable[str]) -> None:
+    """Say what somebody is called on the phone whose name was told by a flag, and nobody asked."""
+    for slot in slots:
+        full = stage.whole(slot)
+        shorter = short(full.name, spoken_to=slot == "interviewer")
+        how = f'trainer interview edit {stage.name} --{slot} "{shorter}"'
+        if full.said != full.name:
+            say(ON_THE_PHONE.format(full.name, full.said))
+        elif shorter != full.name:
+            say(WHOLE_NAME.format(full.name, shorter, how))
 
 
 def _outlook(context: Context, stage: Stage, desk: Desk, *, days: bool) -> None:

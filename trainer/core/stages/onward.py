@@ -256,6 +256,7 @@ def moved_on(stage: Stage, name: str, number: int, told: Onward) -> Stage:
         interview=told.interview,
         script=stage.script,
         minutes=stage.minutes,
+        away=stage.away,
         leave_out=stage.leave_out,
         feared=stage.feared,
         slots=stage.slots,

@@ -1,5 +1,6 @@
 """What they said at a fork, and in which words: what was typed of them stays offered."""
 
+import re
 from collections.abc import Mapping
 
 from trainer.core.stages.debrief import Fork, forks
@@ -44,6 +45,19 @@ from trainer.screens.asked.noted.noting import Noting, NotMade, TurnedDown
 
 SENTENCE_OF = 4
 """Words from which on an answer that is no letter may be what they said."""
+_LETTERED = re.compile(r"\(?(?P<letter>\w)(?:[).:,;]+| -)\s+(?P<rest>\S.*)")
+_NO_WORDS = re.compile(
+    r"(?:like|as) (?:i|she|he|they) (?:said|told you|mentioned|wrote|noted)(?: \w+)?[.!]*",
+    re.IGNORECASE,
+)
+"""What may stand behind a letter, and is nothing that they said."""
+
+
+def _behind(letter: str | None, typed: str) -> str:
+    """Return what was typed behind the letter of an answer; without one, all of it."""
+    found = _LETTERED.fullmatch(typed.strip())
+    rest = found["rest"] if found and found["letter"].lower() == letter else typed
+    return "" if rest != typed and _NO_WORDS.fullmatch(rest) else rest
 
 
 class Exact(Noting):
@@ -83,7 +97,7 @@ class Exact(Noting):
                 return ""
             letter = way_meant(fork, names, typed)
             words = not letter or (not said and way_worded(fork, letter, names, typed))
-            own = words_told(typed)
+            own = words_told(_behind(letter, typed))
             if words and len(own.split()) >= SENTENCE_OF and not by_place(unfilled(typed)):
                 said = self._said[fork.key] = own
             if letter and self._answers(fork, typed):
