@@ -3,6 +3,8 @@
 import errno
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
 from msgspec import Struct
@@ -42,6 +44,14 @@ def is_path(name: str) -> bool:
 def own_scripts(folder: Path, kept: Kept | None = None) -> tuple[Found, ...]:
     """Read a person's own scripts."""
     return tuple(_folder(folder, kept))
+
+
+def changed_since(folder: Path, moment: datetime) -> bool:
+    """Tell whether one of the scripts of a folder was written after a moment."""
+    with suppress(OSError):  # a folder that isn't there, or can't be read, has no changes to tell
+        written = (each.stat().st_mtime for each in folder.glob("*.md"))
+        return any(at > moment.timestamp() for at in written)
+    return False
 
 
 def built_in_scripts() -> dict[str, Path]:

@@ -1,5 +1,6 @@
 """`trainer undo` says what it took back."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -109,3 +110,15 @@ def test_taking_back_the_end_of_a_call_says_that_it_is_open_again_and_what_to_do
     told = "That reopens your call. To go on after question 1, type: trainer rehearse my"
     assert desk("undo").stdout.splitlines()[1:] == [told]
     assert told not in desk("undo").stdout
+
+
+@pytest.mark.parametrize("later", [True, False])
+def test_what_was_changed_in_a_script_since_is_said_to_stay(desk: Desk, *, later: bool) -> None:
+    desk("interview", "add", "Zeta", "--interviewer", "Ms. Ortiz")
+    script = desk.scripts / "mine.md"
+    script.parent.mkdir(exist_ok=True)
+    script.write_text(CALL)
+    written = desk.clock().timestamp() + (60 if later else -60)
+    os.utime(script, (written, written))
+    desk("interview", "edit", "--next", "Mr. Lee")
+    assert ("What you changed in a script stays" in desk("undo").stderr) is later

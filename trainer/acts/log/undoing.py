@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from contextlib import suppress
 
-from trainer.acts.context import Context, echo, sure
+from trainer.acts.context import Context, echo, say, sure
 from trainer.acts.desk import Desk, OpenLog, opened
 from trainer.acts.log.events import ours, places_of
 from trainer.acts.log.rating import as_before
 from trainer.acts.look.terminal import told_names
-from trainer.core.log.events import Event, What
+from trainer.core.log.events import Event, What, moment
 from trainer.core.memory.step import Way
 from trainer.core.problems import TrainerError
 from trainer.core.rehearsal.marks import instead
@@ -21,11 +21,13 @@ from trainer.core.stages.notes import notes
 from trainer.core.stages.record import removes
 from trainer.core.stats.report import names_by_stage
 from trainer.core.text import one_line
+from trainer.disk.scripts import changed_since
 from trainer.disk.shelf import ScriptError
 from trainer.rows.asked.result import AFTERWARD
 from trainer.rows.asked.undone import (
     NOT_REMOVED,
     NOTHING,
+    SCRIPTS_STAY,
     from_earlier,
     note_back,
     remove_asked,
@@ -68,6 +70,8 @@ def undone(context: Context, *, yes: bool = False) -> None:
         echo(_told(context, desk, log.desk, last))
         if when := from_earlier(last.day, context.local_now()):
             echo(when)
+        if changed_since(context.own_scripts, moment(last.at)):
+            say(SCRIPTS_STAY)
         if told := _reopened(context, desk, log.desk, last):
             echo(told)
 

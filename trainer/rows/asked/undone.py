@@ -19,6 +19,11 @@ from trainer.rows.row import Row
 from trainer.rows.stages import called
 
 NOTHING = "There's nothing to take back yet."
+SCRIPTS_STAY = (
+    "What you changed in a script stays: undo doesn't reach it. To change it again: trainer script"
+    " edit"
+)
+"""Said where a script was changed after what was taken back."""
 NOT_REMOVED = "Nothing taken back."
 _DAYS = frozenset({"call", "interview"})
 
