@@ -233,7 +233,7 @@ def test_the_first_line_is_one_enter_away_and_typing_the_words_is_right(desk: De
     shown = first(
         desk, *("", "", "does person for a"), *FORK, *("ms. ortiz", "", "Mr. Lee", "wed 17:00", "")
     )
-    before, _, after = shown.partition("Three quick questions.")
+    before, _, after = shown.partition("A few quick questions.")
     assert before.index("Enter: the first line") < before.index("What does this person look for")
     assert "All words right." in before
     assert before.index("All words right.") < before.index("They say: ")

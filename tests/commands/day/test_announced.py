@@ -26,5 +26,5 @@ def test_enter_then_begins_the_first_line(desk: Desk) -> None:
 def test_after_the_questions_it_is_said_that_practice_goes_on(desk: Desk) -> None:
     told = desk.asked(typed=("", "", "dpfa", "", "a", "", "", "", "", "q")).stdout
     before, _, after = told.partition("Now back to practice, with the first line of the call.")
-    assert "Three quick questions." in before
+    assert "A few quick questions." in before
     assert "New line: " in after

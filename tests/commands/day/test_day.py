@@ -255,3 +255,12 @@ def test_where_nothing_is_due_the_weakest_lines_are_offered(tmp_path: Path) -> N
     before = len(reviews(desk))
     drilled(desk, "--weakest", "--by", "aloud", "--cards", "3", typed="\n3\n" * 20)
     assert len(reviews(desk)) == before + 3
+
+
+def test_an_evening_without_practice_asks_for_none(desk: Desk) -> None:
+    assert desk("today", "--exit-code").exit_code == 0
+    desk("interview", "edit", "--away", "today and tomorrow")
+    told = desk("today", "--exit-code")
+    assert told.exit_code == 1
+    assert "an evening without practice, as you wanted" in told.stdout
+    assert "2 evenings without practice" in desk("interview", "list").stdout

@@ -40,7 +40,7 @@ def test_the_first_start_fits_a_narrow_terminal(tmp_path: Path, database: Path) 
         press(screen, "\r", "A new line.")
         press(screen, "\r", "What did they just tell you?")
         press(screen, "a", "u: undo · ?: help")
-        press(screen, "\r", "Three quick questions.")
+        press(screen, "\r", "A few quick questions.")
         for question in ("Who interviewed", "Who will you", "When will you"):
             shown = screen.see(lambda text, question=question: question in flat(text))  # type: ignore[misc]  # bound at once
             screen.rest(1.2)  # as long as it takes to read it

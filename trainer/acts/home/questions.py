@@ -42,7 +42,7 @@ def three_questions(
     from trainer.screens.asked.answering import Left
 
     click.echo()
-    echo("Three quick questions. Not sure yet? Press Enter to skip, b to go back, q to move on.")
+    echo("A few quick questions. Not sure yet? Press Enter to skip, b to go back, q to move on.")
     adding, whole = Adding(context, log), False
     asked = replace(questions(context, today=call_today), keep=adding.keep)
     with_whom = {told.slot: told.who} if told and told.who else {}

@@ -66,7 +66,7 @@ def shown(context: Context, *, last: int | None, as_json: bool) -> None:
     if as_json:
         array(event_fields(event, numbers[event.id], counts_as) for event in events)
         return
-    if not events:
+    if not every:
         say(NOTHING_YET)
     whose = with_whom if context.heard else called
     found = desk(context.shelf(), every, now=context.clock())

@@ -38,7 +38,8 @@ class Agenda(Struct, frozen=True):
     `waits`: the lines of the first call that wait until it is known who will be met. On the day of
     the call: whether they `warmed` up, and `read` the call sheet; `hurried`: it is so near that
     there's no time left to learn what was never practiced; if it `lasts`, it may still be made
-    though its hour has come. `over`: so is the search, and nothing is practiced any more.
+    though its hour has come. `over`: so is the search, and nothing is practiced any more. `away`:
+    this evening is one without practice.
     """
 
     now: Day
@@ -60,6 +61,7 @@ class Agenda(Struct, frozen=True):
     read: bool = False
     hurried: bool = False
     lasts: bool = False
+    away: bool = False
     over: bool = False
 
 
@@ -84,6 +86,8 @@ def agenda(
     tonight = drill.round(now) if days == 1 else None
     begun = _begun(drill, now, max(0.0, minutes - done), days, tonight)
     over = bool(targets and not begun.cards) or (days != 0 and enough(done, minutes))
+    away = bool(targets and days and all(day in target.away for target in targets))
+    asks = bool(tonight.left) if tonight else bool(possible(drill, now)[0]) and not over
     told, needed = past(drill.log, drill.progress.new), needed_lines(drill)
     who = person(needed, told)
     return Agenda(
@@ -94,11 +98,12 @@ def agenda(
         tally=tally(needed, drill.memories),
         weakest=_weakest(drill, now),
         failed=sum(drill.progress.memory(card.key).missed for card in needed),
-        wanted=bool(tonight.left) if tonight else bool(possible(drill, now)[0]) and not over,
+        wanted=asks and not away,
         tonight=tonight,
         warm_at=targets[0].warm_at if days == 0 else None,
         late=past_midnight(now),
         several=len(targets) > 1,
+        away=away,
         ahead=_ahead(drill, begun, now=now, minutes=minutes, who=who, watch=watch) if far else None,
         estimate=estimate(needed, drill.memories, told, targets[0].at) if targets else None,
     )

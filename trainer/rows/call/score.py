@@ -7,7 +7,7 @@ from trainer.core.rehearsal.rehearsal import Heard, Rehearsal
 from trainer.core.rehearsal.whose.own_words import wonders
 from trainer.rows.row import counted
 
-REPLY_WRONG = "You haven't answered their reply with your line for it yet."
+REPLY_WRONG = "You didn't have the right line for their reply yet."
 
 
 def score(call: Rehearsal, found: Outcome) -> str:

@@ -8,12 +8,15 @@ from trainer.core.script.cards import LETTERS
 from trainer.core.script.script import Branch
 from trainer.core.stats.forks import NONE, Fork
 from trainer.core.stats.map import label
+from trainer.core.value import replace
 from trainer.rows.figures.excerpt import shown
 from trainer.rows.names import filled
 from trainer.rows.row import times, upper
 
 SHORT = 20
 """Signs of what they say that are shown."""
+HEADING = 30
+"""Signs of what was asked that are shown."""
 UNKNOWN = "didn't know"
 ELSE = "something else"
 """What an answer is that is none of the branches."""
@@ -39,9 +42,22 @@ def mistakes(fork: Fork, names: Mapping[str, str], *, whole: bool = False) -> tu
 def worst(
     forks: Sequence[Fork], names: Mapping[str, str], *, whole: bool = False
 ) -> tuple[Mistake, ...]:
-    """Return the mistakes at all forks, the most often first; `whole`: nothing is cut."""
-    found = [each for fork in forks for each in mistakes(fork, names, whole=whole)]
+    """Return the mistakes at all forks, the most often first; `whole`: nothing is cut.
+
+    `Something else` may be said at each of them: there it's told which one it was.
+    """
+    found = []
+    for fork in forks:
+        at = shown(filled(fork.cue.heading, names), HEADING, whole=whole)
+        for each in mistakes(fork, names, whole=whole):
+            alike = len(forks) > 1 and f"said {ELSE}" in each.text
+            text = f"{at}: {_small(each.text)}" if alike else each.text
+            found.append(replace(each, text=text))
     return tuple(sorted(found, key=lambda each: -each.times))
+
+
+def _small(text: str) -> str:
+    return f"{text[:1].lower()}{text[1:]}"
 
 
 def _choices(fork: Fork, said: Mapping[str, str]) -> Iterator[Mistake]:

@@ -81,6 +81,8 @@ def _share(some: int, of: int) -> str:
 def _done(found: Agenda, *, followed: bool) -> str:
     if found.over:
         return "nothing to practice."
+    if found.away:
+        return "an evening without practice, as you wanted. To practice anyway: trainer drill"
     if found.warmed:
         told = READY if found.read else f"{WARMED}: trainer read --page"
         return f"{told[:1].lower()}{told[1:]}"
