@@ -46,8 +46,14 @@ def command(
     """
     from trainer.acts.interviews.debrief import jotted_down, looked_at, talked_over
 
-    if (show and (result or went or note)) or (note and (result or went)):
+    if show and (result or went or note):
         raise click.UsageError("Type --show alone, or what you want to note.")
+    if note and (result or went):
+        raise click.UsageError("Type --note alone: first what came of it, then the note.")
+    if note is not None and not note.strip():
+        raise click.UsageError(
+            'What would you like to note? For example: --note "Hale likes numbers"'
+        )
     if show:
         looked_at(context, stage)
         return

@@ -186,5 +186,9 @@ def test_after_the_debrief_the_interviews_own_script_is_kept(tmp_path: Path) -> 
     desk("interview", "add", "Acme", "--call", "wed 17:00", "--script", "closing")
     desk.clock = lambda: MONDAY + timedelta(days=3)
     desk.asked("debrief", "acme", typed=("well", *[""] * 6))
-    own = desk("today", "closing").stdout
-    assert desk("today").stdout == own != desk("today", "second-interview").stdout
+    told, own, other = (
+        desk("today", *script).stdout for script in ((), ("closing",), ("second-interview",))
+    )
+    assert told.startswith("Today: no call is ahead. To keep your lines fresh, ")
+    assert told.partition("\n")[2] == own.partition("\n")[2] != other.partition("\n")[2]
+    assert desk("today", "--exit-code").exit_code == 1

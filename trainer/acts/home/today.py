@@ -21,7 +21,7 @@ from trainer.core.log.events import moment, today
 from trainer.core.memory.tally import waits
 from trainer.core.outlook.agenda import Agenda, agenda
 from trainer.core.outlook.first import First
-from trainer.core.stages.onward import finished
+from trainer.core.stages.onward import finished, had_all
 from trainer.core.stages.stages import Stage, companies
 from trainer.core.text import in_json, one_line
 from trainer.core.value import replace
@@ -72,6 +72,9 @@ def asked_today(
     now, first = context.clock(), comes_first(desk)
     over = script is None and desk.wish is None and finished(desk.stages, now)
     told = replace(told, wanted=False, over=True) if over else told
+    if script is None and desk.wish is None and not (found.targets or over):
+        free = had_all(desk.stages, now)
+        told = replace(told, wanted=told.wanted and not free, free=free)
     if briefly:
         one = script is None  # of a script that is named only its practice is asked
         line, wanted = (

@@ -39,7 +39,7 @@ class Agenda(Struct, frozen=True):
     the call: whether they `warmed` up, and `read` the call sheet; `hurried`: it is so near that
     there's no time left to learn what was never practiced; if it `lasts`, it may still be made
     though its hour has come. `over`: so is the search, and nothing is practiced any more. `away`:
-    this evening is one without practice.
+    this evening is one without practice. `free`: no call is ahead, so that practice is up to them.
     """
 
     now: Day
@@ -62,6 +62,7 @@ class Agenda(Struct, frozen=True):
     hurried: bool = False
     lasts: bool = False
     away: bool = False
+    free: bool = False
     over: bool = False
 
 

@@ -78,11 +78,20 @@ def _share(some: int, of: int) -> str:
     return f"{some} of them" if some < of else "all" if of > 1 else "it's"
 
 
-def _done(found: Agenda, *, followed: bool) -> str:
+def _unasked(found: Agenda) -> str:
+    """Return why nothing is asked today, whatever is due; empty where something may be."""
     if found.over:
         return "nothing to practice."
-    if found.away:
-        return "an evening without practice, as you wanted. To practice anyway: trainer drill"
+    if found.free:
+        fresh = f" To keep your lines fresh, {_amount(found.now)}: trainer drill"
+        return f"no call is ahead.{fresh * bool(found.now.cards)}"
+    anyway = "an evening without practice, as you wanted. To practice anyway: trainer drill"
+    return anyway if found.away else ""
+
+
+def _done(found: Agenda, *, followed: bool) -> str:
+    if told := _unasked(found):
+        return told
     if found.warmed:
         told = READY if found.read else f"{WARMED}: trainer read --page"
         return f"{told[:1].lower()}{told[1:]}"
