@@ -21,8 +21,8 @@ AT_THE_CALL = (
     "If you stop now, you'll know about 15 to 18 of 19 lines, an estimate from 188 first tries."
 )
 HELD = (
-    "Mr. Lee at Acme, Oct 22: the call went so-so; Dr. Nowak at Borealis, Nov 5: the call went"
-    " well; Ms. Achterberg at Borealis, Nov 13: the call went well"
+    "Mr. Lee at Acme, Oct 22: the call before it went so-so; Dr. Nowak at Borealis, Nov 5: the call"
+    " before it went well; Ms. Achterberg at Borealis, Nov 13: the call before it went well"
 )
 OWN = (
     "Own ratings: aloud, new lines aside, you rated 47 of 61 right;"

@@ -224,7 +224,7 @@ def test_the_figures_say_what_came_of_it_and_are_headed_by_whom_a_script_is_abou
     drilled(desk, "after-a-no", "--cards", "1", typed="\n3\n" * 9)
     desk("debrief", "zeta-1", "--result", "no")
     said = desk("stats").stdout
-    assert "Rebecca Stone at Zeta, November 21: the call went well, they said no" in said
+    assert "Rebecca Stone at Zeta, November 21: the call before it went well, they said no" in said
     of_it = desk("stats", "--script", "after-a-no").stdout
     assert "Priya Shah" not in of_it.partition("Interviews")[0]
 

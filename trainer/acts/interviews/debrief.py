@@ -11,7 +11,15 @@ from functools import partial
 from trainer.acts.context import Context, Mistyped, agreed, calmly, echo
 from trainer.acts.desk import OpenLog, opened
 from trainer.acts.interviews.keeping import Changing
-from trainer.acts.interviews.noted import call_of, call_with, change_wanted, looked_for, note_kept
+from trainer.acts.interviews.noted import (
+    as_kept,
+    call_of,
+    call_with,
+    change_wanted,
+    looked_for,
+    note_kept,
+    noted_whole,
+)
 from trainer.acts.interviews.onward import added_already, another_after_the_call, offered
 from trainer.acts.interviews.result import told_of_interview
 from trainer.acts.interviews.to_come import to_come
@@ -68,7 +76,7 @@ def talked_over(context: Context, name: str | None, *, said: str = "", went: str
         while _over(context, stage, again=again):
             if _gone_through(context, log, stage, went, shown=shown):
                 return
-            stage, went = _as_kept(log, stage), ""  # they go back to how it went
+            stage, went = as_kept(log, stage), ""  # they go back to how it went
         how = answers_how(went, known="not made")  # of a call that wasn't made nothing is kept
         if went and not (how or _ahead(went)):
             note_kept(context, log, stage, went)
@@ -92,7 +100,7 @@ def looked_at(context: Context, name: str | None) -> None:
         wanted = _wanted(context, log, stage) if stage else None
         if stage and wanted is not None:
             while not _gone_through(context, log, stage, wanted, shown=True):
-                stage, wanted = _as_kept(log, stage), ""
+                stage, wanted = as_kept(log, stage), ""
 
 
 def _wanted(context: Context, log: OpenLog, stage: Stage) -> str | None:
@@ -160,10 +168,10 @@ def _met(context: Context, log: OpenLog, stage: Stage, *, said: str = "") -> boo
     with _left_for_later(log, stage):
         while not wanted:
             try:
-                told_of_interview(context, log, stage := _as_kept(log, stage), said=said)
+                told_of_interview(context, log, stage := as_kept(log, stage), said=said)
                 said, on_call = "", stage.made(context.clock())
                 asked = LOOK_AT_NOTES if stage.debriefed else NOTE_THE_CALL
-                led = _as_kept(log, stage).result in LEADS_TO  # what was just said leads elsewhere
+                led = as_kept(log, stage).result in LEADS_TO  # what was just said leads elsewhere
                 wanted += [on_call and not led and agreed(asked, enter=False)]
             except Back:
                 echo(FIRST)
@@ -208,15 +216,15 @@ def _gone_through(
     try:
         with _left_for_later(log, stage):
             debrief.run(told=bool(told))
-            if stage.debriefed is None:
-                done = context.clock()
-                log.append(changed(call.stage, replace(call.stage, debriefed=done), done))
+            noted_whole(context, log, stage)
             while not _onward(context, log, stage, went=debrief.call.stage.outcome):
                 debrief.run(last=True)
+        if told and not context.at_terminal:  # nobody is there to be asked for the rest
+            noted_whole(context, log, stage)
     except NotMade as wasnt:
-        return to_come(context, log, before, replace(call, stage=_as_kept(log, stage)), wasnt.told)
+        return to_come(context, log, before, replace(call, stage=as_kept(log, stage)), wasnt.told)
     except TurnedDown as no:
-        told_of_interview(context, log, _as_kept(log, stage), said=no.told)
+        told_of_interview(context, log, as_kept(log, stage), said=no.told)
     return True
 
 
@@ -232,11 +240,6 @@ def _kept(context: Context, log: OpenLog, name: str, event: Event) -> Event:
     if event.event == What.NOTE and stage.call and not stage.made(now := context.clock()):
         log.append(changed(stage, replace(stage, called=moment(kept.at)), now))
     return kept
-
-
-def _as_kept(log: OpenLog, stage: Stage) -> Stage:
-    """Return a stage with all that was answered of it since."""
-    return next(each for each in log.desk.stages if each.name == stage.name)
 
 
 def _over(context: Context, stage: Stage, *, again: str) -> bool:
@@ -272,7 +275,7 @@ def _onward(context: Context, log: OpenLog, stage: Stage, *, went: str) -> bool:
 
     Where the interview after the call was had by now, what came of it tells whether there is one.
     """
-    now, kept = context.clock(), _as_kept(log, stage)
+    now, kept = context.clock(), as_kept(log, stage)
     if added_already(log, stage) or kept.result:
         return True
     try:

@@ -7,10 +7,12 @@ from trainer.acts.desk import OpenLog
 from trainer.acts.interviews.which import picked_of
 from trainer.core.rehearsal.whose.words import asks
 from trainer.core.stages.notes import notes, replies_of
+from trainer.core.stages.record import changed
 from trainer.core.stages.several.whose import since
 from trainer.core.stages.stages import Stage, place
 from trainer.core.stages.telling.ahead import to_come
 from trainer.core.text import one_line
+from trainer.core.value import replace
 from trainer.rows.asked.noted import ASKED_HERE, CHANGE, NOTHING, call_noted, nothing_on
 from trainer.rows.asked.which import about
 from trainer.rows.debrief import CHANGES
@@ -22,6 +24,19 @@ def call_with(stage: Stage) -> str:
     """Return the call of a stage as the headline of what is said of it."""
     whom = stage.whole("interviewer").shown or "your interviewer"
     return one_line(f"The call with {whom}{f' at {stage.company}' if stage.company else ''}.")
+
+
+def as_kept(log: OpenLog, stage: Stage) -> Stage:
+    """Return a stage with all that was answered of it since."""
+    return next(each for each in log.desk.stages if each.name == stage.name)
+
+
+def noted_whole(context: Context, log: OpenLog, stage: Stage) -> None:
+    """Keep that all of a call is noted, where it wasn't yet."""
+    known = as_kept(log, stage)
+    if known.debriefed is None:
+        done = context.clock()
+        log.append(changed(known, replace(known, debriefed=done), done))
 
 
 def looked_for(context: Context, log: OpenLog, name: str | None) -> Stage | None:

@@ -61,7 +61,9 @@ def held_text(report: Report, zone: tzinfo | None, *, whole: bool) -> str:
         day = short_date(at.astimezone(zone).date(), aloud=whole) if at else "no date yet"
         came = CAME.get(stage.result, "")
         went = shown(stage.outcome, NAME, whole=whole) or "over" * (not came)
-        call = f"the call went {went}" if met and stage.outcome else went if not met else ""
+        call = (
+            f"the call before it went {went}" if met and stage.outcome else went if not met else ""
+        )
         known = each.say is not None or bool(came)
         outcome = ", ".join(filter(None, (call, came)))
         told.append(f"{name}, {day}{f': {outcome}' if known and outcome else ''}")

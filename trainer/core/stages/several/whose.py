@@ -98,7 +98,8 @@ def to_call(stage: Stage, script: str, now: datetime) -> Stage:
     met = stage.whole("next")
     if ABOUT.get(script) != NO or not had or not met.said or described(met.name):
         return stage
-    return replace(stage, interviewer=met.said, next="", in_full={"interviewer": met})
+    own = replace(stage, call=None, outcome="")  # those are of the call before the interview
+    return replace(own, interviewer=met.said, next="", in_full={"interviewer": met})
 
 
 def since(stage: Stage, now: datetime) -> datetime:
