@@ -147,13 +147,31 @@ def _last(
     leads = LEADS_TO.get(had.result, "") if had else ""
     practice = ENTER if enter == "d" else f"{'type' if home else 'trainer'} drill {leads}"
     ask = _to_ask(context, desk, had) if had else ""
-    return after_all(had, practice=practice, add=add, note=note, done=done, ask=ask)
+    told = after_all(had, practice=practice, add=add, note=note, done=done, ask=ask)
+    return *_also_waiting(context, desk, had, type_="type " if home else "trainer "), *told
+
+
+def _also_waiting(
+    context: Context, desk: Desk, had: Stage | None, *, type_: str
+) -> tuple[str, ...]:
+    """Return that another answer is awaited than that of the interview which was had last."""
+    other = to_ask(context, desk) or silent(desk.stages)
+    if other is None or other == had or not awaited(other, desk.now):
+        return ()
+    note = f"trainer debrief {other.name}"
+    return (stands(other, type_=type_, note=note, ask=_to_ask(context, desk, other)),)
+
+
+def to_ask(context: Context, desk: Desk) -> Stage | None:
+    """Return the interview of which it's time to ask what came of it; None: of none."""
+    stage = silent(desk.stages)
+    return stage if stage and _to_ask(context, desk, stage) else None
 
 
 def overdue(context: Context, desk: Desk) -> str | None:
     """Return the interview whose answer was to come by now, so it's time to ask; None: none is."""
-    stage = silent(desk.stages)
-    return stage.name if stage and _to_ask(context, desk, stage) else None
+    stage = to_ask(context, desk)
+    return stage.name if stage else None
 
 
 def _to_ask(context: Context, desk: Desk, stage: Stage) -> str:
