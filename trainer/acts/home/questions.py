@@ -17,9 +17,10 @@ from trainer.core.when.told import day_told
 NOBODY = Stage(name="")
 """The stage of somebody of whom nothing is known yet."""
 PEOPLE = ("interviewer", "next")
-LATER = "To add or change anything later, start the program again and type i."
-LATER_AT_HOME = "To add or change anything later, type i."
+LATER = "To add or change anything later, {}i."
+INTERVIEW_LATER = "To add when the interview is, or change anything later, {}i."
 """What is said once the answers are kept."""
+HERE = "type "
 
 
 def three_questions(
@@ -86,5 +87,7 @@ def _told(context: Context, log: OpenLog, name: str, *, at_home: bool = False) -
     from trainer.acts.interviews.told import tell
 
     tell(context, "Saved", name, log.desk, days=False)
-    echo(LATER_AT_HOME if at_home else LATER)
+    undated = log.desk.named(name).interview is None
+    told = INTERVIEW_LATER if undated else LATER
+    echo(told.format(HERE if at_home else "start the program again and type "))
     click.echo()

@@ -37,6 +37,10 @@ def ordinary_lines(context: Context) -> bool:
     return context.wants_plain or too_small(*shutil.get_terminal_size())
 
 
+AT_HOME = "Press Enter to go on, or type q to stop. All else you can tell me at home: just type it."
+"""What is said to a sentence where practice goes on."""
+
+
 def led_on(context: Context, told: str) -> bool:
     """Say what comes next in practice; False: the person leaves.
 
@@ -45,13 +49,18 @@ def led_on(context: Context, told: str) -> bool:
     if ordinary_lines(context):
         echo(told)
         return True
-    from trainer.screens.asked.answers import STOPS  # not before it's asked
+    from trainer.core.sitting.aside import avowed  # not before it's asked
+    from trainer.screens.asked.answers import LEAVES, word_of
 
+    ask = calmly(context)
     try:
-        return calmly(context)(f"{told} {GO_ON}").strip().lower() not in STOPS
+        while (word := word_of(ask(f"{told} {GO_ON}").strip())) not in LEAVES:
+            if len(word.split()) <= 1 or avowed(word):
+                return True
+            echo(AT_HOME)
     except EOFError:
         click.echo()
-        return False
+    return False
 
 
 def told_names(context: Context, names: Mapping[str, str]) -> Mapping[str, str]:
