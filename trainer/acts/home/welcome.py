@@ -2,10 +2,12 @@
 
 import re
 from datetime import datetime
+from itertools import pairwise
 
 import click
 
 from trainer.acts.context import ask, echo
+from trainer.core.stages.stages import ASK
 from trainer.core.stages.telling.dated import Dated, dated, denied, straight
 from trainer.core.when.said import day_said
 from trainer.core.when.told import day_told, speaks_of_time
@@ -46,7 +48,7 @@ def begun(now: datetime, question: str = BEGIN) -> tuple[str, Dated | None]:
     typed = _typed(f"\n{question}")
     while typed not in FIRST_KEYS:
         said = straight(typed)
-        whole, told = dated(typed), _WHEN.fullmatch(said)
+        whole, told = dated(typed) or _of_new(typed), _WHEN.fullmatch(said)
         when = whole.when if whole else told[1] if told else said
         timed = speaks_of_time(when)
         if denied(said) or said.isdigit():  # a choice that there isn't, and no hour
@@ -64,6 +66,16 @@ def begun(now: datetime, question: str = BEGIN) -> tuple[str, Dated | None]:
         echo(said_so or CHOICES)
         typed = _typed(question if said_so else "> ")
     return typed, None
+
+
+def _of_new(typed: str) -> Dated | None:
+    """Return the day of the interview that a sentence tells with all else of it; None: none is."""
+    from trainer.acts.home.said.added import adding  # not before something was typed
+
+    told = adding(typed)
+    options = dict(pairwise(told))
+    when, who = (options.get(f"--{each}", "").removeprefix(ASK) for each in ("interview", "next"))
+    return Dated("interview", when, who) if when else None
 
 
 def _typed(question: str) -> str:

@@ -105,6 +105,7 @@ _MET = re.compile(
     rf"\b{_SOMEBODY}(?: (?:has|already|just))*"
     r" (?:interviewed|met|talked to|saw|spoke (?:to|with)) me\b"
     rf"|\b(?:talked|spoke|spoken) (?:to|with) {_THEIR}{_SOMEBODY.replace('who', 'to')}"
+    rf"|\bfirst(?: (?:one|interview|round))? was with {_THEIR}{_SOMEBODY.replace('who', 'first')}"
     rf"|\binterviewed by {_THEIR}{_SOMEBODY.replace('who', 'by')}"
     rf"|\binterviewer(?::| is| was) {_THEIR}{_SOMEBODY.replace('who', 'was')}",
     re.IGNORECASE,
@@ -203,7 +204,7 @@ def added(words: Sequence[str], view: Home) -> tuple[str, ...]:
 def with_added(command: tuple[str, ...], typed: str, view: Home) -> tuple[str, ...]:
     """Return the command that a sentence names, with what else it tells of it."""
     if command == ADD or (command[:2] == EDIT and command != EDIT):  # what the key `a` does
-        return _adding(typed) or command
+        return adding(typed) or command
     if command[:1] in {(each,) for each in _OF_SCRIPTS} and (script := _script(typed, view)):
         return command[0], script
     known = command[:1] == KEYS["b"] and len(command) > 1  # of which it is
@@ -232,14 +233,14 @@ def settings(typed: str) -> tuple[str, ...]:
     return ("config", "minutes", _figure(found)) if found else ()
 
 
-def _adding(typed: str) -> tuple[str, ...]:
+def adding(typed: str) -> tuple[str, ...]:
     """Return what adds an interview as a sentence tells it, to be said back; its company, if any.
 
-    >>> _adding("I have a new interview at Bright Wave with Ms. Ruiz on Friday")
+    >>> adding("I have a new interview at Bright Wave with Ms. Ruiz on Friday")
     ('interview', 'add', 'Bright Wave', '--next', '?Ms. Ruiz', '--interview', '?on friday')
-    >>> _adding("new interview at Lumo, meet Dr. Lee Jan 12 9am, talked to Ana Ruiz")[3:-2]
+    >>> adding("new interview at Lumo, meet Dr. Lee Jan 12 9am, talked to Ana Ruiz")[3:-2]
     ('--interviewer', '?Ana Ruiz', '--next', '?Dr. Lee')
-    >>> _adding("new interview at Lumo, dr amy lee interviewed me, i'll call her monday at 10")
+    >>> adding("new interview at Lumo, dr amy lee interviewed me, i'll call her monday at 10")
     ('interview', 'add', 'Lumo', '--interviewer', '?dr amy lee', '--call', '?monday at 10')
     """
     company, called, calls = (each.search(typed) for each in (_COMPANY, _MET, _CALLS))
@@ -263,8 +264,7 @@ def tells_new(typed: str, view: Home) -> bool:
     `I was interviewed by Ms. Nair at the Seaside Inn` may tell of an interview to add.
     """
     somebody = _MET.search(typed) or _MEETS.search(typed)
-    where = _COMPANY.search(typed)
-    return bool(somebody and where and not named_in(typed, view.stages))
+    return bool(somebody and _COMPANY.search(typed) and not named_in(typed, view.stages))
 
 
 def _told(command: tuple[str, ...], text: str, view: Home) -> tuple[tuple[str, ...], set[str]]:
