@@ -89,6 +89,14 @@ def test_a_question_mark_is_the_help_where_nothing_was_typed(way: Way) -> None:
     assert not hands.board.helping()
 
 
+def test_the_enter_behind_the_word_help_closes_nothing_where_letters_are_asked() -> None:
+    hands = Hands(TIME, by=Way.LETTERS)
+    hands.press(*"help", ENTER, after=9)
+    assert (hands.board.helping(), hands.board.practice.verdict) == (True, None)
+    hands.press(ENTER, after=3)
+    assert not hands.board.helping()
+
+
 def test_help_typed_at_a_choice_is_the_help_and_chooses_nothing() -> None:
     hands = Hands(YES)
     hands.press(*"help", ENTER, after=2)

@@ -12,7 +12,7 @@ from trainer.rows.practice.doing import WRITING, Doing, Typed
 from trainer.rows.practice.keys import ALREADY_THERE, meant
 from trainer.rows.signs import Signs
 from trainer.screens.page.frame import Entry
-from trainer.screens.page.lettering import Lettering, Part
+from trainer.screens.page.lettering import TRAILING, Lettering, Part
 from trainer.screens.page.listening import Attention, Speaking
 from trainer.screens.page.spelled import REST_OF_NOTE, SPELLED, no_note
 from trainer.screens.page.stepping import NOT_SAVED, Handed
@@ -20,6 +20,8 @@ from trainer.screens.page.view import View
 from trainer.screens.steps.practice import P
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from trainer.core.sitting.request import Request
     from trainer.core.sitting.task import Task
 
@@ -40,6 +42,7 @@ class Keyboard(Speaking[P]):
         self._attention = attention or Attention()
         self._noting = self._stopping = False
         self._helping, self._pages = 0, 1
+        self._spelled: datetime | None = None
 
     def doing(self) -> Doing:
         """Return what the keyboard is for now."""
@@ -146,6 +149,7 @@ class Keyboard(Speaking[P]):
             return
         if asks := self.letters.asks(key, self.practice.sitting):
             self.obey(asks)
+            self._spelled = self._now()
         elif self.letters.press(key, self._now()):
             self._part.given(self.practice, self.letters)
             self.enter()
@@ -203,6 +207,12 @@ class Keyboard(Speaking[P]):
     def help(self) -> None:
         """Show the help, its next page, or close it."""
         self._helping = (self._helping + 1) % (self._pages + 1)
+
+    def help_on(self) -> None:
+        """Take Enter where the help is shown; right behind the word `help` it only ends that."""
+        spelled, self._spelled = self._spelled, None
+        if spelled is None or self._now() - spelled > TRAILING:
+            self.help()
 
     def paste(self, text: str) -> None:
         """Take pasted text as one line of an answer; anywhere else it is no key."""

@@ -91,6 +91,9 @@ class Actions(Protocol):
     def help(self) -> None:
         """Show or close the help."""
 
+    def help_on(self) -> None:
+        """Go on in the help, or close it; the Enter behind the word that opened it does neither."""
+
     def paste(self, text: str) -> None:
         """Take pasted text."""
 
@@ -143,7 +146,7 @@ def bindings(screen: Actions) -> KeyBindings:
     asking = settled & (doing(*SPELLED, Doing.CHOOSING) & blank | doing(Doing.ALOUD))
     bind(screen.undo, "c-u", when=asking | empty)
     bind(screen.help, "?", when=asking | empty | helping)
-    bind(screen.help, "enter", when=helping)
+    bind(screen.help_on, "enter", when=helping)
     _spelled(keys, screen, quiet | doing(Doing.CHOOSING), settled)
     _rated(keys, screen, rating & blank, doing(Doing.RATING) & ~settled)
     _letters(keys, screen, doing(Doing.LETTERS), elsewhere=~helping & open_)
