@@ -275,7 +275,7 @@ def test_help_typed_where_letters_are_asked_is_the_help_and_no_try() -> None:
     hands.press(*"help", after=9)
     assert hands.board.helping()
     assert not hands.board.letters.begun
-    hands.press(ENTER)
+    hands.press(ENTER, after=2)
     hands.press(*"wtiin")
     assert not hands.board.helping()
     assert hands.board.doing() is Doing.RATING
