@@ -70,11 +70,8 @@ def asked_today(
     desk = desk if script else in_turn(context, desk)
     found, told = looked_at(context, desk, script, far=not briefly)
     now, first = context.clock(), comes_first(desk)
-    over = script is None and desk.wish is None and finished(desk.stages, now)
-    told = replace(told, wanted=False, over=True) if over else told
-    if script is None and desk.wish is None and not (found.targets or over):
-        free = had_all(desk.stages, now)
-        told = replace(told, wanted=told.wanted and not free, free=free)
+    if script is None and desk.wish is None:
+        told = _left_free(desk, found, told)
     if briefly:
         one = script is None  # of a script that is named only its practice is asked
         line, wanted = (
@@ -84,7 +81,7 @@ def asked_today(
         return wanted
     if as_json:
         name, aim = _practiced_for(desk, found)
-        ask = None if over else overdue(context, desk)
+        ask = None if told.over else overdue(context, desk)
         click.echo(in_json(agenda_fields(told, day=today(now), stage=name, aim=aim, ask=ask)))
         return told.wanted
     stage = found.stage
@@ -97,9 +94,17 @@ def asked_today(
     calls = tuple(_several(context, found))
     beside = (*noting[first.notes :], *today_beside(context, desk, first))
     printed(today_rows(told, names, day=today(now), calls=calls, beside=beside), echo)
-    if not (found.targets or over):
+    if not (found.targets or told.over):
         say(_another_script(desk, script) or no_date(desk))
     return told.wanted
+
+
+def _left_free(desk: Desk, found: Aimed, told: Agenda) -> Agenda:
+    """Return what today asks once the search is over, or nothing is ahead: nothing, of nobody."""
+    if finished(desk.stages, desk.now):
+        return replace(told, wanted=False, over=True)
+    free = not found.targets and had_all(desk.stages, desk.now)
+    return replace(told, wanted=False, free=True) if free else told
 
 
 def _practiced_for(desk: Desk, found: Aimed) -> tuple[str | None, datetime | None]:

@@ -70,7 +70,7 @@ def begun(now: datetime, question: str = BEGIN) -> tuple[str, Dated | None]:
 
 def _of_new(typed: str) -> Dated | None:
     """Return the day of the interview that a sentence tells with all else of it; None: none is."""
-    from trainer.acts.home.said.added import adding  # not before something was typed
+    from trainer.acts.home.said.new import adding  # not before something was typed
 
     told = adding(typed)
     options = dict(pairwise(told))

@@ -1,6 +1,6 @@
 """What today asks, and where the person stands: facts first, an estimate where one is allowed."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from msgspec import Struct
 
@@ -80,22 +80,20 @@ def agenda(
     `watch` is told how far it has come. `far`: the days until the call are looked at, too.
     `turned`: it is a later call's turn, for which the minutes of those before it don't count.
     """
-    day = today(now)
     targets, done = drill.aim.targets, practiced_today(drill, now, turned=turned)
-    memories = [drill.progress.memory(card.key) for card in drill.deck]
     days = targets[0].days_left(now) if targets else None
     tonight = drill.round(now) if days == 1 else None
     begun = _begun(drill, now, max(0.0, minutes - done), days, tonight)
     over = bool(targets and not begun.cards) or (days != 0 and enough(done, minutes))
-    away = bool(targets and days and all(day in target.away for target in targets))
     asks = bool(tonight.left) if tonight else bool(possible(drill, now)[0]) and not over
+    away = bool(days) and all(today(now) in target.away for target in targets)
     told, needed = past(drill.log, drill.progress.new), needed_lines(drill)
     who = person(needed, told)
     return Agenda(
         now=begun,
         minutes=minutes,
         done=done,
-        due=sum(bool(memory.reviews and memory.due and memory.due <= day) for memory in memories),
+        due=_due(drill, today(now)),
         tally=tally(needed, drill.memories),
         weakest=_weakest(drill, now),
         failed=sum(drill.progress.memory(card.key).missed for card in needed),
@@ -108,6 +106,12 @@ def agenda(
         ahead=_ahead(drill, begun, now=now, minutes=minutes, who=who, watch=watch) if far else None,
         estimate=estimate(needed, drill.memories, told, targets[0].at) if targets else None,
     )
+
+
+def _due(drill: Drill, day: date) -> int:
+    """Return how many cards are due by a day."""
+    memories = (drill.progress.memory(card.key) for card in drill.deck)
+    return sum(bool(each.reviews and each.due and each.due <= day) for each in memories)
 
 
 def _begun(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from trainer.acts.home.said.corrected import PEOPLE, Corrected, still_open
 from trainer.acts.home.said.keyed import EDIT
+from trainer.acts.home.said.new import interviewed_by
 from trainer.core.people.company import firm
 from trainer.core.people.described import described
 from trainer.core.people.person import person
@@ -90,7 +91,13 @@ def somebody(typed: str, view: Home) -> Corrected | None:
     A name that isn't told is asked for.
     """
     text = straightened(one_line(typed)).strip(" .!")
-    return _else(text, view) or _called(text, view) or _does(text, view) or _is(text, view)
+    return (
+        _else(text, view)
+        or _met(text, view)
+        or _called(text, view)
+        or _does(text, view)
+        or _is(text, view)
+    )
 
 
 def with_whom(typed: str, view: Home) -> Corrected | None:
@@ -129,6 +136,16 @@ def _with(text: str) -> re.Match[str] | None:
     cased = all(word[:1].isupper() for word in words) and not firm(found["who"])
     anew = now or found["now"]
     return found if bare(words[0]) in TITLES or (anew and cased) else None
+
+
+def _met(text: str, view: Home) -> Corrected | None:
+    """Return what keeps who it's told interviewed them, where one interview waits for that."""
+    who, open_ = interviewed_by(text), still_open(view)
+    waits = open_[0] if len(open_) == 1 and not open_[0].interviewer else None
+    told = waits and who and not dated(text)
+    return (
+        Corrected((*EDIT, waits.name, "--interviewer", f"{ASK}{who}")) if waits and told else None
+    )
 
 
 def _called(text: str, view: Home) -> Corrected | None:

@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 import click
 
 from trainer.acts.context import agreed, ask, echo
-from trainer.acts.home.said.added import settings, tells_new, with_added
+from trainer.acts.home.said.added import settings, with_added
 from trainer.acts.home.said.choice import Choice, choice, pressed
 from trainer.acts.home.said.heard import may_answer, ours
 from trainer.acts.home.said.keyed import HELP, keyed, of_the_call
 from trainer.acts.home.said.moved import UNCHANGED, which_moved
 from trainer.acts.home.said.named import LOOK, SETTINGS, Named, named
+from trainer.acts.home.said.new import tells_new
 from trainer.acts.home.said.placed import placed, places
 from trainer.acts.home.said.told import NOTE, done_about
 from trainer.acts.typed import KEYS, looks_like
