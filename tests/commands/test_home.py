@@ -199,6 +199,15 @@ def test_the_call_sheet_is_one_key_away_and_the_browser_one_more(
 
 
 @pytest.mark.slow
+def test_the_call_sheet_heard_part_by_part_is_asked_what_comes_after_an_answer(desk: Desk) -> None:
+    desk.acme()
+    told = at_home(desk, "c", "what do I say if she says no?", "if it rains", "q", "", "q")
+    assert "What are your concerns?" in told
+    assert told.count("1 of 5.") == 3
+    assert "Press Enter to go on." in told
+
+
+@pytest.mark.slow
 def test_where_what_a_command_said_is_read_help_is_given_and_names_keep_their_capitals(
     desk: Desk,
 ) -> None:

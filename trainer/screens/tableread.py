@@ -70,8 +70,12 @@ def by_parts(
     *,
     read: Callable[[str], str],
     write: Callable[[str], object],
+    tells: Callable[[str], Sequence[str]] = lambda _: (),
 ) -> None:
-    """Write a long text part by part, for who hears it: nothing of it is read as met."""
+    """Write a long text part by part, for who hears it: nothing of it is read as met.
+
+    `tells`: what answers a question about it, if anything does.
+    """
     place = 0
 
     def tell() -> None:
@@ -85,7 +89,9 @@ def by_parts(
         keys = "Enter: next · b: back" if place else "Enter: next"
         question = f"\n{place + 1} of {len(parts)}. {keys} · q: that's enough "
         try:
-            back = _goes_back(question, read=read, write=write, again=tell, help_=HELP_ON)
+            back = _goes_back(
+                question, read=read, write=write, again=tell, help_=HELP_ON, tells=tells
+            )
         except Stopped:
             return
         except EOFError:
@@ -101,6 +107,7 @@ def _goes_back(
     write: Callable[[str], object],
     again: Callable[[], object],
     help_: str = HELP,
+    tells: Callable[[str], Sequence[str]] = lambda _: (),
 ) -> bool:
     """Ask until it's clear where to go: True is a page back, False the next one.
 
@@ -115,5 +122,6 @@ def _goes_back(
         if typed == ONCE_MORE:
             again()
         else:
-            write(help_)
+            for line in tells(typed) or (help_,):
+                write(line)
     return False

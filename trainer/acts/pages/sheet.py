@@ -1,6 +1,8 @@
 """The call sheet: printed, written as a page, or shown in the browser."""
 
+import re
 import shutil
+from functools import partial
 from pathlib import Path
 
 import click
@@ -75,6 +77,10 @@ def call_sheet(context: Context, name: str | None, wanted: Wanted) -> None:
             store.append(looked)
 
 
+_IF = re.compile(r"\b(?:if|when|in case) (?P<answer>\S.*?)[?.!]*$", re.IGNORECASE)
+"""With what somebody begins who asks about an answer of theirs."""
+
+
 def looked_at(desk: Desk, script: Script) -> Event | None:
     """Return the event that the call sheet was looked at; None where its call isn't today's.
 
@@ -102,13 +108,25 @@ def _print(context: Context, found: Sheet) -> None:
     if context.wants_plain and context.at_terminal and not nothing_comes():
         top, *rest = [[each for line in part for each in shown(line).split("\n")] for part in parts]
         first = [*top, "", *rest[0]] if rest else top
-        by_parts([first, *rest[1:]], read=ask, write=click.echo)
+        by_parts([first, *rest[1:]], read=ask, write=click.echo, tells=partial(_after, found=found))
         return
     told = [line for number, part in enumerate(parts) for line in (*[""] * bool(number), *part)]
     lines = [each for line in told for each in shown(line).split("\n")]
     # Ordinary lines go elsewhere here: nothing is waited for.
     room = len(lines) + 1 if context.wants_plain else shutil.get_terminal_size().lines
     paged(lines, rows=room, read=ask, write=click.echo)
+
+
+def _after(typed: str, *, found: Sheet) -> tuple[str, ...]:
+    """Return what is said after an answer that somebody asks about: `if he says maybe`; or none."""
+    asks = _IF.search(typed)
+    if asks is None:
+        return ()
+    try:
+        told = answered(found, asks["answer"])
+    except click.UsageError:
+        return ()
+    return tuple(shown(row.line) for rows in sheet_rows(told) for row in rows)
 
 
 def sheet_of(context: Context, desk: Desk, script: Script, *, aloud: bool = False) -> Sheet:
