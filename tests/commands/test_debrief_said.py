@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.support.folds import notes, stages
+from tests.support.here import Desk
 from tests.support.people import MONDAY
 from tests.support.told import stage_event
 from trainer.acts.context import Context
@@ -274,3 +275,16 @@ def test_a_yes_to_anything_else_is_asked_what(path: Path, yes: str) -> None:
     shown = debrief(path, told, yes, "bring the slides", "", "", "q").stdout
     assert "In one sentence: what do you want to remember?" in shown
     assert kept(path) == {"acme-1": f"{told}. bring the slides"}
+
+
+@pytest.mark.parametrize(("answer", "result"), [("", ""), ("y", "another round")])
+def test_another_round_before_the_interview_is_asked_about(
+    tmp_path: Path, answer: str, result: str
+) -> None:
+    desk = Desk(tmp_path)
+    desk("interview", "add", "Acme", "--next", "Mr. Lee", "--interview", "in 2 days 10:00")
+    alone = desk("debrief", "acme", "--result", "another round")
+    assert (alone.exit_code, "If it was had already" in alone.stderr) == (2, True)
+    said = desk.asked("debrief", "acme", "--result", "another round", typed=(answer, *[""] * 6))
+    assert "Did you have it already?" in said.output
+    assert (desk.list()[0]["result"] or "") == result

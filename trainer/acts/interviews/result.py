@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from trainer.acts.context import Context, calmly, echo
+from trainer.acts.context import Context, Mistyped, agreed, calmly, echo, say
 from trainer.acts.desk import OpenLog
 from trainer.acts.interviews.keeping import Changing
 from trainer.acts.interviews.onward import added_already, offered
@@ -18,12 +18,22 @@ from trainer.core.stages.several.whose import LEADS_TO, whose
 from trainer.core.stages.stages import Stage
 from trainer.core.stages.telling.came import ON, OVER, WAITING
 from trainer.core.stages.telling.news import CALL, of_which
+from trainer.core.stages.telling.result import came
 from trainer.core.stages.telling.slips import spelled
-from trainer.core.text import lowered
+from trainer.core.text import lowered, one_line
 from trainer.core.value import replace
 from trainer.core.when.amid import amid
-from trainer.rows.asked.moments import MEETING_INSTEAD
-from trainer.rows.asked.result import NEW_DAY, PUT_OFF, leads, silence, still_listed, until
+from trainer.core.when.said import said_back
+from trainer.rows.asked.moments import MEETING_INSTEAD, it_is
+from trainer.rows.asked.result import (
+    HAD_ALREADY,
+    NEW_DAY,
+    PUT_OFF,
+    leads,
+    silence,
+    still_listed,
+    until,
+)
 from trainer.screens.asked.answering import Back, Left
 from trainer.screens.asked.noted.noting import Call, NotMade
 from trainer.screens.asked.noted.result import Result
@@ -35,6 +45,8 @@ def told_of_interview(context: Context, log: OpenLog, stage: Stage, *, said: str
     `said` is what was told of that already.
     `Back` where they want what came before it.
     """
+    if _too_early(context, stage, said):
+        return
     script = log.desk.shelf.usable(log.desk.used(stage))
     call = Call(script, stage, notes=notes(log.desk.live, stage.name))
     asked = Result(call, record=log.append, now=context.clock, read=calmly(context), write=echo)
@@ -62,6 +74,25 @@ def told_of_interview(context: Context, log: OpenLog, stage: Stage, *, said: str
         there = following(log.desk.stages, known)
         if known.result in OVER and there and not there.closed and there.wanted(log.desk.now):
             echo(still_listed(there))
+
+
+def _too_early(context: Context, stage: Stage, said: str) -> bool:
+    """Tell whether another round is told of before the interview was had, and that was no slip.
+
+    `Mistyped` where nobody is there to be asked whether it was had already.
+    """
+    at = stage.interview
+    if at is None or at <= context.clock() or came(said, asked=False) != ON:
+        return False
+    when = said_back(at.astimezone(context.zone), context.local_now(), twelve=context.twelve)
+    ahead = one_line(f"{it_is('interview', when)}.")
+    how = f'trainer interview edit {stage.name} --interview "Wed 5pm"'
+    if not context.at_terminal:
+        raise Mistyped(f"{ahead} If it was had already, change its day first: {how}")
+    if agreed(f"{ahead} {HAD_ALREADY}", enter=False):
+        return False
+    say(f"Nothing changed. If it moved: {how}")
+    return True
 
 
 def _awaits(context: Context, log: OpenLog, stage: Stage, *, told: str, before: str) -> None:

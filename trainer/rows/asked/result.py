@@ -36,6 +36,8 @@ NOTHING_NOW = "What came of it is open again."
 PUT_OFF = "All right: the interview is still to come."
 NEW_DAY = 'When you hear the new day: trainer interview edit {} --interview "Wed 5pm"'
 """Said where an interview was put off, and the new day isn't known yet."""
+HAD_ALREADY = "Did you have it already? y: yes \N{MIDDLE DOT} Enter: no "
+"""Asked of another round that is told of before the interview was had."""
 LOOK_AT_NOTES = "Look at your notes on the call, too? y: yes · Enter: no "
 NOTE_THE_CALL = "Note how the call before it went, too? y: yes · Enter: no "
 _KEPT = {

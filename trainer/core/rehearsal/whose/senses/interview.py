@@ -167,6 +167,7 @@ INTERVIEW: dict[str, str] = {
         against me|finalists?
         remain(?:s|ing)?|(?:made|make|makes) the cut|one of (?:the |very )?(?:many|few|several)
         how many (?:\w+ ){0,2}(?:candidates|applicants|contenders|finalists|rivals|others|of us)
+        how many (?:other )?(?:guys|folks)
         how many (?:are we|we are|am i)|how much competition
         (?:lots?|plenty|many|few) (?:of )?other (?:candidates|applicants|people)
         """,
