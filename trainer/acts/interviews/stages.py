@@ -44,6 +44,8 @@ SAME = (
 """Asked of a date that is told of no interview by name."""
 THERE = "You have that one already: {}. To change it: trainer interview edit {}"
 """Said of an interview that is told of twice."""
+BESIDE = "That's another interview beside {}. If that one only moved: trainer undo, then {}"
+"""Said of an interview with the same people as one that is ahead."""
 ALONE = (*NAMES, "interview", "call")
 """What a key of home asks for alone, in this order."""
 SLOT_ASKED = ((ASK,), ("ask",))
@@ -172,7 +174,7 @@ def _new(context: Context, log: OpenLog, company: str, adding: Adding, flags: Fl
             adding.keep(_asked(desk, ask, stage))
         else:
             last = over(desk)
-            stage = _named(last.company if last else "")
+            stage = _named(last.company if last and not last.closed else "")
             adding.offered = adding.begun(stage)
             _asked(desk, ask, stage, company=True)
 
@@ -204,12 +206,20 @@ def _flagged(context: Context, desk: Desk, adding: Adding, new: Stage, flags: Fl
     last = adding.last
     if last and last.next and "interviewer" not in flags:
         say(f"Carried over from {with_whom(last)}: you'll call {told.whole('interviewer').told}.")
+    if last and last.ahead(context.clock()) and _same_people(last, told):
+        say(BESIDE.format(called(last), dating(last)))
     ask = replace(questions(context), keep=adding.keep, told=alone)
     with kept_on_leaving(adding):
         if alone:
             ask.fields(alone, told)
         else:
             _with_call(context, ask, told)
+
+
+def _same_people(one: Stage, other: Stage) -> bool:
+    """Say whether two interviews are with the same people, and both of them are known."""
+    names = [[each.whole(slot).name for slot in PEOPLE] for each in (one, other)]
+    return names[0] == names[1] and all(names[0])
 
 
 def _there(context: Context, desk: Desk, new: Stage, flags: Flags) -> Stage | None:
