@@ -230,6 +230,7 @@ REPLIES = (tried(YES, way="choose"), tried(YES, way="choose"))
         ((studied("What", None),), ""),  # it was only read
         ((studied("What", 0.5, missing=("time",)),), ""),
         ((replace(tried(HAND, way="letters"), rating=1),), ""),
+        ((replace(tried(HAND, way="letters"), suggested=1),), ""),  # rated better than it was
     ),
 )
 def test_who_can_say_no_line_yet_hears_what_they_got_right(

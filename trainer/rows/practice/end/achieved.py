@@ -10,9 +10,11 @@ from trainer.rows.row import counted, listed
 def achieved(events: Sequence[Event]) -> str:
     """Return what was right of all that was tried; nothing where none was.
 
+    What was wrong by its words stays so here, however it was rated.
+
     `You got 4 parts of lines, 2 whole lines, and 3 replies right.`
     """
-    rated = [each for each in events if each.event == What.REVIEW and (each.rating or 0) > AGAIN]
+    rated = [each for each in events if each.event == What.REVIEW and _right(each)]
     whole = {each.key for each in rated if each.way != Way.CHOOSE}
     replies = sum(each.way == Way.CHOOSE for each in rated)
     filled = {
@@ -24,3 +26,7 @@ def achieved(events: Sequence[Event]) -> str:
     lines = counted(len(whole), "whole line") if whole else ""
     right = [*filter(None, (parts, lines, counted(replies, "reply", "replies") * bool(replies)))]
     return f"You got {listed(right)} right." if right else ""
+
+
+def _right(event: Event) -> bool:
+    return min(event.rating or 0, event.suggested or event.rating or 0) > AGAIN
