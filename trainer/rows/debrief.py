@@ -25,6 +25,7 @@ HOW_HELP = (
     " skip."
 )
 NOT_MADE = "All right: the call is still to come."
+KEPT_TOO = "I've kept “{}” as a note."
 NOTED = "I've kept that as a note. How was it, in a word?"
 """Said of a sentence that doesn't tell how it went."""
 SKIPPED = "That's all right."

@@ -151,16 +151,27 @@ _LED = re.compile(
 """With what somebody begins to say it otherwise."""
 
 
+_TELLS = re.compile(
+    r"(?:ing|ed|ly)$|^(?:my|your|his|her|the|an?|in|on|at|to|very|so|too|not|no|now|still|it|me|us|i"
+    r"|nice|big|small|great|good|fine|new|old|closed?|busy)$",
+    re.IGNORECASE,
+)
+"""A word of what a company is or does, where it has no capital: `moving my call`."""
+
+
 def _company(text: str) -> str:
     """Return the name that a text says the company has; empty where it tells what it does.
 
     >>> _company("the company is Bright Wave"), _company("the company is moving my call")
     ('Bright Wave', '')
+    >>> _company("company is lakeshore benefits"), _company("the company is very nice")
+    ('Lakeshore Benefits', '')
     """
     text = _LED.sub("", text)
+    text = f"the {text}" if text[:8].lower() == "company " else text
     name = company(corrected(text, "")) if names_company(text) else ""
     words, typed = name.split(), name in text  # else with small letters
-    does = not typed and (len(words) > 1 or name.endswith(("ing", "ed")))
+    does = not typed and any(map(_TELLS.search, words))
     return "" if does or len(words) > LONGEST or speaks_of_time(name) else name
 
 

@@ -8,12 +8,14 @@ from trainer.core.sitting.wishes.sad import laments
 from trainer.core.sitting.wishes.waiting import Waits, asks_why, prepares, silent, waits
 from trainer.core.sitting.wishes.worries import Worry, worry
 from trainer.core.stages.telling.result import unclear
+from trainer.core.text import lowered
 from trainer.core.when.away import examples
 from trainer.rows.asked.result import TO_SAY, silence, to_whom, until
 from trainer.rows.home.beside import NOTES_KEPT
 from trainer.rows.home.keys import now_row
-from trainer.rows.home.page import to_learn
+from trainer.rows.home.page import stands_now, to_learn
 from trainer.rows.home.view import Home, Situation
+from trainer.rows.map import WIDE
 from trainer.rows.row import Row, counted, row
 from trainer.rows.script.pages import AS_TEXT
 
@@ -155,7 +157,8 @@ def asked_row(typed: str, home: Home, question: str | None = None) -> Row | None
             return row("", _missed(MISSED, home))
         case Wish.LONG:
             day = f"About {counted(home.minutes, 'minute')} a day."
-            return row("", f"{day} To see the days ahead, type t.")
+            stands = f"{stands_now(home, WIDE)} " if "how many" in lowered(typed) else ""
+            return row("", f"{stands}{day} To see the days ahead, type t.")
         case Wish.FEAR:
             return row(
                 "", f"That's only natural, and practice helps. {now_row(home, question).text}"

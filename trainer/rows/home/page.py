@@ -162,7 +162,7 @@ def _told(home: Home, room: int) -> Iterator[str]:
         more, standing = more or evening.briefly(tonight, home.now), ""
     else:
         after = home.situation is Situation.AFTER
-        standing = "" if after else _standing(home, room)
+        standing = "" if after else stands_now(home, room)
     one = f"{standing} {more}".strip()
     yield from (one,) if len(one) <= room else filter(None, (standing, more))
 
@@ -205,7 +205,7 @@ def to_learn(home: Home, *, brief: bool = False) -> str:
     return f"{counted(lines, 'line')} to learn: {counted(asked, 'question')}{more}."
 
 
-def _standing(home: Home, room: int) -> str:
+def stands_now(home: Home, room: int) -> str:
     """Return how many lines can be said, and how many more by first letters."""
     waits, drawn = home.waits, home.drawn
     said, number = drawn.count(Mark.SAY, waits), len(drawn.spots) - len(waits)

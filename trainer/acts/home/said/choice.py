@@ -9,6 +9,7 @@ from trainer.acts.home.said.heard import Heard, heard
 from trainer.acts.home.said.keyed import EDIT, HELP, LEAVE, keyed, led_on, of_the_call
 from trainer.acts.home.said.meeting import day_of
 from trainer.acts.home.said.named import CHANGE
+from trainer.acts.home.said.new import told_whole
 from trainer.acts.home.said.person import somebody, with_whom
 from trainer.acts.home.said.placed import places
 from trainer.acts.home.said.told import done_about, of_what_it_leads_to, of_which
@@ -45,6 +46,8 @@ def choice(typed: str, view: Home, commands: Sequence[str]) -> Choice:
     """Return what is to be done about what was typed at home."""
     if laments(typed) or worry(typed) is Worry.LUCK:
         return Choice()
+    if whole := told_whole(typed, view):
+        return Choice(whole)
     if right := with_whom(typed, view) or put_right(typed, view) or somebody(typed, view):
         return Choice(right.command, says=right.says)
     match heard(typed, view, commands):

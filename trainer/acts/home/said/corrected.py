@@ -35,10 +35,12 @@ def put_right(typed: str, view: Home) -> Corrected | None:
     """
     if there := _company_of(typed, view):
         return there
-    found = {each.name: told for each in still_open(view) if (told := _told(typed, each))}
+    stages = view.stages if instead_of(typed) else still_open(view)
+    found = {each.name: told for each in stages if (told := _told(typed, each))}
     if not found:
         return None
     slot, name, like = max(found.values(), key=lambda told: told[-1])
+    name = name.removeprefix("with ")
     if slot == COMPANY and not like and went(typed):  # `the company is great`
         return None
     having = [each for each, told in found.items() if told[-1]] if like else [*found]

@@ -2,9 +2,9 @@
 
 import re
 
-from trainer.acts.home.said.keyed import ADD
+from trainer.acts.home.said.keyed import ADD, EDIT
 from trainer.core.stages.several.named import named_in
-from trainer.core.stages.stages import ASK
+from trainer.core.stages.stages import ASK, place
 from trainer.core.stages.telling.slips import spelled
 from trainer.core.when.amid import amid
 from trainer.rows.home.view import Home
@@ -21,7 +21,7 @@ _MORE = (
     r"|and (?:i|he|she|they|we|it|the|my|his|her))(?!\w)|$)"
 )
 _COMPANY = re.compile(
-    r"(?: at |\binterview: |\bcall ?back from |\bback (?:by|from) )(?!\d)"
+    r"(?: at |\binterview: |\bcall ?back from |\bback (?:by|from) )(?!\d|noon\b|midnight\b)"
     rf"(?P<company>(?:st\. )?[^,.;]{{2,60}}?){_MORE}",
     re.IGNORECASE,
 )
@@ -41,7 +41,7 @@ _SOMEBODY = (
     rf"|{_NO_NAME}{_CAPITAL}[\w'-]+(?: {_NO_NAME}(?:{_CAPITAL}[\w'-]+|(?-i:[A-Z])\.)){{0,3}})"
 )
 """Somebody by a title, or by a name in capitals: a name may be any word."""
-_THEIR = r"(?:(?:her|his|the|their|my) (?:\w+ )?)?"
+_THEIR = r"(?:(?:her|his|the|their|my) (?:\w+,? )?)?"
 _MET = re.compile(
     rf"\b{_SOMEBODY}(?: (?:has|already|just))*"
     r" (?:interviewed|met|talked to|saw|spoke (?:to|with)) me\b"
@@ -60,7 +60,8 @@ _MEETS = re.compile(
 """Who interviewed somebody, and whom they will meet."""
 _CALLS = re.compile(
     r"\b(?:i|we)(?:'ll| will| am going to| have to| should)? (?:call|phone)\b"
-    r"(?:(?! and (?:i|we)\b| (?:i|we) (?:will |'ll )?(?:meet|see|go)\b)[^,.;])*",
+    r"(?:(?! and (?:i|we)\b| (?:i|we) (?:will |'ll )?(?:meet|see|go)\b)"
+    r"(?:(?<=mr|ms|dr)\.|(?<=mrs)\.|[^,.;]))*",
     re.IGNORECASE,
 )
 """What tells of the call before an interview: its day is no interview's."""
@@ -89,6 +90,20 @@ def adding(typed: str) -> tuple[str, ...]:
     asked = [word for field, said in told if said for word in (f"--{field}", f"{ASK}{said}")]
     where = [company["company"]] if company else []
     return (*ADD, *where, *asked) if company or who else ()
+
+
+def told_whole(typed: str, view: Home) -> tuple[str, ...]:
+    """Return what keeps who is met and when, and when they call, told at once of what is shown.
+
+    Nothing where not all of that is told, or the interview may be another one.
+    """
+    stage, found = view.stage, adding(typed)
+    asked = found[2:] if found[2:3] and found[2].startswith("--") else found[3:]
+    other = stage and stage.company and len(found) % 2 and place(found[2]) != place(stage.company)
+    wanted = stage is not None and stage.wanted(view.now) and not (view.several or other)
+    if stage is None or not wanted or not {"--next", "--interview", "--call"} <= {*asked[::2]}:
+        return ()
+    return (*EDIT, stage.name, *asked)
 
 
 def interviewed_by(typed: str) -> str:

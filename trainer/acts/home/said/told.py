@@ -5,6 +5,7 @@ from datetime import datetime
 
 from trainer.acts.home.said.keyed import ADD, DATES, EDIT, REMOVE, keyed, of_the_call
 from trainer.core.people.person import person
+from trainer.core.stages.met import told_with
 from trainer.core.stages.several.moved import of_whom, taken_back
 from trainer.core.stages.several.named import another_named, named_in, one_named
 from trainer.core.stages.several.whose import answering, whose
@@ -108,7 +109,8 @@ def _ahead_of_it(news: News, view: Home, one: Stage | None) -> tuple[str, ...]:
             field = news.of or INTERVIEW
             return *ADD, *filter(None, [one.company]), f"--{field}", f"{ASK}{news.when}"
         case What.MOVED if stage := one or view.stage:
-            return (*EDIT, *(named or shown), *_days(news, stage, view.now))
+            days = _days(news, stage, view.now)
+            return (*EDIT, *(named or shown), *_whom(news, stage, days), *days)
         case What.OFF if named or _ahead(view):
             return (*REMOVE, *(named or (shown if _one_company(view) else ())))
     return ()
@@ -200,6 +202,17 @@ def _days(news: News, stage: Stage, now: datetime) -> tuple[str, ...]:
     if of and news.when:
         return (f"--{of}", f"{ASK}{news.when}")
     return DATES[2:] if of == CALL else DATES
+
+
+def _whom(news: News, stage: Stage, days: tuple[str, ...]) -> tuple[str, ...]:
+    """Return who is met instead, to be asked about, where that's told with an interview's new day.
+
+    `days`: what is asked for of its days.
+    """
+    who = told_with(news.said).who
+    new = who is not None and not named_in(who.name, [stage])
+    interview = days[:1] == (f"--{INTERVIEW}",) and len(days) == len(DATES[:2])
+    return ("--next", f"{ASK}{who.name}") if who and new and interview else ()
 
 
 def _went(news: News) -> tuple[str, ...]:

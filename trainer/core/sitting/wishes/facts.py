@@ -37,7 +37,7 @@ PATTERNS: dict[Wish, str] = {
     r"|how many(?: (?:more|lines|questions|cards|minutes|of (?:these|them|those)))+(?: (?:are|is"
     r"|there|left|to|go|do|i|have|still|will|come|remain|in|this|it|today|learn|practice))*"
     r"|are there (?:any |many )?more(?: (?:lines|questions|cards|of (?:these|them)))?"
-    r"|how many (?:are|is)(?: (?:there|left|still|to|go|come))+"
+    r"|how many(?: (?:are|is))?(?: (?:there|left|still|to|go|come|remaining|remain))+"
     rf"|(?:are we|am i|is {THIS}) (?:almost |nearly |about |all |soon )*(?:done|over|finished"
     r"|there|through|it|all)(?: yet| soon)?"
     rf"|when (?:is|does|will|am|are) (?:{THIS}|i|we) (?:be )?(?:over|end|ends|done|finished|stop)"

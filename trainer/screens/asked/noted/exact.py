@@ -16,6 +16,7 @@ from trainer.core.text import lowered, one_letter
 from trainer.core.value import replace
 from trainer.core.words.picked import by_place
 from trainer.rows.debrief import (
+    KEPT_TOO,
     PRACTICE,
     PRACTICE_HELP,
     SKIPPED,
@@ -99,6 +100,8 @@ class Exact(Noting):
             words = not letter or (not said and way_worded(fork, letter, names, typed))
             own = words_told(_behind(letter, typed))
             if words and len(own.split()) >= SENTENCE_OF and not by_place(unfilled(typed)):
+                if said and self._said.get(fork.key) == said != own:  # it told nothing of this
+                    self._add(said, KEPT_TOO.format(said))
                 said = self._said[fork.key] = own
             if letter and self._answers(fork, typed):
                 return letter
