@@ -207,7 +207,7 @@ def test_no_letter_is_asked_of_a_name_that_is_not_known() -> None:
     assert talk.prompts[0] == ("Read it aloud, and say the interviewer's name there, then Enter. ")
     asked = Talk(["wtii", ""], TIME, by=Way.LETTERS, deck=deck)
     asked.run()
-    assert asked.prompts[0] == "First letters of 5 words: "
+    assert asked.prompts[0] == "First letters of 5 words, without the interviewer's name: "
     assert any(line.startswith("4 of 5 words right. Missed: now.") for line in asked.said)
 
 

@@ -175,17 +175,30 @@ def asking(task: Task, names: Mapping[str, str]) -> str:
     if task.step.way is not Way.LETTERS and not shown:
         return ASKING[task.step.way]
     words = counted(_to_type(task, names), "missing word" if shown else "word")
-    return f"First letters of {'the ' if shown else ''}{words}"
+    return f"First letters of {'the ' if shown else ''}{words}{_left_out(task, names)}"
+
+
+def _left_out(task: Task, names: Mapping[str, str]) -> str:
+    """Return whose name no letter is asked of, for nobody gave it; empty where all are known."""
+    blanks, called = _nameless(task.step.wanted, names)
+    return f", without {listed(called)}" if called and not blanks else ""
 
 
 def _unnamed(words: Words, names: Mapping[str, str]) -> str:
     """Return how a line is read in which somebody has no name yet; nothing where all have."""
+    blanks, called = _nameless(words, names)
+    if blanks:
+        return FILL_IN.format(listed([_whats_missing(slot) for slot in blanks]))
+    return f"Read it aloud, and say {listed(called)} there, then Enter" if called else ""
+
+
+def _nameless(words: Words, names: Mapping[str, str]) -> tuple[list[str], list[str]]:
+    """Return the blanks of a line that aren't filled, and whose names in it aren't known."""
     heard = heard_names({})
     unnamed = list(dict.fromkeys(slot for slot in words.slots if slot not in names))
-    if blanks := [slot for slot in unnamed if heard[slot] == HEARD_BLANK]:
-        return FILL_IN.format(listed([_whats_missing(slot) for slot in blanks]))
-    called = [heard[slot] if slot == "me" else f"{heard[slot]}'s name" for slot in unnamed]
-    return f"Read it aloud, and say {listed(called)} there, then Enter" if called else ""
+    blanks = [slot for slot in unnamed if heard[slot] == HEARD_BLANK]
+    people = [slot for slot in unnamed if slot not in blanks]
+    return blanks, [heard[each] if each == "me" else f"{heard[each]}'s name" for each in people]
 
 
 def _whats_missing(slot: str) -> str:

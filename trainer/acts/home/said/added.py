@@ -170,6 +170,12 @@ def _script(text: str, view: Home, *, near: bool = False) -> str:
     return found or next(iter(close), "")
 
 
+def of_script(typed: str, view: Home) -> tuple[str, ...]:
+    """Return what practices with the script whose name was typed: `salary talk`; else nothing."""
+    script = slug(typed)
+    return ("drill", script) if "-" in script and script in view.scripts else ()
+
+
 def settings(typed: str) -> tuple[str, ...]:
     """Return the command that changes the minutes a day as a sentence wishes it; else nothing."""
     text = lowered(typed).strip(" .!?")

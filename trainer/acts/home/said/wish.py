@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 import click
 
 from trainer.acts.context import agreed, ask, echo
-from trainer.acts.home.said.added import settings, with_added
+from trainer.acts.home.said.added import of_script, settings, with_added
 from trainer.acts.home.said.choice import Choice, choice, pressed
 from trainer.acts.home.said.heard import may_answer, ours
 from trainer.acts.home.said.keyed import HELP, keyed, of_the_call
@@ -135,7 +135,7 @@ def _otherwise(
         echo(RUNNING)
     elif told := asked_row(typed, view, page):
         printed((told,), echo)
-    elif wished := settings(typed):
+    elif wished := settings(typed) or of_script(typed, view):
         return Choice(wished), ""
     elif found := named(typed) or (Named(("a",)) if tells_new(typed, view) else None):
         view = _of_its_interview(typed, view)
