@@ -116,6 +116,9 @@ def looked(desk: Desk) -> tuple[Home, Agenda, Round | None]:
 @often(160)
 @given(life=lives())
 @example(life=Life(8.0, ((None, 1, "", "", False), (0, None, "", "", False)), 2, 0, 0))
+@example(
+    life=Life(27.5, ((None, 4, "", "Mr. Lee", False), (None, 20, "my-call", "", False)), 2, 30, 0)
+)  # only replies are left
 @example(life=Life(8.0, ((-1, -1, "", "", False),), 2, 0, 0))  # a call at the interview's hour
 def test_home_today_and_the_drill_tell_the_same_of_an_evening(life: Life) -> None:
     with TemporaryDirectory() as folder:
@@ -163,5 +166,7 @@ def _asks(desk: Desk, left: Round, now: datetime) -> None:
     passing(desk, now, seconds=7)
     drilled(desk, "--by", "aloud", typed="\n3\n" * 12)
     tried = [e.key for e in read(desk.store_path)[before:] if e.event in (What.REVIEW, What.STUDY)]
-    assert tried
-    assert tried[0] in {card.key for card in left.left}
+    keys = {card.key for card in left.left}
+    assert keys & set(tried)
+    # Replies wait until the words of their lines are out of sight; another call's may be first.
+    assert tried[0] in keys or not left.lines_left

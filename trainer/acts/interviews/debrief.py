@@ -29,9 +29,10 @@ from trainer.core.log.events import Event, What, moment
 from trainer.core.stages.onward import dateless, following, just_over, untimed
 from trainer.core.stages.record import changed
 from trainer.core.stages.several.named import named_in
-from trainer.core.stages.several.whose import LEADS_TO, answering
+from trainer.core.stages.several.whose import answering
 from trainer.core.stages.stages import Stage
 from trainer.core.stages.telling.ahead import to_come as to_be
+from trainer.core.stages.telling.came import HEARD
 from trainer.core.stages.telling.outcome import BADLY, answers_how
 from trainer.core.stages.telling.result import came, put_off
 from trainer.core.text import one_line
@@ -171,7 +172,7 @@ def _met(context: Context, log: OpenLog, stage: Stage, *, said: str = "") -> boo
                 told_of_interview(context, log, stage := as_kept(log, stage), said=said)
                 said, on_call = "", stage.made(context.clock())
                 asked = LOOK_AT_NOTES if stage.debriefed else NOTE_THE_CALL
-                led = as_kept(log, stage).result in LEADS_TO  # what was just said leads elsewhere
+                led = as_kept(log, stage).result in HEARD  # it leads elsewhere, or is over
                 wanted += [on_call and not led and agreed(asked, enter=False)]
             except Back:
                 echo(FIRST)

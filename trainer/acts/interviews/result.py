@@ -16,7 +16,7 @@ from trainer.core.stages.promised import promised
 from trainer.core.stages.several.named import named_in
 from trainer.core.stages.several.whose import LEADS_TO, whose
 from trainer.core.stages.stages import Stage
-from trainer.core.stages.telling.came import ON, OVER, WAITING
+from trainer.core.stages.telling.came import NO, ON, OVER, WAITING
 from trainer.core.stages.telling.news import CALL, of_which
 from trainer.core.stages.telling.result import came
 from trainer.core.stages.telling.slips import spelled
@@ -67,7 +67,8 @@ def told_of_interview(context: Context, log: OpenLog, stage: Stage, *, said: str
     known = asked.call.stage
     if known.result == WAITING:
         _awaits(context, log, known, told=said, before=stage.result)
-    if not added and not (known.result == ON and following(log.desk.stages, known)):
+    again = said and known.result == stage.result == NO  # the call after it may be told of
+    if not (added or again or (known.result == ON and following(log.desk.stages, known))):
         right = whose(log.desk.stages, LEADS_TO.get(known.result, ""), log.desk.now)
         for sentence in leads(known, named=right is None or right.name != known.name):
             echo(sentence)
@@ -108,8 +109,8 @@ def _awaits(context: Context, log: OpenLog, stage: Stage, *, told: str, before: 
 def _with_it(said: str, stage: Stage) -> Told:
     """Return who is met next, and when, where that was told with what came of an interview."""
     who = told_with(said).who
-    if who and named_in(who.name, [stage]):  # who was met there is asked about by that name
-        who = None
+    if who and stage.next and named_in(who.name, [replace(stage, interviewer="")]):
+        who = None  # who was met there is asked about by that name
     return Told(who, "" if of_which(lowered(said)) == CALL else amid(spelled(said)))
 
 

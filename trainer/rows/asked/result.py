@@ -81,18 +81,23 @@ def taken_back(result: str, of: str, now: str) -> str:
 
 def heard_asked(stage: Stage) -> str:
     """Return the question what was heard of an interview that wasn't had yet."""
-    return one_line(f"What have you heard{f' from {stage.company}' if stage.company else ''}?")
+    return one_line(f"What have you heard{_from(stage)}?")
+
+
+def _from(stage: Stage) -> str:
+    return f" from {stage.company}" if stage.company else ""
 
 
 def went_asked(stage: Stage) -> str:
-    """Return the question how an interview went, with whom and where."""
+    """Return the question how an interview went, with whom and where; of an offer what they do."""
+    if stage.result == OFFER:
+        return one_line(f"What did you decide about the offer{_from(stage)}?")
     return one_line(f"How did {interview_with(stage)} go?")
 
 
 def good_asked(stage: Stage) -> str:
     """Return the question what good news are: an offer, or another interview."""
-    of = f" from {stage.company}" if stage.company else ""
-    return one_line(f"Is that an offer{of}, or another interview?")
+    return one_line(f"Is that an offer{_from(stage)}, or another interview?")
 
 
 def position_off(stage: Stage) -> str:

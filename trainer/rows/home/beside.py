@@ -121,7 +121,9 @@ def after_all(
         return (*fine, f"When you hear of another interview: {add}")
     match had.result:
         case known if known == OFFER:
-            lead = f"You have an offer. Practice talking about the salary: {practice}"
+            of = f" from {had.company}" if had.company else ""
+            lead = one_line(f"You have an offer{of}. Practice talking about the salary: {practice}")
+            return lead, f"Once you've decided: {note}", another(add)
         case known if known == NO:
             lead = f"They said no. One more call asks what was missing: {practice}"
         case known if known == ACCEPTED:

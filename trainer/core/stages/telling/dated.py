@@ -77,6 +77,8 @@ _SAYING = re.compile(
 
 _AT_ITS_END = re.compile(r"(?<=\w) (?:now|instead|again)$")
 """What is said behind a day or an hour that is another one: `the call is at 2 now`."""
+_PURPOSE = re.compile(r"(?<=\w) to (?:ask|find out|see if|hear|talk about|discuss|go over)\b.*$")
+"""What it is for, behind its day: `I call her Friday at 3 to ask what was missing`."""
 
 
 class Dated(Struct, frozen=True):
@@ -112,7 +114,7 @@ def dated(typed: str) -> Dated | None:
     True
     >>> dated("She said shed call Friday") or dated("Dana might call Friday")
     """
-    plain = _AT_ITS_END.sub("", as_call(straight(typed)))
+    plain = _AT_ITS_END.sub("", _PURPOSE.sub("", as_call(straight(typed))))
     if _ASKS.match(plain):
         return None
     return _read(plain, typed) or _with_whom(plain, typed)

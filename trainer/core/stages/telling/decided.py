@@ -32,15 +32,24 @@ _ENDED = re.compile(
     rf"|{_ME}walked(?: away)?(?=$|[,.;])"
     rf"|{_I}told (?:them|her|him) (?:thanks,? but )?no(?=$|[,.;]| thanks| to\b)"
     rf"|\b(?:i|we) (?:don't|do not|didn't|did not|won't|will not) (?:want|take|accept) {_IT}"
-    rf"(?! yet| so far)|\b(?:i'm|i am|we're|we are) not (?:going to )?(?:take|taking) {_IT}"
+    r"(?! yet| so far)|(?:n't|not) think (?:that )?(?:i|we)(?:'ll| will|'d| would)? (?:take|accept)"
+    rf" {_IT}"
+    rf"|\b(?:i'm|i am|we're|we are) not (?:going to )?(?:take|taking) {_IT}"
     rf"|{_ME}(?:took|accepted|have|got) (?:another|a different) {_A_JOB}\b"
     r"|\bstay(?:ing)? (?:(?:at|with|in) my (?:current|old|present)|where i am)\b"
     rf"|{_ME}withdraw(?:ing)?\b|{_I}withdrew\b(?! (?:the|their|my|that) offer)|{_ME}withdrawn\b"
 )
+_WILL = (
+    r"(?<!n't think )(?<!not think )(?<!should )(?<!shall )(?<!can )(?<!could )(?<!do )(?<!if )"
+    r"\b(?:i|we)(?:'ll| will|(?:'?m| am)? (?:going to|gonna))?(?: probably| gladly)?"
+)
+"""With what begins what somebody is about to do; not what they ask, or don't think that they do."""
 _ACCEPTED = re.compile(
     rf"(?:^{_ADVERBS}|{_MYSELF})(?:accepted|signed with|said yes to) {_THEM}"
     rf"|{_I}(?:accept(?:ed|ing)|sign(?:ed|ing)|taking|took|said yes to) (?!that (?:i|they)\b){_IT}"
-    rf"|\b(?:i'll|i will|we'll) (?:take|accept) {_IT}|{_ME}(?:accepted|signed|said yes)(?=$)"
+    rf"|{_WILL} (?:take|accept) {_IT}(?! (?:they|you|she|he|it|that|from)\b)"
+    rf"|{_WILL} (?:accept|say yes)(?=$|[,.;!])"
+    rf"|{_ME}(?:accepted|signed|said yes)(?=$)"
     r"|^accepted$|\bi start (?=on\b|in\b|next\b|\w+day\b|there\b|the \d"
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)"
