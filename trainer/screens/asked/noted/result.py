@@ -59,7 +59,7 @@ class Result(Noting):
         question = went_asked(stage) if stage.had(self._now()) else heard_asked(stage)
         self._before = (row("", question),)
         self.write(question)
-        while typed := self._noted(ways_asked(self.call.stage.result), HELP):
+        while typed := self._noted(ways_asked(self._known), HELP):
             # Asked what they decided, `if you know`, it may be that nobody knows.
             maybe = self.open and consent(typed) is False and typed.lower() not in KEYS
             if unclear(typed) or maybe:
@@ -75,6 +75,11 @@ class Result(Noting):
         if self.open and not self.call.stage.result:  # how it went is told, and no more is known
             self._set(replace(self.call.stage, result=WAITING), kept(WAITING, noted=False, of=""))
         return self.call.stage.result
+
+    @property
+    def _known(self) -> str:
+        """What Enter keeps: once it's told how it went, that nothing more is known."""
+        return self.call.stage.result or WAITING * self.open
 
     def note(self, said: str) -> None:
         """Keep what was told of it, or before it of the call, where nothing is to be asked."""
