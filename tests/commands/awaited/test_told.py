@@ -267,3 +267,15 @@ def test_what_to_call_somebody_is_asked_who_was_named_in_the_sentence_of_another
     told = "they want another interview with the owner Mr. Paul Ames, Dec 16"
     shown = heard(tmp_path).asked(typed=(told, *[""] * 9, "q")).stdout
     assert "Which name will you say on the phone for Mr. Paul Ames? (Enter: Mr. Ames," in shown
+
+
+def test_all_of_another_round_told_at_once_is_offered(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    names = ("--interviewer", "Mr. Moss", "--next", "Dr. Rao")
+    desk("interview", "add", "Calder", *names, "--interview", "2026-11-24 10:00")
+    desk.clock = lambda: MONDAY + timedelta(days=2)
+    said = "another round: the owner Mr. Paul Calder on Dec 22 at 9, I call Dr. Rao on Dec 21 at 2"
+    desk.asked("debrief", "calder", "--result", said, typed=("",) * 8)
+    new = desk.list()[-1]
+    assert (new["interviewer"], new["in_full"]["next"]["name"]) == ("Dr. Rao", "Mr. Paul Calder")
+    assert (new["interview"][:13], new["call"][:13]) == ("2026-12-22T09", "2026-12-21T14")

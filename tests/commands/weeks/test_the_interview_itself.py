@@ -186,11 +186,7 @@ def test_after_a_call_whose_interview_has_no_day_it_is_what_comes_next(tmp_path:
 NO_MORE = "It's fine to stop, too: your lines stay here for the next search."
 LEADS = {
     "n": ("They said no. One more call asks what was missing: ", "drill after-a-no", NO_MORE),
-    "o": (
-        "You have an offer from Zeta. Practice talking about the salary: ",
-        "drill salary-talk",
-        "Once you've decided: ",
-    ),
+    "o": ("You have an offer from Zeta. Practice ", "drill salary-talk", "Once you've decided: "),
     "w": ("You're waiting to hear about your interview at Zeta. When you have: ",),
 }
 ENTER = {

@@ -197,7 +197,8 @@ def _told_of(context: Context, adding: Adding, stage: Stage, told: list[Told]) -
     """Ask about the next interview, each answer kept as it is given; False: they go back."""
     with_ = told[0] if told else Told()
     asking = replace(questions(context), keep=adding.keep, wording=_wording(stage), new=True)
-    asking = replace(asking, told={"interview": with_.when} if with_.when else {})
+    days = {"interview": with_.when, "call": with_.call}
+    asking = replace(asking, told={field: when for field, when in days.items() if when})
     begun = adding.kept or adding.begun(Stage(name="", company=stage.company))
     begun = with_person(begun, "next", with_.who) if with_.who and not begun.next else begun
     try:

@@ -9,7 +9,7 @@ from trainer.acts.interviews.onward import added_already, offered
 from trainer.acts.interviews.stages import kept_on_leaving, questions
 from trainer.acts.interviews.told import tell
 from trainer.core.sitting.wishes.waiting import silent
-from trainer.core.stages.met import Told, told_with
+from trainer.core.stages.met import CALLS, Told, told_with
 from trainer.core.stages.notes import notes
 from trainer.core.stages.onward import following
 from trainer.core.stages.promised import promised
@@ -108,10 +108,13 @@ def _awaits(context: Context, log: OpenLog, stage: Stage, *, told: str, before: 
 
 def _with_it(said: str, stage: Stage) -> Told:
     """Return who is met next, and when, where that was told with what came of an interview."""
-    who = told_with(said).who
-    if who and stage.next and named_in(who.name, [replace(stage, interviewer="")]):
+    calls = CALLS.search(said)
+    rest = f"{said[: calls.start()]}{said[calls.end() :]}".strip(" ,;") if calls else said
+    who = told_with(rest).who
+    if who and stage.next and named_in(who.name, [replace(stage, interviewer="", company="")]):
         who = None  # who was met there is asked about by that name
-    return Told(who, "" if of_which(lowered(said)) == CALL else amid(spelled(said)))
+    when = "" if of_which(lowered(rest)) == CALL else amid(spelled(rest))
+    return Told(who, when, amid(spelled(calls[0])) if calls else "")
 
 
 def _put_off(context: Context, log: OpenLog, stage: Stage, told: str) -> None:

@@ -153,11 +153,24 @@ _DAY_WORDS, _NAME_WORDS = 8, 5
 """Words that a day, and a name, are looked for in."""
 
 
+CALLS = re.compile(
+    r"\b(?:i|we)(?:'ll| will| am going to| have to| should)? (?:call|phone)\b"
+    r"(?:(?! and (?:i|we)\b| (?:i|we) (?:will |'ll )?(?:meet|see|go)\b)"
+    r"(?:(?<=mr|ms|dr)\.|(?<=mrs)\.|[^,.;]))*",
+    re.IGNORECASE,
+)
+"""What tells of the call before an interview: its day is no interview's."""
+
+
 class Told(Struct, frozen=True):
-    """What was told of an interview with the yes that there is one: who is met, and when."""
+    """What was told of an interview with the yes that there is one: who is met, and when.
+
+    `call`: when they call before it.
+    """
 
     who: Person | None = None
     when: str = ""
+    call: str = ""
 
     @property
     def surely(self) -> bool:

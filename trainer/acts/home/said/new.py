@@ -3,6 +3,7 @@
 import re
 
 from trainer.acts.home.said.keyed import ADD, EDIT
+from trainer.core.stages.met import CALLS
 from trainer.core.stages.several.named import named_in
 from trainer.core.stages.stages import ASK, place
 from trainer.core.stages.telling.slips import spelled
@@ -58,13 +59,6 @@ _MEETS = re.compile(
     re.IGNORECASE,
 )
 """Who interviewed somebody, and whom they will meet."""
-_CALLS = re.compile(
-    r"\b(?:i|we)(?:'ll| will| am going to| have to| should)? (?:call|phone)\b"
-    r"(?:(?! and (?:i|we)\b| (?:i|we) (?:will |'ll )?(?:meet|see|go)\b)"
-    r"(?:(?<=mr|ms|dr)\.|(?<=mrs)\.|[^,.;]))*",
-    re.IGNORECASE,
-)
-"""What tells of the call before an interview: its day is no interview's."""
 
 
 def adding(typed: str) -> tuple[str, ...]:
@@ -77,7 +71,7 @@ def adding(typed: str) -> tuple[str, ...]:
     >>> adding("new interview at Lumo, dr amy lee interviewed me, i'll call her monday at 10")
     ('interview', 'add', 'Lumo', '--interviewer', '?dr amy lee', '--call', '?monday at 10')
     """
-    company, called, calls = (each.search(typed) for each in (_COMPANY, _MET, _CALLS))
+    company, called, calls = (each.search(typed) for each in (_COMPANY, _MET, CALLS))
     ahead = typed[: called.start()] + typed[called.end() :] if called else typed
     who = _WHO.search(ahead) or _MEETS.search(ahead)
     rest = typed[: calls.start()] + typed[calls.end() :] if calls else typed
