@@ -15,7 +15,7 @@ from trainer.core.log.events import Event, Live, live, microseconds
 from trainer.core.script.cards import cards
 from trainer.core.script.script import Script
 from trainer.core.stages.record import stages
-from trainer.core.stages.stages import Stage, companies, current
+from trainer.core.stages.stages import Stage, companies, current, place
 from trainer.core.text import one_line
 from trainer.core.value import replace
 from trainer.disk.scripts import FIRST, is_path, same_file
@@ -64,7 +64,9 @@ class Desk(Struct, frozen=True):
         """
         from trainer.core.stages.several.named import named_in  # not before a drill's first frame
 
-        fit = named_in(name, self.stages)
+        word, _, number = name.rpartition("-")  # `acme-1` is no longer there, though `acme-2` is
+        gone = number.isdigit() and any(place(each.company) == word for each in self.stages)
+        fit = () if gone else named_in(name, self.stages)
         if not fit:
             from trainer.rows.asked.which import unknown  # not where there is one
 

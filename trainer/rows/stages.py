@@ -60,7 +60,7 @@ NAMED = "Which name will you say on the phone for {}? (Enter: {} \N{MIDDLE DOT} 
 """Asked of somebody who is only spoken of, where more than a name was told."""
 DESCRIBED = "What will you say on the phone? (Enter: {} \N{MIDDLE DOT} or type their name) "
 """Asked of somebody of whom only is told what they do, and who is only spoken of."""
-SOMEBODY_ELSE = "You'll call {} “{}”? Enter: yes \N{MIDDLE DOT} n: type it again "
+SOMEBODY_ELSE = "To {} you'll say “{}”? Enter: yes \N{MIDDLE DOT} n: type it again "
 """Asked of a name to be said on the phone that has no word of the person's own."""
 NO_CALL = "No call date yet"
 ANOTHER = {

@@ -9,8 +9,9 @@ from trainer.core.sitting.aloud import judged_alone
 from trainer.core.sitting.aside import asked, in_a_word
 from trainer.core.sitting.task import Verdict
 from trainer.core.sitting.wishes.kinds import Wish
+from trainer.core.sitting.wishes.reading import plain
 from trainer.core.words.labels import chosen
-from trainer.rows.practice.aloud import IN_WORDS, NEITHER, READ_FIRST, doubted
+from trainer.rows.practice.aloud import IN_WORDS, MERELY_ON, NEITHER, READ_FIRST, doubted
 from trainer.rows.practice.keys import REPEAT, YES_TO_WHAT, meant
 from trainer.rows.row import Row
 from trainer.screens.asked.answers import STOPS
@@ -67,6 +68,8 @@ class Rating(Generic[P]):
         """Return what was typed as the key it means: a yes or a no where that is asked, or undo."""
         alone, task = judged_alone(verdict), self.practice.asked
         key = meant(typed, again=not alone)
+        if alone and doubted(verdict) and plain(key) in MERELY_ON:
+            return ""
         if alone and (word := in_a_word(key)) in IN_WORDS:
             return str(IN_WORDS[word])
         wish = asked(key, task) if task else None

@@ -137,7 +137,7 @@ def test_an_hour_that_may_be_either_is_told_by_the_half_of_the_day(half: str) ->
     assert asked(Typist("", "", "thursday at 7", half, "")).call == FIVE.replace(hour=19)
 
 
-FOR_DEBORAH = "You'll call Deborah Lee “{}”? " + TYPE_AGAIN
+FOR_DEBORAH = "To Deborah Lee you'll say “{}”? " + TYPE_AGAIN
 
 
 @pytest.mark.parametrize(

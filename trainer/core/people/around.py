@@ -130,7 +130,7 @@ def _is_name(found: re.Match[str], text: str) -> bool:
 
 
 _IS_THE = re.compile(
-    r"^(?:who|he|she|they)(?:'s|'re| is| was| are| were)(?: (?:probably|maybe|also|now))? "
+    r"^(?:who|he|she|they)(?:'?s|'re| is| was| are| were)(?: (?:probably|maybe|also|now))? "
     r"(?=(?:the|a|an|my|our|his|her|their|head|vp|ceo|cto|cfo|coo|chief|from|in|with"
     r"|(?:\w+ ){0,2}(?:manager|director|president|officer|supervisor|coordinator|recruiter))\b)",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ from trainer.core.sitting.task import Task
 from trainer.core.sitting.wishes.kinds import Wish
 from trainer.core.sitting.wishes.reading import mended, plain, wish
 from trainer.core.words.consent import consent, sentence
-from trainer.core.words.unsure import unsure
+from trainer.core.words.unsure import puzzled, unsure
 
 _IT = (
     r"(?: (?:it|that|this|so|them|all|of|everything|every word|aloud|(?:my|the|that|this) "
@@ -193,6 +193,9 @@ def passes(typed: str, task: Task) -> bool:
 
     So does a figure, as it would rate the line; nothing typed is Enter alone.
     """
+    lone = typed.strip().endswith("?") and " " not in typed.strip()
+    if lone and puzzled(typed):  # `what?`, of a line that begins so
+        return False
     text, lines = plain(typed), [each.text for each in (task.step.wanted, *task.card.line.wordings)]
     told = avowed(typed) or text.isdecimal()
     return told or of_lines(typed, lines) or _like(text, lines)

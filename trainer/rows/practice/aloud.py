@@ -18,6 +18,8 @@ HEARD_TOO = "I can listen, too: type a space, then press Enter, and say your lin
 STRAY = "Press Enter when you've said it, or type the whole line."
 """What is told of a line that was to be said aloud where one letter was typed: no answer is."""
 TYPING_NOW = "You're typing it now. To say it aloud after all, press Backspace."
+MERELY_ON = frozenset(("done", "finished", "ready", "next", "continue", "go on"))
+"""What goes on as Enter does, and is no answer to whether a line was said."""
 NEITHER = "Enter is neither yes nor no here. Type 3 if you said it, or 1 if you didn't."
 """What is said in ordinary lines to Enter alone where the line was not said for all that is known:
 by ear, what Enter does never turns from a yes to a no."""

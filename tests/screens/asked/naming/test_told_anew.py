@@ -54,5 +54,5 @@ def test_two_names_typed_for_one_are_not_made_one() -> None:
     typed = "no i call mrs delgado mr cho is the second one"
     typist = Typist("Mr. Henry Cho", typed, "n")
     found = asked(typist, of="interviewer")
-    assert any("You'll call Mr. Henry Cho “Mrs. Delgado”?" in each for each in typist.seen)
+    assert any("To Mr. Henry Cho you'll say “Mrs. Delgado”?" in each for each in typist.seen)
     assert found.interviewer == "Mr. Cho"
