@@ -119,7 +119,7 @@ def done(context: Context, desk: Desk, now: datetime, minutes: float) -> bool:
 def unfinished(desk: Desk, now: datetime) -> tuple[Place, ...]:
     """Return the rehearsals that were left and can be picked up, or rated.
 
-    That of the script practiced comes first.
+    That of the script practiced comes first; once its call was made, there's nothing to rehearse.
     """
     since = microseconds(now) - TWO_DAYS
     of = {Key(each.key).script for each in desk.live if each.kind == REHEARSAL and each.at > since}
@@ -131,8 +131,10 @@ def unfinished(desk: Desk, now: datetime) -> tuple[Place, ...]:
 def _left(desk: Desk, now: datetime, scripts: Iterable[str]) -> Iterator[Place]:
     from trainer.acts.left import left_in  # not before a rehearsal
 
-    own = desk.script(None).id
+    own, made = desk.script(None).id, desk.stage is not None and desk.stage.made(now)
     for id_ in sorted(scripts, key=lambda each: (each != own, each)):
+        if id_ == own and made:
+            continue
         with suppress(ScriptError):  # as above
             if place := left_in(desk, now, id_):
                 yield place

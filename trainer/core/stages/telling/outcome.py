@@ -40,6 +40,7 @@ _PHRASES = (
         ),
         "so-so",
     ),
+    (re.compile(r"\bright (?=(?:up|there|now|away|after|before|behind|on|at|in|from|next)\b)"), ""),
     (re.compile(r"\b(?:crush|kill|rock|smash|slay)ed it\b"), "good"),
     (re.compile(r"\bbetter than\b|\bgot (?:it|the job|an offer)\b|\bnever better\b"), "good"),
     (
