@@ -199,8 +199,8 @@ def stage_row(
 
 
 def _still(moment: datetime | None, stage: Stage, now: datetime) -> datetime | None:
-    """Return a moment, but one that won't come: of an interview that they said no to."""
-    return None if moment and moment > now and stage.closed else moment
+    """Return a moment, but one that won't come, or didn't: they had said no to it before."""
+    return None if moment and stage.closed and moment > min(now, stage.heard or now) else moment
 
 
 CAME_OF = {

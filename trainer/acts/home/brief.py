@@ -24,6 +24,8 @@ def in_one_line(
     had nobody is called to practice every evening: it's asked what came of the last interview, and
     then there is nothing more.
     """
+    if told.over:
+        return work_row(told), False
     if first.notes:
         over = first.over[0]
         how = key_or("b", f"trainer debrief {over.stage.name}")

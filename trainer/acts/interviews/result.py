@@ -18,7 +18,8 @@ from trainer.core.stages.several.whose import LEADS_TO, whose
 from trainer.core.stages.stages import Stage
 from trainer.core.stages.telling.came import NO, ON, OVER, WAITING
 from trainer.core.stages.telling.news import CALL, of_which
-from trainer.core.stages.telling.result import came
+from trainer.core.stages.telling.reports.hinted import hint
+from trainer.core.stages.telling.result import came, put_off, unclear
 from trainer.core.stages.telling.slips import spelled
 from trainer.core.text import lowered, one_line
 from trainer.core.value import replace
@@ -50,6 +51,9 @@ def told_of_interview(context: Context, log: OpenLog, stage: Stage, *, said: str
     script = log.desk.shelf.usable(log.desk.used(stage))
     call = Call(script, stage, notes=notes(log.desk.live, stage.name))
     asked = Result(call, record=log.append, now=context.clock, read=calmly(context), write=echo)
+    if said and stage.result == NO and not _changes(said):  # the call after it, perhaps
+        asked.note(said)
+        return
 
     told = [said] if said else []
 
@@ -67,7 +71,7 @@ def told_of_interview(context: Context, log: OpenLog, stage: Stage, *, said: str
     known = asked.call.stage
     if known.result == WAITING:
         _awaits(context, log, known, told=said, before=stage.result)
-    again = said and known.result == stage.result == NO  # the call after it may be told of
+    again = known.result == stage.result == NO  # the call after it may be told of
     if not (added or again or (known.result == ON and following(log.desk.stages, known))):
         right = whose(log.desk.stages, LEADS_TO.get(known.result, ""), log.desk.now)
         for sentence in leads(known, named=right is None or right.name != known.name):
@@ -75,6 +79,11 @@ def told_of_interview(context: Context, log: OpenLog, stage: Stage, *, said: str
         there = following(log.desk.stages, known)
         if known.result in OVER and there and not there.closed and there.wanted(log.desk.now):
             echo(still_listed(there))
+
+
+def _changes(said: str) -> bool:
+    """Say whether something told after a no may be another answer than that."""
+    return bool(came(said, asked=False) or hint(said) or unclear(said) or put_off(said) is not None)
 
 
 def _too_early(context: Context, stage: Stage, said: str) -> bool:

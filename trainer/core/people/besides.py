@@ -21,7 +21,8 @@ _CUT = re.compile(
 )
 """Where a clause ends; not the period of a title or an initial."""
 _OF_A_DAY = re.compile(
-    r"\b(?:on|at|next|this|coming|tomorrow|today|tonight|\w+day(?= .*\d)"
+    r"\b(?:last (?=(?:week|month|night|\w+day)\b)|on|at|next|this|coming|tomorrow|today|tonight"
+    r"|\w+day(?= .*\d)"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?= \d)|\d{1,2}/\d{1,2})\b"
 )
 """With what a day or an hour begins behind a name; of `Theresa May` or `Joe Friday` it's none."""
@@ -134,8 +135,18 @@ def _dated(clause: str) -> bool:
 _DAY = re.compile(r"\d|\b(?:\w+day|tomorrow|today|tonight|week|noon)\b")
 
 
+_AGO = re.compile(
+    r"(?<=\w),? (?:yesterday|(?:an?|one|two|three|\d+)(?: few| couple of)?"
+    r" (?:day|week|month)s? ago)$",
+    re.IGNORECASE,
+)
+"""What tells only how long ago somebody was met: `Mr. Tran a week ago`."""
+
+
 def _timed(clause: str) -> tuple[str, str]:
     """Return a clause without a day at its end, and that: `Tom Osgood` and `on Thursday at 10`."""
+    if ago := _AGO.search(clause):
+        return clause[: ago.start()].rstrip(" ,"), ago[0]
     for found in _OF_A_DAY.finditer(clause.casefold()):
         at = found.start()
         if at and re.search(r"[ /]", clause[at:]) and speaks_of_time(clause[at:]):

@@ -11,7 +11,7 @@ from trainer.core.script.cards import Card
 from trainer.core.script.ids import slug
 from trainer.core.script.key import Kind
 from trainer.core.script.script import KNOWN_SLOTS
-from trainer.core.stages.telling.came import HEARD, OVER
+from trainer.core.stages.telling.came import HEARD, ON, OVER
 from trainer.core.text import cut, one_line, unended
 from trainer.core.when.said import hourless
 
@@ -161,9 +161,9 @@ class Stage(Struct, frozen=True, kw_only=True):
     def unnoted(self, now: datetime) -> bool:
         """Whether a call was made lately, by `now` (aware), of which nothing was noted yet.
 
-        Once they said no, or made an offer, nobody has to note it.
+        Once they said no, made an offer, or want another round, nobody has to note it.
         """
-        was = None if self.result in HEARD else self.was(now)
+        was = None if self.result in HEARD | {ON} else self.was(now)
         return was is not None and not self.debriefed and now < was + LATELY
 
     def wanted(self, now: datetime) -> bool:

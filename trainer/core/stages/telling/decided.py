@@ -41,7 +41,8 @@ _ENDED = re.compile(
 )
 _WILL = (
     r"(?<!n't think )(?<!not think )(?<!should )(?<!shall )(?<!can )(?<!could )(?<!do )(?<!if )"
-    r"\b(?:i|we)(?:'ll| will|(?:'?m| am)? (?:going to|gonna))?(?: probably| gladly)?"
+    r"(?<!maybe )(?<!perhaps )(?<!whether )"
+    r"\b(?:i|we)(?:'ll| will|(?:'?m| am)? (?:going to|gonna))?(?: gladly)?"
 )
 """With what begins what somebody is about to do; not what they ask, or don't think that they do."""
 _ACCEPTED = re.compile(

@@ -89,6 +89,10 @@ _NOT_MADE = re.compile(
 """What says that a call wasn't made: nobody was there, or it was moved."""
 
 
+_HOW_WAS = re.compile(
+    r"(?:good|great|fine|ok|okay|so-so|bad|badly|poorly|terribl[ey]|awful(?:ly)?)\b,? \w"
+)
+"""How it went, before all else that is told of it: `badly, she didn't have time`."""
 _WENT = re.compile(r"\bwent\b(?! (?:(?:right|straight|directly) )?to (?:\w+ )?voice ?mail)")
 
 
@@ -99,7 +103,8 @@ def not_made(typed: str) -> str | None:
     ('', 'to friday at 3', None)
     """
     text = lowered(typed).strip(" .!?")
-    found = _NOT_MADE.search(text) or (not _TALKED.search(text) and _NOT_THERE.search(text))
+    talked = _TALKED.search(text) or _HOW_WAS.match(text)
+    found = _NOT_MADE.search(text) or (not talked and _NOT_THERE.search(text))
     if not found or _WENT.search(text):
         return None
     return text[found.end() :].strip(" ,;.")
