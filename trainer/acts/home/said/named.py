@@ -240,7 +240,8 @@ def named(typed: str) -> Named | None:
     keys, rest = _found(text, _STRONG)
     if not keys:
         keys, rest = _found(text, _WEAK)
-        if not (wished or rest <= _small()) or rest & _TOLD:
+        figures = any(any(map(str.isdigit, word)) for word in rest)  # `start January 4`
+        if not (wished or rest <= _small()) or rest & _TOLD or figures:
             return None
     if keys and keys != (SETTINGS,) and rest & _DENIED:
         return Named()

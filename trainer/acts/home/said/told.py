@@ -10,11 +10,14 @@ from trainer.core.stages.several.moved import of_whom, taken_back
 from trainer.core.stages.several.named import another_named, named_in, one_named
 from trainer.core.stages.several.whose import answering, whose
 from trainer.core.stages.stages import ASK, Stage, place
+from trainer.core.stages.telling.came import ACCEPTED, ENDED, OFFER
 from trainer.core.stages.telling.dated import dated
+from trainer.core.stages.telling.decided import decided
 from trainer.core.stages.telling.news import CALL, INTERVIEW, News, What
 from trainer.core.stages.telling.reports.hinted import Hint, hint
 from trainer.core.stages.telling.result import put_off, result
 from trainer.core.stages.telling.unmade import they_called_off
+from trainer.core.text import lowered
 from trainer.core.when.moments import Ask, day_alone, when
 from trainer.rows.home.view import Home, Situation
 from trainer.screens.asked.correction import hour_on_day_of
@@ -33,7 +36,9 @@ def done_about(news: News, view: Home) -> tuple[str, ...]:
     a day that is told, and what came of one.
     """
     one = one_named(news.said, view.stages, view.now)
-    if done := _off_since(news, view, one) or _ahead_of_it(news, view, one):
+    if done := (
+        _of_an_offer(news, view) or _off_since(news, view, one) or _ahead_of_it(news, view, one)
+    ):
         return done
     if not (view.stages or view.situation is Situation.AFTER):
         return ()
@@ -114,6 +119,15 @@ def _ahead_of_it(news: News, view: Home, one: Stage | None) -> tuple[str, ...]:
         case What.OFF if named or _ahead(view):
             return (*REMOVE, *(named or (shown if _one_company(view) else ())))
     return ()
+
+
+def _of_an_offer(news: News, view: Home) -> tuple[str, ...]:
+    """Return what keeps that they turned down the offer they had, or had taken; else nothing."""
+    made = [each for each in view.stages if each.result in (OFFER, ACCEPTED)]
+    if news.what is not What.OFF or decided(lowered(news.said)) != ENDED or not made:
+        return ()
+    last = max(made, key=lambda each: (each.heard or view.now, each.name))
+    return *NOTE, last.name, "--result", news.said
 
 
 def _off_since(news: News, view: Home, one: Stage | None) -> tuple[str, ...]:

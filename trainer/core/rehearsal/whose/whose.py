@@ -49,8 +49,27 @@ def another_branch(
     }
     best = max(shares, key=lambda branch: shares[branch], default=None)
     if best is None or shares[best] < max(BEGUN, MOSTLY * len(said)):
-        return None
+        return _told_apart(said, others, own) if own else None
     return best if shares[best] > in_order(said, own, names) else None
+
+
+def _told_apart(
+    said: Sequence[str], others: Mapping[str, Sequence[Words]], own: Sequence[Words]
+) -> str | None:
+    """Return the only branch of whose line several weighty words were said that no other has.
+
+    `How do I get him to feel that way?` is the line after a yes in one's own words, and none after
+    a no. None where a word was said that only the line at hand has, too.
+    """
+    every = [each for wordings in others.values() for each in wordings]
+    if peculiar(said, own, every) - LEAST:
+        return None
+    having = [
+        branch
+        for branch, wordings in others.items()
+        if len(peculiar(said, wordings, (*own, *_beside(branch, others))) - LEAST) >= FEW
+    ]
+    return having[0] if len(having) == 1 else None
 
 
 def _beside(branch: str, others: Mapping[str, Sequence[Words]]) -> Iterator[Words]:

@@ -54,7 +54,8 @@ _NOT = re.compile(
 
 _THEIRS = re.compile(
     r"(?:\b(?:s?he|they|(?:some|any)(?:one|body))(?:'d|'ll|'s|'re)?|\b(?:hed|shed|theyd|hes|theyre)"
-    r"|(?!(?:i|we|you)\b)\b\w+ (?:might|may|would|could|should|wants to|(?:is )?going to|gonna))"
+    r"|(?!(?:i|we|you)\b)(?<!\bi')(?<!we')(?<!you')\b\w+"
+    r" (?:might|may|would|could|should|wants to|(?:is )?going to|gonna))"
     r"(?: (?:might|may|would|could|should|wants?|is|are|going|gonna|to|just|also|probably|maybe"
     r"|then|only|even|definitely))* $"
     r"|\b(?:expect|await|wait for)(?:ing)?(?: for)? (?:an?|the|their|her|his) $"

@@ -29,6 +29,7 @@ _ENDED = re.compile(
     rf"|{_I}turn(?:ed|ing)? {_IT} down\b|{_ME}(?<!am )(?<!'m )(?:declined|refused)(?=$)"
     rf"|{_ME}(?:pull(?:ed|ing)? out|bow(?:ed|ing)? out|dropp?(?:ed|ing)? out|back(?:ed|ing)? out"
     r"|said no\b(?! one)|(?:took|take|taking) myself out\b)"
+    rf"|{_ME}decided (?:against {_IT}|not to (?:take|accept) {_IT})"
     rf"|{_ME}walked(?: away)?(?=$|[,.;])"
     rf"|{_I}told (?:them|her|him) (?:thanks,? but )?no(?=$|[,.;]| thanks| to\b)"
     rf"|\b(?:i|we) (?:don't|do not|didn't|did not|won't|will not) (?:want|take|accept) {_IT}"
