@@ -135,7 +135,10 @@ def test_without_words_nothing_private_is_written(tmp_path: Path, one: Desk) -> 
         for word in (b"Ortiz", b"Acme"):
             assert word not in data
     other = Desk(tmp_path / "other")
-    other("log", "import", str(tmp_path / "bare.db"))
+    refused = other("log", "import", str(tmp_path / "bare.db"))
+    assert "was written without words" in refused.stderr
+    assert not other.store_path.exists()
+    assert other("log", "import", "--yes", str(tmp_path / "bare.db")).exit_code == 0
     assert schedule(other.store_path)[0] == schedule(one.store_path)[0]
     assert other("log", "check").exit_code == 0
 

@@ -184,7 +184,20 @@ def _agreed(
             tell(line)
     if found:
         tell(words.become_one(len(found)))
-    return not found or (context.at_terminal and agreed(words.JOIN_ANYWAY, enter=False))
+    if bare := _wordless(before, events):
+        tell(words.wordless(source))
+    return not (found or bare) or (context.at_terminal and agreed(words.JOIN_ANYWAY, enter=False))
+
+
+def _wordless(before: Iterable[Event], events: Iterable[Event]) -> bool:
+    """Say whether interviews would arrive without what was told of them, and stay so.
+
+    Of what was forgotten the file says so itself.
+    """
+    here, arriving = {event.id for event in before}, tuple(events)
+    bare = (e for e in arriving if e.event == What.STAGE and e.data is None and e.id not in here)
+    forgets = any(event.event == What.TOMBSTONE for event in arriving)
+    return not forgets and any(True for _ in bare)
 
 
 def _say_what_is_missing(context: Context) -> None:

@@ -95,6 +95,14 @@ def become_one(count: int) -> str:
     )
 
 
+def wordless(source: str) -> str:
+    """Say of a file that was written without words that a whole one can't be joined after it."""
+    return one_line(
+        f"{source} was written without words: its interviews and notes are empty. If you have the"
+        " whole file, import that one instead. Once this one is here, it can't be filled in."
+    )
+
+
 def not_joined(file: Path) -> str:
     """Say that nothing of a file was taken, and how it's joined all the same."""
     return one_line(
