@@ -201,9 +201,10 @@ def test_the_call_sheet_is_one_key_away_and_the_browser_one_more(
 @pytest.mark.slow
 def test_the_call_sheet_heard_part_by_part_is_asked_what_comes_after_an_answer(desk: Desk) -> None:
     desk.acme()
-    told = at_home(desk, "c", "what do I say if she says no?", "if it rains", "q", "", "q")
+    told = at_home(desk, "c", "what do I say if she says no?", "if it rains", "10", "q", "", "q")
     assert "What are your concerns?" in told
-    assert told.count("1 of 5.") == 3
+    assert "10. Ask how you rank" in told
+    assert told.count("1 of 5.") == 4
     assert "Press Enter to go on." in told
 
 

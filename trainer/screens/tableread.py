@@ -14,7 +14,10 @@ from trainer.screens.asked.answers import GO_BACK, Stopped, asked
 from trainer.screens.printed import printed
 
 HELP = "Read it aloud, then press Enter. repeat tells it again, b goes back a page, q stops."
-HELP_ON = "Press Enter to go on. repeat tells this part again, b goes back a part, q stops."
+HELP_ON = (
+    "Press Enter to go on. repeat tells this part again, b goes back a part, q stops.\n"
+    "You can ask, too: type 10 for question 10, or: what if she says no?"
+)
 NONE_READ = "A line counts as read once you press Enter after it, so none does yet."
 
 
@@ -122,6 +125,6 @@ def _goes_back(
         if typed == ONCE_MORE:
             again()
         else:
-            for line in tells(typed) or (help_,):
+            for line in tells(typed) or help_.split("\n"):
                 write(line)
     return False

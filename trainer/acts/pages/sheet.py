@@ -79,6 +79,12 @@ def call_sheet(context: Context, name: str | None, wanted: Wanted) -> None:
 
 _IF = re.compile(r"\b(?:if|when|in case) (?P<answer>\S.*?)[?.!]*$", re.IGNORECASE)
 """With what somebody begins who asks about an answer of theirs."""
+_NUMBER = re.compile(
+    r"(?:(?:please )?(?:read|tell|show|give|go to|what(?:'s| is))(?: me)? )?"
+    r"(?:(?:the )?(?:number|question|line|no\.?) )?(\d{1,2})[.?!]*",
+    re.IGNORECASE,
+)
+"""How a question is asked for by its number."""
 
 
 def looked_at(desk: Desk, script: Script) -> Event | None:
@@ -118,7 +124,12 @@ def _print(context: Context, found: Sheet) -> None:
 
 
 def _after(typed: str, *, found: Sheet) -> tuple[str, ...]:
-    """Return what is said after an answer that somebody asks about: `if he says maybe`; or none."""
+    """Return what is said after an answer that somebody asks about: `if he says maybe`; or none.
+
+    Of a number it's the question that has it.
+    """
+    if number := _NUMBER.fullmatch(typed):
+        return _numbered(int(number[1]), found)
     asks = _IF.search(typed)
     if asks is None:
         return ()
@@ -127,6 +138,17 @@ def _after(typed: str, *, found: Sheet) -> tuple[str, ...]:
     except click.UsageError:
         return ()
     return tuple(shown(row.line) for rows in sheet_rows(told) for row in rows)
+
+
+def _numbered(number: int, found: Sheet) -> tuple[str, ...]:
+    """Return the question of the sheet that has a number; nothing where none has."""
+    sections = (
+        replace(each, entries=tuple(one for one in each.entries if one.number == number))
+        for each in found.sections
+    )
+    only = Sheet("", (), tuple(each for each in sections if each.entries))
+    rows = [row.line for part in sheet_rows(only) for row in part] if only.sections else []
+    return tuple(shown(line) for line in rows if line.strip())
 
 
 def sheet_of(context: Context, desk: Desk, script: Script, *, aloud: bool = False) -> Sheet:
