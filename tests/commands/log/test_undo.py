@@ -115,6 +115,7 @@ def test_taking_back_the_end_of_a_call_says_that_it_is_open_again_and_what_to_do
 @pytest.mark.parametrize("later", [True, False])
 def test_what_was_changed_in_a_script_since_is_said_to_stay(desk: Desk, *, later: bool) -> None:
     desk("interview", "add", "Zeta", "--interviewer", "Ms. Ortiz")
+    assert desk.scripts
     script = desk.scripts / "mine.md"
     script.parent.mkdir(exist_ok=True)
     script.write_text(CALL)
