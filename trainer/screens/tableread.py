@@ -14,10 +14,9 @@ from trainer.screens.asked.answers import GO_BACK, Stopped, asked
 from trainer.screens.printed import printed
 
 HELP = "Read it aloud, then press Enter. repeat tells it again, b goes back a page, q stops."
-HELP_ON = (
-    "Press Enter to go on. repeat tells this part again, b goes back a part, q stops.\n"
-    "You can ask, too: type 10 for question 10, or: what if she says no?"
-)
+HELP_ON = "Press Enter to go on. repeat tells this part again, b goes back a part, q stops."
+ASK_IT = "You can ask, too: type 10 for question 10, or: what if she says no?"
+"""What is said besides where questions are answered."""
 NONE_READ = "A line counts as read once you press Enter after it, so none does yet."
 
 
@@ -73,13 +72,13 @@ def by_parts(
     *,
     read: Callable[[str], str],
     write: Callable[[str], object],
-    tells: Callable[[str], Sequence[str]] = lambda _: (),
+    tells: Callable[[str], Sequence[str]] | None = None,
 ) -> None:
     """Write a long text part by part, for who hears it: nothing of it is read as met.
 
     `tells`: what answers a question about it, if anything does.
     """
-    place = 0
+    place, help_ = 0, f"{HELP_ON}\n{ASK_IT}" if tells else HELP_ON
 
     def tell() -> None:
         for line in parts[place]:
@@ -110,7 +109,7 @@ def _goes_back(
     write: Callable[[str], object],
     again: Callable[[], object],
     help_: str = HELP,
-    tells: Callable[[str], Sequence[str]] = lambda _: (),
+    tells: Callable[[str], Sequence[str]] | None = None,
 ) -> bool:
     """Ask until it's clear where to go: True is a page back, False the next one.
 
@@ -125,6 +124,7 @@ def _goes_back(
         if typed == ONCE_MORE:
             again()
         else:
-            for line in tells(typed) or help_.split("\n"):
+            told = tells(typed) if tells else ()
+            for line in told or help_.split("\n"):
                 write(line)
     return False
