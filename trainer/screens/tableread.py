@@ -92,7 +92,7 @@ def by_parts(
         question = f"\n{place + 1} of {len(parts)}. {keys} · q: that's enough "
         try:
             back = _goes_back(
-                question, read=read, write=write, again=tell, help_=HELP_ON, tells=tells
+                question, read=read, write=write, again=tell, help_=help_, tells=tells
             )
         except Stopped:
             return
