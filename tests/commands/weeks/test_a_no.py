@@ -76,3 +76,18 @@ def test_how_a_new_day_is_told_can_be_typed_as_it_is_said(tmp_path: Path) -> Non
     _, _, told = shown.partition("When you hear the new day: trainer ")
     assert desk(*shlex.split(told.splitlines()[0])).exit_code == 0
     assert desk.list()[-1]["interview"] is not None
+
+
+def test_after_a_no_the_call_sheet_is_that_of_the_call_it_leads_to(tmp_path: Path) -> None:
+    desk = living(Desk(tmp_path), [(-60, -9, DONE)], NOON)
+    told = desk.asked(typed=("they said no", "c", "", "", "q", "q")).stdout
+    assert "Ask what decided it" in told
+    assert "Ask how you rank" not in told
+
+
+def test_text_json_and_the_exit_code_agree_on_whether_there_is_anything_to_do(
+    tmp_path: Path,
+) -> None:
+    desk = living(Desk(tmp_path), [(-30, -9, "")], NOON)
+    codes = {desk("today", "--exit-code", *more).exit_code for more in ((), ("--json",))}
+    assert len(codes) == 1

@@ -135,7 +135,8 @@ def test_the_blanks_of_the_salary_talk_are_asked_for(tmp_path: Path) -> None:
     assert "When you're done, fill them in: type blanks zeta-1" in shown.stderr
     assert "low, in “… work, between [low] and [high] …”?" in shown.stdout
     answers = ("90,000", "105,000", "Friday", "110,000")
-    desk.asked("interview", "edit", "zeta-1", "--slot", "ask", typed=answers)
+    filled = desk.asked("interview", "edit", "zeta-1", "--slot", "ask", typed=answers).stdout
+    assert "Filled in: low: 90,000; high: 105,000; day: Friday; number: 110,000." in filled
     page = desk("read", "--page", "salary-talk")
     assert "between 90,000 and 105,000" in page.stdout
     assert "blank" not in page.stdout + page.stderr

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import asdict
 
 from trainer.acts.context import Context
-from trainer.acts.home.said.keyed import BROWSER, EDIT, PAGED, keyed, of_the_call
+from trainer.acts.home.said.keyed import BROWSER, EDIT, PAGED, keyed, led_on
 from trainer.acts.typed import KEYS
 from trainer.core.settings import as_toml
 from trainer.disk.settings import read_settings
@@ -34,7 +34,7 @@ def next_to(
     Of several interviews, `stages`, the one to change may be named: else editing asks which.
     """
     if command[: len(SHEET)] == SHEET:
-        return BACK_OR_BROWSER, {"p": of_the_call(BROWSER, view)}
+        return BACK_OR_BROWSER, {"p": led_on(BROWSER, view)}
     if stages and command[0] == INTERVIEW and command != KEYS["i"]:
         return BACK_OR_DAYS, {"e": EDIT}
     if stages and command[0] == NOTES:

@@ -83,7 +83,7 @@ def asked_today(
         name, aim = _practiced_for(desk, found)
         ask = None if told.over else overdue(context, desk)
         click.echo(in_json(agenda_fields(told, day=today(now), stage=name, aim=aim, ask=ask)))
-        return told.wanted
+        return told.wanted if script else in_one_line(context, desk, found, told, first)[1]
     stage = found.stage
     noting = tuple(_to_note(first))
     if first.notes:

@@ -12,7 +12,7 @@ from trainer.acts.interviews.blanks import blanks, fields, questions_for, tell_c
 from trainer.acts.interviews.flags import MOMENTS, NAMES, Flags, checked
 from trainer.acts.interviews.keeping import NOTHING_ADDED, SAVED, STOPPED, Adding, Changing, over
 from trainer.acts.interviews.removing import take_away
-from trainer.acts.interviews.told import tell, tell_spoken
+from trainer.acts.interviews.told import tell, tell_blanks, tell_spoken
 from trainer.acts.interviews.unchanged import say_unchanged
 from trainer.acts.interviews.which import Meant, the_one, which
 from trainer.acts.look.array import array
@@ -119,6 +119,8 @@ def _changed(context: Context, log: OpenLog, stage: Stage, flags: Flags) -> None
     else:
         tell(context, "Now", stage.name, log.desk)
         tell_spoken(changing.kept, flags.names)
+        if "slot" in flags:
+            tell_blanks(changing.kept)
 
 
 def _without_date(desk: Desk, company: str, flags: Flags) -> Stage | None:

@@ -65,6 +65,13 @@ def tell(context: Context, first: str, name: str, desk: Desk, *, days: bool = Tr
         _outlook(context, stage, desk, days=days)
 
 
+def tell_blanks(stage: Stage) -> None:
+    """Say what stands in the blanks of a script now: each was asked for by its name alone."""
+    filled = [f"{slot.replace('_', ' ')}: {words}" for slot, words in stage.slots.items() if words]
+    if filled:
+        echo(one_line(f"Filled in: {'; '.join(filled)}."))
+
+
 def tell_spoken(stage: Stage, slots: Iterable[str]) -> None:
     """Say what somebody is called on the phone whose name was told by a flag, and nobody asked."""
     for slot in slots:

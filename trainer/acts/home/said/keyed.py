@@ -11,7 +11,7 @@ ADD, EDIT, REMOVE = ("interview", "add"), ("interview", "edit"), ("interview", "
 DATES = ("--interview", ASK, "--call", ASK)
 PAGED = {"m": (*EDIT, *DATES), "x": REMOVE}
 """Keys of the page of interviews, none of which is another thing at home."""
-_PRACTICES = ("d", "r", "h")
+_PRACTICES = ("d", "r", "h", "c")
 """Keys of what is done with a script."""
 BROWSER = ("read", "--browser")
 
@@ -36,12 +36,12 @@ def keyed(key: str, view: Home) -> tuple[str, ...]:
     for own, name, of in (("m", view.undated, "interview"), ("n", view.unmet, "next")):
         if key == own and name:
             return (*EDIT, name, f"--{of}", ASK)
-    return of_the_call(BROWSER if key == "p" else KEYS.get(key, ()), view)
+    return led_on(BROWSER, view) if key == "p" else of_the_call(KEYS.get(key, ()), view)
 
 
 def led_on(command: tuple[str, ...], view: Home) -> tuple[str, ...]:
     """Return a command for the script that what came of an interview leads to, if it leads on."""
-    practices = view.leads and command in {KEYS[key] for key in _PRACTICES}
+    practices = view.leads and command in {BROWSER, *(KEYS[key] for key in _PRACTICES)}
     return (*command, view.leads) if practices else of_the_call(command, view)
 
 
