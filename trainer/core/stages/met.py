@@ -188,9 +188,9 @@ def told_with(typed: str) -> Told:
     """Return what is told of an interview beside the yes that there is one.
 
     >>> told_with("Yes, Tuesday with the head of sales")
-    Told(who=Person(name='the head of sales', about='', said=''), when='Tuesday')
+    Told(who=Person(name='the head of sales', about='', said=''), when='Tuesday', call='')
     >>> told_with("yes, the CFO next week").when, told_with("Yes, with pleasure")
-    ('next week', Told(who=None, when=''))
+    ('next week', Told(who=None, when='', call=''))
     """
     text = straightened(one_line(typed)).strip(" .!")
     text = text[yes.end() :] if (yes := _YES.match(text)) else text
