@@ -122,7 +122,9 @@ class Answers(Struct, frozen=True):
     def answer(self, question: str, field: str, known: str = "") -> str:
         """Return what was typed; `Back` or `Left` where it was one of those words."""
         while True:
-            typed = unfilled(self.read(question))
+            typed = self.read(question)
+            called_so = field == "company" and typed[:3].lower() in ("oh ", "ah ")  # `oh baby`
+            typed = typed if called_so else unfilled(typed)
             key = chosen(f"{TYPE_AGAIN}\n{WAYS}" if field == "right" else LABELS, typed)
             typed = typed if key is None else key
             word = word_of(typed)

@@ -19,6 +19,11 @@ def company(typist: Typist, known: Stage = NEW) -> str:
     return found.company
 
 
+def test_what_sounds_like_a_hesitation_may_be_how_a_company_begins() -> None:
+    assert company(Typist("oh baby", "")) == "Oh Baby"
+    assert company(Typist("um Acme")) == "Acme"
+
+
 @pytest.mark.parametrize(
     "typed",
     [
