@@ -143,7 +143,7 @@ def base_choice(card: Card, rating: int) -> dict[str, object]:
 def base_typed(text: str, rating: int) -> dict[str, object]:
     """Return what a typed line adds to an event."""
     word = text.split(maxsplit=1)[0]
-    bad = rating < 3  # noqa: PLR2004 - Good
+    bad = rating < 3  # noqa: PLR2004 - Good is 3
     return {
         "way": "type",
         "rung": 2,

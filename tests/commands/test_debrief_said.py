@@ -284,7 +284,7 @@ def test_another_round_before_the_interview_is_asked_about(
     desk = Desk(tmp_path)
     desk("interview", "add", "Acme", "--next", "Mr. Lee", "--interview", "in 2 days 10:00")
     alone = desk("debrief", "acme", "--result", "another round")
-    assert (alone.exit_code, "If it was had already" in alone.stderr) == (2, True)
+    assert (alone.exit_code, "If you've already had it" in alone.stderr) == (2, True)
     said = desk.asked("debrief", "acme", "--result", "another round", typed=(answer, *[""] * 6))
     assert "Did you have it already?" in said.output
     assert (desk.list()[0]["result"] or "") == result

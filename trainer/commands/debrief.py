@@ -49,7 +49,9 @@ def command(
     if show and (result or went or note):
         raise click.UsageError("Type --show alone, or what you want to note.")
     if note and (result or went):
-        raise click.UsageError("Type --note alone: first what came of it, then the note.")
+        raise click.UsageError(
+            "Type --note by itself: first say what came of it, then add the note."
+        )
     if note is not None and not note.strip():
         raise click.UsageError(
             'What would you like to note? For example: --note "Hale likes numbers"'

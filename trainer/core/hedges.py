@@ -45,7 +45,7 @@ def unhedged(text: str) -> str:
 
 
 _SOUND = r"(?:u+m+|u+h+m*|e+r+m*|h+m+|a+h+|oh+)(?![\w'-])(?!\W*h(?:uh|m+)\b)"
-_FILLED = re.compile(
+_HESITATES = re.compile(
     rf"\s*(?:(?:{_SOUND}|(?:well|so)(?=[,.\N{{HORIZONTAL ELLIPSIS}}]))"
     r"(?P<mark>[,.!\N{HORIZONTAL ELLIPSIS}-]*)\s+)+(?=\S)",
     re.IGNORECASE,
@@ -53,15 +53,17 @@ _FILLED = re.compile(
 _A_NAME = re.compile(r"(?!(?:Mrs?|Ms|Miss|Dr|Prof|Yes|No)\b)[A-Z][\w']")
 
 
-def unfilled(text: str) -> str:
-    """Return a text without the sounds that fill the time before it: of `um yes`, `yes`.
+def unhesitating(text: str) -> str:
+    """Return a text without the sounds of hesitation before it: of `um yes`, `yes`.
 
     A capital before another may be a name.
 
-    >>> unfilled("um, Mr. Achebe"), unfilled("Uh yes"), unfilled("uh huh"), unfilled("Um Ji-won")
-    ('Mr. Achebe', 'yes', 'uh huh', 'Um Ji-won')
+    >>> unhesitating("um, Mr. Achebe"), unhesitating("Uh yes")
+    ('Mr. Achebe', 'yes')
+    >>> unhesitating("uh huh"), unhesitating("Um Ji-won")
+    ('uh huh', 'Um Ji-won')
     """
-    found = _FILLED.match(text)
+    found = _HESITATES.match(text)
     if found is None:
         return text
     rest = text[found.end() :]

@@ -122,4 +122,4 @@ def test_what_was_changed_in_a_script_since_is_said_to_stay(desk: Desk, *, later
     written = desk.clock().timestamp() + (60 if later else -60)
     os.utime(script, (written, written))
     desk("interview", "edit", "--next", "Mr. Lee")
-    assert ("What you changed in a script stays" in desk("undo").stderr) is later
+    assert ("Your script stays as you changed it" in desk("undo").stderr) is later

@@ -195,9 +195,9 @@ def _wordless(before: Iterable[Event], events: Iterable[Event]) -> bool:
     Of what was forgotten the file says so itself.
     """
     here, arriving = {event.id for event in before}, tuple(events)
-    bare = (e for e in arriving if e.event == What.STAGE and e.data is None and e.id not in here)
     forgets = any(event.event == What.TOMBSTONE for event in arriving)
-    return not forgets and any(True for _ in bare)
+    new = (event for event in arriving if event.event == What.STAGE and event.id not in here)
+    return not forgets and any(event.data is None for event in new)
 
 
 def _say_what_is_missing(context: Context) -> None:

@@ -155,7 +155,7 @@ def _also_waiting(
     context: Context, desk: Desk, had: Stage | None, *, type_: str
 ) -> tuple[str, ...]:
     """Return that another answer is awaited than that of the interview which was had last."""
-    other = to_ask(context, desk) or silent(desk.stages)
+    other = silent(desk.stages)
     if other is None or other == had or not awaited(other, desk.now):
         return ()
     note = f"trainer debrief {other.name}"

@@ -17,10 +17,9 @@ from trainer.core.when.told import day_told
 NOBODY = Stage(name="")
 """The stage of somebody of whom nothing is known yet."""
 PEOPLE = ("interviewer", "next")
-LATER = "To add or change anything later, {}i."
-INTERVIEW_LATER = "To add when the interview is, or change anything later, {}i."
+LATER = "To add or change anything later, {}."
+INTERVIEW_LATER = "To add when the interview is, or change anything later, {}."
 """What is said once the answers are kept."""
-HERE = "type "
 
 
 def three_questions(
@@ -88,6 +87,6 @@ def _told(context: Context, log: OpenLog, name: str, *, at_home: bool = False) -
 
     tell(context, "Saved", name, log.desk, days=False)
     undated = log.desk.named(name).interview is None
-    told = INTERVIEW_LATER if undated else LATER
-    echo(told.format(HERE if at_home else "start the program again and type "))
+    how = "type i" if at_home else "start the program again and type i"
+    echo((INTERVIEW_LATER if undated else LATER).format(how))
     click.echo()

@@ -100,7 +100,7 @@ def asked_today(
 
 
 def _left_free(desk: Desk, found: Aimed, told: Agenda) -> Agenda:
-    """Return what today asks once the search is over, or nothing is ahead: nothing, of nobody."""
+    """Return the same with nothing asked where the search is over, or no call is ahead."""
     if finished(desk.stages, desk.now):
         return replace(told, wanted=False, over=True)
     free = not found.targets and had_all(desk.stages, desk.now)

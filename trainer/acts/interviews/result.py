@@ -98,7 +98,7 @@ def _too_early(context: Context, stage: Stage, said: str) -> bool:
     ahead = one_line(f"{it_is('interview', when)}.")
     how = f'trainer interview edit {stage.name} --interview "Wed 5pm"'
     if not context.at_terminal:
-        raise Mistyped(f"{ahead} If it was had already, change its day first: {how}")
+        raise Mistyped(f"{ahead} If you've already had it, change its day first: {how}")
     if agreed(f"{ahead} {HAD_ALREADY}", enter=False):
         return False
     say(f"Nothing changed. If it moved: {how}")

@@ -44,7 +44,7 @@ SAME = (
 """Asked of a date that is told of no interview by name."""
 THERE = "You have that one already: {}. To change it: trainer interview edit {}"
 """Said of an interview that is told of twice."""
-BESIDE = "That's another interview beside {}. If that one only moved: trainer undo, then {}"
+BESIDE = "That's in addition to {}. If that one only moved: trainer undo, then {}"
 """Said of an interview with the same people as one that is ahead."""
 ALONE = (*NAMES, "interview", "call")
 """What a key of home asks for alone, in this order."""

@@ -37,7 +37,7 @@ def ordinary_lines(context: Context) -> bool:
     return context.wants_plain or too_small(*shutil.get_terminal_size())
 
 
-AT_HOME = "Press Enter to go on, or type q to stop. All else you can tell me at home: just type it."
+AT_HOME = "Press Enter to go on, or type q to stop. Tell me anything else at home: just type it."
 """What is said to a sentence where practice goes on."""
 
 

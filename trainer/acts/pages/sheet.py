@@ -77,16 +77,6 @@ def call_sheet(context: Context, name: str | None, wanted: Wanted) -> None:
             store.append(looked)
 
 
-_IF = re.compile(r"\b(?:if|when|in case) (?P<answer>\S.*?)[?.!]*$", re.IGNORECASE)
-"""With what somebody begins who asks about an answer of theirs."""
-_NUMBER = re.compile(
-    r"(?:(?:please )?(?:read|tell|show|give|go to|what(?:'s| is))(?: me)? )?"
-    r"(?:(?:the )?(?:number|question|line|no\.?) )?(\d{1,2})[.?!]*",
-    re.IGNORECASE,
-)
-"""How a question is asked for by its number."""
-
-
 def looked_at(desk: Desk, script: Script) -> Event | None:
     """Return the event that the call sheet was looked at; None where its call isn't today's.
 
@@ -123,6 +113,16 @@ def _print(context: Context, found: Sheet) -> None:
     paged(lines, rows=room, read=ask, write=click.echo)
 
 
+_IF = re.compile(r"\b(?:if|when|in case) (?P<answer>\S.*?)[?.!]*$", re.IGNORECASE)
+"""With what somebody begins who asks about an answer of theirs."""
+_NUMBER = re.compile(
+    r"(?:(?:please )?(?:read|tell|show|give|go to|what(?:'s| is))(?: me)? )?"
+    r"(?:(?:the )?(?:number|question|line|no\.?) )?(\d{1,2})[.?!]*",
+    re.IGNORECASE,
+)
+"""How a question is asked for by its number."""
+
+
 def _after(typed: str, *, found: Sheet) -> tuple[str, ...]:
     """Return what is said after an answer that somebody asks about: `if he says maybe`; or none.
 
@@ -134,10 +134,9 @@ def _after(typed: str, *, found: Sheet) -> tuple[str, ...]:
     if asks is None:
         return ()
     try:
-        told = answered(found, asks["answer"])
+        return _lines(answered(found, asks["answer"]))
     except click.UsageError:
         return ()
-    return tuple(shown(row.line) for rows in sheet_rows(told) for row in rows)
 
 
 def _numbered(number: int, found: Sheet) -> tuple[str, ...]:
@@ -146,9 +145,12 @@ def _numbered(number: int, found: Sheet) -> tuple[str, ...]:
         replace(each, entries=tuple(one for one in each.entries if one.number == number))
         for each in found.sections
     )
-    only = Sheet("", (), tuple(each for each in sections if each.entries))
-    rows = [row.line for part in sheet_rows(only) for row in part] if only.sections else []
-    return tuple(shown(line) for line in rows if line.strip())
+    having = tuple(each for each in sections if each.entries)
+    return _lines(Sheet("", (), having)) if having else ()
+
+
+def _lines(found: Sheet) -> tuple[str, ...]:
+    return tuple(shown(row.line) for rows in sheet_rows(found) for row in rows if row.line.strip())
 
 
 def sheet_of(context: Context, desk: Desk, script: Script, *, aloud: bool = False) -> Sheet:

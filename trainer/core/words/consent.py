@@ -3,7 +3,7 @@
 import re
 
 from trainer.core.apostrophes import restored
-from trainer.core.hedges import BELIEVE, MAYBE, unfilled
+from trainer.core.hedges import BELIEVE, MAYBE, unhesitating
 from trainer.core.text import lowered, one_line
 
 ABROAD = frozenset("ja oui si s\N{LATIN SMALL LETTER I WITH ACUTE}".split())
@@ -234,7 +234,7 @@ def consent(text: str) -> bool | None:
 
 
 def _plain(text: str) -> str:
-    plain = unfilled(_APOLOGY.sub("", lowered(text)).strip())
+    plain = unhesitating(_APOLOGY.sub("", lowered(text)).strip())
     return _LONG.sub(r"\1", plain) if plain[:1] in "ynoaus" else plain
 
 

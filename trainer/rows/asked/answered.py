@@ -46,7 +46,7 @@ NO_DATE_YET = "That's fine: no date for now. You can add it as soon as you know 
 """Said to somebody who doesn't know yet when it is."""
 ANOTHER = "{}, then, instead of {}. If that isn't right, type b to go back."
 """Said to another name than the one that was shown to be agreed to."""
-KEPT_FOR_NEXT = "{} is who you'll meet: that's kept. Here it's who you call first."
+KEPT_FOR_NEXT = "{} is who you'll meet, so I've kept that for later. First, who will you call?"
 """Said to a sentence about who is met where it's asked who is called."""
 SAME_SAID = "{} is “{}” on the phone already, so this one may need the whole name."
 """Said where who is met would be called the same as the one on the phone."""

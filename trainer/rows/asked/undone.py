@@ -20,8 +20,8 @@ from trainer.rows.stages import called
 
 NOTHING = "There's nothing to take back yet."
 SCRIPTS_STAY = (
-    "What you changed in a script stays: undo doesn't reach it. To change it again: trainer script"
-    " edit"
+    "Your script stays as you changed it: undo doesn't reach that. To change it again: trainer"
+    " script edit"
 )
 """Said where a script was changed after what was taken back."""
 NOT_REMOVED = "Nothing taken back."

@@ -11,7 +11,7 @@ from trainer.core.stats.map import label
 from trainer.core.value import replace
 from trainer.rows.figures.excerpt import shown
 from trainer.rows.names import filled
-from trainer.rows.row import times, upper
+from trainer.rows.row import lowered, times, upper
 
 SHORT = 20
 """Signs of what they say that are shown."""
@@ -51,13 +51,9 @@ def worst(
         at = shown(filled(fork.cue.heading, names), HEADING, whole=whole)
         for each in mistakes(fork, names, whole=whole):
             alike = len(forks) > 1 and f"said {ELSE}" in each.text
-            text = f"{at}: {_small(each.text)}" if alike else each.text
+            text = f"{at}: {lowered(each.text)}" if alike else each.text
             found.append(replace(each, text=text))
     return tuple(sorted(found, key=lambda each: -each.times))
-
-
-def _small(text: str) -> str:
-    return f"{text[:1].lower()}{text[1:]}"
 
 
 def _choices(fork: Fork, said: Mapping[str, str]) -> Iterator[Mistake]:

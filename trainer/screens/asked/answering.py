@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, tzinfo
 
 from msgspec import Struct, field
 
-from trainer.core.hedges import unfilled
+from trainer.core.hedges import unhesitating
 from trainer.core.people.called import nobody
 from trainer.core.people.correction import corrected
 from trainer.core.people.mended import mended
@@ -124,7 +124,7 @@ class Answers(Struct, frozen=True):
         while True:
             typed = self.read(question)
             called_so = field == "company" and typed[:3].lower() in ("oh ", "ah ")  # `oh baby`
-            typed = typed if called_so else unfilled(typed)
+            typed = typed if called_so else unhesitating(typed)
             key = chosen(f"{TYPE_AGAIN}\n{WAYS}" if field == "right" else LABELS, typed)
             typed = typed if key is None else key
             word = word_of(typed)

@@ -141,11 +141,9 @@ def _with(text: str) -> re.Match[str] | None:
 def _met(text: str, view: Home) -> Corrected | None:
     """Return what keeps who it's told interviewed them, where one interview waits for that."""
     who, open_ = interviewed_by(text), still_open(view)
-    waits = open_[0] if len(open_) == 1 and not open_[0].interviewer else None
-    told = waits and who and not dated(text)
-    return (
-        Corrected((*EDIT, waits.name, "--interviewer", f"{ASK}{who}")) if waits and told else None
-    )
+    if not who or dated(text) or len(open_) != 1 or open_[0].interviewer:
+        return None
+    return Corrected((*EDIT, open_[0].name, "--interviewer", f"{ASK}{who}"))
 
 
 def _called(text: str, view: Home) -> Corrected | None:
